@@ -1,0 +1,1 @@
+"""newsledger: business news into a ledger of sourced, dated facts."""
