@@ -1,0 +1,1 @@
+"""Plain text: folding, characters, sentences; knows nothing of languages or kinds."""
