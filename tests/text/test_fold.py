@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsledger.text.fold import fold_marks, fold_name, fold_width, simplify, strip_accents
+from newsledger.text.fold import fold_characters, fold_marks, fold_name, fold_width, simplify, strip_accents
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,9 @@ def test_fold_marks(text: str, expected: str) -> None:
 
 @given(st.text())
 def test_length_is_kept(text: str) -> None:
-    assert len(simplify(text)) == len(fold_width(text)) == len(fold_marks(text)) == len(text)
+    assert (
+        len(fold_characters(text)) == len(simplify(text)) == len(fold_width(text)) == len(fold_marks(text)) == len(text)
+    )
 
 
 def test_strip_accents_leaves_other_scripts() -> None:

@@ -67,6 +67,21 @@ def fold_marks(text: str) -> str:
     return text.translate(_MARKS)
 
 
+@cache
+def _all_characters() -> dict[int, str | int]:
+    # Characters that stay are in the table too: a failed look-up costs more than a found one.
+    table: dict[int, str | int] = {code: code for code in (*range(0x20, 0x7F), *range(0x4E00, 0xA000))}
+    table.update(_t2s())
+    table.update(_FULL_WIDTH)
+    table.update(_MARKS)
+    return table
+
+
+def fold_characters(text: str) -> str:
+    """Give ``text`` with characters simplified, half-width and marks alike, in one pass (the length is kept)."""
+    return text.replace("`", "'") if text.isascii() else text.translate(_all_characters())
+
+
 def strip_accents(text: str) -> str:
     """Give ``text`` without diacritics: ``Nestlé`` gives ``Nestle``. The length may change."""
     if text.isascii():
