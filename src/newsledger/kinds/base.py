@@ -1,0 +1,101 @@
+"""What a kind of claim declares, and the walk over the folders that finds them all."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import newsledger.kinds
+from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded, Grammar, Pattern, compile_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of claim, as the claims specification defines it.
+
+    Attributes:
+        name: the kind's name.
+        summary: what it is, in a few words.
+        roles: its arguments, in the order in which people want to read them.
+        required: groups of roles; of each group at least one must be filled, or there is no claim.
+        from_context: roles that, when the sentence leaves them out, mean the company that the text is speaking of.
+        dated: True when the claim takes the date of its sentence (events do, states and figures don't).
+        same_event: roles that agree in two claims of one event, beyond script and language.
+        disputable: roles on which sources can disagree about one event.
+    """
+
+    name: str
+    summary: str
+    roles: tuple[str, ...]
+    required: tuple[tuple[str, ...], ...]
+    from_context: tuple[str, ...] = ()
+    dated: bool = True
+    same_event: tuple[str, ...] = ()
+    disputable: tuple[str, ...] = ("date", "status")
+
+
+Find = Callable[[Context], Iterable[Candidate]]
+Refine = Callable[[dict[str, Any], Candidate, Encoded, Context], dict[str, Any] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How one language states one kind.
+
+    Attributes:
+        kind: the kind.
+        patterns: its compiled patterns, in order of preference.
+        find: for what no pattern can say: gives candidates for a whole article.
+        refine: last word on the arguments of each claim: gives them corrected, or None when it is no claim after all.
+    """
+
+    kind: Kind
+    patterns: tuple[CompiledPattern, ...] = ()
+    find: Find | None = None
+    refine: Refine | None = None
+
+
+@cache
+def all_kinds() -> Mapping[str, Kind]:
+    """Give every kind, by name, in alphabetical order: each folder of this package that has a ``KIND``."""
+    found = {}
+    for module in pkgutil.iter_modules(newsledger.kinds.__path__):
+        if module.ispkg:
+            kind: Kind = importlib.import_module(f"newsledger.kinds.{module.name}").KIND
+            found[kind.name] = kind
+    return dict(sorted(found.items()))
+
+
+@cache
+def rules(language: str) -> tuple[Rules, ...]:
+    """Give the compiled rules of every kind for a language folder (``en``, ``zh``).
+
+    Raises:
+        ValueError: when a pattern is at fault; the message names it.
+    """
+    grammar: Grammar = importlib.import_module(f"newsledger.languages.{language}.grammar").GRAMMAR
+    return tuple(_rules_of(kind, language, grammar) for kind in all_kinds().values())
+
+
+def _rules_of(kind: Kind, language: str, grammar: Grammar) -> Rules:
+    package = f"newsledger.kinds.{kind.name}"
+    names = {m.name for m in pkgutil.iter_modules(importlib.import_module(package).__path__)}
+    if language not in names:
+        return Rules(kind)
+    module = importlib.import_module(f"{package}.{language}")
+    patterns: tuple[Pattern, ...] = getattr(module, "PATTERNS", ())
+    compiled = tuple(compile_pattern(kind.name, pattern, grammar) for pattern in patterns)
+    repeated = [p.rule for i, p in enumerate(compiled) if p.rule in {q.rule for q in compiled[:i]}]
+    if repeated:
+        raise ValueError(f"two rules are called {repeated[0]}")
+    return Rules(kind, compiled, getattr(module, "find", None), getattr(module, "refine", None))
+
+
+def iter_patterns(language: str) -> Iterator[CompiledPattern]:
+    """Give every compiled pattern of a language."""
+    for found in rules(language):
+        yield from found.patterns

@@ -1,0 +1,1 @@
+"""What newsledger knows of each language: one folder a language."""

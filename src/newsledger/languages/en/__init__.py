@@ -1,0 +1,1 @@
+"""English: names, numbers, dates, verbs, hedges, verbs of saying."""

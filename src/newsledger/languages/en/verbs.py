@@ -1,0 +1,191 @@
+"""English verb forms and verb groups: one pattern serves every tense, and status falls out of the auxiliaries."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+IRREGULAR: dict[str, tuple[str, str]] = {
+    "be": ("was|were", "been"), "become": ("became", "become"), "begin": ("began", "begun"), "bid": ("bid", "bid"),
+    "break": ("broke", "broken"), "bring": ("brought", "brought"), "build": ("built", "built"),
+    "buy": ("bought", "bought"), "choose": ("chose", "chosen"), "come": ("came", "come"), "cost": ("cost", "cost"),
+    "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "do": ("did", "done"), "draw": ("drew", "drawn"),
+    "drive": ("drove", "driven"), "fall": ("fell", "fallen"), "find": ("found", "found"), "fly": ("flew", "flown"),
+    "forbid": ("forbade", "forbidden"), "get": ("got", "got|gotten"), "give": ("gave", "given"), "go": ("went", "gone"),
+    "grow": ("grew", "grown"), "have": ("had", "had"), "hit": ("hit", "hit"), "hold": ("held", "held"),
+    "keep": ("kept", "kept"), "know": ("knew", "known"), "lay": ("laid", "laid"), "lead": ("led", "led"),
+    "leave": ("left", "left"), "lend": ("lent", "lent"), "let": ("let", "let"), "lose": ("lost", "lost"),
+    "make": ("made", "made"), "meet": ("met", "met"), "offset": ("offset", "offset"), "oversee": ("oversaw", "overseen"),
+    "overtake": ("overtook", "overtaken"), "pay": ("paid", "paid"), "put": ("put", "put"), "quit": ("quit", "quit"),
+    "rise": ("rose", "risen"), "run": ("ran", "run"), "say": ("said", "said"), "see": ("saw", "seen"),
+    "seek": ("sought", "sought"), "sell": ("sold", "sold"), "send": ("sent", "sent"), "set": ("set", "set"),
+    "shed": ("shed", "shed"), "shrink": ("shrank", "shrunk"), "shut": ("shut", "shut"), "sink": ("sank", "sunk"),
+    "slash": ("slashed", "slashed"), "slide": ("slid", "slid"), "spend": ("spent", "spent"), "split": ("split", "split"),
+    "spin": ("spun", "spun"), "spring": ("sprang", "sprung"), "stand": ("stood", "stood"), "steal": ("stole", "stolen"),
+    "strike": ("struck", "struck"), "swing": ("swung", "swung"), "take": ("took", "taken"), "tell": ("told", "told"),
+    "think": ("thought", "thought"), "throw": ("threw", "thrown"), "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"),
+    "write": ("wrote", "written"), "undertake": ("undertook", "undertaken"), "wind": ("wound", "wound"),
+    "beat": ("beat", "beaten"), "read": ("read", "read"), "show": ("showed", "shown"), "prove": ("proved", "proven|proved"),
+    "plead": ("pleaded|pled", "pleaded|pled"), "sue": ("sued", "sued"), "hire": ("hired", "hired"),
+    "speak": ("spoke", "spoken"), "arise": ("arose", "arisen"), "tie": ("tied", "tied"), "die": ("died", "died"),
+}  # fmt: skip
+_DOUBLING = frozenset(
+    [
+        "plan",
+        "drop",
+        "stop",
+        "ban",
+        "ship",
+        "tap",
+        "nab",
+        "bar",
+        "grab",
+        "slip",
+        "trim",
+        "step",
+        "scrap",
+        "rob",
+        "plug",
+        "unplug",
+        "cap",
+        "hop",
+        "nip",
+        "snap",
+        "strip",
+        "top",
+        "refer",
+        "confer",
+        "transfer",
+        "occur",
+        "incur",
+        "admit",
+        "commit",
+        "permit",
+        "submit",
+        "omit",
+        "equip",
+        "zip",
+        "pin",
+        "pen",
+        "kidnap",
+        "wrap",
+        "sub",
+    ]
+)
+_DOUBLING_ING = _DOUBLING | frozenset(
+    [
+        "get",
+        "put",
+        "set",
+        "cut",
+        "hit",
+        "quit",
+        "let",
+        "run",
+        "win",
+        "shut",
+        "split",
+        "spin",
+        "bid",
+        "begin",
+        "shed",
+        "swim",
+    ]
+)
+
+BE = r"(?:was|were|is|are|been|being|be|'s|'re|got|gets|getting|get)"
+ADVERB = r"(?:(?:[a-z]{2,14}ly|also|now|then|later|once|just|never|still|not|soon|since|so far|again|ever|even|in turn|together|further|first) )"
+AUXILIARY = (
+    r"(?:(?:has|have|had|having|is|are|was|were|be|been|being|will|would|may|might|could|can|cannot|should|must|shall|to|"
+    r"'ll|'s|'d|'ve|'re|do|does|did|don't|doesn't|didn't|won't|wouldn't|hasn't|haven't|hadn't|isn't|aren't|wasn't|weren't|"
+    r"can't|couldn't|not|never|no longer|plan|plans|planned|planning|expect|expects|expected|intends?|intended|agree|agrees|"
+    r"agreed|agreeing|decides?|decided|set|due|about|going|looking|look|looks|seek|seeks|sought|seeking|aim|aims|aimed|aiming|want|wants|"
+    r"wanted|vows?|vowed|promises?|promised|offers?|offered|forced|scheduled|slated|poised|likely|unlikely|believed|said|"
+    r"reported|rumou?red|thought|alleged|understood|considering|considers?|weighing|weighs|mulling|mulls|exploring|explores|in talks|"
+    r"in discussions|in negotiations|in advanced talks|preparing|prepares|prepared|ready|readying|able|unable|help|helps|helped|begin|"
+    r"begins|began|begun|beginning|start|starts|started|starting|continues?|continued|managed|fail|fails|failed|refuses?|refused|declines?|declined|"
+    r"denies|denied|accused of|suspected of|threatens?|threatened|chose|chosen|opted|tries|tried|trying|attempted|attempting|proposes?|"
+    r"proposed|moves?|moved|pledges?|pledged|committed|willing|asked|ordered|required|allowed|told|hopes?|hoped|hoping|on track|"
+    r"for|back|in the process of|on the verge of|on the brink of|close to|near to|nearing|[a-z]{2,14}ly|also|now|then|later|once|just|still|soon|since|so far|again|ever|even|in turn|instead|jointly|both|each|all) ){0,7}"
+)
+
+
+@cache
+def forms(lemma: str) -> dict[str, str]:
+    """Give the forms of a verb, each an expression: ``base``, ``s``, ``past``, ``part`` and ``ing``.
+
+    Takes the infinitive, with its particle when it has one ("step down"); only the first word is inflected.
+    """
+    head, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    past, part = IRREGULAR.get(head, ("", ""))
+    doubled = head + head[-1] if head in _DOUBLING else head
+    if not past:
+        if head.endswith("e"):
+            past = head + "d"
+        elif head.endswith("y") and head[-2:-1] not in "aeiou":
+            past = head[:-1] + "ied"
+        else:
+            past = doubled + "ed"
+        part = past
+    if head.endswith("ie"):
+        ing = head[:-2] + "ying"
+    elif head.endswith("e") and not head.endswith(("ee", "ye", "oe")) and len(head) > 2:
+        ing = head[:-1] + "ing"
+    else:
+        ing = (head + head[-1] if head in _DOUBLING_ING else head) + "ing"
+    if head == "be":
+        s = "is|are|am"
+    elif head == "have":
+        s = "has"
+    elif head.endswith("y") and head[-2:-1] not in "aeiou":
+        s = head[:-1] + "ies"
+    elif re.search(r"(?:s|x|z|ch|sh|o)$", head):
+        s = head + "es"
+    else:
+        s = head + "s"
+    return {
+        "base": head + tail,
+        "s": _tailed(s, tail),
+        "past": _tailed(past, tail),
+        "part": _tailed(part, tail),
+        "ing": ing + tail,
+    }
+
+
+def _tailed(alternatives: str, tail: str) -> str:
+    return "|".join(form + tail for form in alternatives.split("|"))
+
+
+def _join(lemmas: str, kinds: tuple[str, ...]) -> str:
+    found = {form for lemma in lemmas.split("|") for kind in kinds for form in forms(lemma)[kind].split("|")}
+    return "|".join(sorted(found, key=lambda form: (-len(form), form)))
+
+
+def active(lemmas: str) -> str:
+    """Give the expression of an active verb group of any of the lemmas (``a|b c``); its group is named by ``%s``."""
+    return rf"(?P<%s>{AUXILIARY}\b(?:{_join(lemmas, ('base', 's', 'past', 'part', 'ing'))})\b)"
+
+
+def passive(lemmas: str) -> str:
+    """Give the expression of a passive verb group ("was recently fined")."""
+    return rf"(?P<%s>{AUXILIARY}{BE} {ADVERB}{{0,2}}(?:{_join(lemmas, ('part',))})\b)"
+
+
+def participle(lemmas: str) -> str:
+    """Give the expression of a bare past participle ("a fine imposed by …")."""
+    return rf"(?P<%s>\b(?:{_join(lemmas, ('part',))})\b)"
+
+
+def progressive(lemmas: str) -> str:
+    """Give the expression of an -ing form."""
+    return rf"(?P<%s>\b(?:{_join(lemmas, ('ing',))})\b)"
+
+
+_BE_BEFORE_VERB = re.compile(rf"(?:^|\s){BE} {ADVERB}{{0,3}}(?!to )(?P<form>[a-z'-]+)(?: [a-z]+)?$")
+
+
+def is_passive(group: str) -> bool:
+    """True when a verb group in lower case is passive: a form of "be" (adverbs aside) before what is no -ing form."""
+    found = _BE_BEFORE_VERB.search(group)
+    return bool(found) and not found["form"].endswith("ing")

@@ -1,0 +1,1 @@
+"""Chinese, simplified and traditional: names, numbers, dates, hedges, verbs of saying."""

@@ -1,0 +1,20 @@
+"""The pattern language: sentences in which each mention is one character, and regular expressions with named slots."""
+
+from newsledger.patterns.candidate import Candidate, Filler
+from newsledger.patterns.context import Context, Quotation
+from newsledger.patterns.encode import GROUPS, Encoded, encode
+from newsledger.patterns.pattern import CompiledPattern, Grammar, Pattern, compile_pattern
+
+__all__ = [
+    "GROUPS",
+    "Candidate",
+    "CompiledPattern",
+    "Context",
+    "Encoded",
+    "Filler",
+    "Grammar",
+    "Pattern",
+    "Quotation",
+    "compile_pattern",
+    "encode",
+]

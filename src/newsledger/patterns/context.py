@@ -1,0 +1,81 @@
+"""What a rule may know of the article beyond its own sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsledger.model import Article, Mention, Zone
+from newsledger.patterns.encode import Encoded
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks (or in a block quotation) and whoever said them.
+
+    Attributes:
+        start, end: the whole quotation with its marks, in code points.
+        inner_start, inner_end: the words without the marks.
+        speaker: the speaker's fullest name, None when nobody is named.
+        speaker_type: mention type of the speaker, None when unknown.
+        outlet: "told X".
+        cue: (start, end) of the words that name speaker and verb of saying, None when inherited.
+        speech: False for scare quotes, titles and terms.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    speaker: str | None = None
+    speaker_type: str | None = None
+    outlet: str | None = None
+    cue: tuple[int, int] | None = None
+    speech: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One article as the rules see it.
+
+    Attributes:
+        article: the article, with language and publication date as far as known.
+        sentences: every sentence, encoded, in text order.
+        mentions: every mention of the article, sorted.
+        zones: every zone, sorted.
+        quotations: every quotation, sorted.
+        main_company: the company that the article is about, None when it has none.
+    """
+
+    article: Article
+    sentences: Sequence[Encoded]
+    mentions: Sequence[Mention]
+    zones: Sequence[Zone]
+    quotations: Sequence[Quotation] = ()
+    main_company: Mention | None = None
+
+    def company_before(self, sentence: Encoded, position: int) -> Mention | None:
+        """Give the company that "it" or "the company" would mean at an encoded position of a sentence.
+
+        The last company named before it in the sentence, else the first one of up to two sentences before in the
+        same or the preceding paragraph, else the article's main company.
+        """
+        found = [m for i in sentence.find("company", 0, position) for m in sentence.mentions[i]]
+        named = [m for m in found if m.name or m.referring == "name"]
+        if named:
+            return named[-1]
+        for back in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+            earlier = self.sentences[back]
+            if sentence.sentence.paragraph - earlier.sentence.paragraph > 1:
+                break
+            named = [m for i in earlier.find("company") for m in earlier.mentions[i] if m.name or m.referring == "name"]
+            if named:
+                return named[0]
+        return self.main_company
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Give the quotation that holds the character at ``offset``, if any."""
+        for quotation in self.quotations:
+            if quotation.start <= offset < quotation.end:
+                return quotation
+        return None

@@ -1,0 +1,220 @@
+"""A sentence as a string in which each mention is one private-use character that stands for its type.
+
+So a kind's pattern is an ordinary regular expression. Every encoded character maps back to the stretch of the
+article that it stands for. White space is collapsed, quotation marks are straightened, furniture is left out, a
+coordination of like names ("Huawei, ZTE and Xiaomi") is one character that stands for all of them, and a possessive
+pronoun reads as its name does: "its" → name + "'s".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsledger.model import MENTION_TYPES, Mention, Sentence, Zone
+
+MARKS: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(MENTION_TYPES)}
+"""Mention type → the private-use character that stands for it."""
+
+TYPES: dict[str, str] = {mark: kind for kind, mark in MARKS.items()}
+
+GROUPS: dict[str, str] = {
+    "person": MARKS["person"],
+    "org": MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"],
+    "company": MARKS["company"] + MARKS["organization"] + MARKS["product"],
+    "authority": MARKS["authority"] + MARKS["organization"] + MARKS["place"],
+    "party": MARKS["person"] + MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"],
+    "anyone": MARKS["person"]
+    + MARKS["company"]
+    + MARKS["organization"]
+    + MARKS["authority"]
+    + MARKS["product"]
+    + MARKS["place"],
+    "product": MARKS["product"],
+    "place": MARKS["place"],
+    "position": MARKS["position"],
+    "date": MARKS["date"],
+    "money": MARKS["money"],
+    "percent": MARKS["percent"],
+    "count": MARKS["count"],
+    "figure": MARKS["money"] + MARKS["percent"] + MARKS["count"],
+}
+"""Slot type → the marks that may fill it (a brand that acts, "TikTok was fined", fills an ``org`` slot)."""
+
+ALL_MARKS = "".join(MARKS.values())
+POSSESSIVE_PRONOUNS = frozenset({"its", "his", "her", "their", "whose"})
+
+_COORDINATED = {
+    "person": "person",
+    "company": "org",
+    "organization": "org",
+    "authority": "org",
+    "product": "org",
+    "place": "place",
+    "position": "position",
+}
+_SPACE = re.compile(r"\s+")
+_STRAIGHT = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "\u00a0": " ",
+        "\u3000": " ",
+        "\t": " ",
+        "\n": " ",
+        "\r": " ",
+        "—": "–",
+        "―": "–",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One encoded sentence.
+
+    Attributes:
+        text: the encoded string.
+        starts, ends: for each encoded character the stretch of the article that it stands for.
+        mentions: position in ``text`` → the mentions that the character there stands for (several for a coordination).
+        sentence: the sentence itself.
+        index: its index among the article's sentences.
+        lower: ``text`` in lower case, of the same length.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    mentions: dict[int, tuple[Mention, ...]]
+    sentence: Sentence
+    index: int
+    lower: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the stretch of the article (start, end) that the encoded stretch ``[start, end)`` stands for."""
+        if start >= end:
+            return self.sentence.start, self.sentence.start
+        return self.starts[start], max(self.ends[start:end])
+
+    def find(self, group: str, start: int = 0, end: int | None = None) -> list[int]:
+        """Give the positions in ``text[start:end]`` of marks that may fill a slot of type ``group``."""
+        marks = GROUPS[group]
+        stop = len(self.text) if end is None else end
+        return [i for i in range(max(0, start), stop) if self.text[i] in marks]
+
+    def at(self, offset: int) -> int:
+        """Give the first encoded position whose stretch ends after the article offset ``offset``."""
+        for i, end in enumerate(self.ends):
+            if end > offset:
+                return i
+        return len(self.text)
+
+
+def encode(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    zones: Sequence[Zone],
+    index: int,
+    weak: frozenset[str],
+    strong: frozenset[str],
+    fold: Callable[[str], str] | None = None,
+) -> Encoded:
+    """Encode one sentence.
+
+    Args:
+        text: the article's text.
+        sentence: the stretch to encode.
+        mentions: the mentions inside it, sorted, not overlapping.
+        zones: the furniture zones that overlap it, sorted; they are left out.
+        index: the sentence's index.
+        weak: what joins two names only in a longer list (", ").
+        strong: what joins two names (" and ", "、"), with one space for white space.
+        fold: length-preserving folding of what is no mention (traditional → simplified), or None.
+
+    Returns:
+        the encoded sentence.
+    """
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    placed: dict[int, tuple[Mention, ...]] = {}
+
+    def add(char: str, start: int, end: int) -> None:
+        if char == " " and (not out or out[-1] == " "):
+            return
+        out.append(char)
+        starts.append(start)
+        ends.append(end)
+
+    def add_plain(start: int, end: int) -> None:
+        for zone in zones:
+            if zone.end <= start or zone.start >= end:
+                continue
+            if zone.start > start:
+                add_plain(start, zone.start)
+            if zone.end < end:
+                add_plain(zone.end, end)
+            return
+        piece = text[start:end]
+        piece = (fold(piece) if fold else piece).translate(_STRAIGHT)
+        for i, char in enumerate(piece):
+            add(" " if "\ue000" <= char <= "\uf8ff" else char, start + i, start + i + 1)
+
+    at = sentence.start
+    for run in _coordinations(text, mentions, zones, weak, strong):
+        if run[0].start < at:
+            continue
+        add_plain(at, run[0].start)
+        placed[len(out)] = run
+        add(MARKS[run[0].type], run[0].start, run[-1].end)
+        if run[0].referring == "pronoun" and run[0].text.casefold() in POSSESSIVE_PRONOUNS:
+            add("'", run[0].end, run[0].end)
+            add("s", run[0].end, run[0].end)
+        at = run[-1].end
+    add_plain(at, sentence.end)
+    while out and out[-1] == " ":
+        out.pop(), starts.pop(), ends.pop()
+    joined = "".join(out)
+    lower = joined.lower()
+    if len(lower) != len(joined):  # a few letters (İ) change length in lower case
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
+    return Encoded(joined, tuple(starts), tuple(ends), placed, sentence, index, lower)
+
+
+def _coordinations(
+    text: str, mentions: Sequence[Mention], zones: Sequence[Zone], weak: frozenset[str], strong: frozenset[str]
+) -> list[tuple[Mention, ...]]:
+    """Group like mentions that are coordinated; a comma joins only when an "and" follows in the same list."""
+    runs: list[tuple[Mention, ...]] = []
+    i = 0
+    while i < len(mentions):
+        group = _COORDINATED.get(mentions[i].type)
+        end = i + 1
+        if group:
+            j = i + 1
+            while j < len(mentions) and _COORDINATED.get(mentions[j].type) == group:
+                if mentions[j].start - mentions[j - 1].end > 160 or mentions[j].referring == "pronoun":
+                    break
+                between = _plain(text, mentions[j - 1].end, mentions[j].start, zones)
+                if between in strong:
+                    end = j + 1
+                elif between not in weak:
+                    break
+                j += 1
+        runs.append(tuple(mentions[i:end]))
+        i = end
+    return runs
+
+
+def _plain(text: str, start: int, end: int, zones: Sequence[Zone]) -> str:
+    """Give what stands between two mentions without furniture, white space collapsed."""
+    piece = text[start:end]
+    for zone in reversed(zones):
+        if zone.start < end and zone.end > start:
+            a, b = max(zone.start, start) - start, min(zone.end, end) - start
+            piece = piece[:a] + piece[b:]
+    return _SPACE.sub(" ", piece)

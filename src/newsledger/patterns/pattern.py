@@ -1,0 +1,204 @@
+"""Patterns as data, and their compilation into regular expressions over encoded sentences.
+
+A template is an ordinary regular expression in which braces name slots and macros:
+
+``{role:type}``   a mention of a type group (``person``, ``org``, ``company``, ``authority``, ``party``, ``anyone``,
+                  ``place``, ``position``, ``date``, ``money``, ``percent``, ``count``, ``figure``) that fills a role.
+                  Before it the grammar's descriptors may stand ("rival chip maker Nvidia"), after it an apposition.
+                  ``{type}`` is short for ``{type:type}``; ``{role:type!}`` is the bare mention.
+``{role:np}``     a short noun phrase of any words and mentions, up to a border.
+``{role:text}``   any words within the clause, as few as will do.
+``{v:a|b c}``     (English) a verb group in the active voice, any tense, of the verbs "a" or "b c".
+``{pv:a|b}``      a verb group in the passive; ``{pp:a|b}`` the bare past participle; ``{ing:a|b}`` the -ing form.
+``{;}``           a border: punctuation, a preposition or conjunction, the end. Nothing is consumed.
+``{gap}``         up to 60 characters within the clause, as few as will do.
+
+Patterns ignore case. Python's ``re`` backtracks, so every repetition in a template is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from newsledger.model import Status, Value
+from newsledger.patterns.candidate import Candidate, Filler
+from newsledger.patterns.encode import GROUPS, Encoded
+
+_BRACE = re.compile(r"\{([^{}]*)\}")
+_REPEAT = re.compile(r"^\d*,?\d*$")
+_FIGURES = frozenset({"money", "percent", "count", "figure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the pattern language needs to know of one language.
+
+    Attributes:
+        language: folder name (``en``, ``zh``).
+        weak, strong: what joins coordinated names (see ``encode``).
+        descriptor: expression for the words that may stand before a name in a slot; matches the empty string.
+        apposition: expression for what may stand after a name in a slot; matches the empty string.
+        approximator: expression for words before a figure ("about "); matches the empty string.
+        noun_phrase: expression of a short noun phrase.
+        text: expression of free words within a clause.
+        border: zero-width expression for the end of a phrase.
+        gap: expression for a few words within a clause.
+        macros: macro name → function from the text after its colon to an expression with one group named ``{group}``
+            (``%s`` in the result is replaced by the group's name).
+        accepts: (macro name, matched text) → False when a verb group turns out to be of the other voice.
+    """
+
+    language: str
+    weak: frozenset[str]
+    strong: frozenset[str]
+    descriptor: str
+    apposition: str
+    approximator: str
+    noun_phrase: str
+    text: str
+    border: str
+    gap: str
+    macros: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    accepts: Callable[[str, str], bool] = lambda macro, text: True
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One rule of a kind in one language, as data.
+
+    Attributes:
+        name: short name, unique within its module.
+        on: triggers separated by spaces (``_`` for a space within one): lower-case word beginnings (English) or
+            strings (Chinese, simplified); the rule is tried only in sentences that have one of them.
+        template: see the module's text.
+        fixed: arguments that the rule itself gives (``{"measure": "fine"}``).
+        status: the status, where the rule fixes it.
+        unless: an expression; when the matched stretch or the 40 characters around it have it, the rule says nothing.
+    """
+
+    name: str
+    on: str
+    template: str
+    fixed: Mapping[str, Value] = field(default_factory=dict)
+    status: Status | None = None
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPattern:
+    """A pattern ready to run: see ``compile_pattern``."""
+
+    kind: str
+    rule: str
+    pattern: Pattern
+    triggers: tuple[str, ...]
+    expression: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    slots: Mapping[str, str]
+    verbs: Mapping[str, str]
+    grammar: Grammar
+
+    def find(self, sentence: Encoded) -> Iterator[Candidate]:
+        """Give a candidate for every place in the sentence where the pattern fits."""
+        at = 0
+        while at <= len(sentence.text):
+            found = self.expression.search(sentence.text, at)
+            if found is None:
+                return
+            at = max(found.start() + 1, found.end() if found.end() > found.start() else found.start() + 1)
+            if any(
+                found[g] is not None and not self.grammar.accepts(m, found[g].lower()) for g, m in self.verbs.items()
+            ):
+                at = found.start() + 1
+                continue
+            if self.unless:
+                around = sentence.text[max(0, found.start() - 40) : found.end() + 40]
+                if self.unless.search(around):
+                    continue
+            yield self._candidate(sentence, found)
+
+    def _candidate(self, sentence: Encoded, found: re.Match[str]) -> Candidate:
+        roles: dict[str, Filler] = {}
+        for group, role in self.slots.items():
+            a, b = found.span(group)
+            if a < 0 or role in roles:
+                continue
+            marked = sentence.mentions.get(a)
+            roles[role] = marked if marked and b == a + 1 else (a, b)
+        for role, value in self.pattern.fixed.items():
+            roles.setdefault(role, value)
+        groups = [g for g in self.verbs if found[g] is not None]
+        anchor = found.span(groups[0]) if groups else found.span()
+        return Candidate(
+            kind=self.kind,
+            roles=roles,
+            start=found.start(),
+            end=found.end(),
+            index=sentence.index,
+            rule=self.rule,
+            verbs=tuple(found[g] for g in groups),
+            anchor=anchor,
+            status=self.pattern.status,
+        )
+
+
+def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPattern:
+    """Compile a pattern for a language.
+
+    Raises:
+        ValueError: when the template has an unknown slot type or macro, or is no regular expression; the message
+            names the rule.
+    """
+    rule = f"{kind}.{grammar.language}.{pattern.name}"
+    slots: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    seen = 0
+
+    def expand(brace: re.Match[str]) -> str:
+        nonlocal seen
+        inside = brace[1]
+        if _REPEAT.match(inside):
+            return brace[0]
+        if inside == ";":
+            return grammar.border
+        if inside == "gap":
+            return grammar.gap
+        name, _, kind_of = inside.partition(":")
+        seen += 1
+        if name in grammar.macros:
+            group = f"v{seen}"
+            verbs[group] = name
+            return grammar.macros[name](kind_of) % group
+        bare = kind_of.endswith("!") or (not kind_of and name.endswith("!"))
+        name = name.rstrip("!")
+        kind_of = kind_of.rstrip("!") or name
+        group = f"s{seen}"
+        slots[group] = name
+        if kind_of == "np":
+            return f"(?P<{group}>{grammar.noun_phrase}){grammar.border}"
+        if kind_of == "text":
+            return f"(?P<{group}>{grammar.text})"
+        if kind_of not in GROUPS:
+            raise ValueError(f"rule {rule}: unknown slot {brace[0]}; types are {', '.join(GROUPS)}, np, text")
+        mark = f"(?P<{group}>[{GROUPS[kind_of]}])"
+        if bare:
+            return mark
+        if kind_of in _FIGURES:
+            return grammar.approximator + mark
+        if kind_of in ("date", "position"):
+            return mark
+        before = "" if brace.start() == 0 else grammar.descriptor
+        return before + mark + grammar.apposition
+
+    expanded = _BRACE.sub(expand, pattern.template)
+    try:
+        expression = re.compile(expanded, re.IGNORECASE)
+        unless = re.compile(pattern.unless, re.IGNORECASE) if pattern.unless else None
+    except re.error as error:
+        raise ValueError(f"rule {rule}: {error} in {expanded!r}") from error
+    triggers = tuple(t.replace("_", " ") for t in pattern.on.split())
+    if not triggers:
+        raise ValueError(f"rule {rule}: a rule needs at least one trigger")
+    return CompiledPattern(kind, rule, pattern, triggers, expression, unless, slots, verbs, grammar)
