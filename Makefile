@@ -25,10 +25,10 @@ help:
 demo: setup
 	@mkdir -p build
 	@$(BIN)/newsledger read $(SAMPLES) --ledger $(DEMO)
-	@printf '\n$$ newsledger profile "Larkspur Commerce"\n'
-	@$(BIN)/newsledger profile "Larkspur Commerce" --ledger $(DEMO)
-	@printf '\n$$ newsledger timeline "Larkspur Commerce" --kind enforcement\n'
-	@$(BIN)/newsledger timeline "Larkspur Commerce" --kind enforcement --ledger $(DEMO)
+	@printf '\n$$ newsledger profile Yunzhan\n'
+	@$(BIN)/newsledger profile Yunzhan --ledger $(DEMO)
+	@printf '\n$$ newsledger timeline Yunzhan --kind enforcement\n'
+	@$(BIN)/newsledger timeline Yunzhan --kind enforcement --ledger $(DEMO)
 	@printf '\n$$ newsledger tally layoff --by org\n'
 	@$(BIN)/newsledger tally layoff --by org --ledger $(DEMO)
 
