@@ -1,0 +1,23 @@
+"""English words that refer to somebody named elsewhere: he, she, its, "the company", "the carmaker"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PERSON = r"(?P<person>\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b)"
+_NOUNS = (
+    "company|firm|group|carmaker|automaker|chipmaker|bank|lender|retailer|startup|start-up|conglomerate|airline|insurer|brokerage|developer|manufacturer|"
+    "maker|operator|giant|exchange|platform|app|studio|miner|drugmaker|broadcaster|publisher|supplier|utility|fund|business|corporation|unit|"
+    "tech giant|social network|search giant|e-commerce giant|retail giant|ride-hailing firm|institution|association|agency|brewer|planemaker|phone maker"
+)
+_COMPANY = rf"(?P<company>\b(?:[Ii]ts?\b(?! is (?:un)?(?:clear|likely|possible|believed|expected|not clear|understood))|[Tt]he (?:[A-Z]?[a-z]+(?:-[a-z]+)? ){{0,2}}?(?:{_NOUNS})\b(?! (?:of|that|behind|to|for|called|named|industry|sector|cards?|accounts?|holiday))))"
+_ANY = re.compile(f"{_PERSON}|{_COMPANY}")
+
+
+def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+    """Give each referring expression in ``text[start:end]`` as (start, end, ``person`` or ``company``, ``pronoun`` or ``description``)."""
+    for found in _ANY.finditer(text, start, end):
+        kind = "person" if found["person"] else "company"
+        word = found[0]
+        yield found.start(), found.end(), kind, "description" if " " in word else "pronoun"

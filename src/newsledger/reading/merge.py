@@ -1,0 +1,99 @@
+"""One claim per distinct event per article: headlines, captions, leads and repetitions are no further claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from newsledger.kinds import Kind, all_kinds
+from newsledger.model import Claim
+from newsledger.patterns import Context
+from newsledger.text.fold import fold_name
+
+_LATER = frozenset({"title", "heading", "caption"})
+_FREE = frozenset({"said_by", "reason", "purpose", "subject", "bound", "count_text", "amount_text", "unit", "segment"})
+
+
+def merge(claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """Drop what states again what another claim of the article states, the fuller and the body's one kept.
+
+    Returns:
+        the claims that are left, in text order.
+    """
+    zones = _zone_of(context)
+    kinds = all_kinds()
+    ranked = sorted(claims, key=lambda c: (zones(c) in _LATER, -_fullness(c), c.start))
+    kept: dict[str, list[Claim]] = {}
+    for claim in ranked:
+        others = kept.setdefault(claim.kind, [])
+        weak = zones(claim) in _LATER
+        if any(_repeats(claim, other, kinds[claim.kind], weak) for other in others):
+            continue
+        others.append(claim)
+    return sorted((c for found in kept.values() for c in found), key=lambda c: (c.start, c.end, c.kind))
+
+
+def _zone_of(context: Context) -> Any:
+    spans = [(s.sentence.start, s.sentence.end, s.sentence.zone) for s in context.sentences]
+
+    def zone(claim: Claim) -> str:
+        for start, end, kind in spans:
+            if start <= claim.start < end:
+                return kind
+        return "body"
+
+    return zone
+
+
+def _fullness(claim: Claim) -> int:
+    return sum(1 for role in claim.arguments if role not in ("said_by", "bound"))
+
+
+def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
+    a, b = claim.arguments, other.arguments
+    if kind.name == "statement":
+        return a.get("quote") == b.get("quote") and a.get("speaker") == b.get("speaker")
+    shared = [role for role in kind.same_event if role in a and role in b]
+    if not shared or not all(agree(a[role], b[role]) for role in shared):
+        return False
+    if any(role in a and role not in b for role in kind.same_event if role not in ("position", "org", "segment", "period")):
+        return False
+    if weak:
+        return True
+    if "denied" in (claim.status, other.status) and claim.status != other.status:
+        return False
+    return all(agree(a[role], b[role]) for role in a if role in b and role not in shared and role not in _FREE)
+
+
+def agree(one: Any, two: Any) -> bool:
+    """True when two argument values say the same or one says it more exactly: names, dates, figures, lists of them."""
+    if isinstance(one, list) or isinstance(two, list):
+        ones, twos = (x if isinstance(x, list) else [x] for x in (one, two))
+        return any(agree(x, y) for x in ones for y in twos)
+    if isinstance(one, dict) and isinstance(two, dict):
+        same_currency = one.get("currency") == two.get("currency") or not (one.get("currency") and two.get("currency"))
+        return same_currency and agree(one.get("value"), two.get("value"))
+    if isinstance(one, (int, float)) and isinstance(two, (int, float)):
+        return abs(one - two) <= 0.005 * max(abs(one), abs(two))
+    if isinstance(one, str) and isinstance(two, str):
+        if one[:4].isdigit() and two[:4].isdigit() and "-" in one + two:
+            return one.startswith(two) or two.startswith(one)
+        return same_name(one, two)
+    return bool(one == two)
+
+
+def same_name(one: str, two: str) -> bool:
+    """True when two names fold to one, or the words of one are all in the other."""
+    a, b = _words(one), _words(two)
+    if not a or not b:
+        return False
+    if a <= b or b <= a:
+        return True
+    x, y = "".join(sorted(a)), "".join(sorted(b))
+    return len(a) == len(b) == 1 and min(len(x), len(y)) >= 2 and not x.isascii() and (x in y or y in x)
+
+
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold_name(name).split())

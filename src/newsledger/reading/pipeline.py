@@ -1,0 +1,130 @@
+"""The cascade: zones, sentences, mentions, references, quotations, patterns, circumstances, one claim per event."""
+
+from __future__ import annotations
+
+import importlib
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from newsledger.catalogue import Catalogue
+from newsledger.model import Article, Claim, Mention, Reading, Sentence, Zone, language_family
+from newsledger.patterns import Context, Encoded, Grammar, encode
+from newsledger.reading.assemble import assemble
+from newsledger.reading.merge import merge
+from newsledger.reading.metadata import with_metadata
+from newsledger.reading.quotations import find_quotations
+from newsledger.reading.references import main_company, resolve_references
+from newsledger.reading.triggers import candidates
+from newsledger.reading.zones import find_zones
+from newsledger.text.fold import fold_width, simplify
+from newsledger.text.sentences import split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The functions of one language folder that reading calls."""
+
+    find_names: Callable[[str, Sequence[Sentence], Catalogue], list[Mention]]
+    find_values: Callable[..., list[Mention]]
+    grammar: Grammar
+    fold: Callable[[str], str] | None
+
+
+@cache
+def language(family: str) -> Language:
+    """Give the functions of a language folder (``en``, ``zh``)."""
+
+    def part(name: str) -> Any:
+        return importlib.import_module(f"newsledger.languages.{family}.{name}")
+
+    fold = (lambda piece: fold_width(simplify(piece))) if family == "zh" else None
+    return Language(part("names").find_names, part("values").find_values, part("grammar").GRAMMAR, fold)
+
+
+def read(article: Article, catalogue: Catalogue) -> Reading:
+    """Read an article.
+
+    Args:
+        article: the article; what its metadata does not say is looked for in its text.
+        catalogue: the known names.
+
+    Returns:
+        zones, sentences, mentions and claims, all with offsets into ``article.text``.
+    """
+    article = with_metadata(article)
+    zones = find_zones(article)
+    sentences = split_sentences(article.text, zones, article.language or "en")
+    family = language_family(article.language)
+    parts = language(family)
+    names = parts.find_names(article.text, sentences, catalogue)
+    region = {"zh-Hant": "TW"}.get(article.language or "")
+    values = parts.find_values(article.text, article.published, region)
+    inside = _inside(values, sentences)
+    mentions = resolve_references(article.text, sentences, _merged(names, inside), family)
+    named = [m for m in mentions if m.referring == "name"]
+    encoded = tuple(_encode_all(article.text, sentences, mentions, zones, parts))
+    context = Context(article, encoded, tuple(named), zones, (), main_company(encoded, mentions))
+    context = replace(context, quotations=find_quotations(context, family))
+    found = (assemble(candidate, context, family) for candidate in candidates(context, family))
+    claims = merge([claim for claim in found if claim is not None], context)
+    return Reading(article, zones, sentences, tuple(named), _checked(claims, article.text))
+
+
+def _inside(values: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
+    """Give the values that stand in a sentence: furniture has none."""
+    starts = [sentence.start for sentence in sentences]
+    kept = []
+    for value in values:
+        i = bisect_left(starts, value.start + 1) - 1
+        if i >= 0 and value.end <= sentences[i].end:
+            kept.append(value)
+    return kept
+
+
+def _merged(names: Sequence[Mention], values: Sequence[Mention]) -> list[Mention]:
+    """Give names and values together without overlaps: the longer wins, a name when both are as long."""
+    out: list[Mention] = []
+    for mention in sorted([*names, *values], key=lambda m: (m.start, -m.end)):
+        if out and mention.start < out[-1].end:
+            if mention.end - mention.start > out[-1].end - out[-1].start:
+                out[-1] = mention
+            continue
+        out.append(mention)
+    return out
+
+
+def _encode_all(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], zones: Sequence[Zone], parts: Language
+) -> Iterator[Encoded]:
+    furniture = [zone for zone in zones if zone.kind == "furniture"]
+    m = z = 0
+    for index, sentence in enumerate(sentences):
+        while m < len(mentions) and mentions[m].start < sentence.start:
+            m += 1
+        first = m
+        while m < len(mentions) and mentions[m].end <= sentence.end:
+            m += 1
+        while z < len(furniture) and furniture[z].end <= sentence.start:
+            z += 1
+        last = z
+        while last < len(furniture) and furniture[last].start < sentence.end:
+            last += 1
+        grammar = parts.grammar
+        yield encode(
+            text, sentence, mentions[first:m], furniture[z:last], index, grammar.weak, grammar.strong, parts.fold
+        )
+
+
+def _checked(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:
+    """Give the claims, each of them verbatim in the text.
+
+    Raises:
+        AssertionError: when a rule broke the first promise of the system; never from what an article contains.
+    """
+    for claim in claims:
+        if not claim.evidence or text[claim.start : claim.end] != claim.evidence:
+            raise AssertionError(f"rule {claim.rule} cites what the article does not say at {claim.start}")
+    return tuple(claims)

@@ -1,0 +1,62 @@
+"""Triggers first: only the patterns whose trigger a sentence has are tried on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from newsledger.kinds import Rules, rules
+from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    automaton: AhoCorasick
+    patterns: tuple[tuple[int, ...], ...]
+    """trigger → indices into ``all``"""
+    all: tuple[CompiledPattern, ...]
+    whole_words: bool
+    rules: tuple[Rules, ...]
+
+
+@cache
+def _index(family: str) -> _Index:
+    found = rules(family)
+    every = tuple(pattern for one in found for pattern in one.patterns)
+    triggers: dict[str, list[int]] = {}
+    for i, pattern in enumerate(every):
+        for trigger in pattern.triggers:
+            triggers.setdefault(trigger, []).append(i)
+    return _Index(AhoCorasick(list(triggers)), tuple(map(tuple, triggers.values())), every, family != "zh", found)
+
+
+def candidates(context: Context, family: str) -> Iterator[Candidate]:
+    """Give every candidate claim of an article, kind by kind in order of preference within a sentence."""
+    index = _index(family)
+    for sentence in context.sentences:
+        yield from _in_sentence(sentence, index)
+    for one in index.rules:
+        if one.find is not None:
+            yield from one.find(context)
+
+
+def _in_sentence(sentence: Encoded, index: _Index) -> Iterator[Candidate]:
+    wanted: set[int] = set()
+    lower = sentence.lower
+    for trigger, start, _ in index.automaton.find_matches_as_indexes(lower, overlapping=True):
+        if index.whole_words and start and lower[start - 1].isalnum() and lower[start - 1].isascii():
+            continue
+        wanted.update(index.patterns[trigger])
+    anchors: dict[str, list[tuple[int, int]]] = {}
+    for i in sorted(wanted):
+        pattern = index.all[i]
+        for candidate in pattern.find(sentence):
+            taken = anchors.setdefault(candidate.kind, [])
+            a, b = candidate.anchor
+            if any(a < d and c < b for c, d in taken):
+                continue
+            taken.append(candidate.anchor)
+            yield candidate
