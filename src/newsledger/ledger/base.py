@@ -1,0 +1,207 @@
+"""What a store is: the interface that every kind of ledger fulfils, and the records that go in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from newsledger.model import Entity, Reading, SourcedClaim
+
+SCHEMA_VERSION = 1
+"""Number of the newest migration; a ledger with a higher one was written by a newer newsledger."""
+
+Outcome = Literal["new", "unchanged", "updated"]
+"""What depositing did: first text under this id; nothing, it is there already; a new version of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLink:
+    """A name in an article and the entity that it stands for.
+
+    Attributes:
+        entity: the entity's id.
+        type: one of ``NAME_TYPES``.
+        name: the name as read.
+        language: of the article.
+        reason: why the name is taken to be this entity's, for the user.
+        label: the entity's usual name, when it is known better than by ``name``.
+    """
+
+    entity: str
+    type: str
+    name: str
+    language: str
+    reason: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """All that one article brings into the ledger.
+
+    Attributes:
+        reading: the article and its claims.
+        content_hash: hash of what was read (see ``newsledger.run.ledger_read.content_hash``).
+        engine: version of what read it; another one reads anew.
+        entities: for each claim, role → entity ids.
+        keys: for each claim, its blocking keys (see ``newsledger.crosscheck.keys``): claims of one fact share one.
+        links: the names met, once each.
+        signature: MinHash of the text.
+    """
+
+    reading: Reading
+    content_hash: str
+    engine: str
+    entities: Sequence[Mapping[str, tuple[str, ...]]] = ()
+    keys: Sequence[tuple[str, ...]] = ()
+    links: Sequence[EntityLink] = ()
+    signature: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims are wanted; an empty field wants all.
+
+    Attributes:
+        kinds, statuses: any of these.
+        entities: ids, any of them in any role.
+        docs: ids of articles.
+        keys: blocking keys, any of them.
+        since, until: dates (``2021``, ``2021-05``, ``2021-05-20``): the claim's date may lie in between; undated claims
+            count by the publication date of their article.
+        language: ``en``, ``zh`` (both scripts), ``zh-Hans`` or ``zh-Hant``.
+        as_of: only what was known by then: published (undated: read) by that day, and the version that held then.
+        limit: at most that many, the newest first.
+    """
+
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    docs: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    language: str | None = None
+    as_of: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An article that holds the words, with its text for the snippet."""
+
+    doc: str
+    text: str
+    title: str | None
+    outlet: str | None
+    origin: str | None
+    published: str | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A decision that is kept for good and replayed after re-reading.
+
+    Attributes:
+        action: ``same`` or ``different`` (two entities), ``accept``, ``reject``, ``correct`` (a claim), ``merge``,
+            ``split`` (facts).
+        subject: what it is about: for entities ``{"a": id, "b": id}``, for a claim ``{"claim": id}``.
+        reason: why.
+        who: ``rule:…`` or a person's name.
+        at: when (ISO, UTC); set by the store when empty.
+    """
+
+    action: str
+    subject: Mapping[str, Any] = field(default_factory=dict)
+    reason: str = ""
+    who: str = ""
+    at: str = ""
+
+
+class Writer(Protocol):
+    """The one open writer of a ledger. What it took is safe once ``commit`` (or leaving the context) came back."""
+
+    def add_reading(self, deposit: Deposit) -> Outcome:
+        """Take one article in; the same content read by the same engine changes nothing."""
+        ...
+
+    def judge(self, judgement: Judgement) -> None:
+        """Append a judgement; ``same`` and ``different`` take effect on the entities at once."""
+        ...
+
+    def commit(self) -> None:
+        """Make everything taken so far durable."""
+        ...
+
+
+class Store(Protocol):
+    """A ledger that is open."""
+
+    address: str
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        """Open the writer; commits in batches and at the end, rolls the last batch back on an error.
+
+        Raises:
+            UsageProblem: another process writes, the disk is full, or the file cannot be written.
+        """
+        ...
+
+    def known(self, doc: str, content_hash: str, engine: str) -> bool:
+        """True when the current version of the article has this content, read by this engine."""
+        ...
+
+    def articles(self, as_of: str | None = None) -> int:
+        """Number of articles."""
+        ...
+
+    def text(self, doc: str) -> str | None:
+        """Text of the current version of an article, or None."""
+        ...
+
+    def claims(self, wanted: ClaimFilter) -> list[SourcedClaim]:
+        """Claims that pass the filter, the newest first (by date, else publication date)."""
+        ...
+
+    def keys(self, wanted: ClaimFilter) -> list[str]:
+        """Blocking keys of the claims that pass the filter."""
+        ...
+
+    def search(self, words: str, limit: int = 20, as_of: str | None = None) -> list[SearchHit]:
+        """Articles that hold all the words (or the quoted phrases), the newest first."""
+        ...
+
+    def entities(self, ids: Iterable[str] | None = None) -> list[Entity]:
+        """The entities of these ids (all when None), with names, reasons and article counts."""
+        ...
+
+    def entity_labels(self) -> dict[str, str]:
+        """Entity id → the name to show."""
+        ...
+
+    def entity_names(self) -> Iterator[tuple[str, str, str]]:
+        """Every (entity id, type, name)."""
+        ...
+
+    def setting(self, key: str) -> str | None:
+        """A setting's value, or None."""
+        ...
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting."""
+        ...
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, the oldest first."""
+        ...
+
+    def schema_version(self) -> int:
+        """Number of the migration that the ledger is at."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        ...

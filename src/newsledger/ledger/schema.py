@@ -1,0 +1,122 @@
+"""The tables, the same in every store. Times are ISO strings in UTC; dates ISO prefixes, whose order is that of time."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+
+metadata = MetaData()
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("doc", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("engine", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", Text),
+    Column("title", Text),
+    Column("url", Text),
+    Column("published", Text),
+    Column("published_from", Text),
+    Column("outlet", Text),
+    Column("origin", Text),
+    Column("author", Text),
+    Column("source", Text, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("learnt_at", Text, nullable=False),
+    Column("superseded_at", Text),
+    UniqueConstraint("doc", "version"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("article", Integer, ForeignKey("articles.seq"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("date_from", Text),
+    Column("date_to", Text),
+    Column("arguments", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("learnt_at", Text, nullable=False),
+    Column("superseded_at", Text),
+    Index("claims_id", "id"),
+    Index("claims_article", "article"),
+    Index("claims_kind_date", "kind", "date_from"),
+    Index("claims_date", "date_from"),
+)
+
+claim_entities = Table(
+    "claim_entities",
+    metadata,
+    Column("claim", Integer, ForeignKey("claims.seq"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("entity", Text, nullable=False),
+    Index("claim_entities_entity", "entity", "claim"),
+    Index("claim_entities_claim", "claim"),
+)
+
+claim_keys = Table(
+    "claim_keys",
+    metadata,
+    Column("key", Text, nullable=False),
+    Column("claim", Integer, ForeignKey("claims.seq"), nullable=False),
+    Index("claim_keys_key", "key", "claim"),
+    Index("claim_keys_claim", "claim"),
+)
+
+entities = Table(
+    "entities",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("label", Text),
+    # The entity that this one was judged to be the same as; itself when there is none.
+    Column("canonical", Text, nullable=False),
+    Index("entities_canonical", "canonical"),
+)
+
+entity_names = Table(
+    "entity_names",
+    metadata,
+    Column("entity", Text, ForeignKey("entities.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    UniqueConstraint("entity", "name", "language"),
+)
+
+article_entities = Table(
+    "article_entities",
+    metadata,
+    Column("article", Integer, ForeignKey("articles.seq"), nullable=False),
+    Column("entity", Text, nullable=False),
+    UniqueConstraint("entity", "article"),
+    Index("article_entities_article", "article"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,107 @@
+"""Search terms: Chinese in bigrams, other scripts in words, both folded, so that every store finds the same.
+
+SQLite's own tokenizers find nothing for two Chinese characters (its ``trigram``) or only whole clauses (``unicode61``);
+bigrams find any two or more in a row.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from newsledger.text.fold import fold_width, simplify, strip_accents
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_TOKEN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
+_IS_HAN = re.compile(rf"[{_HAN}]")
+_QUOTED = re.compile(r'[“”"「」『』]([^“”"「」『』]{1,500})[“”"「」『』]')
+
+
+def fold_same_length(text: str) -> str:
+    """Give ``text`` simplified, half-width, lower case; every character stays one character, so offsets hold."""
+    folded = simplify(fold_width(text))
+    lowered = folded.lower()
+    if len(lowered) == len(folded):
+        return lowered
+    # A few characters (İ) grow when lowered; those stay as they are.
+    return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
+
+
+def fold_text(text: str) -> str:
+    """Give ``text`` folded for search: also without accents; the length may change."""
+    if text.isascii():
+        return text.lower()
+    return strip_accents(fold_same_length(unicodedata.normalize("NFKC", text)))
+
+
+def terms(text: str) -> list[str]:
+    """Give the search terms of a text in their order: words, and for a run of Chinese its bigrams and last character."""
+    found: list[str] = []
+    for match in _TOKEN.finditer(fold_text(text)):
+        token = match.group()
+        if _IS_HAN.match(token):
+            found += [token[i : i + 2] for i in range(len(token) - 1)]
+            # The last character closes the run, so that a single one can be found by prefix wherever it stands.
+            found.append(token[-1])
+        else:
+            found.append(token)
+    return found
+
+
+def phrases(query: str) -> list[list[str]]:
+    """Give what a query asks for: phrases that must all be found, each a list of terms that follow one another.
+
+    Quoted words form one phrase, and so do Chinese characters in a row; other words stand alone. A single Chinese
+    character gives a term that ends in ``*``: any bigram that begins with it.
+    """
+    wanted: list[list[str]] = []
+    rest = query
+    for match in _QUOTED.finditer(query):
+        quoted = terms(match.group(1))
+        if quoted:
+            wanted.append(_without_closer(match.group(1), quoted))
+        rest = rest.replace(match.group(), " ", 1)
+    for match in _TOKEN.finditer(fold_text(rest)):
+        token = match.group()
+        wanted.append(_without_closer(token, terms(token)))
+    return wanted
+
+
+def _without_closer(text: str, found: list[str]) -> list[str]:
+    """In a query the run goes on in the text, so the closing single character is dropped, or made a prefix."""
+    if len(found[-1]) == 1 and _IS_HAN.match(found[-1]):
+        return found[:-1] if len(found) > 1 else [found[-1] + "*"]
+    return found
+
+
+def snippet(text: str, query: str, width: int = 90) -> tuple[str, list[tuple[int, int]]]:
+    """Give the stretch of the text around the first match, on one line, and where the matches are in it.
+
+    Args:
+        text: an article's text.
+        query: what was searched.
+        width: about how many characters to give.
+    """
+    folded = fold_same_length(text)
+    needles = [n for n in _needles(query) if n]
+    places = sorted((at, at + len(n)) for n in needles for at in [folded.find(n)] if at >= 0)
+    centre = places[0][0] if places else 0
+    start = max(0, centre - width // 3)
+    if start and " " in text[start : start + 12]:
+        start = text.index(" ", start) + 1
+    end = min(len(text), start + width)
+    shown = re.sub(r"\s", " ", text[start:end])
+    lowered = fold_same_length(shown)
+    marks: list[tuple[int, int]] = []
+    for needle in needles:
+        at = lowered.find(needle)
+        while at >= 0:
+            marks.append((at, at + len(needle)))
+            at = lowered.find(needle, at + len(needle))
+    return shown, sorted(set(marks))
+
+
+def _needles(query: str) -> list[str]:
+    quoted = [m.group(1) for m in _QUOTED.finditer(query)]
+    rest = _QUOTED.sub(" ", query)
+    return [fold_same_length(piece) for piece in [*quoted, *(m.group() for m in _TOKEN.finditer(rest))]]
