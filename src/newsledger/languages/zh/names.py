@@ -1,0 +1,211 @@
+"""Names in Chinese text, simplified and traditional: who and what an article is about, and where it says so.
+
+What finds a name: the catalogue of known names; endings of organizations; posts, verbs and forms of address beside
+people; 《》 around works; and the article itself, since a name that is sure at one place is marked at all others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from newsledger.catalogue import Catalogue
+from newsledger.languages.zh import names_latin, names_orgs, names_people, names_short, positions
+from newsledger.languages.zh.names_lexicon import automaton, words
+from newsledger.model import Mention, Sentence
+from newsledger.text.fold import fold_marks, fold_width, simplify
+
+_DOTS = str.maketrans("・‧", "··")
+_URL = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}|\]\([^)\n]{1,2000}\)|<[A-Za-z/][^<>\n]{0,500}>")
+_WORK = re.compile(r"《([^《》\n]{1,40})》")
+_QUOTED_PRODUCT = re.compile(r"(?:发布|推出|上线|开发|研发|名为|旗下|产品|品牌)[^。,;\n“”]{0,8}“([^“”\n]{2,12})”")
+# Rank of a reading where two overlap: the lower one wins; then the longer.
+_RANKS = {"defined": 0, "known": 1, "formed": 2, "person": 3, "again": 4, "post": 5, "weak": 6, "place": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reading of a stretch as a name, before overlaps are settled.
+
+    Attributes:
+        start, end: half-open stretch of the text.
+        type: one of ``newsledger.model.MENTION_TYPES``.
+        source: what found it, a key of the ranks.
+        entity: id of the catalogue entry, or None.
+    """
+
+    start: int
+    end: int
+    type: str
+    source: str
+    entity: str | None = None
+
+
+def fold(text: str) -> str:
+    """Give the copy of ``text`` that names are looked for in: simplified, half-width, one kind of dot; same length."""
+    return fold_marks(fold_width(simplify(text))).translate(_DOTS)
+
+
+def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -> list[Mention]:
+    """Give the names and posts of a Chinese article.
+
+    Args:
+        text: the article's text, simplified or traditional.
+        sentences: its sentences; what lies outside them, and furniture, holds no names. None at all: the whole text.
+        catalogue: known names; it may be empty.
+
+    Returns:
+        Mentions sorted by start, none overlapping another, of types person, company, authority, organization, product,
+        place and position. ``name`` is the fullest form that the article gives (in its own script), ``entity`` the
+        catalogue's id.
+    """
+    folded = _visible(fold(text), sentences)
+    candidates = _candidates(folded, catalogue)
+    kept = _settle(candidates)
+    kept = _settle([*kept, *_again(folded, kept)])
+    fullest = names_short.fullest(folded, [(c.start, c.end, c.type) for c in kept])
+    return [_mention(text, candidate, fullest) for candidate in kept]
+
+
+def _mention(text: str, found: Candidate, fullest: dict[int, tuple[int, int]]) -> Mention:
+    surface = text[found.start : found.end]
+    start, end = fullest.get(found.start, (found.start, found.end))
+    name = None if found.type == "position" else text[start:end]
+    return Mention(found.start, found.end, surface, found.type, name=name, entity=found.entity)
+
+
+def _visible(folded: str, sentences: Sequence[Sentence]) -> str:
+    """Blank out what holds no names: furniture, addresses of links, tags."""
+    if sentences:
+        pieces: list[str] = []
+        place = 0
+        for sentence in sentences:
+            if sentence.zone == "furniture" or sentence.start < place:
+                continue
+            pieces.append("\n" * (sentence.start - place))
+            pieces.append(folded[sentence.start : sentence.end])
+            place = sentence.end
+        folded = "".join(pieces) + "\n" * (len(folded) - place)
+    return _URL.sub(lambda match: "\n" * len(match.group()), folded)
+
+
+def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
+    heads = positions.find_heads(folded)
+    cut = names_orgs.cuts(folded, heads)
+    found: list[Candidate] = []
+    found += _known(folded, catalogue)
+    orgs = names_orgs.find_orgs(folded, cut, heads)
+    found += [Candidate(start, end, kind, "formed") for start, end, kind in orgs]
+    found += [Candidate(start, end, kind, "defined") for start, end, kind in names_short.defined(folded, orgs)]
+    org_spans = [(c.start, c.end) for c in found]
+    found += [Candidate(start, end, "company", "formed") for start, end in names_short.coded(folded, cut)]
+    found += [Candidate(start, end, kind, "weak") for start, end, kind in names_latin.find_latin(folded)]
+    people = names_people.find_people(folded, cut, heads, org_spans)
+    people += names_people.find_dotted(folded, cut)
+    people += names_people.find_transliterated(folded, heads)
+    found += [Candidate(start, end, "person", "person") for start, end in people]
+    found += _posts(folded, heads, cut, [c for c in found if c.source != "weak"])
+    found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _WORK.finditer(folded)]
+    found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _QUOTED_PRODUCT.finditer(folded)]
+    found += _places(folded)
+    return found
+
+
+def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:
+    for hit in catalogue.find(folded):
+        if hit.caution and not _in_company(folded, hit.start, hit.end):
+            continue
+        yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)
+
+
+_BESIDE = re.compile(r"公司|集团|宣布|发布|推出|表示|称|股价|旗下|董事|总裁|创始|CEO|回应|被|获|将|收购|手机|官方|\(")
+
+
+def _in_company(folded: str, start: int, end: int) -> bool:
+    return _BESIDE.match(folded, end) is not None
+
+
+def _posts(folded: str, heads: list[tuple[int, int]], cut: list[int], names: list[Candidate]) -> Iterable[Candidate]:
+    from bisect import bisect_right
+
+    ends = sorted(c.end for c in names)
+    for start, end in heads:
+        limit = max(0, start - 14)
+        before = bisect_right(cut, start - 1) - 1
+        if before >= 0:
+            limit = max(limit, cut[before])
+        before = bisect_right(ends, start) - 1
+        if before >= 0:
+            limit = max(limit, ends[before])
+        span = positions.trim_outside(folded, positions.extend(folded, (start, end), limit))
+        yield Candidate(span[0], span[1], "position", "post")
+
+
+@cache
+def _place_matcher() -> AhoCorasick | None:
+    known = words("places")
+    return automaton(known) if known else None
+
+
+def _places(folded: str) -> Iterable[Candidate]:
+    matcher = _place_matcher()
+    if matcher is None:
+        return
+    for _, start, end in matcher.find_matches_as_indexes(folded):
+        yield Candidate(start, end, "place", "place")
+
+
+def _settle(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Keep, of candidates that overlap, the one of the best rank; a known name inside a longer formed one gives way."""
+    pool = list(candidates)
+    order = sorted(pool, key=lambda c: (_RANKS[c.source], c.start - c.end, c.start))
+    taken: dict[int, Candidate] = {}
+    kept: list[Candidate] = []
+    longer = {(c.start, c.end): c for c in pool if c.source == "formed"}
+    covered = sorted(longer)
+    for candidate in order:
+        if candidate.source == "known" and _inside(candidate, covered):
+            continue
+        if any(place in taken for place in range(candidate.start, candidate.end)):
+            continue
+        for place in range(candidate.start, candidate.end):
+            taken[place] = candidate
+        kept.append(candidate)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _inside(candidate: Candidate, covered: list[tuple[int, int]]) -> bool:
+    from bisect import bisect_right
+
+    index = bisect_right(covered, (candidate.start, 1 << 60)) - 1
+    if index < 0:
+        return False
+    start, end = covered[index]
+    return start <= candidate.start and candidate.end <= end and end - start > candidate.end - candidate.start
+
+
+def _again(folded: str, kept: Sequence[Candidate]) -> list[Candidate]:
+    """Mark sure names, and the short forms of theirs that the article may use, wherever they stand."""
+    known: dict[str, Candidate] = {}
+    for candidate in kept:
+        if candidate.type in ("position", "place", "product") or candidate.end - candidate.start < 2:
+            continue
+        known.setdefault(folded[candidate.start : candidate.end], candidate)
+    for short, owner in names_short.shortened(folded, list(known)):
+        known.setdefault(short, replace(known[owner], entity=None))
+    if not known:
+        return []
+    forms = list(known)
+    found: list[Candidate] = []
+    for index, start, end in automaton(forms).find_matches_as_indexes(folded):
+        owner = known[forms[index]]
+        if forms[index][0].isascii() and folded[start - 1 : start].isascii() and folded[start - 1 : start].isalnum():
+            continue
+        if forms[index][-1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum():
+            continue
+        found.append(Candidate(start, end, owner.type, "again", owner.entity))
+    return found

@@ -1,0 +1,127 @@
+"""Short names: 下称“丰巢公司”, 福成股份(600965), 张总; which full name of the article each stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from newsledger.languages.zh.names_lexicon import words
+from newsledger.languages.zh.names_people import surnames
+
+Span = tuple[int, int]
+Found = tuple[int, int, str]
+
+_DEFINED = re.compile(
+    r"[\s]?\((?:[^()\n]{0,30}?[,、;])?(?:以下|下文|下)?(?:简称|统称|合称|称)(?:为)?[:“\"「『《]?([^()“”\"「」『』《》,、;\n]{2,16})[”\"」』》]?[^()\n]{0,24}\)"
+)
+_CODE = re.compile(
+    r"\s?\((?:[^()\n]{0,10}[:,])?\s?(?:[0368]\d{5}(?:\.(?:SH|SZ|BJ))?|\d{4,5}(?:\.HK)?|[A-Z]{2,5}(?:\.[A-Z]{1,2}|:[A-Z.]{1,6})?)(?=[,).:])"
+)
+_FORMS = re.compile(
+    r"(?:\([^()]{1,8}\))?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|股份公司|总公司|公司|集团|控股)$"
+)
+_TITLED = re.compile(r"([一-鿿]{1,2})(总|董|先生|女士|小姐|太太|博士|教授|某)$")
+
+
+def defined(text: str, orgs: Sequence[Found]) -> Iterable[Found]:
+    """Give the short names that the article introduces in brackets behind a full one, as (start, end, type)."""
+    ends = {end: kind for _, end, kind in orgs}
+    for match in _DEFINED.finditer(text):
+        kind = ends.get(match.start())
+        if kind is None:
+            continue
+        start, end = match.span(1)
+        yield (start, end, kind)
+
+
+def coded(text: str, cut: Sequence[int]) -> Iterable[Span]:
+    """Give the names with a stock code in brackets behind: 福成股份(600965)."""
+    for match in _CODE.finditer(text):
+        end = match.start()
+        start = cut[bisect_right(cut, end - 1) - 1] if cut else 0
+        while start < end and text[start] in " (*":
+            start += 1
+        if 2 <= end - start <= 8 and re.fullmatch(r"[A-Za-z*]{0,4}[一-鿿A-Za-z·]{1,7}[A-Z]?", text[start:end]):
+            yield (start, end)
+
+
+def shortened(text: str, names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Give, for full names of companies, the short forms that the text holds elsewhere, as (short, full)."""
+    places = sorted(words("places"), key=len, reverse=True)
+    for name in names:
+        base = _FORMS.sub("", name)
+        if base == name or len(base) < 2:
+            continue
+        bases = [base]
+        for place in places:
+            if base.startswith(place) and len(base) - len(place) >= 2:
+                bases.append(base[len(place) :].lstrip("省市区县"))
+                break
+        for short in bases:
+            if 3 <= len(short) <= 8 and text.count(short) > text.count(name):
+                yield (short, name)
+
+
+def fullest(text: str, found: Sequence[Found]) -> dict[int, Span]:
+    """Give, by the start of a mention, the stretch with its fullest name, where that is another one.
+
+    Args:
+        text: simplified, half-width text.
+        found: the mentions as (start, end, type), in order.
+    """
+    result: dict[int, Span] = {}
+    by_type: dict[str, dict[str, Span]] = {"person": {}, "org": {}}
+    for start, end, kind in found:
+        group = _group(kind)
+        if group:
+            by_type[group].setdefault(text[start:end], (start, end))
+    alias = {}
+    ends = {end: (start, end) for start, end, kind in found if _group(kind) == "org"}
+    for match in _DEFINED.finditer(text):
+        if match.start() in ends:
+            alias[match.group(1)] = ends[match.start()]
+    for start, end, kind in found:
+        group = _group(kind)
+        if not group:
+            continue
+        name = text[start:end]
+        span = alias.get(name) if group == "org" else None
+        if span is None:
+            span = _longest(name, by_type[group], group)
+        if span is not None and span[0] != start:
+            result[start] = span
+    return result
+
+
+def _group(kind: str) -> str | None:
+    if kind == "person":
+        return "person"
+    return "org" if kind in ("company", "authority", "organization") else None
+
+
+def _longest(name: str, known: dict[str, Span], group: str) -> Span | None:
+    best: tuple[int, Span] | None = None
+    base = _FORMS.sub("", name) if group == "org" else name
+    if len(base) < 2:
+        base = name
+    for other, span in known.items():
+        if len(other) <= len(name) or not _stands_for(base, other, group):
+            continue
+        if best is None or len(other) > best[0]:
+            best = (len(other), span)
+    return best[1] if best else known.get(name)
+
+
+def _stands_for(base: str, other: str, group: str) -> bool:
+    if group == "person":
+        singles, _ = surnames()
+        return "·" in other and base in other.split("·") or " " in other and base in other.split(" ")
+    stripped = _FORMS.sub("", other)
+    if stripped == other:
+        return False
+    return (
+        stripped == base
+        or (stripped.endswith(base) and len(base) >= 2 and len(stripped) - len(base) <= 4)
+        or (base in stripped and len(base) >= 3 and stripped.find(base) <= 4 and not re.search("分公司|分行", other))
+    )

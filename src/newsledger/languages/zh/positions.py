@@ -1,0 +1,107 @@
+"""Posts in Chinese text: 董事长, 董事会秘书, 研究部首席分析师, CEO."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from newsledger.languages.zh.names_lexicon import automaton, classes
+
+Span = tuple[int, int]
+
+# How far a post may reach to the left of its head.
+_REACH = 14
+
+
+@cache
+def _heads() -> tuple[AhoCorasick, tuple[str, ...]]:
+    known = classes("positions")["head"]
+    # Words that hold a head without being a post; finding them first keeps the head from being found in them.
+    blocks = classes("positions").get("block", ())
+    return automaton((*known, *blocks)), known
+
+
+@cache
+def _extension() -> re.Pattern[str]:
+    """Modifiers and units of an organization, down to the end of the string that is matched backwards."""
+    lists = classes("positions")
+    modifiers = "|".join(sorted(map(re.escape, lists["modifier"]), key=len, reverse=True))
+    units = "|".join(sorted(map(re.escape, lists["unit"]), key=len, reverse=True))
+    return re.compile(rf"(?:{modifiers}|(?:{modifiers}|[一-鿿]{{1,3}})?(?:{units})|[、及和与](?=.)){{1,5}}$")
+
+
+@cache
+def _modifier_ends() -> re.Pattern[str]:
+    lists = classes("positions")
+    return re.compile(
+        "(?:" + "|".join(sorted(map(re.escape, (*lists["modifier"], *lists["unit"])), key=len, reverse=True)) + ")$"
+    )
+
+
+def find_heads(text: str) -> list[Span]:
+    """Give the heads of posts in ``text`` (simplified, half-width), in order, without what modifies them."""
+    matcher, known = _heads()
+    spans: list[Span] = []
+    for index, start, end in matcher.find_matches_as_indexes(text):
+        if index >= len(known):
+            continue
+        word = known[index]
+        if word.isascii() and (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            continue
+        if spans and spans[-1][1] == start and len(spans) and text[start:end] not in ("代表", "博士", "律师"):
+            # 董事总经理, 财务总监助理: heads that follow each other at once are one post.
+            spans[-1] = (spans[-1][0], end)
+            continue
+        spans.append((start, end))
+    return spans
+
+
+def extend(text: str, head: Span, limit: int) -> Span:
+    """Give the whole post around ``head``: functional words before it belong to it (研究部首席分析师).
+
+    Args:
+        text: simplified, half-width text.
+        head: the stretch of the head.
+        limit: the post does not start before this place (the end of the name, mark or verb before it).
+    """
+    limit = max(limit, head[0] - _REACH, 0)
+    if limit >= head[0]:
+        return head
+    stretch = text[limit : head[0]]
+    match = _extension().search(stretch)
+    if match is None:
+        return head
+    # A match that starts in the middle of the stretch may have cut a word in two: then only whole modifiers count.
+    if match.start() > 0:
+        return (_whole_modifiers(text, limit, head[0]), head[1])
+    return (limit, head[1])
+
+
+def _whole_modifiers(text: str, limit: int, start: int) -> int:
+    while start > limit:
+        match = _modifier_ends().search(text, limit, start)
+        if match is None or len(match.group()) < 2 and match.group() not in ("副", "总"):
+            break
+        start = match.start()
+    return start
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def trim_outside(text: str, span: Span) -> Span:
+    """Give ``span`` without 原, 前, 新任, 代理 at its start, which do not belong to the post."""
+    start, end = span
+    for word in sorted(classes("positions")["outside"], key=len, reverse=True):
+        if text.startswith(word, start) and end - start > len(word) + 1:
+            return (start + len(word), end)
+    return span
+
+
+def cuts_of(spans: Sequence[Span]) -> list[int]:
+    """Give the ends of ``spans``: where a post ends, a name may start."""
+    return [end for _, end in spans]
