@@ -1,0 +1,297 @@
+"""Names and positions in an English article: people, companies, authorities, organizations, products, places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from newsledger.languages.en.names_authorities import find_described_authorities
+from newsledger.languages.en.names_links import ORG_TYPES, People, link_organizations
+from newsledger.languages.en.names_refine import refine
+from newsledger.languages.en.names_segments import Segment, cut_segments, head_types, mask_links
+from newsledger.languages.en.names_types import decide, demonyms, form_type, occurrence_scores, person_shape, places
+from newsledger.languages.en.positions import find_positions
+from newsledger.languages.en.wordlists import word_list
+from newsledger.model import Mention, Sentence
+
+if TYPE_CHECKING:
+    from newsledger.catalogue import Catalogue
+
+_FAR = 1 << 30
+_GENERIC = frozenset("Group Holdings Holding Company".split())  # noqa: SIM905
+
+
+def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -> list[Mention]:
+    """Find the names and positions of an article.
+
+    Args:
+        text: the article's text, unaltered.
+        sentences: its sentences, in text order; furniture is skipped.
+        catalogue: known names; it may be empty.
+
+    Returns:
+        Mentions in text order, none overlapping another, of type person, company, authority, organization, product, place or
+        position. ``name`` is the fullest form in the article, ``entity`` the catalogue's id; common nouns that stand for an
+        authority ("regulators") have ``referring`` set to ``description``.
+    """
+    work = mask_links(text)
+    hits: list[Any] = [
+        hit for hit in catalogue.find(work) if work[hit.start : hit.end].isascii() or hit.name[0].isalpha()
+    ]
+    spans = [(hit.start, hit.end) for hit in hits]
+    positions = find_positions(work, sentences)
+    segments = refine(cut_segments(work, sentences, positions, spans), hits)
+    _set_types(segments, work, sentences, positions, hits)
+    people = _set_people(segments)
+    usual = {hit.entry.id: hit.entry.en for hit in hits}
+    full = link_organizations(segments, work, usual)
+    for segment in segments:
+        if segment.type == "person":
+            segment.name = segment.name or people.full_form(segment.key)
+        else:
+            segment.name = full.get(segment.key, segment.key)
+    known = _known(segments)
+    mentions = [_mention(text, segment) for segment in segments if segment.type and not segment.heading]
+    for segment in segments:
+        if segment.heading:
+            mentions.extend(_in_heading(text, segment, known, hits))
+    mentions.extend(_left_over(text, mentions, hits, sentences))
+    return _in_order(text, mentions, positions, find_described_authorities(work, sentences))
+
+
+def _set_types(
+    segments: Sequence[Segment],
+    work: str,
+    sentences: Sequence[Sentence],
+    positions: Sequence[tuple[int, int]],
+    hits: Sequence[Any],
+) -> None:
+    """Type each segment from the catalogue, its own form, or the vote of all its contexts in the article."""
+    contexts: dict[str, list[dict[str, float]]] = {}
+    plain: dict[str, bool] = {}
+    starts = [start for start, _ in positions]
+    for segment in segments:
+        if segment.heading:
+            continue
+        at = bisect_left(starts, segment.end)
+        following = starts[at] if at < len(starts) else _FAR
+        last = positions[at - 1][1] if at else -1
+        scores = occurrence_scores(segment, work, sentences[segment.sentence], following, last)
+        contexts.setdefault(segment.key, []).append(scores)
+        plain[segment.key] = plain.get(segment.key, True) and segment.initial
+    decided: dict[str, tuple[str | None, str | None]] = {}
+    for segment in segments:
+        if segment.heading:
+            continue
+        key = segment.key
+        if key not in decided:
+            decided[key] = _decide(segment, contexts[key], plain[key], hits)
+        segment.type, segment.entity = decided[key]
+        if segment.honorific and segment.type != "person" and len(segment.words) < 3:
+            segment.type, segment.entity = "person", None
+
+
+def _decide(
+    segment: Segment, contexts: Sequence[Mapping[str, float]], only_initial: bool, hits: Sequence[Any]
+) -> tuple[str | None, str | None]:
+    words = segment.key.split()
+    if segment.hits:
+        found = _from_catalogue(segment, words, contexts, only_initial, hits)
+        if found[0]:
+            return found
+    key = segment.key
+    total: dict[str, float] = {}
+    for context in contexts:
+        for kind, score in context.items():
+            total[kind] = total.get(kind, 0.0) + score
+    if key in demonyms() and total.get("person", 0) < 4:
+        return None, None
+    if key in places() or (words[0] in places() and len(words) == 1):
+        strong = max(("person", "company"), key=lambda kind: total.get(kind, 0.0))
+        return (strong if total.get(strong, 0.0) >= 4 + len(contexts) else "place"), None
+    kind = form_type(words)
+    if kind == "event":
+        return None, None
+    if kind and not (
+        kind in ("company", "organization", "place") and person_shape(words) >= 3 and total.get("person", 0) >= 2
+    ):
+        return kind, None
+    if len(words) == 1 and (words[0] in word_list("name_stopwords") or len(words[0]) == 1 or words[0] in head_types()):
+        return None, None
+    if (
+        only_initial
+        and all(word.lower() in word_list("common_words") for word in words)
+        and max(total.values(), default=0.0) < 3
+    ):
+        return None, None
+    return decide(words, contexts), None
+
+
+def _from_catalogue(
+    segment: Segment,
+    words: Sequence[str],
+    contexts: Sequence[Mapping[str, float]],
+    only_initial: bool,
+    hits: Sequence[Any],
+) -> tuple[str | None, str | None]:
+    hit = hits[segment.hits[-1]]
+    entry = hit.entry
+    kind: str = entry.mention_type
+    if hit.start <= segment.start and hit.end >= segment.end:
+        if hit.caution:
+            best = decide(words, contexts)
+            if best is None and only_initial:
+                return None, None
+            if best == "person" and kind != "person" and sum(c.get("person", 0.0) for c in contexts) >= 3:
+                return "person", None
+        return kind, entry.id
+    head = head_types().get(words[-1])
+    first = hits[segment.hits[0]]
+    if first.start <= segment.start:
+        extra = [word for word, start, _ in segment.words if start >= first.end]
+        if all(word in _GENERIC or head_types().get(word) == "legal" for word in extra):
+            return first.entry.mention_type, first.entry.id
+        if head is None and first.entry.mention_type == "company":
+            if extra[0] in places() or extra[0] in demonyms():
+                return "company", None
+            return ("product" if person_shape(words) < 2 else None), None
+    elif head is None and not hit.caution and hit.end >= segment.end and person_shape(words) < 2:
+        return kind, None
+    return None, None
+
+
+def _set_people(segments: Sequence[Segment]) -> People:
+    """Give single words that are part of a person's name the type person and the person's full name."""
+    people = People([segment for segment in segments if segment.type == "person" and not segment.heading])
+    for segment in segments:
+        if segment.heading or len(segment.words) > 1 or segment.key not in people:
+            continue
+        if (
+            segment.type == "place"
+            and not segment.honorific
+            and segment.key in places()
+            and segment.key.casefold() not in people.family_names
+        ):
+            continue
+        if (
+            segment.entity
+            and not segment.honorific
+            and segment.type != "person"
+            and segment.key.casefold() not in people.family_names
+        ):
+            continue
+        name = people.resolve(segment.key, segment.start, segment.honorific)
+        if name:
+            segment.type, segment.name, segment.entity = "person", name, None
+    entities = {segment.key: segment.entity for segment in segments if segment.type == "person" and segment.entity}
+    for segment in segments:
+        if segment.type == "person" and not segment.entity:
+            segment.entity = entities.get(segment.name or people.full_form(segment.key))
+    return people
+
+
+def _known(segments: Sequence[Segment]) -> dict[str, Segment]:
+    """Every surface that the body has settled."""
+    known: dict[str, Segment] = {}
+    for segment in segments:
+        if segment.type and not segment.heading:
+            known.setdefault(segment.key, segment)
+    return known
+
+
+def _in_heading(text: str, segment: Segment, known: Mapping[str, Segment], hits: Sequence[Any]) -> list[Mention]:
+    """Names of a headline in title case: only what the body or the catalogue knows."""
+    found: list[Mention] = []
+    words = segment.words
+    at = 0
+    while at < len(words):
+        for end in range(len(words), at, -1):
+            settled = known.get(" ".join(word for word, _, _ in words[at:end]))
+            if settled is not None:
+                start, stop = words[at][1], words[end - 1][2]
+                found.append(
+                    Mention(start, stop, text[start:stop], settled.type or "", name=settled.name, entity=settled.entity)
+                )
+                at = end
+                break
+        else:
+            hit = next((hits[h] for h in segment.hits if hits[h].start == words[at][1] and not hits[h].caution), None)
+            if hit is not None:
+                found.append(
+                    Mention(
+                        hit.start,
+                        hit.end,
+                        text[hit.start : hit.end],
+                        hit.entry.mention_type,
+                        name=hit.name,
+                        entity=hit.entry.id,
+                    )
+                )
+                while at < len(words) and words[at][1] < hit.end:
+                    at += 1
+            else:
+                at += 1
+    return found
+
+
+def _left_over(
+    text: str, mentions: Sequence[Mention], hits: Sequence[Any], sentences: Sequence[Sentence]
+) -> list[Mention]:
+    """Catalogue names without a capital letter ("adidas") or in digits, that no segment holds."""
+    found: list[Mention] = []
+    sentence_starts = [sentence.start for sentence in sentences]
+    for hit in hits:
+        if hit.caution or not text[hit.start].islower():
+            continue
+        at = bisect_left(sentence_starts, hit.start + 1) - 1
+        if at < 0 or hit.end > sentences[at].end or sentences[at].zone == "furniture":
+            continue
+        if any(mention.start < hit.end and hit.start < mention.end for mention in mentions):
+            continue
+        found.append(
+            Mention(
+                hit.start,
+                hit.end,
+                text[hit.start : hit.end],
+                hit.entry.mention_type,
+                name=hit.name,
+                entity=hit.entry.id,
+            )
+        )
+    return found
+
+
+def _mention(text: str, segment: Segment) -> Mention:
+    return Mention(
+        segment.start,
+        segment.end,
+        text[segment.start : segment.end],
+        segment.type or "",
+        name=segment.name,
+        entity=segment.entity,
+    )
+
+
+def _in_order(
+    text: str, names: Sequence[Mention], positions: Sequence[tuple[int, int]], described: Sequence[tuple[int, int]]
+) -> list[Mention]:
+    """Put names, positions and described authorities in order; a name wins over what overlaps it."""
+    ranked: list[tuple[int, int, int, Mention]] = []
+    for start, end in described:
+        phrase = text[start:end]
+        ranked.append((start, 0, end, Mention(start, end, phrase, "authority", name=phrase, referring="description")))
+    ranked.extend((mention.start, 1, mention.end, mention) for mention in names)
+    for start, end in positions:
+        ranked.append((start, 2, end, Mention(start, end, text[start:end], "position", name=text[start:end])))
+    ranked.sort(key=lambda item: item[:3])
+    ordered: list[Mention] = []
+    last = 0
+    for start, _, end, mention in ranked:
+        if start >= last:
+            ordered.append(mention)
+            last = end
+    return ordered
+
+
+__all__ = ["ORG_TYPES", "find_names"]

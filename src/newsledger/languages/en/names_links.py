@@ -1,0 +1,211 @@
+"""Joining short forms to the fullest name in the article: "Zhang" → "Zhang Yiming", "Ant" → "Ant Group", "CAC"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from newsledger.languages.en.names_segments import Segment, head_types
+from newsledger.languages.en.names_types import given_names, is_pinyin, pinyin_surnames
+
+ORG_TYPES = frozenset(("company", "organization", "authority"))
+_GENERIC = frozenset(
+    "Group Holdings Holding Company Corporation Financial Technologies Technology Motor Motors".split()
+)  # noqa: SIM905
+_SMALL = frozenset("of for and the & on in de".split())  # noqa: SIM905
+_WOMEN = frozenset(("Mrs", "Ms", "Miss", "Madam", "Dame", "Lady"))
+_MEN = frozenset(("Mr", "Sir", "Lord"))
+
+
+def fold(word: str) -> str:
+    """Fold case and apostrophes of one word for comparing names."""
+    return word.casefold().replace("’", "'").strip(".,")
+
+
+class People:
+    """The fully named people of one article, and who a family name alone stands for.
+
+    Args:
+        segments: the segments typed ``person``, in text order.
+    """
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._full: dict[str, tuple[str, ...]] = {}
+        self._family: dict[str, list[tuple[int, str]]] = {}
+        self._given: dict[str, list[tuple[int, str]]] = {}
+        self._sex: dict[str, str] = {}
+        longest: dict[tuple[str, str], str] = {}
+        for segment in segments:
+            words = [word for word, _, _ in segment.words]
+            if len(words) > 1:
+                ends = (fold(words[0]), fold(_family_last(words)))
+                if len(segment.key) > len(longest.get(ends, "")):
+                    longest[ends] = segment.key
+        self._longest = longest
+        for segment in segments:
+            words = [word for word, _, _ in segment.words]
+            if len(words) < 2:
+                continue
+            name = self.full_form(segment.key)
+            if segment.honorific:
+                self._sex.setdefault(name, _sex(segment.honorific))
+            families, given = _families(words)
+            for family in families:
+                self._family.setdefault(fold(family), []).append((segment.start, name))
+            for word in given:
+                self._given.setdefault(fold(word), []).append((segment.start, name))
+
+    def __contains__(self, word: str) -> bool:
+        return fold(word) in self._family or fold(word) in self._given
+
+    @property
+    def family_names(self) -> frozenset[str]:
+        """All family names, folded."""
+        return frozenset(self._family)
+
+    def full_form(self, key: str) -> str:
+        """The fullest form of a full name: "Donald Trump" → "Donald J. Trump"."""
+        words = key.split()
+        if len(words) < 2:
+            return key
+        return self._longest.get((fold(words[0]), fold(_family_last(words))), key)
+
+    def resolve(self, key: str, start: int, honorific: str) -> str | None:
+        """Who ``key``, a part of a name at ``start``, is: the last fully named person who fits, else the next one."""
+        for index in (self._family, self._given):
+            named = index.get(fold(key))
+            if not named:
+                continue
+            sex = _sex(honorific)
+            fitting = [(at, name) for at, name in named if not sex or self._sex.get(name, sex) in (sex, "")] or named
+            at = bisect_left(fitting, (start, ""))
+            name = fitting[at - 1][1] if at else fitting[0][1]
+            if sex:
+                self._sex.setdefault(name, sex)
+            return name
+        return None
+
+
+def _sex(honorific: str) -> str:
+    return "f" if honorific in _WOMEN else "m" if honorific in _MEN else ""
+
+
+def _family_last(words: Sequence[str]) -> str:
+    return words[-2] if words[-1] in ("Jr.", "Jr", "Sr.", "Sr", "II", "III") and len(words) > 2 else words[-1]
+
+
+def _families(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Which words of a full name may stand alone as family name, and which as given name."""
+    first, last = words[0], _family_last(words)
+    surnames = pinyin_surnames()
+    if first in surnames and first not in given_names() and all(is_pinyin(word) for word in words[1:]):
+        eastern = last not in surnames or len(words) > 2 or len(last) > len(first) + 2
+        return ([first], [" ".join(words[1:])]) if eastern else ([first, last], [])
+    return [last], [first]
+
+
+def _base(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of an organization's name without its legal forms."""
+    heads = head_types()
+    end = len(words)
+    while end > 1 and (heads.get(words[end - 1]) == "legal" or words[end - 1] in ("&", "Group", "Holdings", "Holding")):
+        end -= 1
+    start = 1 if words[0] in ("The", "U.S.", "US", "U.S", "UK") and end > 1 else 0
+    return tuple(fold(word) for word in words[start:end])
+
+
+def initials(words: Sequence[str]) -> str:
+    """First letters of the words that an acronym counts."""
+    return "".join(word[0] for word in words if word not in _SMALL and word[0].isupper())
+
+
+def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str, str]) -> dict[str, str]:
+    """Give each organization's key its fullest form in the article.
+
+    Args:
+        segments: all segments in text order, typed.
+        work: the text with its links masked.
+        main: entity id → its usual English name.
+    """
+    keys: dict[str, Segment] = {}
+    counts: dict[str, int] = {}
+    for segment in segments:
+        if segment.type in ORG_TYPES and not segment.heading:
+            keys.setdefault(segment.key, segment)
+            counts[segment.key] = counts.get(segment.key, 0) + 1
+    bases = {key: _base(key.split()) for key in keys}
+    result: dict[str, str] = {}
+    acronyms = _bracketed(segments, work)
+    by_initials = {initials(key.split()): key for key in keys if len(key.split()) > 2}
+    for key, segment in keys.items():
+        full = acronyms.get(key)
+        if not full and key.isupper() and 3 <= len(key) <= 6 and by_initials.get(key, key) != key:
+            full = by_initials[key]
+        result[key] = full or _longest_with(key, segment, keys, bases)
+    for key, segment in keys.items():
+        usual = main.get(segment.entity or "", "")
+        if (
+            result[key] == key
+            and usual in keys
+            and usual != key
+            and fold(usual).replace(" ", "") == fold(key).replace(" ", "")
+        ):
+            result[key] = usual
+    return {key: result.get(full, full) for key, full in result.items()}
+
+
+def _longest_with(key: str, segment: Segment, keys: Mapping[str, Segment], bases: Mapping[str, tuple[str, ...]]) -> str:
+    base = bases[key]
+    best = key
+    for other, candidate in keys.items():
+        if len(other) <= len(best) or bases[other][: len(base)] != base:
+            continue
+        extra = other.split()[len(base) :]
+        if other.startswith("The "):
+            extra = extra[1:]
+        same = bases[other] == base
+        if segment.entity and candidate.entity and segment.entity != candidate.entity:
+            continue
+        known = segment.entity is not None and candidate.entity != segment.entity
+        if known and not same and not all(word in _GENERIC or head_types().get(word) == "legal" for word in extra):
+            continue
+        if not same and ((candidate.type != segment.type and segment.entity) or _is_subsidiary(extra)):
+            continue
+        best = other
+    return best
+
+
+def _is_subsidiary(extra: Sequence[str]) -> bool:
+    return any(word in ("of", "for", "in") for word in extra[:1]) or extra[:1] in (
+        ["China"],
+        ["Korea"],
+        ["Japan"],
+        ["India"],
+        ["Europe"],
+        ["America"],
+    )
+
+
+def _bracketed(segments: Sequence[Segment], work: str) -> dict[str, str]:
+    """Short forms introduced in brackets after the full name: "World Internet Conference (WIC)"."""
+    found: dict[str, str] = {}
+    for left, right in pairwise(segments):
+        gap = work[left.end : right.start]
+        if gap.strip(' "“‘') != "(" or work[right.end : right.end + 1] not in (")", '"', "”", "’", "'"):
+            continue
+        short, words = right.key, left.key.split()
+        if len(words) < 2:
+            continue
+        letters = iter(left.key.lower())
+        if (
+            short.isupper()
+            and short[0] == words[0][0]
+            and all(letter in letters for letter in short.lower() if letter.isalpha())
+        ):
+            found[short] = left.key
+            if right.type != left.type and left.type:
+                right.type = left.type
+        elif fold(short) in [fold(word) for word in words]:
+            found[short] = left.key
+    return found

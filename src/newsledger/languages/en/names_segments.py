@@ -1,0 +1,560 @@
+"""Cutting an English text into the capitalised stretches that may be names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from newsledger.languages.en.wordlists import word_list, word_table
+from newsledger.model import Sentence
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĞĪİŁŃŇŌŐŘŚŠŞŢŪŮŰŹŻŽ"
+_NOT_IN_NAME = (
+    "based|backed|owned|listed|led|made|born|wide|style|like|controlled|run|era|traded|held|linked|related|funded|affiliated|"
+    "focused|friendly|only|bound|built|designed|trained|educated|dominated|sponsored|registered|headquartered|incorporated|"
+    "speaking|free|branded|compatible|centric|powered|approved|to|and|or|in|of|the|a|year|month|week|day|old|time|term|"
+    "level|class|size|sized|day|for|by|style|bashing|type|grade|quality|themed|inspired|invested|founded|owner|"
+    "maker|makers|founder|chief|president|chairman|turned|majority|supported|appointed|elected|wing|market|"
+    "shares|share|stock|stocks|adjusted|denominated|plus|money|hour|minute|style|adviser|analyst|capped"
+)
+_WORD = re.compile(
+    rf"(?<![\w@#$/&.=%+-])(?<!\w['’])(?:"
+    r"(?:[A-Z]\.){2,5}(?:[A-Z](?!\w))?"
+    r"|[A-Z]\.(?=[  ])"
+    r"|(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|St|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Bros|Lt|Col|Capt|Hon|Rev|Pte|Pty|Nov|Dec|Oct|Sept|Aug|Jan|Feb|No)\."
+    rf"|(?:[a-z]{{1,2}}(?=[{_UPPER}][a-z])|\d{{1,3}}(?=[{_UPPER}])|(?=[{_UPPER}]))\w+"
+    rf"(?:(?:['’](?!s\b|S\b)|&|\.(?=(?:com|net|org|io|ai|cn|me|tv|de|uk)\b)|-(?!(?:{_NOT_IN_NAME})\b)(?=[{_UPPER}\d]|[a-z]{{1,7}}\b))\w+){{0,4}}\+?"
+    rf"|[{_UPPER}](?!\w|['’]\w)"
+    r")"
+)
+_LINK = re.compile(
+    r"\]\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?\)|https?://[^\s)\]>\"]{1,800}|\S{1,80}@\S{1,80}\.\w{2,6}"
+)
+_JOINS = frozenset(
+    (" ", " ", "  ", "\n", " \n", " & ", " + ", " de ", " van ", " von ", " der ", " den ", " del ", " della ", " di ", " da ", " dos ",
+     " du ", " la ", " le ", " van der ", " van den ", " von der ", " de la ", " de las ", " de los ", " bin ", " bint ", " ibn ", " al ",
+     " ter ", " ten ", " y ", " e ", " do ", " des ")
+)  # fmt: skip
+_COMMA_FORMS = frozenset("Inc Inc. Incorporated Corp Corp. Ltd Ltd. LLC L.L.C. LLP LP L.P. PLC Plc plc Co Co. Limited S.A. N.V. Jr Jr. Sr Sr. III II".split())  # fmt: skip  # noqa: SIM905
+HONORIFICS = frozenset(
+    [
+        "Mr",
+        "Mr.",
+        "Mrs",
+        "Mrs.",
+        "Ms",
+        "Ms.",
+        "Miss",
+        "Dr",
+        "Dr.",
+        "Prof",
+        "Prof.",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+        "Madam",
+        "Sen",
+        "Sen.",
+        "Rep",
+        "Rep.",
+        "Gov",
+        "Gov.",
+        "Gen",
+        "Gen.",
+        "Col",
+        "Col.",
+        "Capt",
+        "Capt.",
+        "Lt",
+        "Lt.",
+        "Rev",
+        "Rev.",
+        "Hon",
+        "Hon.",
+        "Justice",
+        "Judge",
+        "Senator",
+        "President",
+        "Premier",
+    ]
+)
+CALENDAR = frozenset(
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "Jan.",
+        "Feb.",
+        "Aug.",
+        "Sept.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+    ]
+)
+_BREAKS = CALENDAR | frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "And",
+        "But",
+        "Or",
+        "If",
+        "When",
+        "While",
+        "As",
+        "At",
+        "By",
+        "For",
+        "From",
+        "In",
+        "Into",
+        "Of",
+        "On",
+        "Onto",
+        "Over",
+        "Since",
+        "To",
+        "Under",
+        "With",
+        "That",
+        "This",
+        "These",
+        "It",
+        "Its",
+        "He",
+        "She",
+        "They",
+        "We",
+        "You",
+        "I",
+        "His",
+        "Her",
+        "Their",
+        "Is",
+        "Are",
+        "Was",
+        "Were",
+        "Has",
+        "Have",
+        "Had",
+        "Will",
+        "Would",
+        "Can",
+        "Could",
+        "Should",
+        "Who",
+        "What",
+        "Which",
+        "Where",
+        "Why",
+        "How",
+        "After",
+        "Before",
+        "During",
+        "Until",
+        "Amid",
+        "Says",
+        "Said",
+        "Reporting",
+        "Editing",
+        "Writing",
+        "Photo",
+        "IPO",
+        "GDP",
+    ]
+)
+_OF_HEADS = frozenset(
+    [
+        "Bank",
+        "University",
+        "Ministry",
+        "Department",
+        "Bureau",
+        "Board",
+        "Institute",
+        "College",
+        "Academy",
+        "Museum",
+        "Office",
+        "Court",
+        "Commission",
+        "Council",
+        "Association",
+        "Federation",
+        "Chamber",
+        "Union",
+        "School",
+        "Center",
+        "Centre",
+        "Centers",
+        "Society",
+        "Organization",
+        "Organisation",
+        "Administration",
+        "Authority",
+        "Committee",
+        "Congress",
+        "Republic",
+        "Exchange",
+        "House",
+        "Houses",
+        "Church",
+        "Kingdom",
+        "District",
+        "Agency",
+        "Conference",
+        "League",
+        "State",
+        "County",
+        "Corporation",
+        "Company",
+        "Trust",
+        "Foundation",
+        "Registrar",
+        "Journal",
+        "Isle",
+        "Cape",
+        "Gulf",
+        "Strait",
+        "Institution",
+        "Secretariat",
+        "Party",
+        "Library",
+        "Fund",
+        "Group",
+        "Inspectorate",
+        "Directorate",
+        "Hospital",
+        "Regents",
+        "Faculty",
+        "Guild",
+        "Confederation",
+        "Parliament",
+        "Bay",
+        "City",
+        "Port",
+        "Academies",
+        "Ministries",
+        "Forum",
+    ]
+)
+_FOR_HEADS = frozenset(
+    [
+        "Center",
+        "Centre",
+        "Centers",
+        "Institute",
+        "Foundation",
+        "Council",
+        "Association",
+        "Society",
+        "Fund",
+        "Forum",
+        "Organization",
+        "Organisation",
+        "Campaign",
+        "Agency",
+        "Office",
+        "Administration",
+        "Court",
+        "Partnership",
+        "Coalition",
+        "Committee",
+        "Commission",
+        "Bureau",
+        "Alliance",
+        "Commissioner",
+        "School",
+        "Bank",
+        "Academy",
+        "Ministry",
+    ]
+)
+_POSSESSIVE_NAMES = frozenset(
+    [
+        "People",
+        "King",
+        "Queen",
+        "Children",
+        "Women",
+        "Men",
+        "Moody",
+        "Lloyd",
+        "McDonald",
+        "Sotheby",
+        "Christie",
+        "Macy",
+        "Kohl",
+        "Wendy",
+        "Levi",
+        "Domino",
+        "Lowe",
+        "Sainsbury",
+        "Dillard",
+        "Denny",
+        "Hershey",
+        "Kellogg",
+        "Dick",
+        "Carl",
+        "Victoria",
+        "Attorney",
+        "Veterans",
+        "State",
+        "Cathay",
+    ]
+)
+_OPENING = '"“‘«:.?!–—•*>|#;'
+
+
+@dataclass(slots=True)
+class Segment:
+    """A capitalised stretch that may be a name.
+
+    Attributes:
+        start, end: half-open stretch of the text.
+        words: its words, each with start and end.
+        sentence: index of its sentence.
+        initial: True at the start of a sentence or of quoted words, where every word is capitalised.
+        heading: True in a headline whose words are all capitalised.
+        honorific: "Mr", "Ms" … that stood before it, without the dot; empty when there was none.
+        hits: indexes of the catalogue's hits within it.
+        type, name, entity: filled in later.
+    """
+
+    start: int
+    end: int
+    words: list[tuple[str, int, int]]
+    sentence: int
+    initial: bool
+    heading: bool
+    honorific: str = ""
+    hits: list[int] = field(default_factory=list)
+    type: str | None = None
+    name: str = ""
+    entity: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word for word, _, _ in self.words)
+
+
+def mask_links(text: str) -> str:
+    """Give a copy of the same length in which addresses are blanks."""
+    if "://" not in text and "](" not in text and "@" not in text:
+        return text
+    return _LINK.sub(lambda m: "]" + " " * (len(m[0]) - 1) if m[0][0] == "]" else " " * len(m[0]), text)
+
+
+@cache
+def head_types() -> dict[str, str]:
+    """Last word of a name → the type it gives (``legal``, ``company``, ``authority`` …)."""
+    return word_table("name_heads")
+
+
+def is_title_case(text: str, start: int, end: int) -> bool:
+    """True for a headline in which (nearly) every longer word is capitalised, so that capitals tell nothing."""
+    longer = [word for word in text[start:end].split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 2 and sum(word[0].islower() for word in longer) <= 0.2 * len(longer)
+
+
+def cut_segments(
+    work: str, sentences: Sequence[Sentence], positions: Sequence[tuple[int, int]], hits: Sequence[tuple[int, int]]
+) -> list[Segment]:
+    """Cut all sentences into segments, in text order.
+
+    Args:
+        work: the text with its links masked.
+        sentences: its sentences.
+        positions: spans of job titles; they part segments.
+        hits: spans of catalogue names; they hold words together.
+    """
+    segments: list[Segment] = []
+    hit_starts = [start for start, _ in hits]
+    position_starts = [start for start, _ in positions]
+    for index, sentence in enumerate(sentences):
+        if sentence.zone == "furniture":
+            continue
+        heading = sentence.zone in ("title", "heading") and is_title_case(work, sentence.start, sentence.end)
+        found = _cut_sentence(work, sentence, index, heading, positions, position_starts, hits, hit_starts)
+        segments.extend(_merge(work, found))
+    return segments
+
+
+def _cut_sentence(
+    work: str,
+    sentence: Sentence,
+    index: int,
+    heading: bool,
+    positions: Sequence[tuple[int, int]],
+    position_starts: list[int],
+    hits: Sequence[tuple[int, int]],
+    hit_starts: list[int],
+) -> list[Segment]:
+    stop = word_list("name_stopwords")
+    found: list[Segment] = []
+    current: Segment | None = None
+    honorific, honorific_end, last_hit = "", -9, -1
+    for match in _WORD.finditer(work, sentence.start, sentence.end):
+        word, (start, end) = match[0], match.span()
+        at = bisect_right(hit_starts, start) - 1
+        hit = at if at >= 0 and hits[at][1] >= end else -1
+        if hit < 0:
+            at = bisect_right(position_starts, start) - 1
+            if at >= 0 and positions[at][1] > start:
+                current = None
+                if word in HONORIFICS:
+                    honorific, honorific_end = "", -9
+                continue
+        if current is not None:
+            gap = work[current.end : start]
+            joined = gap in _JOINS or (hit >= 0 and hit == last_hit) or (gap == ", " and word in _COMMA_FORMS)
+            if joined and (word not in _BREAKS or (hit >= 0 and hit == last_hit)) and word not in HONORIFICS:
+                current.words.append((word, start, end))
+                current.end = end
+                if hit >= 0 and hit != last_hit:
+                    current.hits.append(hit)
+                last_hit = hit
+                continue
+            current = None
+        if hit < 0:
+            if word in HONORIFICS:
+                honorific, honorific_end = word.rstrip("."), end
+                continue
+            if word in _BREAKS:
+                continue
+            if word in stop and (
+                _is_initial(work, sentence, start)
+                or work[end : end + 1] != " "
+                or not work[end + 1 : end + 2].isupper()
+            ):
+                continue
+        called = honorific if start - honorific_end == 1 else ""
+        current = Segment(start, end, [(word, start, end)], index, _is_initial(work, sentence, start), heading, called)
+        if hit >= 0:
+            current.hits.append(hit)
+        last_hit = hit
+        found.append(current)
+    return found
+
+
+def _is_initial(work: str, sentence: Sentence, start: int) -> bool:
+    before = start - 1
+    while before >= sentence.start and work[before] in "  \n[(*_":
+        before -= 1
+    return (
+        before < sentence.start
+        or work[before] in _OPENING
+        or (work[before] == "-" and work[before - 1 : before] in " -\n")
+    )
+
+
+def _merge(work: str, segments: list[Segment]) -> list[Segment]:
+    """Join segments that one name spreads over: "Bank of China", "Food and Drug Administration"."""
+    merged: list[Segment] = []
+    for segment in segments:
+        while merged and _belong(work, merged[-1], segment, merged):
+            before = merged.pop()
+            segment = Segment(
+                before.start, segment.end, before.words + segment.words, before.sentence, before.initial, before.heading,
+                before.honorific, before.hits + segment.hits,
+            )  # fmt: skip
+            if not merged:
+                break
+        merged.append(segment)
+    return merged
+
+
+def _belong(work: str, left: Segment, right: Segment, merged: list[Segment]) -> bool:
+    gap = work[left.end : right.start]
+    if len(gap) > 9:
+        return False
+    last = left.words[-1][0]
+    first = right.words[0][0]
+    if gap in (" of ", " of the "):
+        return last in _OF_HEADS and first != "Directors"
+    if gap in (" for ", " for the ", " on ", " on the "):
+        return last in _FOR_HEADS and (len(left.words) > 1 or gap.startswith(" for")) and len(first) > 2
+    if gap in ("'s ", "’s "):
+        return (
+            last in _POSSESSIVE_NAMES
+            and (len(left.words) == 1 or last in ("Attorney", "People"))
+            and not right.honorific
+        )
+    if gap in (" and ", ", and ", ", "):
+        return _coordinated(left, right, gap)
+    if gap in (' "', " “", '" ', "” "):
+        opened = gap in (' "', " “")
+        if opened:
+            return len(right.words) == 1 and len(left.words) <= 2 and work[right.end : right.end + 2] in ('" ', "” ") and work[right.end + 2 : right.end + 3].isupper()  # fmt: skip
+        return any(mark in work[left.start : left.end] for mark in '"“') and len(right.words) <= 2
+    return False
+
+
+def _coordinated(left: Segment, right: Segment, gap: str) -> bool:
+    """True when "X and Y" is one name: both sides are ordinary words and only the right one has a name's head."""
+    common = word_list("common_words")
+    heads = head_types()
+    tail = right.words[-1][0]
+    body = [word for word, _, _ in left.words if word not in ("U.S", "U.S.", "US")]
+    if gap == ", ":
+        return len(body) > 1 and " of " in f" {' '.join(body)} " and False
+    inside_of = len(left.words) > 1 and left.words[0][0] in (
+        "Ministry",
+        "Department",
+        "Bureau",
+        "Office",
+        "Administration",
+        "Institute",
+    )
+    if inside_of:
+        return all(word.lower() in common for word, _, _ in right.words)
+    if (
+        not body
+        or left.hits
+        or (left.words[-1][0] in heads and heads[left.words[-1][0]] in ("legal", "authority", "organization"))
+    ):
+        return False
+    if heads.get(tail) not in ("authority", "organization", "company") or len(right.words) > 4:
+        return tail == "Clearing"
+    if tail == "Foundation":
+        return len(body) == 1
+    return (
+        body[-1].lower() in common
+        and right.words[0][0].lower() in common
+        and len(right.words) > 1
+        and heads.get(tail) != "company"
+    )

@@ -1,0 +1,633 @@
+"""Which type a capitalised stretch has: by its form, by lists, and by what stands around it anywhere in the article."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from newsledger.languages.en.names_segments import HONORIFICS, Segment, head_types
+from newsledger.languages.en.wordlists import word_list
+from newsledger.model import Sentence
+
+_SAYING = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "added",
+        "adds",
+        "wrote",
+        "writes",
+        "tweeted",
+        "joked",
+        "noted",
+        "notes",
+        "argued",
+        "argues",
+        "explained",
+        "explains",
+        "insisted",
+        "recalled",
+        "replied",
+        "commented",
+        "asked",
+        "warned",
+        "warns",
+        "stressed",
+        "acknowledged",
+        "admitted",
+        "testified",
+        "remarked",
+        "concluded",
+    ]
+)
+_ORG_BEFORE = frozenset(
+    [
+        "company",
+        "firm",
+        "startup",
+        "start-up",
+        "giant",
+        "maker",
+        "retailer",
+        "carrier",
+        "automaker",
+        "carmaker",
+        "chipmaker",
+        "lender",
+        "bank",
+        "insurer",
+        "operator",
+        "developer",
+        "conglomerate",
+        "broker",
+        "brokerage",
+        "subsidiary",
+        "affiliate",
+        "unit",
+        "parent",
+        "rival",
+        "group",
+        "platform",
+        "publisher",
+        "airline",
+        "manufacturer",
+        "supplier",
+        "provider",
+        "producer",
+        "drugmaker",
+        "miner",
+        "shareholder",
+        "investor",
+        "unicorn",
+        "bookmaker",
+        "brewer",
+        "builder",
+        "exchange",
+        "marketplace",
+        "consultancy",
+        "network",
+        "chain",
+        "studio",
+        "agency",
+        "newspaper",
+        "magazine",
+        "website",
+        "outlet",
+        "think-tank",
+        "nonprofit",
+        "charity",
+        "label",
+        "partner",
+        "competitor",
+        "heavyweight",
+        "planemaker",
+        "steelmaker",
+        "truckmaker",
+        "utility",
+        "grocer",
+        "distributor",
+        "contractor",
+        "vendor",
+        "peer",
+        "behemoth",
+        "titan",
+    ]
+)
+_PRODUCT_BEFORE = frozenset(
+    [
+        "launch",
+        "launched",
+        "launches",
+        "launching",
+        "unveil",
+        "unveiled",
+        "unveils",
+        "unveiling",
+        "release",
+        "released",
+        "releases",
+        "introduce",
+        "introduced",
+        "introduces",
+        "app",
+        "smartphone",
+        "phone",
+        "tablet",
+        "handset",
+        "console",
+        "browser",
+        "chatbot",
+        "model",
+        "drug",
+        "vaccine",
+        "game",
+        "film",
+        "movie",
+        "album",
+        "chip",
+        "processor",
+        "series",
+        "sedan",
+        "suv",
+        "crossover",
+        "cryptocurrency",
+        "token",
+        "software",
+        "book",
+        "song",
+        "novel",
+        "laptop",
+        "robot",
+    ]
+)
+_PRODUCT_AFTER = frozenset(
+    [
+        "app",
+        "smartphone",
+        "smartphones",
+        "phone",
+        "phones",
+        "tablet",
+        "tablets",
+        "handset",
+        "handsets",
+        "console",
+        "consoles",
+        "browser",
+        "chatbot",
+        "device",
+        "devices",
+        "sedan",
+        "suv",
+        "game",
+        "games",
+        "film",
+        "movie",
+        "drug",
+        "vaccine",
+        "software",
+        "jet",
+        "jets",
+        "aircraft",
+        "airliner",
+        "chip",
+        "chips",
+        "processor",
+        "processors",
+        "laptop",
+        "laptops",
+        "trilogy",
+        "router",
+        "headset",
+        "crossover",
+        "minivan",
+        "pickup",
+    ]
+)
+_ORG_AFTER = frozenset(
+    [
+        "shares",
+        "share",
+        "stock",
+        "employees",
+        "workers",
+        "executives",
+        "executive",
+        "management",
+        "board",
+        "staff",
+        "shareholders",
+        "investors",
+        "subsidiary",
+        "unit",
+        "investor",
+        "shareholder",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "officials",
+        "analysts",
+        "analyst",
+        "acquisition",
+        "merger",
+        "bid",
+        "deal",
+        "stake",
+        "parent",
+        "customers",
+        "users",
+        "sales",
+        "profit",
+        "revenue",
+        "ipo",
+    ]
+)
+_OWNED = frozenset(
+    [
+        "shares",
+        "share",
+        "stock",
+        "board",
+        "ceo",
+        "cfo",
+        "headquarters",
+        "parent",
+        "subsidiary",
+        "subsidiaries",
+        "revenue",
+        "revenues",
+        "sales",
+        "profit",
+        "profits",
+        "earnings",
+        "employees",
+        "workers",
+        "shareholders",
+        "customers",
+        "users",
+        "market",
+        "business",
+        "businesses",
+        "unit",
+        "units",
+        "website",
+        "management",
+        "platform",
+        "network",
+        "products",
+        "services",
+        "stores",
+        "factory",
+        "plants",
+        "plant",
+        "offices",
+        "app",
+        "chief",
+        "chairman",
+        "president",
+        "co-founder",
+        "founder",
+        "workforce",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "directors",
+        "bid",
+        "takeover",
+        "acquisition",
+        "merger",
+        "operations",
+        "results",
+        "debt",
+    ]
+)
+_PLACE_BEFORE = frozenset("in near across throughout outside".split())  # noqa: SIM905
+_PREPOSED = re.compile(r"([\w&’'-]+)[,]? [(\[“\"‘*]{0,2}$")
+_AGE = re.compile(r", (?:\d\d|aged \d\d|age \d\d)(?:,|\.| )")
+_NEXT = re.compile(r"(?:[’']s?)?[\])\"”’*]{0,2}\s{0,40}(?:\(\s?[\w.:, ]{1,30}\)\s{0,2})?([a-z][\w-]*)")
+_TICKER = re.compile(r"\s?\(\s?(?:(?:NYSE|NASDAQ|Nasdaq|HKEX|HKG|SEHK|LON|LSE|TSX|ASX|TYO|AMEX|OTC\w*)\s?:\s?\w|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b|[A-Z]{2,5}\s?\))")  # fmt: skip
+_POSSESSIVE = re.compile(r"[’']s? ")
+_WHO = re.compile(r",? who\b")
+_WHICH = re.compile(r", which\b")
+_HYPHEN = re.compile(r"-(?:owned|backed|listed|led|controlled|branded|made|funded|affiliated)\b")
+_CAMEL = re.compile(r"[a-z][A-Z]|[a-z]\.[a-z]|\d[A-Z]|^[a-z]")
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}\d?$")
+_PERSON_WORD = re.compile(
+    r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_]+)*$|[A-Z]\.$|(?:Ma?c|D[’']|O[’']|Al-|De|Le|La|Van|Di)[A-Z][a-z]+$"
+)
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u))"
+)  # fmt: skip
+_LEGAL = ("legal",)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names; the list is a colleague room's and may be empty."""
+    return word_list("given_names")
+
+
+@cache
+def pinyin_surnames() -> frozenset[str]:
+    """Family names in pinyin, capitalised."""
+    names = word_list("surnames_pinyin") or frozenset(
+        [
+            "Zhang",
+            "Wang",
+            "Li",
+            "Liu",
+            "Chen",
+            "Yang",
+            "Zhao",
+            "Huang",
+            "Zhou",
+            "Wu",
+            "Xu",
+            "Sun",
+            "Hu",
+            "Zhu",
+            "Gao",
+            "Lin",
+            "He",
+            "Guo",
+            "Ma",
+            "Luo",
+            "Liang",
+            "Song",
+            "Zheng",
+            "Xie",
+            "Han",
+            "Tang",
+            "Feng",
+            "Yu",
+            "Dong",
+            "Xiao",
+            "Cheng",
+            "Cao",
+            "Yuan",
+            "Deng",
+            "Xi",
+            "Ren",
+            "Lei",
+            "Ding",
+            "Shen",
+            "Jiang",
+            "Cai",
+            "Peng",
+            "Pan",
+            "Yao",
+            "Lu",
+            "Jia",
+            "Wei",
+            "Ye",
+            "Fan",
+            "Qin",
+            "Su",
+            "Tan",
+            "Zou",
+            "Hao",
+            "Bai",
+            "Shi",
+            "Meng",
+        ]
+    )
+    return frozenset(name[:1].upper() + name[1:] for name in names)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of places."""
+    return word_list("places") | frozenset(("US", "U.S.", "U.S", "UK", "U.K.", "EU"))
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives and nouns of nationality."""
+    return word_list("demonyms") | frozenset(
+        [
+            "American",
+            "Chinese",
+            "Japanese",
+            "British",
+            "German",
+            "French",
+            "Italian",
+            "Russian",
+            "Indian",
+            "Korean",
+            "European",
+            "Asian",
+            "Canadian",
+            "Australian",
+            "African",
+            "Taiwanese",
+            "Western",
+            "Spanish",
+            "Dutch",
+            "Swiss",
+            "Swedish",
+            "Americans",
+            "Europeans",
+            "Russians",
+            "Israeli",
+            "Brazilian",
+            "Mexican",
+        ]
+    )
+
+
+@cache
+def is_pinyin(word: str) -> bool:
+    """True when a word can be read as one to three syllables of pinyin."""
+    plain = word.lower().replace("-", "").replace("'", "").replace("’", "")
+    at = count = 0
+    while at < len(plain):
+        match = _PINYIN.match(plain, at)
+        if not match or count == 3:
+            return False
+        at, count = match.end(), count + 1
+    return count > 0
+
+
+def person_shape(words: Sequence[str]) -> float:
+    """How much the words alone look like a person's full name: 0 (not at all) to 4."""
+    if not 2 <= len(words) <= 5 or not all(_PERSON_WORD.match(word) or word in ("Jr.", "Sr.", "Jr") for word in words):
+        return 0.0
+    if words[-1] in ("Jr.", "Sr.", "Jr"):
+        return 4.0
+    given = given_names()
+    first = words[0]
+    score = 0.0
+    if first in given or ("-" in first and first.split("-")[0] in given):
+        score = 3.0
+    elif len(words) == 2 and words[1] in given and words[0].lower() not in word_list("common_words"):
+        score = 1.5
+    surnames = pinyin_surnames()
+    if len(words) <= 3 and first in surnames and all(is_pinyin(word) for word in words[1:]):
+        score = max(score, 3.0)
+    elif len(words) == 2 and words[1] in surnames and is_pinyin(first):
+        score = max(score, 2.5)
+    if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
+        score += 1.5
+    common = word_list("common_words")
+    if words[-1].lower() in common and words[-1] not in surnames:
+        score -= 1.0
+    return max(score, 0.0)
+
+
+def form_type(words: Sequence[str]) -> str | None:
+    """The type that a name's own words give ("… Inc", "Ministry of …"), ``event`` included; None when they tell nothing."""
+    heads = head_types()
+    if len(words) < 2:
+        return None
+    at = len(words) - 1
+    for preposition in range(1, len(words)):
+        if words[preposition] in ("of", "for"):
+            at = preposition - 1
+            break
+    kind = heads.get(words[at]) or heads.get(words[-1])
+    if kind is None:
+        return None
+    if (
+        kind in ("place", "event", "company", "organization")
+        and words[0] in given_names()
+        and len(words) == 2
+        and at == 1
+    ):
+        return None
+    return "company" if kind == "legal" else kind
+
+
+def occurrence_scores(
+    segment: Segment, work: str, sentence: Sentence, next_position: int, last_position_end: int
+) -> dict[str, float]:
+    """Score the types by what stands around one occurrence.
+
+    Args:
+        segment: the occurrence.
+        work: the text with its links masked.
+        sentence: its sentence.
+        next_position: start of the next job title in the text (a large number when there is none).
+        last_position_end: end of the last job title before it.
+    """
+    start, end = segment.start, segment.end
+    scores: dict[str, float] = defaultdict(float)
+    several = len(segment.words) > 1
+    if segment.honorific and segment.honorific in HONORIFICS:
+        scores["person"] += 5
+    gap = work[last_position_end:start] if 0 <= start - last_position_end < 10 else None
+    if gap in (" ", ", ") and last_position_end > sentence.start:
+        scores["person"] += 3 if gap == " " else 1.5
+    elif gap in (" of ", " at ", " for ", " of the ", " at the ", " with "):
+        scores["company"] += 2.5
+    before = _PREPOSED.search(work, max(sentence.start, start - 24), start)
+    word = before[1].lower() if before else ""
+    if word:
+        if word in ("said", "says", "added", "wrote", "asked", "explained"):
+            scores["person"] += 2 if several else 1
+        elif word in _ORG_BEFORE or word.endswith("maker"):
+            scores["company"] += 3
+        elif word in _PRODUCT_BEFORE:
+            scores["product"] += 2
+        elif word in _PLACE_BEFORE:
+            scores["place"] += 1.2 if word == "in" else 1
+        elif word in ("the", "a", "an", "its", "their", "new"):
+            scores["person"] -= 3
+            scores["company"] += 0.3
+            if word in ("its", "new"):
+                scores["product"] += 1
+        elif word in ("of", "in") and work[max(sentence.start, start - 10) : start].startswith(("shares ", "hares ")):
+            scores["company"] += 3
+        elif word == "based":
+            scores["place"] += 2
+        elif word in (
+            "billionaire",
+            "tycoon",
+            "entrepreneur",
+            "financier",
+            "brother",
+            "wife",
+            "husband",
+            "son",
+            "colleague",
+        ):
+            scores["person"] += 3
+    tail = work[end : end + 60]
+    _score_tail(scores, tail, next_position - end)
+    return scores
+
+
+def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
+    if not tail:
+        return
+    if (tail[0] == "," and _AGE.match(tail)) or _WHO.match(tail):
+        scores["person"] += 3
+    elif _WHICH.match(tail):
+        scores["company"] += 1.5
+    elif _TICKER.match(tail):
+        scores["company"] += 3
+    elif tail[0] == "-" and _HYPHEN.match(tail):
+        scores["company"] += 2.5
+    if to_position == 1:
+        scores["company"] += 2.5
+    elif to_position == 3 and tail[0] in "'’":
+        scores["company"] += 2
+    elif to_position < 30 and tail[:2] == ", " and not any(c.isupper() for c in tail[2:to_position].replace("US", "")):
+        scores["person"] += 2
+    following = _NEXT.match(tail)
+    word = following[1].lower() if following else ""
+    if not word:
+        return
+    if _POSSESSIVE.match(tail):
+        if word in _OWNED:
+            scores["company"] += 1.5
+        return
+    if word in _SAYING:
+        scores["person"] += 0.8
+        scores["company"] += 0.6
+    elif word in _ORG_AFTER:
+        scores["company"] += 2
+    elif word in _PRODUCT_AFTER:
+        scores["product"] += 2
+
+
+def shape_scores(words: Sequence[str]) -> dict[str, float]:
+    """Score the types by the name's own words, where no list and no head word decides."""
+    scores: dict[str, float] = {"person": 0.0, "company": 0.5, "place": 0.0, "product": 0.0}
+    common = word_list("common_words")
+    ordinary = sum(word.lower() in common for word in words)
+    shape = person_shape(words)
+    if shape:
+        scores["person"] += shape
+    elif len(words) in (2, 3) and not ordinary and all(_PERSON_WORD.match(word) for word in words):
+        scores["person"] += 1.0
+    if len(words) == 1:
+        word = words[0]
+        if _CAMEL.search(word) or _ACRONYM.match(word):
+            scores["company"] += 1.5
+        if ordinary:
+            scores["company"] -= 1.0
+    else:
+        if any(any(c.isdigit() for c in word) for word in words[1:]):
+            scores["product"] += 2
+        if ordinary == len(words):
+            scores["company"] -= 0.4
+            scores["person"] -= 1.5
+        if any(word in demonyms() or word in places() for word in words):
+            scores["company"] += 0.5
+            scores["person"] -= 1.0
+    return scores
+
+
+def decide(words: Sequence[str], contexts: Sequence[Mapping[str, float]]) -> str | None:
+    """The type of a name from its shape and all its contexts in the article; None when it is probably no name."""
+    scores = shape_scores(words)
+    for context in contexts:
+        for kind, score in context.items():
+            scores[kind] = scores.get(kind, 0.0) + score
+    best = max(scores, key=lambda kind: scores[kind])
+    threshold = 0.5 if len(words) > 1 or words[0].lower() not in word_list("common_words") else 1.5
+    return best if scores[best] >= threshold else None

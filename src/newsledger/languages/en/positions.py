@@ -1,0 +1,290 @@
+"""Where an English text names a position: "chief executive officer", "SVP of Delivery", "spokeswoman".
+
+The span holds the title and a functional tail ("of research", "for Asia Pacific"), neither the organization's name nor
+"former", "interim" or "newly appointed". Heads are found by one automaton; then the title grows to the left over
+modifiers and to the right over its tail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from newsledger.languages.en.wordlists import word_list
+from newsledger.model import Sentence
+
+_NEEDS_COMPANY = frozenset(
+    [
+        "chief",
+        "head",
+        "heads",
+        "boss",
+        "officer",
+        "officers",
+        "executive",
+        "executives",
+        "member",
+        "members",
+        "manager",
+        "managers",
+        "principal",
+        "host",
+        "owner",
+        "representative",
+        "representatives",
+        "engineer",
+        "engineers",
+        "creator",
+        "specialist",
+        "specialists",
+        "administrator",
+        "scientist",
+        "scientists",
+        "architect",
+        "editor",
+        "editors",
+        "controller",
+        "auditor",
+        "secretary",
+        "secretaries",
+        "researcher",
+        "researchers",
+        "investor",
+        "investors",
+        "correspondent",
+        "publisher",
+        "speaker",
+        "commander",
+        "receiver",
+        "coordinator",
+        "trustee",
+        "consultant",
+    ]
+)
+"""Heads that, alone, are too vague: they need a modifier, a tail, or a name beside them."""
+
+_COMMON_PLURALS = frozenset(
+    [
+        "analysts",
+        "economists",
+        "directors",
+        "managers",
+        "partners",
+        "lawyers",
+        "bankers",
+        "traders",
+        "researchers",
+        "scientists",
+        "engineers",
+        "officers",
+        "executives",
+        "members",
+        "owners",
+        "investors",
+        "representatives",
+        "prosecutors",
+        "judges",
+        "advisers",
+        "advisors",
+        "consultants",
+        "attorneys",
+        "strategists",
+        "ministers",
+        "senators",
+        "governors",
+        "mayors",
+        "professors",
+        "chiefs",
+        "heads",
+        "bosses",
+        "editors",
+        "specialists",
+        "trustees",
+        "founders",
+        "presidents",
+        "premiers",
+        "commissioners",
+        "ambassadors",
+        "secretaries",
+        "lecturers",
+        "liquidators",
+    ]
+)
+_TAILED = frozenset(
+    [
+        "president",
+        "chair",
+        "director",
+        "directors",
+        "manager",
+        "managers",
+        "head",
+        "chief",
+        "counsel",
+        "partner",
+        "analyst",
+        "economist",
+        "strategist",
+        "editor",
+        "officer",
+        "svp",
+        "evp",
+        "vp",
+        "vice",
+        "secretary",
+    ]
+)
+_INITIAL_ONLY = frozenset(("us", "european", "asian", "and"))
+_WORD_BEFORE = re.compile(r"[\w&'’.-]+[ \u00a0]?$")
+_CHIEF_OFFICER = re.compile(
+    r"(?:\b(?:group|global|co|deputy|regional|corporate|interim)[ -])?\bchief(?: [\w&-]+(?:,? and [\w&-]+)?){1,3} $",
+    re.IGNORECASE,
+)
+_HYPHENED = re.compile(r"(?:\b(?:co|vice|non-executive|ex)-)$", re.IGNORECASE)
+_NAME_AFTER = re.compile(r",? [A-ZÀ-Þ][\w’'.-]+")
+_NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'.-]*,? $")
+_TAIL_START = re.compile(r" (?:of|for|in charge of) (?:the )?")
+_TAIL_WORD = re.compile(r"(?:(?:,? and |, | & |[ /])?)([A-Za-z][\w.-]*\w)")
+_ACADEMIC_TAIL = re.compile(
+    r" (?:of|in) [A-Za-z][\w-]+(?:(?:,? and |, | & | of | )[A-Za-z][\w-]+){0,5}?(?= (?:at|with) )"
+)
+_CAPITAL_TAIL = re.compile(r" (?:of|for) [A-Z][\w&-]+(?:(?:,? and | & | )[A-Z][\w&-]+){0,3}(?= (?:at|for) [A-Z])")
+_WORK_OF = re.compile(r" (?:of|at|in|for|with|and|from) ")
+
+
+def find_positions(text: str, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Give the half-open spans of position phrases in ``sentences``, in text order, none overlapping another.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences, in text order; nothing outside them is looked at.
+    """
+    automaton, forms = _automaton()
+    spans: list[tuple[int, int]] = []
+    lowered = _lower(text)
+    following = iter(sentences)
+    sentence = next(following, None)
+    last = 0
+    for index, start, end in automaton.find_matches_as_indexes(lowered):
+        while sentence is not None and sentence.end <= start:
+            sentence = next(following, None)
+        if sentence is None:
+            break
+        if start < sentence.start or end > sentence.end or sentence.zone == "furniture" or start < last:
+            continue
+        if (start and _inside_word(text[start - 1])) or (end < len(text) and text[end].isalnum()):
+            continue
+        if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum():
+            continue
+        span = _accept(text, forms[index], start, end, max(last, sentence.start), sentence.end)
+        if span:
+            spans.append(span)
+            last = span[1]
+    return spans
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[str]]:
+    forms = sorted({form.lower() for form in word_list("title_heads")})
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, store_patterns=False), forms
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(form.lower() for form in word_list("title_heads") if form[:2].isupper())
+
+
+def _lower(text: str) -> str:
+    """Lower case that keeps every offset: the few letters whose lower case is longer stay as they are."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _inside_word(character: str) -> bool:
+    return character.isalnum() or character in "@#$/_"
+
+
+def _accept(text: str, form: str, start: int, end: int, floor: int, limit: int) -> tuple[int, int] | None:
+    if form in _acronyms() and text[start].islower():
+        return None
+    head = re.split(r"[ -]", form)[-1] if form not in ("vice president", "vice-president") else "vice"
+    left = _grow_left(text, form, start, floor)
+    right = _tail(text, end, head, limit)
+    alone = left == start and " " not in form and "-" not in form
+    if head in _COMMON_PLURALS and not _NAME_AFTER.match(text, right, limit):
+        return None
+    if not alone or right != end or form in _acronyms():
+        return (left, right) if form != "board seats" else (left, right - 1)
+    if form in ("partner", "counsel"):
+        return (start, end) if re.match(r" (?:at|in|with) [A-Z]", text[end : end + 7]) else None
+    if form in ("head", "chief") and re.match(r" (?:of|at) ", text[end : end + 4]):
+        return start, end
+    if form in _NEEDS_COMPANY:
+        if text[start].isupper() and _NAME_BEFORE.search(text, max(floor, start - 30), start):
+            return (start, end) if _NAME_AFTER.match(text, end, limit) else None
+        beside = _NAME_AFTER.match(text, end, limit) or (
+            form in ("chief", "boss", "executive", "host", "owner", "editor")
+            and _NAME_BEFORE.search(text, max(floor, start - 30), start)
+            and text[start].islower()
+        )
+        return (start, end) if beside else None
+    return start, end
+
+
+def _grow_left(text: str, form: str, start: int, floor: int) -> int:
+    """Where the title begins when the modifiers before its head are counted in."""
+    if form in ("officer", "officers"):
+        chief = _CHIEF_OFFICER.search(text, max(floor, start - 70), start)
+        if chief:
+            return chief.start()
+    modifiers = word_list("title_modifiers")
+    hyphened = _HYPHENED.search(text, max(floor, start - 15), start)
+    if hyphened:
+        start = hyphened.start()
+    capital = text[start].isupper()
+    left = start
+    for _ in range(5):
+        match = _WORD_BEFORE.search(text, max(floor, left - 24), left)
+        if not match or not match[0][-1].isspace():
+            break
+        word = match[0].rstrip()
+        if word.lower() not in modifiers or (word[0].isupper() and not capital and not word.isupper()):
+            break
+        left = match.start()
+    return left
+
+
+def _tail(text: str, end: int, head: str, limit: int) -> int:
+    """Where the title ends when its functional tail is counted in."""
+    opening = _TAIL_START.match(text, end, limit)
+    if head in ("professor", "lecturer", "dean", "fellow"):
+        academic = _ACADEMIC_TAIL.match(text, end, min(limit, end + 120))
+        if academic:
+            return academic.end()
+    elif not opening or head not in _TAILED:
+        return end
+    if not opening:
+        return end
+    capital = _CAPITAL_TAIL.match(text, end, min(limit, end + 90))
+    if capital:
+        return capital.end()
+    functions = word_list("title_functions")
+    right, words = opening.end(), []
+    while len(words) < 7:
+        match = _TAIL_WORD.match(text, right, limit)
+        if not match or match[1].lower() not in functions:
+            break
+        words.append(match[1])
+        right = match.end()
+    if not words:
+        return end
+    if text[right : right + 1] == " " and text[right + 1 : right + 2].isupper() and words[-1][0].isupper():
+        return end  # the capitalised words run on: "head of Global Times" names an organization
+    if all(word[0].isupper() for word in words) and not text.startswith((" at ", ",", "."), right):
+        return end
+    if all(word[0].isupper() for word in words) and head in ("president", "chair", "secretary", "editor"):
+        return end if not text.startswith(" at ", right) else right
+    return right
