@@ -110,13 +110,13 @@ def _decide(
     if key in places() or (words[0] in places() and len(words) == 1):
         strong = max(("person", "company"), key=lambda kind: total.get(kind, 0.0))
         return (strong if total.get(strong, 0.0) >= 4 + len(contexts) else "place"), None
-    kind = form_type(words)
-    if kind == "event":
+    form = form_type(words)
+    if form == "event":
         return None, None
-    if kind and not (
-        kind in ("company", "organization", "place") and person_shape(words) >= 3 and total.get("person", 0) >= 2
+    if form and not (
+        form in ("company", "organization", "place") and person_shape(words) >= 3 and total.get("person", 0) >= 2
     ):
-        return kind, None
+        return form, None
     if len(words) == 1 and (words[0] in word_list("name_stopwords") or len(words[0]) == 1 or words[0] in head_types()):
         return None, None
     if (

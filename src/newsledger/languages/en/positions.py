@@ -272,7 +272,8 @@ def _tail(text: str, end: int, head: str, limit: int) -> int:
     if capital:
         return capital.end()
     functions = word_list("title_functions")
-    right, words = opening.end(), []
+    right = opening.end()
+    words: list[str] = []
     while len(words) < 7:
         match = _TAIL_WORD.match(text, right, limit)
         if not match or match[1].lower() not in functions:
