@@ -10,7 +10,6 @@ BIN := $(VENV)/bin
 DEMO := build/demo.db
 PIP := $(BIN)/python -m pip --no-cache-dir --quiet
 LOCK := uv.lock pyproject.toml
-SAMPLES := $(wildcard samples/*.txt samples/*.md samples/*.html samples/articles.jsonl)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
@@ -24,7 +23,7 @@ help:
 
 demo: setup
 	@mkdir -p build
-	@$(BIN)/newsledger read $(SAMPLES) --ledger $(DEMO)
+	@$(BIN)/newsledger read samples --ledger $(DEMO)
 	@printf '\n$$ newsledger profile Yunzhan\n'
 	@$(BIN)/newsledger profile Yunzhan --ledger $(DEMO)
 	@printf '\n$$ newsledger timeline Yunzhan --kind enforcement\n'
