@@ -7,6 +7,7 @@ people; 《》 around works; and the article itself, since a name that is sure a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -96,19 +97,25 @@ def _visible(folded: str, sentences: Sequence[Sentence]) -> str:
 def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     heads = positions.find_heads(folded)
     cut = names_orgs.cuts(folded, heads)
-    found: list[Candidate] = []
-    found += _known(folded, catalogue)
     orgs = names_orgs.find_orgs(folded, cut, heads)
+    found = list(_known(folded, catalogue))
     found += [Candidate(start, end, kind, "formed") for start, end, kind in orgs]
     found += [Candidate(start, end, kind, "defined") for start, end, kind in names_short.defined(folded, orgs)]
-    org_spans = [(c.start, c.end) for c in found]
     found += [Candidate(start, end, "company", "formed") for start, end in names_short.coded(folded, cut)]
-    found += [Candidate(start, end, kind, "weak") for start, end, kind in names_latin.find_latin(folded)]
-    people = names_people.find_people(folded, cut, heads, org_spans)
+    spans = [(c.start, c.end) for c in found]
+    ends = sorted(end for _, end in spans) or [0]
+    posts = positions.find_posts(
+        folded,
+        heads,
+        lambda start: max(cut.hard_before(start - 1), ends[bisect_right(ends, start) - 1] * (ends[0] <= start)),
+    )
+    found += [Candidate(start, end, "position", "post") for start, end in posts]
+    people = names_people.find_people(folded, cut, posts, spans)
     people += names_people.find_dotted(folded, cut)
-    people += names_people.find_transliterated(folded, heads)
+    people += names_people.find_transliterated(folded, posts)
+    people += names_people.find_addressed(folded, cut)
     found += [Candidate(start, end, "person", "person") for start, end in people]
-    found += _posts(folded, heads, cut, [c for c in found if c.source != "weak"])
+    found += [Candidate(start, end, kind, "weak") for start, end, kind in names_latin.find_latin(folded)]
     found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _WORK.finditer(folded)]
     found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _QUOTED_PRODUCT.finditer(folded)]
     found += _places(folded)
@@ -129,22 +136,6 @@ def _in_company(folded: str, start: int, end: int) -> bool:
     return _BESIDE.match(folded, end) is not None
 
 
-def _posts(folded: str, heads: list[tuple[int, int]], cut: list[int], names: list[Candidate]) -> Iterable[Candidate]:
-    from bisect import bisect_right
-
-    ends = sorted(c.end for c in names)
-    for start, end in heads:
-        limit = max(0, start - 14)
-        before = bisect_right(cut, start - 1) - 1
-        if before >= 0:
-            limit = max(limit, cut[before])
-        before = bisect_right(ends, start) - 1
-        if before >= 0:
-            limit = max(limit, ends[before])
-        span = positions.trim_outside(folded, positions.extend(folded, (start, end), limit))
-        yield Candidate(span[0], span[1], "position", "post")
-
-
 @cache
 def _place_matcher() -> AhoCorasick | None:
     known = words("places")
@@ -163,24 +154,20 @@ def _settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Keep, of candidates that overlap, the one of the best rank; a known name inside a longer formed one gives way."""
     pool = list(candidates)
     order = sorted(pool, key=lambda c: (_RANKS[c.source], c.start - c.end, c.start))
-    taken: dict[int, Candidate] = {}
+    taken = bytearray(max((c.end for c in pool), default=0))
     kept: list[Candidate] = []
-    longer = {(c.start, c.end): c for c in pool if c.source == "formed"}
-    covered = sorted(longer)
+    covered = sorted((c.start, c.end) for c in pool if c.source == "formed")
     for candidate in order:
         if candidate.source == "known" and _inside(candidate, covered):
             continue
-        if any(place in taken for place in range(candidate.start, candidate.end)):
+        if taken.find(1, candidate.start, candidate.end) >= 0:
             continue
-        for place in range(candidate.start, candidate.end):
-            taken[place] = candidate
+        taken[candidate.start : candidate.end] = bytes([1]) * (candidate.end - candidate.start)
         kept.append(candidate)
     return sorted(kept, key=lambda c: c.start)
 
 
 def _inside(candidate: Candidate, covered: list[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
-
     index = bisect_right(covered, (candidate.start, 1 << 60)) - 1
     if index < 0:
         return False

@@ -20,18 +20,14 @@ _COMPANY = re.compile(
 _ORGANIZATION = re.compile(
     r"\b(?:University|Institute|College|School|Foundation|Association|Council|Times|News|Post|Journal|Daily|Street Journal)$"
 )
-# Capitals that name no company: posts, terms, measures.
-_TERMS = frozenset(
-    "CEO CFO COO CTO CIO CMO CHO CRO CPO CSO IPO AI APP App GDP CPI PPI PMI ETF VR AR MR XR SUV MPV EV GPU CPU SoC PC TV HDTV DVR LED OLED LCD "
-    "ADR ADS A B C D E H AH ST QDII QFII FOF REIT REITs ROE ROI EPS PE PB VC LP GP MBA EMBA PhD ID IP IT OK VIP KTV NBA HPV DNA RNA USB GPS "
-    "API SDK SaaS PaaS IaaS B2B B2C C2C O2O P2P PPP BT EPC OEM ODM CDMO CRO ESG ICU PCR CT MRI App APP CDR VIE SPAC GMV DAU MAU KOL MCN NFT "
-    "DeFi Web3 ICO WiFi Wi-Fi iOS Android Windows Linux Html HTML PDF URL CNY USD HKD RMB EUR JPY GBP TWD VS vs Vs NO No Q Q1 Q2 Q3 Q4 H1 H2 "
-    "FDA的 BP POS ATM SMS MBA GMP GSP ISO BD HR PR PM AM AM. IC IDC UGC PGC Pro Max Plus Ultra Mini Air SE LPR MLF CFA CPA ACCA EBITDA LTE "
-    "TMT FICC IRR NPV DCF S&P DVD CD MV EP UI UE UX SEO SEM COVID COVID-19 N95 AIDS HIV Model Mr Ms Dr".split()
-)
 _SAYS = re.compile(
     r"\s?(?:表示|称|说|宣布|公司|认为|指出|发布|推出|收购|的|股价|旗下|创始|联合|在|将|计划|集团|平台|对|也|已|和|、)"
 )
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(words("latin_terms"))
 
 
 @cache
@@ -57,11 +53,11 @@ def find_latin(text: str) -> list[Found]:
             found.append((start, end, "person"))
         elif (
             len(parts) == 1
-            and run not in _TERMS
+            and run not in _terms()
             and re.search(r"[a-z]", run)
             and len(run) > 3
             and not re.search(r"\d", run)
         ):
-            if _SAYS.match(text, end) and not text[max(0, start - 1) : start] == "(":
+            if _SAYS.match(text, end) and text[max(0, start - 1) : start] != "(":
                 found.append((start, end, "company"))
     return found

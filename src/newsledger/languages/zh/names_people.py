@@ -8,34 +8,56 @@ at one place of an article is marked at all others.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
-from newsledger.languages.zh.names_lexicon import characters, classes, words
+from ahocorasick_rs import AhoCorasick
+
+from newsledger.languages.zh.names_lexicon import automaton, characters, classes, words
+from newsledger.languages.zh.names_orgs import Cuts
 
 Span = tuple[int, int]
 
 _SINGLE_FALLBACK = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺"
     "毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔文安齐倪庄章樊鲁兰殷施翟季葛岳柯梅辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柴"
-    "阮桂闵解强丛车边井翟米仇栾车邝麦邬劳利甯简连商冼池区蓝尤聂焦娄印宫鹿党晏练佟敖冷卓花荣原华滕穆晋阎练"
+    "阮桂闵解强丛车边井翟米仇栾车邝麦邬劳利甯简连商冼池区蓝尤聂焦娄印宫鹿党晏练佟敖冷卓花荣原华滕穆晋阎练艾祈岑谌褚戚鞠仝荆佘麻邰闻郜幸仲冼官富臧缪卞吉游莘宿滕宗裘屠兰巩楼巫敬糜家危桑苑雍阚冉都那南麥栗涂郗逯楚由谯邬师亓储伏乐晁来荀池咸邢仉呼付代展茹初展刁寇苟柳亢冀原库宾候"
 )
 _DOUBLE_FALLBACK = "欧阳 司马 上官 诸葛 司徒 夏侯 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 端木 南宫 轩辕 赫连 呼延 独孤 拓跋 闻人 百里 澹台"
+_FOREIGN_FALLBACK = (
+    "阿埃艾爱安昂奥巴白拜班邦鲍北贝本比彼毕宾波伯勃博布查茨达戴丹道德登邓迪蒂丁杜顿多厄恩尔法范方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古顾瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉济加贾简杰捷金卡开凯坎康考柯科克"
+    "肯孔库夸奎昆拉莱兰朗劳勒雷蕾里丽利莉连廉列林琳刘留卢鲁路伦罗洛吕马玛麦曼芒梅门蒙孟米密敏明摩莫默穆姆纳娜乃南瑙讷内尼妮年涅宁牛纽努诺欧帕派潘庞佩彭皮匹平珀蒲普齐奇恰强乔切琴青琼丘曲让热仁日荣茹瑞若撒萨"
+    "塞赛桑瑟森沙莎山尚舍申圣施什史士舒朔斯思丝松苏素所索塔泰坦汤唐陶特腾提图托陀瓦万旺威韦维卫魏文翁沃乌吴伍西希锡席夏显香肖谢辛欣兴休修许雅亚延扬杨耶叶伊依因英尤于约越泽扎詹张章兆珍芝朱兹卓宗祖佐拔拿嘉"
+)
 # Dots that part the names of a foreigner; ideographs that transliterations use are in foreign_name_chars.
 _PART = "[一-鿿A-Za-z]"
 _DOTTED = re.compile(rf"{_PART}{{1,8}}(?:[·・]{_PART}{{1,8}}){{1,3}}")
 _LATIN_IN_BRACKETS = re.compile(r"\s?\([A-Z][A-Za-z.\-' ]{1,40}\)")
-_BIO = re.compile(r"(?:,|:)\s?(?:男|女)[,、。;(]|,\d{4}年(?:\d{1,2}月)?(?:出生|生)|\((?:男|女|图|左|右|中)\)|,现年\d\d")
+# A line of a life story (张三,男,) or of an interview (张三:).
+_LINE = re.compile(
+    r"(?:^|(?<=[\n】]))\s{0,4}([一-鿿]{2,4})(?:(?<=[一-鿿]{3})(?=,)|(?=:)|(?=[,:]?\(?(?:男|女)[,、。;)]))"
+)
+# Two full names in a list.
+_PAIR = re.compile(
+    r"(?:(?<=[^一-鿿])|(?<=[由和及与的是对]))([一-鿿]{2,3})[、和与](?=([一-鿿]{3})(?:[^一-鿿]|[两三四五]|等|和|与|及|分别|共同|均|先后))"
+)
+_ADDRESSED = re.compile(
+    r"(?:先生|女士|小姐|太太|总(?![一-鿿]{0,2}(?:经理|裁|监|部|额|量|数|计|体|值|是|会|共|局|署|行|社|统|理|书|编))|某(?=[,。、的]|某))"
+)
 
 
 @cache
 def surnames() -> tuple[frozenset[str], frozenset[str]]:
     """Give the family names of one and of two characters."""
-    known = [name for name in words("surnames")]
+    known = words("surnames")
     singles = frozenset(name for name in known if len(name) == 1) or frozenset(_SINGLE_FALLBACK)
     doubles = frozenset(name for name in known if len(name) == 2) or frozenset(_DOUBLE_FALLBACK.split())
     return singles, doubles
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return characters("foreign_name_chars") or frozenset(_FOREIGN_FALLBACK)
 
 
 @cache
@@ -49,16 +71,13 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
-def _after_search() -> re.Pattern[str]:
-    singles, _ = surnames()
-    verbs = _alternatives(classes("person_words")["after"])
-    titles = _alternatives(classes("person_words")["title"])
-    return re.compile(f"(?={verbs}|{titles}|某[,某])|(?<=[一-鿿]):|,(?=男,|女,)|\\((?=[A-Z][a-z])")
+def _followers() -> AhoCorasick:
+    return automaton((*classes("person_words")["after"], *classes("person_words")["title"], ":", ",男", ",女"))
 
 
 @cache
-def _before_search() -> re.Pattern[str]:
-    return re.compile("(?:" + _alternatives(classes("person_words")["before"]) + "):?")
+def _leaders() -> AhoCorasick:
+    return automaton(classes("person_words")["before"])
 
 
 @cache
@@ -124,42 +143,41 @@ def _is_han(character: str) -> bool:
     return "一" <= character <= "鿿"
 
 
-def find_people(text: str, cut: list[int], posts: list[Span], orgs: list[Span]) -> list[Span]:
+def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> list[Span]:
     """Give the people of ``text`` that have evidence beside them; stretches may overlap.
 
     Args:
         text: simplified, half-width text.
-        cut: places that a name does not reach back over.
-        posts: heads of posts.
+        cut: places that a name does not reach over.
+        posts: the posts.
         orgs: names of organizations.
     """
-    starts = frozenset(cut) | {end for _, end in posts} | {end for _, end in orgs}
-    stops = frozenset(_word_starts(text, posts, orgs))
+    starts = frozenset(cut.ends) | {end for _, end in posts} | {end for _, end in orgs}
+    stops = cut.starts | {start for start, _ in posts} | {start for start, _ in orgs}
     found: set[Span] = set()
     for _, end in posts:
         place = end + 1 if text[end : end + 1] in " :" else end
         last = name_from(text, place, stops)
         if last:
             found.add((place, last))
-    for match in _after_search().finditer(text):
-        start = name_until(text, match.start(), starts)
-        if start >= 0 and (text[match.start()] != ":" or start == 0 or text[start - 1] in "\n。!?】》 >"):
-            found.add((start, match.start()))
-    for match in _before_search().finditer(text):
-        last = name_from(text, match.end(), stops)
-        if last and last - match.end() > 1 and (_ends(text, last) or text[last : last + 1] in "为、,。任接兼辞"):
-            found.add((match.end(), last))
+    for _, place, _ in _followers().find_matches_as_indexes(text):
+        start = name_until(text, place, starts)
+        if start >= 0 and (text[place] != ":" or start == 0 or text[start - 1] in "\n。!?】》 >,"):
+            found.add((start, place))
+    for _, _, end in _leaders().find_matches_as_indexes(text):
+        place = end + 1 if text[end : end + 1] in (" ", ":") else end
+        last = name_from(text, place, stops)
+        if last and (_ends(text, last) or text[last : last + 1] in ("为", "、", ",", "。", "任", "接", "兼", "辞", "")):
+            found.add((place, last))
     for start, _ in posts:
         begin = name_until(text, start, starts)
         if begin >= 0 and start - begin == 3:
             found.add((begin, start))
+    found |= {(m.start(1), m.end(1)) for m in _LINE.finditer(text) if _is_name(m.group(1))}
+    found |= {(m.start(1), m.end(1)) for m in _PAIR.finditer(text) if _is_name(m.group(1)) and _is_name(m.group(2))}
     found |= set(_listed(text, found, stops))
-    return sorted(found)
-
-
-def _word_starts(text: str, posts: list[Span], orgs: list[Span]) -> Iterable[int]:
-    yield from (start for start, _ in posts)
-    yield from (start for start, _ in orgs)
+    taken = {place for start, end in posts for place in range(start, end)}
+    return sorted(span for span in found if span[0] not in taken and span[1] - 1 not in taken)
 
 
 def _listed(text: str, found: Iterable[Span], stops: frozenset[int]) -> Iterable[Span]:
@@ -196,16 +214,15 @@ def _opens(text: str, place: int) -> bool:
     return place == 0 or not _is_han(text[place - 1]) or text[place - 1] in "由和与及对的是为任选聘员长理裁管师"
 
 
-def find_dotted(text: str, cut: list[int]) -> list[Span]:
+def find_dotted(text: str, cut: Cuts) -> list[Span]:
     """Give foreign names with a dot between their parts (蒂姆·库克); the start is where transliteration starts."""
-    allowed = characters("foreign_name_chars")
+    allowed = _foreign()
     found: list[Span] = []
     for match in _DOTTED.finditer(text):
         start, end = match.span()
         first_dot = min(place for place in range(start, end) if text[place] in "·・")
         last_dot = max(place for place in range(start, end) if text[place] in "·・")
-        position = bisect_left(cut, first_dot) - 1
-        start = max(start, cut[position] if position >= 0 else 0)
+        start = max(start, cut.before(first_dot - 1))
         if allowed:
             begin = first_dot
             while begin > start and (text[begin - 1] in allowed or not _is_han(text[begin - 1])):
@@ -215,7 +232,7 @@ def find_dotted(text: str, cut: list[int]) -> list[Span]:
             while stop < end and (text[stop] in allowed or not _is_han(text[stop])):
                 stop += 1
             end = stop if stop > last_dot + 1 else end
-        following = _after().search(text, last_dot + 2, min(end + 2, len(text)))
+        following = _ending(text, last_dot + 2, min(end + 2, len(text)))
         if following and following.start() < end:
             end = following.start()
         if first_dot - start >= 1 and end - last_dot >= 2:
@@ -223,21 +240,39 @@ def find_dotted(text: str, cut: list[int]) -> list[Span]:
     return found
 
 
+def _ending(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _after().search(text, start, end)
+
+
 def find_transliterated(text: str, posts: list[Span]) -> list[Span]:
     """Give foreign names without a dot (马斯克) that stand right after a post or right before a verb of saying."""
-    allowed = characters("foreign_name_chars")
-    if not allowed:
-        return []
+    allowed = _foreign()
     found: list[Span] = []
     for _, end in posts:
         stop = end
         while stop < len(text) and stop - end < 7 and text[stop] in allowed:
             stop += 1
-        following = _after().search(text, end + 2, stop + 2)
+        following = _ending(text, end + 2, stop + 2)
         if following and following.start() < stop:
             stop = following.start()
         if stop - end >= 2:
             found.append((end, stop))
+    return found
+
+
+def find_addressed(text: str, cut: Cuts) -> list[Span]:
+    """Give the family names that a form of address follows and nothing goes before: 马先生, 张总."""
+    singles, doubles = surnames()
+    ends = frozenset(cut.ends)
+    found: list[Span] = []
+    for match in _ADDRESSED.finditer(text):
+        end = match.start()
+        length = 2 if text[end - 2 : end] in doubles else 1
+        start = end - length
+        if start < 0 or (length == 1 and text[start] not in singles):
+            continue
+        if start in ends or start == 0 or not _is_han(text[start - 1]):
+            found.append((start, end))
     return found
 
 

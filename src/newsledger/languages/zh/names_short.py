@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from newsledger.languages.zh.names_lexicon import words
-from newsledger.languages.zh.names_people import surnames
+from newsledger.languages.zh.names_orgs import Cuts
 
 Span = tuple[int, int]
 Found = tuple[int, int, str]
@@ -35,11 +34,11 @@ def defined(text: str, orgs: Sequence[Found]) -> Iterable[Found]:
         yield (start, end, kind)
 
 
-def coded(text: str, cut: Sequence[int]) -> Iterable[Span]:
+def coded(text: str, cut: Cuts) -> Iterable[Span]:
     """Give the names with a stock code in brackets behind: 福成股份(600965)."""
     for match in _CODE.finditer(text):
         end = match.start()
-        start = cut[bisect_right(cut, end - 1) - 1] if cut else 0
+        start = cut.before(end - 1)
         while start < end and text[start] in " (*":
             start += 1
         if 2 <= end - start <= 8 and re.fullmatch(r"[A-Za-z*]{0,4}[一-鿿A-Za-z·]{1,7}[A-Z]?", text[start:end]):
@@ -115,8 +114,7 @@ def _longest(name: str, known: dict[str, Span], group: str) -> Span | None:
 
 def _stands_for(base: str, other: str, group: str) -> bool:
     if group == "person":
-        singles, _ = surnames()
-        return "·" in other and base in other.split("·") or " " in other and base in other.split(" ")
+        return base in re.split("[· ]", other) or (len(base) == 1 and len(other) > 1 and other.startswith(base))
     stripped = _FORMS.sub("", other)
     if stripped == other:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -51,8 +51,8 @@ def find_heads(text: str) -> list[Span]:
         word = known[index]
         if word.isascii() and (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
             continue
-        if spans and spans[-1][1] == start and len(spans) and text[start:end] not in ("代表", "博士", "律师"):
-            # 董事总经理, 财务总监助理: heads that follow each other at once are one post.
+        if spans and spans[-1][1] == start and word in ("助理", "总经理", "秘书", "顾问", "代表"):
+            # 董事总经理, 财务总监助理 are one post; in 教授主任医师 there are two.
             spans[-1] = (spans[-1][0], end)
             continue
         spans.append((start, end))
@@ -80,6 +80,17 @@ def extend(text: str, head: Span, limit: int) -> Span:
     return (limit, head[1])
 
 
+def find_posts(text: str, heads: Sequence[Span], limit: Callable[[int], int]) -> list[Span]:
+    """Give the posts around ``heads``, in order.
+
+    Args:
+        text: simplified, half-width text.
+        heads: what ``find_heads`` gave.
+        limit: gives, for the start of a head, the place that the post does not start before.
+    """
+    return [trim_outside(text, extend(text, head, limit(head[0]))) for head in heads]
+
+
 def _whole_modifiers(text: str, limit: int, start: int) -> int:
     while start > limit:
         match = _modifier_ends().search(text, limit, start)
@@ -100,8 +111,3 @@ def trim_outside(text: str, span: Span) -> Span:
         if text.startswith(word, start) and end - start > len(word) + 1:
             return (start + len(word), end)
     return span
-
-
-def cuts_of(spans: Sequence[Span]) -> list[int]:
-    """Give the ends of ``spans``: where a post ends, a name may start."""
-    return [end for _, end in spans]
