@@ -1,0 +1,7 @@
+"""From claims to facts: what says the same, who says it independently, and where they disagree. Pure functions."""
+
+from newsledger.crosscheck.copies import signature
+from newsledger.crosscheck.facts import join
+from newsledger.crosscheck.keys import keys
+
+__all__ = ["join", "keys", "signature"]

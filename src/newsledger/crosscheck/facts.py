@@ -1,0 +1,129 @@
+"""Joining claims into facts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newsledger.crosscheck.compare import as_list, figure_state, may_be_same, stretch
+from newsledger.crosscheck.copies import origins
+from newsledger.crosscheck.disputes import find_disputes
+from newsledger.crosscheck.keys import keys
+from newsledger.model import Fact, SourcedClaim, Value
+
+COMPARED = 12
+"""Members of a fact that a further claim is compared with; the first are the most telling."""
+
+
+def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
+    """Join claims that say the same into facts.
+
+    Args:
+        claims: claims of any kinds, in any order.
+
+    Returns:
+        The facts; each claim is in exactly one. Ordered by the arrival of their first claim.
+    """
+    clusters: list[list[SourcedClaim]] = []
+    by_key: dict[str, list[int]] = defaultdict(list)
+    # The most telling first, so that vague claims join a fact and never make two of it one.
+    for claim in sorted({c.id: c for c in claims}.values(), key=_telling):
+        found = keys(claim)
+        candidates = dict.fromkeys(place for key in found for place in by_key[key])
+        best = max(
+            (place for place in candidates if any(may_be_same(claim, m) for m in clusters[place][:COMPARED])),
+            key=lambda place: _fit(claim, clusters[place]),
+            default=None,
+        )
+        if best is None:
+            best = len(clusters)
+            clusters.append([])
+        clusters[best].append(claim)
+        for key in found:
+            if best not in by_key[key][-1:]:
+                by_key[key].append(best)
+    facts = [_fact(cluster) for cluster in clusters]
+    return sorted(facts, key=lambda fact: min(claim.seq for claim in fact.claims))
+
+
+def _telling(claim: SourcedClaim) -> tuple[Any, ...]:
+    arguments = claim.claim.arguments
+    stretched = stretch(claim)
+    figures = sum(1 for role in ("amounts", "count", "percent") if as_list(arguments.get(role)))
+    precision = len(str(arguments.get("date") or "")) if stretched else 0
+    return (-figures, -min(precision, 10), -len(arguments), claim.source.published or "9999", claim.seq)
+
+
+def _fit(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> tuple[int, int]:
+    """How well a claim fits a fact: figures in common count first, then names."""
+    head = cluster[0]
+    figures = sum(1 for role in ("amounts", "count", "percent") if figure_state(claim, head, role))
+    return figures, len(claim.entity_ids() & head.entity_ids())
+
+
+def _fact(cluster: Sequence[SourcedClaim]) -> Fact:
+    named = origins(claim.source for claim in cluster)
+    kind = cluster[0].claim.kind
+    disputes = find_disputes(kind, cluster, named)
+    roles = list(dict.fromkeys(role for claim in cluster for role in claim.claim.arguments))
+    arguments: dict[str, Value] = {}
+    entities: dict[str, tuple[str, ...]] = {}
+    status = _status(cluster)
+    for role in roles:
+        # A date goes with its status: done in May is not dated by who says "planned for December".
+        fitting = (
+            [c for c in cluster if c.claim.status == status and role in c.claim.arguments] if role == "date" else []
+        )
+        holder = _agreed(role, fitting or cluster, named)
+        arguments[role] = holder.claim.arguments[role]
+        if role in holder.entities:
+            entities[role] = holder.entities[role]
+    first = min(cluster, key=lambda claim: claim.seq)
+    return Fact(
+        id="F" + first.id,
+        kind=kind,
+        arguments=arguments,
+        status=status,
+        claims=tuple(cluster),
+        origins=tuple(dict.fromkeys(named[claim.source.doc] for claim in cluster)),
+        disputes=disputes,
+        entities=entities,
+    )
+
+
+def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedClaim:
+    """Give the claim whose value of a role stands for the fact: that of most origins, then the most telling."""
+    votes: Counter[str] = Counter()
+    holders: dict[str, SourcedClaim] = {}
+    seen: set[tuple[str, str]] = set()
+    for claim in cluster:
+        if role not in claim.claim.arguments:
+            continue
+        value = claim.claim.arguments[role]
+        key = "|".join(sorted(claim.entities.get(role, ()))) or repr(value)
+        holders.setdefault(key, claim)
+        origin = named[claim.source.doc]
+        if (key, origin) not in seen:
+            seen.add((key, origin))
+            votes[key] += 1
+    if role == "date" and len(votes) > 1:
+        # "2021" and "2021-05" do not disagree: the more exact one says more.
+        exact = sorted(holders, key=lambda key: (-votes[key], -len(str(holders[key].claim.arguments[role]))))
+        best = holders[exact[0]]
+        outer = stretch(best)
+        for key in sorted(holders, key=lambda key: -len(str(holders[key].claim.arguments[role]))):
+            inner = stretch(holders[key])
+            if inner and outer and outer[0] <= inner[0] and inner[1] <= outer[1]:
+                return holders[key]
+        return best
+    return holders[max(votes, key=lambda key: votes[key])]
+
+
+def _status(cluster: Sequence[SourcedClaim]) -> str:
+    """Give the status that holds: done once anybody reports it; of the rest the latest word."""
+    statuses = {claim.claim.status for claim in cluster}
+    if "reported" in statuses:
+        return "reported"
+    latest = max(cluster, key=lambda claim: (claim.source.published or "", claim.seq))
+    return latest.claim.status

@@ -1,0 +1,54 @@
+"""Blocking keys: claims of one fact share at least one, so that only those need to be compared."""
+
+from __future__ import annotations
+
+import math
+
+from newsledger.crosscheck.compare import LARGE_SUM, as_list, stretch, who, year
+from newsledger.crosscheck.rates import in_dollars
+from newsledger.crosscheck.sameness import SAMENESS
+from newsledger.model import SourcedClaim
+from newsledger.text.fold import fold_name
+
+_BUCKET = math.log(1.05)
+
+
+def keys(claim: SourcedClaim) -> tuple[str, ...]:
+    """Give the claim's blocking keys, readable: the kind, and who or what it is about."""
+    kind, arguments = claim.claim.kind, claim.claim.arguments
+    found: list[str] = []
+    if kind == "statement":
+        quote = fold_name(str(arguments.get("quote") or "")).replace(" ", "")
+        if len(quote) >= 8:
+            found += [f"statement|{edge}" for edge in (quote[:12], quote[-12:])]
+    elif kind in ("gathering", "policy"):
+        found += [f"{kind}|{_core(str(name))}" for name in as_list(arguments.get("name"))]
+    elif kind in ("result", "price"):
+        metric = str(arguments.get("metric") or "")
+        when = _when(claim, 4 if kind == "result" else 7)
+        found += [f"{kind}|{one}|{metric}|{when}" for one in who(claim, "org")]
+    elif kind == "relation":
+        found += [f"relation|{s}|{o}" for s in who(claim, "subject") for o in who(claim, "object")]
+    else:
+        rule = SAMENESS.get(kind)
+        for group in rule.anchors if rule else ():
+            if all(as_list(arguments.get(role)) for role in group):
+                found += [f"{kind}|{group[0]}|{one}" for one in who(claim, group[0])]
+    if kind == "enforcement" and "fine" in as_list(arguments.get("measure")):
+        for dollars in in_dollars(arguments.get("amounts"), year(claim), claim.source.language):
+            if dollars >= LARGE_SUM * 0.9:
+                bucket = round(math.log(dollars) / _BUCKET)
+                found += [f"fine|{b}" for b in (bucket - 1, bucket, bucket + 1)]
+    return tuple(dict.fromkeys(found))
+
+
+def _core(name: str) -> str:
+    """The name without its year, so that "2021 World Internet Conference" meets "World Internet Conference"."""
+    words = [word for word in fold_name(name).split() if not (word.isdigit() and len(word) == 4)]
+    return " ".join(words) or fold_name(name)
+
+
+def _when(claim: SourcedClaim, length: int) -> str:
+    found = stretch(claim)
+    date = found[0] if found else (claim.source.published or "")
+    return date[:length]

@@ -1,0 +1,81 @@
+"""Rough yearly exchange rates, to tell whether two amounts in different currencies may be one.
+
+Units of the currency for one US dollar, yearly averages after the Federal Reserve's release G.5A, rounded to three
+digits. They are good for "182億元 or USD 2.8bn" and for sums in one currency, not for accounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+FIRST_YEAR = 2010
+_PER_DOLLAR: Mapping[str, tuple[float, ...]] = {
+    "CNY": (6.77, 6.46, 6.31, 6.15, 6.16, 6.28, 6.64, 6.76, 6.61, 6.91, 6.90, 6.45, 6.73, 7.08, 7.20),
+    "HKD": (7.77, 7.78, 7.76, 7.76, 7.75, 7.75, 7.76, 7.79, 7.84, 7.84, 7.76, 7.77, 7.83, 7.83, 7.80),
+    "TWD": (31.5, 29.4, 29.6, 29.7, 30.3, 31.7, 32.2, 30.4, 30.1, 30.9, 29.5, 27.9, 29.8, 31.2, 32.1),
+    "EUR": (0.754, 0.718, 0.778, 0.753, 0.752, 0.901, 0.903, 0.885, 0.846, 0.893, 0.876, 0.845, 0.949, 0.924, 0.924),
+    "GBP": (0.647, 0.623, 0.631, 0.639, 0.607, 0.654, 0.738, 0.776, 0.748, 0.783, 0.780, 0.727, 0.808, 0.804, 0.782),
+    "JPY": (87.8, 79.7, 79.8, 97.6, 106.0, 121.0, 109.0, 112.0, 110.0, 109.0, 107.0, 110.0, 131.0, 141.0, 151.0),
+    "KRW": (1156, 1107, 1126, 1095, 1052, 1131, 1159, 1129, 1099, 1166, 1181, 1145, 1292, 1307, 1363),
+}
+SAME_CURRENCY, CONVERTED = 0.02, 0.04
+"""How far two amounts may lie apart and still be one: rounding within a currency, and the rate of the day on top."""
+
+_UNPRINTED = {"zh-Hans": ("CNY",), "zh-Hant": ("CNY", "HKD", "TWD"), "zh": ("CNY", "HKD", "TWD")}
+
+
+def to_dollars(value: float, currency: str, year: int | None) -> float | None:
+    """Give an amount in US dollars at the year's average rate (the nearest year known); None for other currencies."""
+    if currency == "USD":
+        return value
+    rates = _PER_DOLLAR.get(currency)
+    if rates is None:
+        return None
+    place = len(rates) - 1 if year is None else min(max(year - FIRST_YEAR, 0), len(rates) - 1)
+    return value / rates[place]
+
+
+def entries(amounts: Any) -> list[tuple[float, str | None]]:
+    """Give (value, currency or None) of a claim's ``amounts``; what is no such list gives nothing."""
+    found: list[tuple[float, str | None]] = []
+    for entry in amounts if isinstance(amounts, list) else []:
+        value = entry.get("value") if isinstance(entry, dict) else None
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            found.append((float(value), entry.get("currency")))
+    return found
+
+
+def in_dollars(amounts: Any, year: int | None, language: str | None) -> list[float]:
+    """Give what the amounts may be in US dollars; one without a currency is taken in those of its language."""
+    found: list[float] = []
+    for value, currency in entries(amounts):
+        for one in (currency,) if currency else _UNPRINTED.get(language or "", ("USD",)):
+            dollars = to_dollars(value, one, year)
+            if dollars is not None:
+                found.append(dollars)
+    return found
+
+
+def close(a: float, b: float, tolerance: float = SAME_CURRENCY) -> bool:
+    """True when two figures differ by no more than the tolerance (a share of the larger)."""
+    return abs(a - b) <= tolerance * max(abs(a), abs(b), 1e-9)
+
+
+def amounts_agree(
+    a: Any, b: Any, year_a: int | None, year_b: int | None, language_a: str | None = None, language_b: str | None = None
+) -> bool:
+    """True when any amount of the one may be any of the other."""
+    for x, cx in entries(a):
+        for y, cy in entries(b):
+            if cx == cy and cx is not None:
+                if close(x, y):
+                    return True
+    if {c for _, c in entries(a)} & {c for _, c in entries(b)} - {None}:
+        return False  # they share a currency and differ in it
+    year = year_a or year_b
+    return any(
+        close(x, y, CONVERTED)
+        for x in in_dollars(a, year_a or year, language_a)
+        for y in in_dollars(b, year_b or year, language_b)
+    )

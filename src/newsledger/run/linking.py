@@ -1,0 +1,122 @@
+"""Links the names in a reading's claims and mentions to entities."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from newsledger.entities import Link, link
+from newsledger.ledger import EntityLink
+from newsledger.model import NAME_TYPES, Claim, Reading
+from newsledger.text.fold import fold_name
+
+ROLE_TYPES: Mapping[str, str] = {
+    **dict.fromkeys(("person", "predecessor", "successor", "speaker", "participant", "said_by", "subject"), "person"),
+    **dict.fromkeys(
+        ("org", "company", "target", "plaintiff", "defendant", "donor", "acquirer", "investor", "partner", "seller"),
+        "company",
+    ),
+    **dict.fromkeys(("object", "host", "recipient"), "company"),
+    **dict.fromkeys(("authority", "court"), "authority"),
+    **dict.fromkeys(("exchange", "organizer", "outlet"), "organization"),
+    "product": "product",
+    "service": "product",
+}
+"""Roles that name somebody or something, and the type where reading found none; other roles link to nothing."""
+
+ORG_ROLES = ("org", "company", "object", "target", "acquirer")
+PERSON_ROLES = ("person", "predecessor", "successor", "subject", "speaker", "donor", "participant")
+
+
+def names_of(claim: Claim, role: str) -> list[str]:
+    """Give the names in a role."""
+    value = claim.arguments.get(role)
+    return [v for v in (value if isinstance(value, list) else [value]) if isinstance(v, str) and v.strip()]
+
+
+class ArticleLinker:
+    """Links the names of one article, each name the same way throughout.
+
+    Args:
+        reading: the article with its mentions and claims.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._language = reading.article.language or ""
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        self._shown: dict[str, str] = {}
+        for mention in reading.mentions:
+            if mention.type in NAME_TYPES and mention.referring == "name":
+                name = mention.name or mention.text
+                votes[fold_name(name)][mention.type] += 1
+        self._types = {name: counts.most_common(1)[0][0] for name, counts in votes.items()}
+        self._orgs = self._orgs_of_persons()
+        self._links: dict[tuple[str, str], Link] = {}
+
+    def _type(self, name: str, role: str) -> str | None:
+        found = self._types.get(fold_name(name))
+        if found:
+            return found
+        default = ROLE_TYPES.get(role)
+        if role in ("said_by", "speaker", "subject", "participant", "recipient", "service"):
+            # Descriptions ("sources", "China's top leaders", 知情人士) stand in these roles too and are nobody's name.
+            return default if name[:1].isupper() and len(name.split()) <= 4 else None
+        return default
+
+    def _orgs_of_persons(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self._reading.claims:
+            orgs = {
+                link(name, self._type(name, role) or "company", self._language).entity
+                for role in ORG_ROLES
+                for name in names_of(claim, role)
+                if self._type(name, role) != "person"
+            }
+            for role in PERSON_ROLES:
+                for name in names_of(claim, role):
+                    found[fold_name(name)] |= orgs
+        return found
+
+    def one(self, name: str, type: str) -> Link:
+        """Link one name."""
+        key = (name, type)
+        if key not in self._links:
+            orgs = sorted(self._orgs.get(fold_name(name), ()))
+            self._links[key] = link(name, type, self._language, orgs, self._reading.article.id)
+        return self._links[key]
+
+    def claim(self, claim: Claim) -> dict[str, tuple[str, ...]]:
+        """Give role → entity ids for one claim."""
+        found: dict[str, tuple[str, ...]] = {}
+        for role in ROLE_TYPES:
+            ids = [self.one(name, type).entity for name in names_of(claim, role) if (type := self._type(name, role))]
+            if ids:
+                found[role] = tuple(dict.fromkeys(ids))
+        return found
+
+    def links(self) -> list[EntityLink]:
+        """Give every name linked so far, and the named mentions that no claim has."""
+        for mention in self._reading.mentions:
+            if mention.type in NAME_TYPES and mention.type != "place" and mention.referring == "name":
+                name = mention.name or mention.text
+                if not self._alone(name, mention.type):
+                    self.one(name, self._types.get(fold_name(name), mention.type))
+        return [
+            EntityLink(found.entity, found.type, name, self._language, found.reason, found.label)
+            for (name, _), found in self._links.items()
+        ]
+
+    def _alone(self, name: str, type: str) -> bool:
+        return type == "person" and "@" in link(name, type, self._language, (), "").entity.rstrip() and " " not in name
+
+
+def link_reading(reading: Reading) -> tuple[Sequence[Mapping[str, tuple[str, ...]]], Sequence[EntityLink]]:
+    """Link a whole reading.
+
+    Returns:
+        For each claim role → entity ids; and every name met, once.
+    """
+    linker = ArticleLinker(reading)
+    linked = [linker.claim(claim) for claim in reading.claims]
+    return linked, linker.links()
