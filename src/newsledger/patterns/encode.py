@@ -197,7 +197,7 @@ def _coordinations(
         if group:
             j = i + 1
             while j < len(mentions) and _COORDINATED.get(mentions[j].type) == group:
-                if mentions[j].start - mentions[j - 1].end > 160 or mentions[j].referring == "pronoun":
+                if mentions[j].start - mentions[j - 1].end > 160 or mentions[j].referring != "name":
                     break
                 between = _plain(text, mentions[j - 1].end, mentions[j].start, zones)
                 if between in strong:

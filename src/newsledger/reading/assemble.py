@@ -66,7 +66,9 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
     start, end = _trimmed(context.article.text, start, end)
     ordered = {role: arguments[role] for role in (*one.kind.roles, "date", "said_by") if role in arguments}
     ordered.update({role: value for role, value in arguments.items() if role not in ordered})
-    return Claim(candidate.kind, start, end, context.article.text[start:end], ordered, status, f"rules:{candidate.rule}")
+    return Claim(
+        candidate.kind, start, end, context.article.text[start:end], ordered, status, f"rules:{candidate.rule}"
+    )
 
 
 def resolve(filler: Any, sentence: Encoded, text: str) -> Any:

@@ -57,7 +57,9 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
     shared = [role for role in kind.same_event if role in a and role in b]
     if not shared or not all(agree(a[role], b[role]) for role in shared):
         return False
-    if any(role in a and role not in b for role in kind.same_event if role not in ("position", "org", "segment", "period")):
+    if any(
+        role in a and role not in b for role in kind.same_event if role not in ("position", "org", "segment", "period")
+    ):
         return False
     if weak:
         return True

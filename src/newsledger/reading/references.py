@@ -15,7 +15,9 @@ REACH = 3
 """How many sentences back a pronoun may reach."""
 
 
-def resolve_references(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], family: str) -> list[Mention]:
+def resolve_references(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], family: str
+) -> list[Mention]:
     """Add the referring expressions of a text to its mentions, each with the name that it stands for.
 
     A personal pronoun means the first person named before it in its sentence, else the first person of the nearest
@@ -60,9 +62,7 @@ def resolve_references(text: str, sentences: Sequence[Sentence], mentions: Seque
     return out
 
 
-def _free(
-    mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]]
-) -> list[tuple[int, int, str, str]]:
+def _free(mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
     """Give the references that overlap no mention."""
     return [ref for ref in found if not any(m.start < ref[1] and ref[0] < m.end for m in mentions)]
 
@@ -100,5 +100,7 @@ def main_company(sentences: Sequence[Encoded], mentions: Sequence[Mention]) -> M
             first[name] = mention
     if not counts:
         return None
-    best = max(counts, key=lambda name: (counts[name] * (2 if first[name].type == "company" else 1), -first[name].start))
+    best = max(
+        counts, key=lambda name: (counts[name] * (2 if first[name].type == "company" else 1), -first[name].start)
+    )
     return first[best]

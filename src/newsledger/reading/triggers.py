@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsledger.kinds import Rules, rules
 from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded
+from newsledger.text.fold import fold_width, simplify
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,20 @@ def candidates(context: Context, family: str) -> Iterator[Candidate]:
     """Give every candidate claim of an article, kind by kind in order of preference within a sentence."""
     index = _index(family)
     for sentence in context.sentences:
-        yield from _in_sentence(sentence, index)
+        yield from _in_sentence(sentence, _trigger_text(context.article.text, sentence, family), index)
     for one in index.rules:
         if one.find is not None:
             yield from one.find(context)
 
 
-def _in_sentence(sentence: Encoded, index: _Index) -> Iterator[Candidate]:
+def _trigger_text(text: str, sentence: Encoded, family: str) -> str:
+    """Give the words of a sentence in which triggers are looked for, those inside mentions ("CEO") included."""
+    words = text[sentence.sentence.start : sentence.sentence.end].replace("’", "'").replace("\u00a0", " ").lower()
+    return fold_width(simplify(words)) if family == "zh" else words
+
+
+def _in_sentence(sentence: Encoded, lower: str, index: _Index) -> Iterator[Candidate]:
     wanted: set[int] = set()
-    lower = sentence.lower
     for trigger, start, _ in index.automaton.find_matches_as_indexes(lower, overlapping=True):
         if index.whole_words and start and lower[start - 1].isalnum() and lower[start - 1].isascii():
             continue

@@ -14,7 +14,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Sr|Jr|vs|No|Nos|Fig|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|cf|a\.m|p\.m|Messrs|Mt|Ft|Adm|Capt|Hon|Rev|Maj)|\b[A-Z]|\b[A-Z]\.[A-Z]|\b(?:[A-Z]\.){2,4}[A-Z])\.$"
 )
-_COMPANY_FORM = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Cos|Plc|S\.A|N\.V|U\.S|U\.K|U\.N|E\.U|D\.C|L\.P|a\.m|p\.m|Jr|Sr|etc)\.$")
+_COMPANY_FORM = re.compile(
+    r"\b(?:Inc|Corp|Co|Ltd|Bros|Cos|Plc|S\.A|N\.V|U\.S|U\.K|U\.N|E\.U|D\.C|L\.P|a\.m|p\.m|Jr|Sr|etc)\.$"
+)
 _STARTERS = re.compile(
     r"[\"'“‘(\[]*(?:The|It|Its|He|She|They|In|On|At|A|An|But|And|This|That|These|Those|Shares|We|I|For|As|After|If|When|While|"
     r"Although|However|Meanwhile|Analysts?|Last|According|Both|There|Other|To|By|With|Some|Many|More|Most|Since|Under|So|Yet|"
@@ -58,7 +60,8 @@ def _paragraphs(text: str, zones: Sequence[Zone], chinese: bool) -> Iterator[tup
     run: list[Zone] = []
     for zone in [*zones, None]:
         breaks = zone is None or (
-            run and (_kind(run) not in (zone.kind, "furniture") and zone.kind != "furniture" or _whole_lines(text, zone))
+            run
+            and (_kind(run) not in (zone.kind, "furniture") and zone.kind != "furniture" or _whole_lines(text, zone))
         )
         if breaks and run:
             yield from _lines(text, run, chinese)
@@ -107,7 +110,13 @@ def _continues(text: str, start: int, line_end: int, next_start: int, end: int) 
     """True when a single line break is only the wrapping of a running sentence."""
     before = text[max(start, line_end - 3) : line_end].rstrip()
     after = text[next_start : next_start + 2].lstrip()
-    return bool(before) and before[-1] not in ".!?:;\"”" and line_end - start > 40 and next_start < end and after[:1].islower()
+    return (
+        bool(before)
+        and before[-1] not in '.!?:;"”'
+        and line_end - start > 40
+        and next_start < end
+        and after[:1].islower()
+    )
 
 
 def _masked(text: str, start: int, end: int, holes: Sequence[Zone]) -> str:

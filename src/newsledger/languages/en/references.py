@@ -11,7 +11,7 @@ _NOUNS = (
     "maker|operator|giant|exchange|platform|app|studio|miner|drugmaker|broadcaster|publisher|supplier|utility|fund|business|corporation|unit|"
     "tech giant|social network|search giant|e-commerce giant|retail giant|ride-hailing firm|institution|association|agency|brewer|planemaker|phone maker"
 )
-_COMPANY = rf"(?P<company>\b(?:[Ii]ts?\b(?! is (?:un)?(?:clear|likely|possible|believed|expected|not clear|understood))|[Tt]he (?:[A-Z]?[a-z]+(?:-[a-z]+)? ){{0,2}}?(?:{_NOUNS})\b(?! (?:of|that|behind|to|for|called|named|industry|sector|cards?|accounts?|holiday))))"
+_COMPANY = rf"(?P<company>\b(?:[Ii]ts?\b(?! (?:is|was|will|would|has|had|'s|becomes?)(?: (?:be|been|become|not|also|now|increasingly|still))*(?: \w+ly)? (?:un)?(?:clear|likely|possible|believed|expected|understood|important|hard|harder|difficult|easy|easier|better|worth|time|true|too|impossible|necessary|early))|[Tt]he (?:[A-Z]?[a-z]+(?:-[a-z]+)? ){{0,2}}?(?:{_NOUNS})\b(?! (?:[A-Z]|of|that|behind|to|for|called|named|industry|sector|cards?|accounts?|holiday))))"
 _ANY = re.compile(f"{_PERSON}|{_COMPANY}")
 
 

@@ -15,9 +15,17 @@ SAY = (
     r"suggests|believes|thinks|projected|projects|showed|shows|found|calculated|denied|denies|denying|stressed|emphasized|emphasised|commented|continued|replied|"
     r"responded|recalled|indicated|indicates|conceded|vowed|asserted|pointed out|promised|pledged)"
 )
-_ACCORDING = re.compile(rf"(?:according to|in the words of|per|as told by|as reported by|,? (?:data|figures|research|estimates|a report|a survey|a filing) (?:from|by)) {DESCRIPTOR}({_WHO})", re.IGNORECASE)
-_SAID_THAT = re.compile(rf"({_WHO})(?:'s (?:[\w-]+ ){{0,4}}?[\w-]+)?{APPOSITION}(?: [\w-]+ly| also| has| have| had| later| then| further| first){{0,2}} {SAY}\b(?! to \w+ing)", re.IGNORECASE)
-_TRAILING = re.compile(rf"[,\"] ?{DESCRIPTOR}({_WHO}){APPOSITION}(?: [\w-]+ly| also| has){{0,2}} {SAY}\b[^\"]{{0,120}}$", re.IGNORECASE)
+_ACCORDING = re.compile(
+    rf"(?:according to|in the words of|per|as told by|as reported by|,? (?:data|figures|research|estimates|a report|a survey|a filing) (?:from|by)) {DESCRIPTOR}({_WHO})",
+    re.IGNORECASE,
+)
+_SAID_THAT = re.compile(
+    rf"({_WHO})(?:'s (?:[\w-]+ ){{0,4}}?[\w-]+)?{APPOSITION}(?: [\w-]+ly| also| has| have| had| later| then| further| first){{0,2}} {SAY}\b(?! to \w+ing)",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"[,\"] ?{DESCRIPTOR}({_WHO}){APPOSITION}(?: [\w-]+ly| also| has){{0,2}} {SAY}\b[^\"]{{0,120}}$", re.IGNORECASE
+)
 _INVERTED = re.compile(rf"[,\"] ?{SAY} {DESCRIPTOR}({_WHO})[^\"]{{0,160}}$", re.IGNORECASE)
 
 

@@ -12,22 +12,30 @@ _DENIED_BEFORE = re.compile(
     r"dismiss(?:es|ed) (?:claims?|reports?|rumou?rs?)|refut(?:es|ed)|there (?:is|was|were|are) no|no longer plans?|has no plans?|have no plans?)\b"
     r"[^.;]{0,70}$"
 )
-_ALLEGED_VERB = re.compile(r"\b(?:reportedly|allegedly|rumou?red|believed|thought|accused of|suspected of|alleged|understood|said to|reported to|supposedly|purportedly)\b")
+_ALLEGED_VERB = re.compile(
+    r"\b(?:reportedly|allegedly|rumou?red|believed|thought|accused of|suspected of|alleged|understood|said to|reported to|supposedly|purportedly)\b"
+)
 _ALLEGED = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?rs?|rumou?red|speculation|unconfirmed|alleg(?:es|ed|ing|ations?)|accus(?:es|ed|ing|ations?)|"
     r"sources? (?:said|say|says|told|close|familiar|with)|(?:people|persons?|sources?|officials?) (?:briefed|familiar|with (?:direct )?knowledge|close|who (?:asked|declined)|"
     r"said|told)|according to (?:a |the |two |three |several |some |multiple |media |local |press |anonymous |unnamed |industry )*"
     r"(?:sources?|people|persons?|reports?|insiders?)|media reports?|is said to|are said to|was said to|sources)\b"
 )
-_CONDITIONAL_VERB = re.compile(r"\b(?:may|might|could|considering|considers?|weighing|weighs|mulling|mulls|exploring|explores|would|should|unlikely|likely|in talks|in discussions)\b")
+_CONDITIONAL_VERB = re.compile(
+    r"\b(?:may|might|could|considering|considers?|weighing|weighs|mulling|mulls|exploring|explores|would|should|unlikely|likely|in talks|in discussions)\b"
+)
 _IF_BEFORE = re.compile(r"(?:^|[,;:] ?|\band |\bbut )(?:if|unless|whether|in case|should)\b[^;]{0,120}$")
 _WHETHER_BEFORE = re.compile(r"\b(?:whether|if)\b[^,;]{0,60}$")
-_SAID_BEFORE = re.compile(r"\b(?:said|says|announced|announces|told|added|confirmed|disclosed|revealed|revealing|agreed|promised|pledged|vowed|noted|stated|wrote)\b")
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|announced|announces|told|added|confirmed|disclosed|revealed|revealing|agreed|promised|pledged|vowed|noted|stated|wrote)\b"
+)
 _PLANNED_VERB = re.compile(
     r"\b(?:will|shall|plans?|planned|planning|expects?|expected|intends?|intended|agree[sd]?|agreeing|set to|due to|about to|going to|looking to|seeks?|seeking|aims?|aimed|"
     r"aiming|wants?|vow(?:s|ed)?|promise[sd]?|pledge[sd]?|slated|scheduled|poised|preparing|prepares|prepared|proposes?|proposed|hopes?|hoping|on track|ready|committed|offers?|offered|bid)\b|'ll\b"
 )
-_HAPPENED_TO = re.compile(r"\b(?:forced|managed|began|begun|starts?|started|continue[sd]?|chose|opted|helps?|helped|able|ordered|required|told|asked|moved|came|went|allowed) (?:\w+ )?to\b")
+_HAPPENED_TO = re.compile(
+    r"\b(?:forced|managed|began|begun|starts?|started|continue[sd]?|chose|opted|helps?|helped|able|ordered|required|told|asked|moved|came|went|allowed) (?:\w+ )?to\b"
+)
 _TO_FIRST = re.compile(r"^(?:\w+ly )?to \w|^(?:is|are) (?:also |now )?to \w|(?:was|were) to \w")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|'s|'re|am|be) (?:\w+ly |also |now |still )?(?!being\b)[a-z]+ing\b")
 _BEING = re.compile(r"\bbeing\b")

@@ -1,0 +1,5 @@
+"""Statements in Chinese: each quotation that has a speaker."""
+
+from newsledger.kinds.statement.quoted import quoted
+
+find = quoted("zh")
