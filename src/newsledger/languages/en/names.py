@@ -41,7 +41,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
     ]
     spans = [(hit.start, hit.end) for hit in hits]
     positions = find_positions(work, sentences)
-    segments = refine(cut_segments(work, sentences, positions, spans), hits)
+    segments = refine(cut_segments(work, sentences, positions, spans), work, hits)
     _set_types(segments, work, sentences, positions, hits)
     people = _set_people(segments)
     usual = {hit.entry.id: hit.entry.en for hit in hits}
@@ -86,18 +86,40 @@ def _set_types(
             continue
         key = segment.key
         if key not in decided:
-            decided[key] = _decide(segment, contexts[key], plain[key], hits)
+            around = contexts[key]
+            if len(segment.words) > 1 and not segment.hits:
+                # "Fields said" speaks for "Mark Fields" too.
+                around = around + [
+                    {"person": min(c.get("person", 0.0), 1.0)} for c in contexts.get(segment.words[-1][0], ())
+                ]
+            doubt = 0 if not plain[key] else 2 if _is_ordinary(segment, work) else 1
+            decided[key] = _decide(segment, around, doubt, hits)
         segment.type, segment.entity = decided[key]
         if segment.honorific and segment.type != "person" and len(segment.words) < 3:
             segment.type, segment.entity = "person", None
 
 
+def _is_ordinary(segment: Segment, work: str) -> bool:
+    """True when each word of a name is an ordinary one, going by the word list or by the article itself."""
+    common = word_list("common_words")
+    return all(
+        word.lower() in common
+        or all(part.lower() in common for part in word.split("-"))
+        or any(
+            word.lower().endswith(end) and word.lower().removesuffix(end) in common for end in ("s", "ing", "ed", "es")
+        )
+        or (len(word) > 3 and f" {word.lower()} " in work)
+        for word, _, _ in segment.words
+    )
+
+
+# ``doubt``: 0 for a name seen within a sentence, 1 for one seen at sentence starts only, 2 when its words are ordinary too.
 def _decide(
-    segment: Segment, contexts: Sequence[Mapping[str, float]], only_initial: bool, hits: Sequence[Any]
+    segment: Segment, contexts: Sequence[Mapping[str, float]], doubt: int, hits: Sequence[Any]
 ) -> tuple[str | None, str | None]:
-    words = segment.key.split()
+    words = [word.strip(",") for word in segment.key.split()]
     if segment.hits:
-        found = _from_catalogue(segment, words, contexts, only_initial, hits)
+        found = _from_catalogue(segment, words, contexts, doubt, hits)
         if found[0]:
             return found
     key = segment.key
@@ -119,11 +141,9 @@ def _decide(
         return form, None
     if len(words) == 1 and (words[0] in word_list("name_stopwords") or len(words[0]) == 1 or words[0] in head_types()):
         return None, None
-    if (
-        only_initial
-        and all(word.lower() in word_list("common_words") for word in words)
-        and max(total.values(), default=0.0) < 3
-    ):
+    if doubt == 1 and len(words) == 1 and max(total.values(), default=0.0) < 0.6:
+        return None, None
+    if doubt == 2 and max(total.values(), default=0.0) < 2.5:
         return None, None
     return decide(words, contexts), None
 
@@ -132,7 +152,7 @@ def _from_catalogue(
     segment: Segment,
     words: Sequence[str],
     contexts: Sequence[Mapping[str, float]],
-    only_initial: bool,
+    doubt: int,
     hits: Sequence[Any],
 ) -> tuple[str | None, str | None]:
     hit = hits[segment.hits[-1]]
@@ -141,7 +161,7 @@ def _from_catalogue(
     if hit.start <= segment.start and hit.end >= segment.end:
         if hit.caution:
             best = decide(words, contexts)
-            if best is None and only_initial:
+            if best is None and doubt == 2:
                 return None, None
             if best == "person" and kind != "person" and sum(c.get("person", 0.0) for c in contexts) >= 3:
                 return "person", None
@@ -155,7 +175,11 @@ def _from_catalogue(
         if head is None and first.entry.mention_type == "company":
             if extra[0] in places() or extra[0] in demonyms():
                 return "company", None
-            return ("product" if person_shape(words) < 2 else None), None
+            if person_shape(words) >= 2:
+                return None, None
+            branded = all(word.lower() in word_list("common_words") or any(c.isdigit() for c in word) for word in extra)
+            cue = sum(c.get("product", 0.0) - c.get("company", 0.0) for c in contexts)
+            return ("product" if branded or cue > 1 else "company"), None
     elif head is None and not hit.caution and hit.end >= segment.end and person_shape(words) < 2:
         return kind, None
     return None, None

@@ -9,6 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsledger.languages.en.names_types import demonyms, places
+from newsledger.languages.en.wordlists import word_group
 from newsledger.model import Sentence
 
 _HEADS = (
@@ -17,72 +18,7 @@ _HEADS = (
     "commerce ministry|finance ministry|foreign ministry|industry ministry|health ministry|defence ministry|"
     "trade ministry|labor department|justice ministry|stock exchange|central government"
 )
-_BEFORE = frozenset(
-    [
-        "antitrust",
-        "securities",
-        "financial",
-        "market",
-        "banking",
-        "state",
-        "federal",
-        "local",
-        "provincial",
-        "municipal",
-        "national",
-        "competition",
-        "industry",
-        "internet",
-        "cyberspace",
-        "data",
-        "privacy",
-        "telecoms",
-        "telecom",
-        "safety",
-        "antimonopoly",
-        "anti-monopoly",
-        "market",
-        "central",
-        "district",
-        "appeals",
-        "supreme",
-        "high",
-        "bankruptcy",
-        "people's",
-        "tax",
-        "customs",
-        "city",
-        "government",
-        "health",
-        "aviation",
-        "transport",
-        "energy",
-        "consumer",
-        "media",
-        "stock-market",
-        "monopoly",
-        "trade",
-        "supreme",
-        "intermediate",
-        "appeal",
-        "arbitration",
-        "labour",
-        "labor",
-        "drug",
-        "food",
-        "public",
-        "judicial",
-        "communist",
-        "regional",
-        "coalition",
-        "military",
-        "cyber",
-        "cybersecurity",
-        "stock",
-        "exchange",
-        "insurance",
-    ]
-)
+_BEFORE = word_group("before")
 _WORD_BEFORE = re.compile(r"([\w.’'-]+) $")
 _NOT_AFTER = re.compile(
     r"(?:-\w| (?:car|station|officers?|chief|report|filings?|documents?|order|order|bonds?|debt|martial|room|case|battle|dress))"

@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from newsledger.languages.en.names_segments import Segment, head_types
 from newsledger.languages.en.names_types import given_names, is_pinyin, pinyin_surnames
+from newsledger.languages.en.wordlists import word_group
 
 ORG_TYPES = frozenset(("company", "organization", "authority"))
-_GENERIC = frozenset(
-    "Group Holdings Holding Company Corporation Financial Technologies Technology Motor Motors".split()
-)  # noqa: SIM905
-_SMALL = frozenset("of for and the & on in de".split())  # noqa: SIM905
+_GENERIC = word_group("generic")
+_SMALL = word_group("small")
 _WOMEN = frozenset(("Mrs", "Ms", "Miss", "Madam", "Dame", "Lady"))
 _MEN = frozenset(("Mr", "Sir", "Lord"))
 
@@ -128,21 +127,22 @@ def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str
         work: the text with its links masked.
         main: entity id → its usual English name.
     """
+    acronyms = _bracketed(segments, work)
     keys: dict[str, Segment] = {}
-    counts: dict[str, int] = {}
     for segment in segments:
         if segment.type in ORG_TYPES and not segment.heading:
             keys.setdefault(segment.key, segment)
-            counts[segment.key] = counts.get(segment.key, 0) + 1
     bases = {key: _base(key.split()) for key in keys}
+    alike: dict[str, list[str]] = {}
+    for key, base in bases.items():
+        alike.setdefault(base[0], []).append(key)
     result: dict[str, str] = {}
-    acronyms = _bracketed(segments, work)
     by_initials = {initials(key.split()): key for key in keys if len(key.split()) > 2}
     for key, segment in keys.items():
         full = acronyms.get(key)
         if not full and key.isupper() and 3 <= len(key) <= 6 and by_initials.get(key, key) != key:
             full = by_initials[key]
-        result[key] = full or _longest_with(key, segment, keys, bases)
+        result[key] = full or _longest_with(key, segment, {other: keys[other] for other in alike[bases[key][0]]}, bases)
     for key, segment in keys.items():
         usual = main.get(segment.entity or "", "")
         if (
@@ -188,24 +188,32 @@ def _is_subsidiary(extra: Sequence[str]) -> bool:
 
 
 def _bracketed(segments: Sequence[Segment], work: str) -> dict[str, str]:
-    """Short forms introduced in brackets after the full name: "World Internet Conference (WIC)"."""
+    """Short forms and stock codes in brackets after the full name: "Global Green Forum (GGF)", "Acme (ACM)".
+
+    The short form takes the full name's type, wherever it stands.
+    """
     found: dict[str, str] = {}
+    types: dict[str, str | None] = {}
     for left, right in pairwise(segments):
+        if right.start - left.end > 4 or right.heading or len(right.words) > 3:
+            continue
         gap = work[left.end : right.start]
         if gap.strip(' "“‘') != "(" or work[right.end : right.end + 1] not in (")", '"', "”", "’", "'"):
             continue
         short, words = right.key, left.key.split()
-        if len(words) < 2:
-            continue
         letters = iter(left.key.lower())
         if (
-            short.isupper()
-            and short[0] == words[0][0]
-            and all(letter in letters for letter in short.lower() if letter.isalpha())
+            (
+                len(words) > 1
+                and short.isupper()
+                and short[0] == words[0][0]
+                and all(c in letters for c in short.lower() if c.isalpha())
+            )
+            or (fold(short) in [fold(word) for word in words] and len(words) > 1)
+            or (short.isupper() and len(short) < 6 and left.type == "company" and right.entity in (None, left.entity))
         ):
-            found[short] = left.key
-            if right.type != left.type and left.type:
-                right.type = left.type
-        elif fold(short) in [fold(word) for word in words]:
-            found[short] = left.key
+            found[short], types[short] = left.key, left.type
+    for segment in segments:
+        if segment.key in types and not segment.heading:
+            segment.type = types[segment.key]
     return found

@@ -2,31 +2,71 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from newsledger.languages.en.names_segments import Segment
 from newsledger.languages.en.names_types import demonyms, form_type, person_shape
-from newsledger.languages.en.wordlists import word_list
+from newsledger.languages.en.wordlists import word_group, word_list
+
+_CODE = re.compile(r"\.[A-Z]{1,2}\b")
+_NUMBER = re.compile(r" \d")
+_INDICES = frozenset(("S&P", "FTSE", "Nasdaq", "NASDAQ", "CSI", "Nikkei", "Russell", "STOXX", "Stoxx", "Euro Stoxx"))
 
 
-def refine(segments: Sequence[Segment], hits: Sequence[Any]) -> list[Segment]:
+def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[Segment]:
     """Trim and split segments; segments of headlines in title case stay as they are.
 
     Args:
         segments: in text order.
+        work: the text with its links masked.
         hits: the catalogue's hits, which segments hold by index.
     """
+    for segment in segments:
+        segment.set_key(work)
     inner = {segment.key for segment in segments if not segment.initial and not segment.heading}
     refined: list[Segment] = []
     for segment in segments:
         if segment.heading:
             refined.append(segment)
-            continue
-        _extend_to_hit(segment, hits)
-        _trim_front(segment, hits, inner)
-        refined.extend(_split(segment, hits))
+        elif not _is_code(segment, work):
+            parts = [segment]
+            if segment.hits:
+                _extend_to_hit(segment, hits)
+            if len(segment.words) > 1:
+                _trim_capitals(segment, work)
+                _trim_front(segment, hits, inner)
+                parts = _split(segment, hits)
+            for part in parts:
+                part.set_key(work)
+            refined.extend(parts)
     return refined
+
+
+def _is_code(segment: Segment, work: str) -> bool:
+    """True for a stock code ("GE.N", "0700.HK") and for a code of an index ("S&P 500")."""
+    end = segment.end
+    following = work[end : end + 4]
+    if following[:1] == "." and following[1:2].isupper():
+        return segment.key.isupper() and _CODE.match(work, end) is not None
+    return segment.key in _INDICES and _NUMBER.match(work, end) is not None
+
+
+def _trim_capitals(segment: Segment, work: str) -> None:
+    """Cut off a stock code at the end ("Northern Rock NRK.L") and a subheading in capitals before the name."""
+    if segment.words[-1][0].isupper() and work[segment.end : segment.end + 1] == "." and _CODE.match(work, segment.end):
+        segment.words.pop()
+        segment.end = segment.words[-1][2]
+    capitals = 0
+    for word, _, _ in segment.words:
+        if not (word.isupper() and word.isalpha() and len(word) > 1):
+            break
+        capitals += 1
+    if 2 <= capitals < len(segment.words) and segment.words[capitals][0] not in word_group("comma_forms"):
+        del segment.words[:capitals]
+        segment.hits.clear()
+        segment.start, segment.initial = segment.words[0][1], True
 
 
 def _extend_to_hit(segment: Segment, hits: Sequence[Any]) -> None:
@@ -57,7 +97,6 @@ def _trim_front(segment: Segment, hits: Sequence[Any], inner: set[str]) -> None:
             return
         segment.words.pop(0)
         segment.start = segment.words[0][1]
-        segment.initial = segment.initial and first in stop
     while (
         len(segment.words) > 1
         and segment.words[-1][0] in stop

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from newsledger.languages.en.wordlists import word_list, word_table
+from newsledger.languages.en.wordlists import word_group, word_list, word_table
 from newsledger.model import Sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĞĪİŁŃŇŌŐŘŚŠŞŢŪŮŰŹŻŽ"
@@ -21,8 +21,9 @@ _NOT_IN_NAME = (
     "shares|share|stock|stocks|adjusted|denominated|plus|money|hour|minute|style|adviser|analyst|capped"
 )
 _WORD = re.compile(
-    rf"(?<![\w@#$/&.=%+-])(?<!\w['’])(?:"
+    rf"(?<![\w@#$&.=%+-])(?<!\w['’])(?<!(?<!\w)/)(?:"
     r"(?:[A-Z]\.){2,5}(?:[A-Z](?!\w))?"
+    rf"|(?:(?:al|el|ul|ur|ben|abu|bin)-|[dl]['’])(?=[{_UPPER}])\w+(?:-\w+)?"
     r"|[A-Z]\.(?=[  ])"
     r"|(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|St|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Bros|Lt|Col|Capt|Hon|Rev|Pte|Pty|Nov|Dec|Oct|Sept|Aug|Jan|Feb|No)\."
     rf"|(?:[a-z]{{1,2}}(?=[{_UPPER}][a-z])|\d{{1,3}}(?=[{_UPPER}])|(?=[{_UPPER}]))\w+"
@@ -38,304 +39,15 @@ _JOINS = frozenset(
      " du ", " la ", " le ", " van der ", " van den ", " von der ", " de la ", " de las ", " de los ", " bin ", " bint ", " ibn ", " al ",
      " ter ", " ten ", " y ", " e ", " do ", " des ")
 )  # fmt: skip
-_COMMA_FORMS = frozenset("Inc Inc. Incorporated Corp Corp. Ltd Ltd. LLC L.L.C. LLP LP L.P. PLC Plc plc Co Co. Limited S.A. N.V. Jr Jr. Sr Sr. III II".split())  # fmt: skip  # noqa: SIM905
-HONORIFICS = frozenset(
-    [
-        "Mr",
-        "Mr.",
-        "Mrs",
-        "Mrs.",
-        "Ms",
-        "Ms.",
-        "Miss",
-        "Dr",
-        "Dr.",
-        "Prof",
-        "Prof.",
-        "Sir",
-        "Dame",
-        "Lord",
-        "Lady",
-        "Madam",
-        "Sen",
-        "Sen.",
-        "Rep",
-        "Rep.",
-        "Gov",
-        "Gov.",
-        "Gen",
-        "Gen.",
-        "Col",
-        "Col.",
-        "Capt",
-        "Capt.",
-        "Lt",
-        "Lt.",
-        "Rev",
-        "Rev.",
-        "Hon",
-        "Hon.",
-        "Justice",
-        "Judge",
-        "Senator",
-        "President",
-        "Premier",
-    ]
-)
-CALENDAR = frozenset(
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "Jan.",
-        "Feb.",
-        "Aug.",
-        "Sept.",
-        "Oct.",
-        "Nov.",
-        "Dec.",
-    ]
-)
-_BREAKS = CALENDAR | frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "And",
-        "But",
-        "Or",
-        "If",
-        "When",
-        "While",
-        "As",
-        "At",
-        "By",
-        "For",
-        "From",
-        "In",
-        "Into",
-        "Of",
-        "On",
-        "Onto",
-        "Over",
-        "Since",
-        "To",
-        "Under",
-        "With",
-        "That",
-        "This",
-        "These",
-        "It",
-        "Its",
-        "He",
-        "She",
-        "They",
-        "We",
-        "You",
-        "I",
-        "His",
-        "Her",
-        "Their",
-        "Is",
-        "Are",
-        "Was",
-        "Were",
-        "Has",
-        "Have",
-        "Had",
-        "Will",
-        "Would",
-        "Can",
-        "Could",
-        "Should",
-        "Who",
-        "What",
-        "Which",
-        "Where",
-        "Why",
-        "How",
-        "After",
-        "Before",
-        "During",
-        "Until",
-        "Amid",
-        "Says",
-        "Said",
-        "Reporting",
-        "Editing",
-        "Writing",
-        "Photo",
-        "IPO",
-        "GDP",
-    ]
-)
-_OF_HEADS = frozenset(
-    [
-        "Bank",
-        "University",
-        "Ministry",
-        "Department",
-        "Bureau",
-        "Board",
-        "Institute",
-        "College",
-        "Academy",
-        "Museum",
-        "Office",
-        "Court",
-        "Commission",
-        "Council",
-        "Association",
-        "Federation",
-        "Chamber",
-        "Union",
-        "School",
-        "Center",
-        "Centre",
-        "Centers",
-        "Society",
-        "Organization",
-        "Organisation",
-        "Administration",
-        "Authority",
-        "Committee",
-        "Congress",
-        "Republic",
-        "Exchange",
-        "House",
-        "Houses",
-        "Church",
-        "Kingdom",
-        "District",
-        "Agency",
-        "Conference",
-        "League",
-        "State",
-        "County",
-        "Corporation",
-        "Company",
-        "Trust",
-        "Foundation",
-        "Registrar",
-        "Journal",
-        "Isle",
-        "Cape",
-        "Gulf",
-        "Strait",
-        "Institution",
-        "Secretariat",
-        "Party",
-        "Library",
-        "Fund",
-        "Group",
-        "Inspectorate",
-        "Directorate",
-        "Hospital",
-        "Regents",
-        "Faculty",
-        "Guild",
-        "Confederation",
-        "Parliament",
-        "Bay",
-        "City",
-        "Port",
-        "Academies",
-        "Ministries",
-        "Forum",
-    ]
-)
-_FOR_HEADS = frozenset(
-    [
-        "Center",
-        "Centre",
-        "Centers",
-        "Institute",
-        "Foundation",
-        "Council",
-        "Association",
-        "Society",
-        "Fund",
-        "Forum",
-        "Organization",
-        "Organisation",
-        "Campaign",
-        "Agency",
-        "Office",
-        "Administration",
-        "Court",
-        "Partnership",
-        "Coalition",
-        "Committee",
-        "Commission",
-        "Bureau",
-        "Alliance",
-        "Commissioner",
-        "School",
-        "Bank",
-        "Academy",
-        "Ministry",
-    ]
-)
-_POSSESSIVE_NAMES = frozenset(
-    [
-        "People",
-        "King",
-        "Queen",
-        "Children",
-        "Women",
-        "Men",
-        "Moody",
-        "Lloyd",
-        "McDonald",
-        "Sotheby",
-        "Christie",
-        "Macy",
-        "Kohl",
-        "Wendy",
-        "Levi",
-        "Domino",
-        "Lowe",
-        "Sainsbury",
-        "Dillard",
-        "Denny",
-        "Hershey",
-        "Kellogg",
-        "Dick",
-        "Carl",
-        "Victoria",
-        "Attorney",
-        "Veterans",
-        "State",
-        "Cathay",
-    ]
-)
+_COMMA_FORMS = word_group("comma_forms")
+HONORIFICS = word_group("honorifics")
+CALENDAR = word_group("calendar")
+_BREAKS = CALENDAR | word_group("breaks")
+_OF_HEADS = word_group("of_heads")
+_FOR_HEADS = word_group("for_heads")
+_POSSESSIVE_NAMES = word_group("possessive_names")
+_APOSTROPHES = ("'", "’")
+_CONTRACTION = re.compile(r"['’](?:t|ve|re|ll|d|m)\b")
 _OPENING = '"“‘«:.?!–—•*>|#;'
 
 
@@ -351,6 +63,7 @@ class Segment:
         heading: True in a headline whose words are all capitalised.
         honorific: "Mr", "Ms" … that stood before it, without the dot; empty when there was none.
         hits: indexes of the catalogue's hits within it.
+        key: the name as it is printed, with single spaces; set once the stretch is settled.
         type, name, entity: filled in later.
     """
 
@@ -362,14 +75,18 @@ class Segment:
     heading: bool
     honorific: str = ""
     hits: list[int] = field(default_factory=list)
+    key: str = ""
     type: str | None = None
     name: str = ""
     entity: str | None = None
 
-    @property
-    def key(self) -> str:
-        """The words with single spaces."""
-        return " ".join(word for word, _, _ in self.words)
+    def set_key(self, work: str) -> None:
+        """Set ``key``: what stands in the text, with single spaces."""
+        if len(self.words) == 1:
+            self.key = self.words[0][0]
+        else:
+            key = work[self.start : self.end]
+            self.key = key if "  " not in key and "\n" not in key and "\u00a0" not in key else " ".join(key.split())
 
 
 def mask_links(text: str) -> str:
@@ -430,6 +147,10 @@ def _cut_sentence(
     honorific, honorific_end, last_hit = "", -9, -1
     for match in _WORD.finditer(work, sentence.start, sentence.end):
         word, (start, end) = match[0], match.span()
+        if work[end : end + 1] in _APOSTROPHES and _CONTRACTION.match(work, end):
+            continue
+        if "-" in word:
+            word, end = _cut_compound(word, end, current is not None and work[current.end : start] in _JOINS)
         at = bisect_right(hit_starts, start) - 1
         hit = at if at >= 0 and hits[at][1] >= end else -1
         if hit < 0:
@@ -469,6 +190,14 @@ def _cut_sentence(
         last_hit = hit
         found.append(current)
     return found
+
+
+def _cut_compound(word: str, end: int, inside: bool) -> tuple[str, int]:
+    """Cut "CME-heavy" to "CME"; "Ing-wen" stays, and so does what follows a family name ("Ban Ki-moon")."""
+    stem, _, last = word.rpartition("-")
+    if last[:1].islower() and (len(last) > 6 or not inside) and last in word_list("common_words"):
+        return stem, end - len(last) - 1
+    return word, end
 
 
 def _is_initial(work: str, sentence: Sentence, start: int) -> bool:

@@ -13,136 +13,24 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from newsledger.languages.en.wordlists import word_list
+from newsledger.languages.en.wordlists import word_group, word_list
 from newsledger.model import Sentence
 
-_NEEDS_COMPANY = frozenset(
-    [
-        "chief",
-        "head",
-        "heads",
-        "boss",
-        "officer",
-        "officers",
-        "executive",
-        "executives",
-        "member",
-        "members",
-        "manager",
-        "managers",
-        "principal",
-        "host",
-        "owner",
-        "representative",
-        "representatives",
-        "engineer",
-        "engineers",
-        "creator",
-        "specialist",
-        "specialists",
-        "administrator",
-        "scientist",
-        "scientists",
-        "architect",
-        "editor",
-        "editors",
-        "controller",
-        "auditor",
-        "secretary",
-        "secretaries",
-        "researcher",
-        "researchers",
-        "investor",
-        "investors",
-        "correspondent",
-        "publisher",
-        "speaker",
-        "commander",
-        "receiver",
-        "coordinator",
-        "trustee",
-        "consultant",
-    ]
-)
+_NEEDS_COMPANY = word_group("needs_company")
 """Heads that, alone, are too vague: they need a modifier, a tail, or a name beside them."""
 
-_COMMON_PLURALS = frozenset(
-    [
-        "analysts",
-        "economists",
-        "directors",
-        "managers",
-        "partners",
-        "lawyers",
-        "bankers",
-        "traders",
-        "researchers",
-        "scientists",
-        "engineers",
-        "officers",
-        "executives",
-        "members",
-        "owners",
-        "investors",
-        "representatives",
-        "prosecutors",
-        "judges",
-        "advisers",
-        "advisors",
-        "consultants",
-        "attorneys",
-        "strategists",
-        "ministers",
-        "senators",
-        "governors",
-        "mayors",
-        "professors",
-        "chiefs",
-        "heads",
-        "bosses",
-        "editors",
-        "specialists",
-        "trustees",
-        "founders",
-        "presidents",
-        "premiers",
-        "commissioners",
-        "ambassadors",
-        "secretaries",
-        "lecturers",
-        "liquidators",
-    ]
-)
-_TAILED = frozenset(
-    [
-        "president",
-        "chair",
-        "director",
-        "directors",
-        "manager",
-        "managers",
-        "head",
-        "chief",
-        "counsel",
-        "partner",
-        "analyst",
-        "economist",
-        "strategist",
-        "editor",
-        "officer",
-        "svp",
-        "evp",
-        "vp",
-        "vice",
-        "secretary",
-    ]
-)
+_COMMON_PLURALS = word_group("common_plurals")
+_TAILED = word_group("tailed")
 _INITIAL_ONLY = frozenset(("us", "european", "asian", "and"))
 _WORD_BEFORE = re.compile(r"[\w&'’.-]+[ \u00a0]?$")
 _CHIEF_OFFICER = re.compile(
     r"(?:\b(?:group|global|co|deputy|regional|corporate|interim)[ -])?\bchief(?: [\w&-]+(?:,? and [\w&-]+)?){1,3} $",
     re.IGNORECASE,
 )
+_LATER_OFFICER = re.compile(
+    r" (?:[\w&.-]+ (?:and )?){1,4}(?:officer|strategist|economist|analyst|scientist|engineer)\b", re.IGNORECASE
+)
+_BODY = re.compile(r" (?:Board|Committee|Council|Office|House|Yuan|Commission|Branch)\b|['’]s? (?:Office|General)\b")
 _HYPHENED = re.compile(r"(?:\b(?:co|vice|non-executive|ex)-)$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r",? [A-ZÀ-Þ][\w’'.-]+")
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'.-]*,? $")
@@ -210,6 +98,10 @@ def _inside_word(character: str) -> bool:
 def _accept(text: str, form: str, start: int, end: int, floor: int, limit: int) -> tuple[int, int] | None:
     if form in _acronyms() and text[start].islower():
         return None
+    if form in ("chief", "head") and _LATER_OFFICER.match(text, end, limit):
+        return None
+    if _BODY.match(text, end, limit):
+        return None
     head = re.split(r"[ -]", form)[-1] if form not in ("vice president", "vice-president") else "vice"
     left = _grow_left(text, form, start, floor)
     right = _tail(text, end, head, limit)
@@ -236,7 +128,7 @@ def _accept(text: str, form: str, start: int, end: int, floor: int, limit: int) 
 
 def _grow_left(text: str, form: str, start: int, floor: int) -> int:
     """Where the title begins when the modifiers before its head are counted in."""
-    if form in ("officer", "officers"):
+    if form in ("officer", "officers", "strategist", "economist", "analyst", "scientist", "engineer"):
         chief = _CHIEF_OFFICER.search(text, max(floor, start - 70), start)
         if chief:
             return chief.start()

@@ -30,3 +30,14 @@ def word_table(name: str) -> dict[str, str]:
         return {}
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     return {row[0].strip(): row[1].strip() for row in rows if len(row) > 1}
+
+
+@cache
+def word_group(group: str) -> frozenset[str]:
+    """Give one group of ``data/name_cues.txt``.
+
+    Raises:
+        KeyError: when there is no such group.
+    """
+    rows = (line.split("\t") for line in (_DATA / "name_cues.txt").read_text(encoding="utf-8").splitlines())
+    return {row[0]: frozenset(row[1].split(" ")) for row in rows if len(row) > 1}[group]
