@@ -110,6 +110,9 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
         lambda start: max(cut.hard_before(start - 1), ends[bisect_right(ends, start) - 1] * (ends[0] <= start)),
     )
     found += [Candidate(start, end, "position", "post") for start, end in posts]
+    found += [
+        Candidate(start, end, "company", "weak") for start, end in names_orgs.find_slots(folded, cut, posts, spans)
+    ]
     people = names_people.find_people(folded, cut, posts, spans)
     people += names_people.find_dotted(folded, cut)
     people += names_people.find_transliterated(folded, posts)
@@ -124,6 +127,8 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
 
 def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:
     for hit in catalogue.find(folded):
+        if folded.startswith(("党员", "籍"), hit.end):
+            continue
         if hit.caution and not _in_company(folded, hit.start, hit.end):
             continue
         yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)

@@ -135,7 +135,7 @@ def _borders() -> tuple[AhoCorasick, int, tuple[bool, ...], tuple[bool, ...]]:
     borders, protected = words("borders"), words("protected")
     modifiers = frozenset(classes("positions")["modifier"]) | frozenset(classes("positions")["unit"])
     soft = tuple(word in _SOFT for word in borders)
-    hard = tuple(word not in modifiers and word not in _SOFT for word in borders)
+    hard = tuple(word == "公司" or (word not in modifiers and word not in _SOFT) for word in borders)
     return automaton((*borders, *protected)), len(borders), soft, hard
 
 
@@ -181,30 +181,48 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
         left = cut.before(start)
         last = found[-1] if found else None
         if last is not None and left <= last[1] <= start:
-            if last[2] == "weak" or _joins(text, last, start, word, kind):
-                found[-1] = (last[0], end, last[2] if kind == "weak" else kind)
+            if last[2] == "weak":
+                found[-1] = (last[0], end, kind)
+                _unite(text, found, word, start)
+                continue
+            if word in _words("part"):
+                continue
+            if kind != "weak" and _joins(text[last[1] : start], last[2], word, kind):
+                found[-1] = (last[0], end, kind)
                 continue
             left = last[1]
         while left < start and text[left] in " )-.·&":
             left += 1
         if start - left <= _LONGEST and _holds(text[left:start], word, kind):
             found.append((left, end, kind))
-    return [(start, end, _type(kind)) for start, end, kind in found if kind != "weak" or _spoken_for(text, start, end)]
+    posts_start = {start for start, _ in posts}
+    return [
+        (start, end, _type(kind))
+        for place, (start, end, kind) in enumerate(found)
+        if kind != "weak"
+        or (_spoken_for(text, start, end, cut, posts_start) and not (place and found[place - 1][1] == start))
+    ]
+
+
+def _unite(text: str, found: list[Found], word: str, start: int) -> None:
+    """Join the last name with the one that ends where it starts (中国石化集团 + 河南石油勘探局)."""
+    if len(found) > 1 and found[-2][1] == found[-1][0] and found[-1][2] != "weak":
+        before, last = found[-2], found[-1]
+        if before[2] == "weak" or _joins(text[last[0] : start], before[2], word, last[2]):
+            found[-2:] = [(before[0], last[1], last[2])]
 
 
 def _type(kind: str) -> str:
     return "company" if kind == "weak" else kind
 
 
-def _joins(text: str, last: Found, start: int, word: str, kind: str) -> bool:
-    between = text[last[1] : start]
+def _joins(between: str, first: str, word: str, kind: str) -> bool:
+    """Do a name of the type ``first`` and an ending ``word`` after ``between`` make one name?"""
     if not between or (between[0] == "(" and between[-1] == ")" and len(between) <= 8):
-        return True
-    if kind == "weak" or "(" in between:
-        return False
-    if last[2] == "authority" and kind != "authority":
-        return False
-    return len(between) <= 8 or word in _words("branch")
+        return kind != "authority" or first == "authority"
+    if kind == "authority" or (first == "authority" and kind == "company"):
+        return first == kind and len(between) <= 8
+    return len(between) <= 8
 
 
 def _holds(core: str, word: str, kind: str) -> bool:
@@ -216,14 +234,47 @@ def _holds(core: str, word: str, kind: str) -> bool:
     return kind == "authority" or len(core) >= 2
 
 
-def _spoken_for(text: str, start: int, end: int) -> bool:
+def _spoken_for(text: str, start: int, end: int, cut: Cuts, posts: set[int]) -> bool:
     """Do the words around a name that ends in an ordinary noun (北方汽车) treat it as a name?"""
     name = text[start:end]
     length = next((n for n in (4, 3, 2) if len(name) > n and name[-n:] in _weak_words()), 0)
     core = name[:-length] if length else name
     if not 2 <= len(core) <= 4 or core in _words("not_before") or core in _words("not_before_weak"):
         return False
+    if end in posts or end + 2 in posts:
+        return True
     return bool(_WEAK_BEFORE.search(text[max(0, start - 3) : start]) and _WEAK_AFTER.match(text[end : end + 6]))
+
+
+_TAKES_UP = re.compile(r"(?:任|任职于|就职于|供职于|聘为|选为|现为)$")
+
+
+def find_slots(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> list[Span]:
+    """Give the names without any ending that stand between a verb of taking up a post and the post: 任人和投资董事.
+
+    Args:
+        text: simplified, half-width text.
+        cut: what ``cuts`` gave.
+        posts: the whole posts.
+        orgs: the names found before.
+    """
+    ends = sorted(end for _, end in orgs)
+    found: list[Span] = []
+    for start, _ in posts:
+        left = cut.before(start - 1) if start else 0
+        place = bisect_right(ends, start) - 1
+        if place >= 0 and ends[place] > left:
+            continue
+        segment = text[left:start]
+        if not 2 <= len(segment) <= 10 or not segment.isalpha() or segment in _words("not_before"):
+            continue
+        if segment[-1] in "部处科室组届级员师长" or segment in ("公司", "集团", "本公司", "我国", "中国", "公司的"):
+            continue
+        before = text[max(0, left - 4) : left]
+        listed = before[-1:] in ("、", ",") and "任" in text[max(0, left - 80) : left]
+        if _TAKES_UP.search(before) or (listed and len(segment) >= 4):
+            found.append((left, start))
+    return found
 
 
 @cache

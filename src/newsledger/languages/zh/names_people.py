@@ -102,6 +102,8 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int]) -> int:
     first = 2 if text[start : start + 2] in doubles else 1 if text[start : start + 1] in singles else 0
     if not first:
         return 0
+    if text[start] == "任" and text[start - 1 : start] in tuple("今月日起年曾现历兼聘担至续后并又再:,"):
+        return 0
     one, two = text[start + first : start + first + 1], text[start + first + 1 : start + first + 2]
     if not _is_han(one) or one in never:
         return 0
@@ -117,7 +119,7 @@ def name_until(text: str, end: int, cut: set[int] | frozenset[int]) -> int:
     """Give the start of the Chinese name that ends at ``end``, or -1; see ``name_from``."""
     for length in (3, 2, 4):
         start = end - length
-        if start < 0 or not (start == 0 or start in cut or not _is_han(text[start - 1])):
+        if start < 0 or text[start] == "任" or not (start == 0 or start in cut or not _is_han(text[start - 1])):
             continue
         if _is_name(text[start:end]):
             return start
@@ -129,6 +131,8 @@ def _is_name(name: str) -> bool:
     given, never = _given()
     first = 2 if name[:2] in doubles and len(name) > 2 else 1 if name[:1] in singles else 0
     rest = name[first:]
+    if _title().search(name):
+        return False
     if not first or not 1 <= len(rest) <= 2:
         return False
     return all(_is_han(c) and c not in never for c in rest) and any(c in given for c in rest)
