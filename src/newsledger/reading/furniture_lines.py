@@ -127,11 +127,11 @@ def opens_as_furniture(words: str, chinese: bool) -> bool:
     if len(words) > LONGEST_NOTICE:
         return False
     if chinese:
-        return _OPENING_ZH.match(words) is not None or _is_date_line(words)
-    return _OPENING.match(words) is not None or _is_date_line(words)
+        return _OPENING_ZH.match(words) is not None or is_date_line(words)
+    return _OPENING.match(words) is not None or is_date_line(words)
 
 
-def _is_date_line(words: str) -> bool:
+def is_date_line(words: str) -> bool:
     """True for ``Thu Jul 2, 2009 3:57pm EDT``: a year or a time of day, and nothing beside."""
     if len(words) > 70 or not _DATE_START.match(words):
         return False
