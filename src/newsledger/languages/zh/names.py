@@ -107,7 +107,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     posts = positions.find_posts(
         folded,
         heads,
-        lambda start: max(cut.hard_before(start - 1), ends[bisect_right(ends, start) - 1] * (ends[0] <= start)),
+        lambda start: max(cut.hard_before(start), ends[bisect_right(ends, start) - 1] * (ends[0] <= start)),
     )
     found += [Candidate(start, end, "position", "post") for start, end in posts]
     found += [

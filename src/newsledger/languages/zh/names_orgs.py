@@ -185,7 +185,10 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
                 found[-1] = (last[0], end, kind)
                 _unite(text, found, word, start)
                 continue
-            if word in _words("part"):
+            legal = text.startswith("公司", last[1] - 2)
+            if word in _words("part") or (
+                legal and start == last[1] and kind in ("company", "weak") and word not in _words("branch")
+            ):
                 continue
             if kind != "weak" and _joins(text[last[1] : start], last[2], word, kind):
                 found[-1] = (last[0], end, kind)
@@ -208,7 +211,9 @@ def _unite(text: str, found: list[Found], word: str, start: int) -> None:
     """Join the last name with the one that ends where it starts (中国石化集团 + 河南石油勘探局)."""
     if len(found) > 1 and found[-2][1] == found[-1][0] and found[-1][2] != "weak":
         before, last = found[-2], found[-1]
-        if before[2] == "weak" or _joins(text[last[0] : start], before[2], word, last[2]):
+        if text.startswith("公司", before[1] - 2) and word not in _words("branch") and last[2] != "organization":
+            del found[-1]
+        elif before[2] == "weak" or _joins(text[last[0] : start], before[2], word, last[2]):
             found[-2:] = [(before[0], last[1], last[2])]
 
 

@@ -115,18 +115,27 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int]) -> int:
     return 0
 
 
-def name_until(text: str, end: int, cut: set[int] | frozenset[int]) -> int:
-    """Give the start of the Chinese name that ends at ``end``, or -1; see ``name_from``."""
+def name_until(text: str, end: int, cut: set[int] | frozenset[int], sure: bool = False) -> int:
+    """Give the start of the Chinese name that ends at ``end``, or -1; see ``name_from``.
+
+    ``sure``: what follows shows that a name goes before it, however rare its characters.
+    """
     for length in (3, 2, 4):
         start = end - length
-        if start < 0 or text[start] == "任" or not (start == 0 or start in cut or not _is_han(text[start - 1])):
+        if (
+            start < 0
+            or (text[start] == "任" and start and text[start - 1] not in "\n,。、")
+            or not (start == 0 or start in cut or not _is_han(text[start - 1]))
+        ):
             continue
-        if _is_name(text[start:end]):
+        if _is_name(text[start:end], sure and length == 3) or (
+            sure and length == 2 and _opens(text, start) and _is_name(text[start:end], sure)
+        ):
             return start
     return -1
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, sure: bool = False) -> bool:
     singles, doubles = surnames()
     given, never = _given()
     first = 2 if name[:2] in doubles and len(name) > 2 else 1 if name[:1] in singles else 0
@@ -135,6 +144,8 @@ def _is_name(name: str) -> bool:
         return False
     if not first or not 1 <= len(rest) <= 2:
         return False
+    if sure:
+        return all(_is_han(c) for c in rest) and rest[-1] not in never
     return all(_is_han(c) and c not in never for c in rest) and any(c in given for c in rest)
 
 
@@ -165,7 +176,7 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
         if last:
             found.add((place, last))
     for _, place, _ in _followers().find_matches_as_indexes(text):
-        start = name_until(text, place, starts)
+        start = name_until(text, place, starts, sure=text.startswith(("先生", "女士", ",男", ",女"), place))
         if start >= 0 and (text[place] != ":" or start == 0 or text[start - 1] in "\n。!?】》 >,"):
             found.add((start, place))
     for _, _, end in _leaders().find_matches_as_indexes(text):
@@ -177,7 +188,7 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
         begin = name_until(text, start, starts)
         if begin >= 0 and start - begin == 3:
             found.add((begin, start))
-    found |= {(m.start(1), m.end(1)) for m in _LINE.finditer(text) if _is_name(m.group(1))}
+    found |= {(m.start(1), m.end(1)) for m in _LINE.finditer(text) if _is_name(m.group(1), sure=True)}
     found |= {(m.start(1), m.end(1)) for m in _PAIR.finditer(text) if _is_name(m.group(1)) and _is_name(m.group(2))}
     found |= set(_listed(text, found, stops))
     taken = {place for start, end in posts for place in range(start, end)}
