@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from newsledger.catalogue import load
 from newsledger.entities import Link, link
 from newsledger.ledger import EntityLink
 from newsledger.model import NAME_TYPES, Claim, Reading
@@ -23,6 +24,8 @@ ROLE_TYPES: Mapping[str, str] = {
     "service": "product",
 }
 """Roles that name somebody or something, and the type where reading found none; other roles link to nothing."""
+
+_BETWEEN_ORGANIZATIONS = ("parent", "affiliate", "brand_of", "supplier", "customer")
 
 ORG_ROLES = ("org", "company", "object", "target", "acquirer")
 PERSON_ROLES = ("person", "predecessor", "successor", "subject", "speaker", "donor", "participant")
@@ -54,11 +57,16 @@ class ArticleLinker:
         self._orgs = self._orgs_of_persons()
         self._links: dict[tuple[str, str], Link] = {}
 
-    def _type(self, name: str, role: str) -> str | None:
+    def _type(self, name: str, role: str, relation: str = "") -> str | None:
         found = self._types.get(fold_name(name))
         if found:
             return found
+        known = load().by_name(name)
+        if known:
+            return known[0].mention_type
         default = ROLE_TYPES.get(role)
+        if role == "subject" and relation in _BETWEEN_ORGANIZATIONS:
+            return "company"
         if role in ("said_by", "speaker", "subject", "participant", "recipient", "service"):
             # Descriptions ("sources", "China's top leaders", 知情人士) stand in these roles too and are nobody's name.
             return default if name[:1].isupper() and len(name.split()) <= 4 else None
@@ -89,8 +97,13 @@ class ArticleLinker:
     def claim(self, claim: Claim) -> dict[str, tuple[str, ...]]:
         """Give role → entity ids for one claim."""
         found: dict[str, tuple[str, ...]] = {}
+        relation = str(claim.arguments.get("type") or "")
         for role in ROLE_TYPES:
-            ids = [self.one(name, type).entity for name in names_of(claim, role) if (type := self._type(name, role))]
+            ids = [
+                self.one(name, type).entity
+                for name in names_of(claim, role)
+                if (type := self._type(name, role, relation))
+            ]
             if ids:
                 found[role] = tuple(dict.fromkeys(ids))
         return found

@@ -1,0 +1,222 @@
+"""Commands around the ledger's claims: ``read``, ``claims``, ``facts``, ``disputes``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsledger.cli import options, output
+
+if TYPE_CHECKING:
+    from newsledger.model import Entity
+    from newsledger.run.ledger_query import Question, Questions
+    from newsledger.run.names import Matches
+
+
+def question(
+    kind: list[str] | None = None,
+    entity: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    status: list[str] | None = None,
+    language: str | None = None,
+    min_origins: int = 1,
+    as_of: str | None = None,
+    limit: int | None = None,
+) -> Question:
+    """Make a question of the options; raises ``UsageProblem`` when they make no sense."""
+    from newsledger.run.ledger_query import Question
+
+    return Question(
+        kinds=tuple(kind or ()),
+        entity=entity,
+        since=since,
+        until=until,
+        statuses=tuple(status or ()),
+        language=language,
+        min_origins=min_origins,
+        as_of=as_of,
+        limit=limit,
+    ).checked()
+
+
+def questions(ledger: str | None) -> Questions:
+    """Open the ledger for questions."""
+    from newsledger.run.ledger_query import Questions, open_ledger
+
+    return Questions(open_ledger(ledger))
+
+
+def whom(asked: Questions, name: str | None) -> tuple[Entity | None, bool]:
+    """Find whom a name means.
+
+    Returns:
+        The entity (None when no name was given), and whether to go on: not when the name is unknown or ambiguous,
+        which stderr tells.
+    """
+    if name is None:
+        return None, True
+    found = asked.names(name)
+    if found.one is not None:
+        return found.one, True
+    explain(found)
+    return None, False
+
+
+def explain(found: Matches) -> None:
+    """Tell on stderr why a name gives nobody: unknown, with near names, or several, with the choices."""
+    if found.all:
+        output.warn(f"newsledger: {found.name!r} may be any of {len(found.all)}; name one in full or by its id:")
+        for entity in found.all[:20]:
+            output.warn(f"  {entity.label}  ({entity.type}, {entity.articles} articles, id {entity.id})")
+        return
+    hint = f"; did you mean {', '.join(found.near)}?" if found.near else ""
+    output.warn(f"newsledger: nothing in the ledger answers to {found.name!r}{hint}")
+
+
+def show(rows: Sequence[Any], format: options.ReportFormat, table: Callable[[Sequence[Any]], None]) -> None:
+    """Print rows in the format that was asked for."""
+    if format is options.ReportFormat.json:
+        output.write_json(list(rows))
+    elif format is options.ReportFormat.jsonl:
+        output.write_jsonl(rows)
+    elif format is options.ReportFormat.csv:
+        output.write_csv(rows)
+    else:
+        table(rows)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to the command line."""
+
+    @app.command()
+    def read(
+        sources: options.Sources,
+        ledger: options.Ledger = None,
+        jobs: options.Jobs = 1,
+        again: Annotated[bool, typer.Option("--again", help="Read also what the ledger has already.")] = False,
+    ) -> None:
+        """Read articles into the ledger; safe to repeat and to interrupt.
+
+        \b
+        Examples:
+          newsledger read news/
+          newsledger read articles.jsonl.gz --ledger china.db --jobs 2
+        """
+        from newsledger.cli.articles import articles_of
+        from newsledger.model import UsageProblem
+        from newsledger.run.ledger_query import ledger_address, open_ledger
+        from newsledger.run.ledger_read import read_into
+
+        counts = {"new": 0, "updated": 0, "unchanged": 0, "failed": 0}
+        claims = 0
+        store = open_ledger(ledger, create=True)
+        with output.progress("Reading") as advance:
+            for outcome in read_into(store, articles_of(sources), jobs, again):
+                counts[outcome.outcome] += 1
+                claims += outcome.claims
+                if outcome.problem:
+                    output.warn(f"newsledger: {outcome.problem}")
+                advance()
+        told = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+        output.warn(f"newsledger: {told or 'no articles'}; {claims} claims read into {ledger_address(ledger)}")
+        if counts["failed"] and counts["failed"] == sum(counts.values()):
+            raise UsageProblem("no input could be read; see the messages above")
+        output.finish(counts["failed"])
+
+    @app.command()
+    def claims(
+        ledger: options.Ledger = None,
+        kind: options.Kind = None,
+        entity: options.Entity = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        status: options.StatusOption = None,
+        language: options.Language = None,
+        as_of: options.AsOf = None,
+        limit: options.Limit = None,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """What single articles say, the newest first.
+
+        \b
+        Examples:
+          newsledger claims --entity Alibaba --kind enforcement
+          newsledger claims --since 2021-03 --until 2021-06 --format jsonl
+        """
+        from newsledger.reports.facts import claim_row
+
+        asked_for = question(kind, entity, since, until, status, language, 1, as_of, limit)
+        asked = questions(ledger)
+        found, go_on = whom(asked, entity)
+        listed = [claim_row(c) for c in asked.claims(asked_for, found)] if go_on else []
+        show(listed, format, _table("show_claims") if go_on else _nothing)
+
+    @app.command()
+    def facts(
+        ledger: options.Ledger = None,
+        kind: options.Kind = None,
+        entity: options.Entity = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        status: options.StatusOption = None,
+        language: options.Language = None,
+        min_origins: options.MinOrigins = 1,
+        as_of: options.AsOf = None,
+        limit: options.Limit = None,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """Claims that say the same, joined, with their independent origins.
+
+        \b
+        Examples:
+          newsledger facts --min-origins 2
+          newsledger facts --entity 字節跳動 --format json
+        """
+        from newsledger.reports.facts import fact_row
+
+        asked_for = question(kind, entity, since, until, status, language, min_origins, as_of, limit)
+        asked = questions(ledger)
+        found, go_on = whom(asked, entity)
+        listed = [fact_row(f) for f in asked.facts(asked_for, found)] if go_on else []
+        show(listed, format, _table("show_facts") if go_on else _nothing)
+
+    @app.command()
+    def disputes(
+        ledger: options.Ledger = None,
+        kind: options.Kind = None,
+        entity: options.Entity = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        as_of: options.AsOf = None,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """Facts on which sources disagree, both sides shown.
+
+        \b
+        Examples:
+          newsledger disputes
+          newsledger disputes --entity Alibaba --format json
+        """
+        from newsledger.reports.facts import dispute_rows
+
+        asked_for = question(kind, entity, since, until, as_of=as_of)
+        asked = questions(ledger)
+        found, go_on = whom(asked, entity)
+        listed = dispute_rows(asked.facts(asked_for, found)) if go_on else []
+        show(listed, format, _table("show_disputes") if go_on else _nothing)
+
+
+def _nothing(rows: Sequence[Any]) -> None:
+    """Print no table: stderr has said why there is none."""
+
+
+def _table(name: str) -> Callable[[Sequence[Any]], None]:
+    def render(rows: Sequence[Any]) -> None:
+        from newsledger.cli import tables
+
+        getattr(tables, name)(rows)
+
+    return render

@@ -1,0 +1,199 @@
+"""Commands that answer questions: ``profile``, ``timeline``, ``tally``, ``quotes``, ``search``, ``entities``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from newsledger.cli import options, output
+from newsledger.cli.ledger import _nothing, _table, explain, question, questions, show, whom
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A name in any script, or an entity's id.")]
+MaybeName = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A name in any script, or an entity's id.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to the command line."""
+
+    @app.command()
+    def profile(
+        name: Name,
+        ledger: options.Ledger = None,
+        kind: options.Kind = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        status: options.StatusOption = None,
+        language: options.Language = None,
+        min_origins: options.MinOrigins = 1,
+        as_of: options.AsOf = None,
+        limit: options.Limit = None,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """The page of a company, a person or an authority.
+
+        \b
+        Examples:
+          newsledger profile Alibaba
+          newsledger profile 張一鳴 --format json
+        """
+        from newsledger.reports.profile import SECTIONS
+
+        asked_for = question(kind, None, since, until, status, language, min_origins, as_of, limit)
+        asked = questions(ledger)
+        entity, go_on = whom(asked, name)
+        if entity is None or not go_on:
+            if format is options.ReportFormat.json:
+                output.write_json([])
+            return
+        page = asked.profile(entity, asked_for)
+        if format is options.ReportFormat.table:
+            from newsledger.cli.tables import show_profile
+
+            show_profile(page, SECTIONS)
+        elif format is options.ReportFormat.csv:
+            output.write_csv([{"section": key, **row} for key, _ in SECTIONS for row in page[key]])
+        else:
+            show([page], format, _nothing)
+
+    @app.command()
+    def timeline(
+        name: MaybeName = None,
+        ledger: options.Ledger = None,
+        kind: options.Kind = None,
+        entity: options.Entity = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        status: options.StatusOption = None,
+        language: options.Language = None,
+        min_origins: options.MinOrigins = 1,
+        as_of: options.AsOf = None,
+        limit: options.Limit = None,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """Facts in the order of their dates.
+
+        \b
+        Examples:
+          newsledger timeline --kind enforcement
+          newsledger timeline ByteDance --since 2021 --format csv
+        """
+        from newsledger.reports.facts import timeline as in_order
+
+        asked_for = question(kind, entity, since, until, status, language, min_origins, as_of, limit)
+        asked = questions(ledger)
+        found, go_on = whom(asked, name or entity)
+        listed = in_order(asked.facts(asked_for, found)) if go_on else []
+        show(listed, format, _table("show_facts") if go_on else _nothing)
+
+    @app.command()
+    def tally(
+        kind: Annotated[str, typer.Argument(metavar="KIND", help="layoff, pledge, fines, departure …")],
+        by: Annotated[
+            str, typer.Option("--by", help="org, month, year, status, or a role: authority, donor …")
+        ] = "org",
+        ledger: options.Ledger = None,
+        entity: options.Entity = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        status: options.StatusOption = None,
+        language: options.Language = None,
+        min_origins: options.MinOrigins = 1,
+        as_of: options.AsOf = None,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """Count facts of a kind, each once, and add up their figures.
+
+        \b
+        Examples:
+          newsledger tally layoff --by org
+          newsledger tally fines --by authority --since 2021
+          newsledger tally pledge --by donor --format json
+        """
+        asked_for = question(None, entity, since, until, status, language, min_origins, as_of)
+        asked = questions(ledger)
+        found, go_on = whom(asked, entity)
+        if not go_on:
+            return
+        result = asked.tally(kind, by, asked_for, found)
+        if format is options.ReportFormat.table:
+            from newsledger.cli.tables import show_tally
+
+            show_tally(result)
+        elif format is options.ReportFormat.csv:
+            output.write_csv(result["rows"])
+        elif format is options.ReportFormat.json:
+            output.write_json(result)
+        else:
+            output.write_jsonl([result])
+
+    @app.command()
+    def quotes(
+        by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Only words of this speaker.")] = None,
+        about: Annotated[str | None, typer.Option("--about", metavar="NAME", help="Only words that name this.")] = None,
+        ledger: options.Ledger = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        language: options.Language = None,
+        as_of: options.AsOf = None,
+        limit: options.Limit = None,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """Words quoted from somebody, with the speaker.
+
+        \b
+        Examples:
+          newsledger quotes --by "Zhang Yiming"
+          newsledger quotes --about ByteDance --format json
+        """
+        asked_for = question(None, None, since, until, None, language, 1, as_of, limit)
+        asked = questions(ledger)
+        speaker, go_on = whom(asked, by)
+        subject, also = whom(asked, about)
+        go_on = go_on and also
+        listed = asked.quotes(speaker, subject, asked_for) if go_on else []
+        show(listed, format, _table("show_quotes") if go_on else _nothing)
+
+    @app.command()
+    def search(
+        words: Annotated[str, typer.Argument(metavar='"WORDS"', help="All of them; a quoted phrase in a row.")],
+        ledger: options.Ledger = None,
+        language: options.Language = None,
+        as_of: options.AsOf = None,
+        limit: options.Limit = 20,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """Find articles and claims by words, English or Chinese, in either script; the newest first.
+
+        \b
+        Examples:
+          newsledger search 裁員
+          newsledger search '"record low" Alibaba'
+        """
+        asked_for = question(language=language, as_of=as_of, limit=limit)
+        show(questions(ledger).search(words, asked_for), format, _table("show_search"))
+
+    @app.command()
+    def entities(
+        name: MaybeName = None,
+        ledger: options.Ledger = None,
+        limit: options.Limit = None,
+        format: options.Format = options.ReportFormat.table,
+    ) -> None:
+        """Who is who: names in every script, with the reasons.
+
+        \b
+        Examples:
+          newsledger entities 張一鳴
+          newsledger entities Zhang --format json
+        """
+        asked = questions(ledger)
+        if name is None:
+            found = asked.everybody()
+        else:
+            matches = asked.names(name)
+            found = list(matches.all)
+            if not found:
+                explain(matches)
+        rows = asked.entities(found[:limit] if limit else found)
+        show(rows, format, _table("show_entities"))

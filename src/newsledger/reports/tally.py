@@ -1,0 +1,221 @@
+"""Counting facts without counting anything twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from newsledger.model import Fact, UsageProblem
+from newsledger.model.dates import bounds
+from newsledger.reports.facts import order
+from newsledger.reports.wording import sentence, words_of
+
+ALIASES: Mapping[str, tuple[str, str | None]] = {
+    "layoffs": ("layoff", None),
+    "pledges": ("pledge", None),
+    "fines": ("enforcement", "fine"),
+    "fine": ("enforcement", "fine"),
+    "investigations": ("enforcement", "investigation"),
+    "bans": ("enforcement", "ban"),
+    "incidents": ("incident", None),
+    "deals": ("deal", None),
+    "departures": ("departure", None),
+    "appointments": ("appointment", None),
+    "listings": ("listing", None),
+    "lawsuits": ("lawsuit", None),
+    "results": ("result", None),
+}
+"""Everyday words → kind and, for enforcement, measure."""
+
+SUBJECT: Mapping[str, str] = {
+    "appointment": "org",
+    "departure": "org",
+    "position": "org",
+    "enforcement": "target",
+    "lawsuit": "defendant",
+    "policy": "authority",
+    "layoff": "org",
+    "pledge": "donor",
+    "incident": "org",
+    "listing": "company",
+    "deal": "target",
+    "result": "org",
+    "price": "org",
+    "launch": "org",
+    "gathering": "name",
+    "relation": "object",
+    "statement": "speaker",
+}
+"""The role whose facts ``--by org`` counts together."""
+
+BY_TIME = {"day": 10, "month": 7, "year": 4}
+BY = ("org", *BY_TIME, "status", "kind")
+
+ToDollars = Callable[[float, str, int | None], float | None]
+
+
+def kind_of(word: str, kinds: Sequence[str]) -> tuple[str, str | None]:
+    """Give the kind (and the measure) that a user's word means.
+
+    Raises:
+        UsageProblem: no such kind.
+    """
+    if word in kinds:
+        return word, None
+    found = ALIASES.get(word.casefold())
+    if found is None:
+        raise UsageProblem(f"no kind {word!r}; use one of {', '.join((*kinds, *ALIASES))}")
+    return found
+
+
+def tally(
+    facts: Iterable[Fact], kind: str, by: str, to_dollars: ToDollars, labels: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Count facts of one kind.
+
+    Args:
+        facts: facts of that kind; each is counted once, however many articles tell it.
+        kind: the kind.
+        by: ``org`` (whom it happened to), ``month``, ``year``, ``day``, ``status``, or the name of a role.
+        to_dollars: converts (value, currency, year) for sums over several currencies.
+        labels: entity id → name to show.
+
+    Returns:
+        ``rows``, ``total`` and ``excluded`` (fact, words and why): planned and unconfirmed ones, totals over a sector,
+        and facts without a figure that may be part of one that has it.
+    """
+    counted: dict[str, list[Fact]] = defaultdict(list)
+    excluded: list[dict[str, Any]] = []
+    subject = SUBJECT.get(kind, "org")
+    apart: dict[str, list[Fact]] = defaultdict(list)
+    for fact in sorted(facts, key=order):
+        why = _apart(fact, kind, subject)
+        if why:
+            apart[why[0]].append(fact)
+            excluded.append({"fact": fact.id, "words": sentence(fact.kind, fact.arguments), "why": why[1]})
+        else:
+            counted[_key(fact, by, subject, labels or {})].append(fact)
+    rows: list[dict[str, Any]] = []
+    kept_all: list[Fact] = []
+    for key in sorted(counted):
+        kept, vague = _without_vague(counted[key])
+        excluded += vague
+        kept_all += kept
+        rows.append({"key": key, **_sums(kept, to_dollars)})
+    if by not in BY_TIME:
+        rows.sort(key=lambda row: (-row["count"], row["key"]))
+    return {
+        "kind": kind,
+        "by": by,
+        "rows": rows,
+        "total": _sums(kept_all, to_dollars),
+        "apart": [{"key": key, **_sums(found, to_dollars)} for key, found in sorted(apart.items())],
+        "excluded": excluded,
+    }
+
+
+def _apart(fact: Fact, kind: str, subject: str) -> tuple[str, str] | None:
+    if fact.status in ("alleged", "conditional", "denied"):
+        return (fact.status, f"{fact.status}, not confirmed")
+    if fact.status == "planned":
+        return ("planned", "planned, not done")
+    if kind in ("layoff", "incident", "result") and not fact.arguments.get(subject) and not fact.arguments.get("host"):
+        by = words_of(fact.arguments.get("said_by"))
+        return ("sector", "a total over many companies" + (f", per {by}" if by else ""))
+    return None
+
+
+def _key(fact: Fact, by: str, subject: str, labels: Mapping[str, str]) -> str:
+    if by in BY_TIME:
+        date = fact.date or ""
+        return date.partition("/")[0][: BY_TIME[by]] or "undated"
+    if by == "status":
+        return fact.status
+    if by == "kind":
+        return fact.kind
+    role = subject if by == "org" else by
+    ids = fact.entities.get(role)
+    if ids:
+        return " + ".join(labels.get(id, id) for id in ids)
+    return words_of(fact.arguments.get(role)) or "not named"
+
+
+def _figures(fact: Fact) -> bool:
+    return any(fact.arguments.get(role) for role in ("amounts", "count", "percent"))
+
+
+def _without_vague(facts: list[Fact]) -> tuple[list[Fact], list[dict[str, Any]]]:
+    """Leave out facts without figure and date beside ones that have a figure: they may be the same, told in passing."""
+    firm = [fact for fact in facts if _figures(fact)]
+    if not firm or not any(fact.arguments.get("amounts") for fact in firm):
+        return facts, []
+    vague = [fact for fact in facts if not _figures(fact) and not fact.date]
+    noted = [
+        {
+            "fact": fact.id,
+            "words": sentence(fact.kind, fact.arguments),
+            "why": f"no figure and no date: may be part of {firm[0].id}",
+        }
+        for fact in vague
+    ]
+    return [fact for fact in facts if fact not in vague], noted
+
+
+def _sums(facts: list[Fact], to_dollars: ToDollars) -> dict[str, Any]:
+    """Count facts and add up their figures; a sum stands in a currency that all of them print, else in dollars."""
+    entries = [_entries(fact) for fact in facts]
+    stated = [found for found in entries if found]
+    result: dict[str, Any] = {"count": len(facts), "amounts": [], "facts": [fact.id for fact in facts]}
+    if stated:
+        common = set.intersection(*(set(found) for found in stated)) - {""}
+        amounts = [{"value": round(sum(f[c] for f in stated), 2), "currency": c} for c in sorted(common)]
+        if not common:
+            converted = [
+                _dollars(found, _year(fact), to_dollars) for fact, found in zip(facts, entries, strict=True) if found
+            ]
+            known = [value for value in converted if value is not None]
+            if known:
+                amounts = [{"value": round(sum(known), -6), "currency": "USD", "converted": True}]
+            if len(known) < len(stated):
+                result["not_summed"] = len(stated) - len(known)
+        result["amounts"] = amounts
+        result["with_amount"] = len(stated)
+    counts = [fact.arguments.get("count") for fact in facts]
+    people = [c for c in counts if isinstance(c, int | float) and not isinstance(c, bool)]
+    if people:
+        result["people"] = sum(people)
+    ranges = [d for fact in facts for d in fact.disputes if d.role in ("count", "amounts", "percent")]
+    if ranges:
+        result["disputed"] = [
+            {"role": d.role, "values": [side.value for side in d.sides], "fact": fact.id}
+            for fact in facts
+            for d in fact.disputes
+            if d in ranges
+        ]
+    return result
+
+
+def _entries(fact: Fact) -> dict[str, float]:
+    amounts = fact.arguments.get("amounts")
+    found: dict[str, float] = {}
+    for entry in amounts if isinstance(amounts, list) else []:
+        if isinstance(entry, dict) and isinstance(entry.get("value"), int | float):
+            found.setdefault(str(entry.get("currency") or ""), float(entry["value"]))
+    return found
+
+
+def _year(fact: Fact) -> int | None:
+    told = fact.date or next((c.source.published for c in fact.claims if c.source.published), None)
+    stretch = bounds(told)
+    return int(stretch[0][:4]) if stretch else None
+
+
+def _dollars(found: Mapping[str, float], year: int | None, to_dollars: ToDollars) -> float | None:
+    if "USD" in found:
+        return found["USD"]
+    for currency, value in found.items():
+        dollars = to_dollars(value, currency, year) if currency else None
+        if dollars is not None:
+            return dollars
+    return None

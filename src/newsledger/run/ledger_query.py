@@ -1,0 +1,274 @@
+"""Questions to a ledger: from names and filters to the plain data of the reports."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from newsledger.crosscheck import join
+from newsledger.crosscheck.rates import to_dollars
+from newsledger.ledger import ClaimFilter, Store, open_store
+from newsledger.ledger.terms import fold_same_length, snippet
+from newsledger.model import STATUSES, Entity, Fact, SourcedClaim, UsageProblem
+from newsledger.model.dates import bounds
+from newsledger.reports import facts as rows
+from newsledger.reports.profile import profile
+from newsledger.reports.quotes import quote_rows
+from newsledger.reports.tally import BY, SUBJECT, kind_of, tally
+from newsledger.reports.who import entity_rows
+from newsledger.run.names import Matches, find_names
+
+DEFAULT_LEDGER = "newsledger.db"
+MOST_CLAIMS = 5000
+"""Claims of one entity that a page or a timeline looks at, the newest first."""
+KINDS = tuple(SUBJECT)
+LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for; empty fields ask for everything. As the filters of the command line."""
+
+    kinds: tuple[str, ...] = ()
+    entity: str | None = None
+    since: str | None = None
+    until: str | None = None
+    statuses: tuple[str, ...] = ()
+    language: str | None = None
+    min_origins: int = 1
+    as_of: str | None = None
+    limit: int | None = None
+
+    def checked(self) -> Question:
+        """Give the question back when it makes sense.
+
+        Raises:
+            UsageProblem: an unknown kind, status or language, or a date that is none.
+        """
+        _one_of("kind", self.kinds, KINDS)
+        _one_of("status", self.statuses, STATUSES)
+        _one_of("language", (self.language,) if self.language else (), LANGUAGES)
+        for name in ("since", "until", "as_of"):
+            value = getattr(self, name)
+            if value is not None and ("/" in value or bounds(value) is None or not _is_day(value)):
+                option = "--" + name.replace("_", "-")
+                raise UsageProblem(f"{option} {value!r} is no date; write 2021, 2021-05 or 2021-05-20")
+        return self
+
+
+def _is_day(value: str) -> bool:
+    from datetime import date
+
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return len(value) in (4, 7, 10)
+
+
+def _one_of(what: str, given: Iterable[str], allowed: Iterable[str]) -> None:
+    for value in given:
+        if value not in allowed:
+            raise UsageProblem(f"no {what} {value!r}; use one of {', '.join(allowed)}")
+
+
+def ledger_address(given: str | None) -> str:
+    """Give the ledger's address: as given, else ``$NEWSLEDGER_LEDGER``, else ``newsledger.db`` in this folder."""
+    return given or os.environ.get("NEWSLEDGER_LEDGER") or DEFAULT_LEDGER
+
+
+def open_ledger(given: str | None, create: bool = False) -> Store:
+    """Open the ledger that the user means; see ``newsledger.ledger.open_store``."""
+    return open_store(ledger_address(given), create=create)
+
+
+class Questions:
+    """Answers questions from one ledger.
+
+    Args:
+        store: an open ledger.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def names(self, name: str) -> Matches:
+        """Find who a name may be."""
+        return find_names(self._store, name)
+
+    def everybody(self) -> list[Entity]:
+        """All entities, those with the most articles first."""
+        return self._store.entities()
+
+    def _filter(self, question: Question, entity: Entity | None) -> ClaimFilter:
+        return ClaimFilter(
+            kinds=question.kinds,
+            entities=(entity.id,) if entity else (),
+            language=question.language,
+            as_of=question.as_of,
+        )
+
+    def claims(self, question: Question, entity: Entity | None = None) -> list[SourcedClaim]:
+        """Claims that pass, the newest first."""
+        wanted = replace(
+            self._filter(question, entity),
+            statuses=question.statuses,
+            since=question.since,
+            until=question.until,
+            limit=question.limit,
+        )
+        return self._store.claims(wanted)
+
+    def facts(self, question: Question, entity: Entity | None = None) -> list[Fact]:
+        """Facts that pass, in the order of their dates."""
+        base = self._filter(question, entity)
+        if entity is None:
+            found = self._store.claims(base)
+        else:
+            base = replace(base, limit=MOST_CLAIMS)
+            found = self._store.claims(base)
+            # Claims of the same facts that name somebody else, such as the other side of a dispute about whom.
+            keys = tuple(self._store.keys(base))
+            if keys:
+                found += self._store.claims(replace(self._filter(question, None), keys=keys, limit=MOST_CLAIMS))
+        facts = [fact for fact in join(found) if self._passes(fact, question, entity)]
+        facts.sort(key=rows.order)
+        return facts[-question.limit :] if question.limit else facts
+
+    @staticmethod
+    def _passes(fact: Fact, question: Question, entity: Entity | None) -> bool:
+        if entity is not None and entity.id not in fact.entity_ids():
+            return False
+        if len(fact.origins) < question.min_origins:
+            return False
+        if question.statuses and fact.status not in question.statuses:
+            return False
+        if question.since or question.until:
+            told = min((c.source.published for c in fact.claims if c.source.published), default=None)
+            stretch = bounds(fact.date) or bounds(told)
+            since, until = bounds(question.since), bounds(question.until)
+            if stretch is None or (since and stretch[1] < since[0]) or (until and stretch[0] > until[1]):
+                return False
+        return True
+
+    def profile(self, entity: Entity, question: Question) -> dict[str, Any]:
+        """The page of an entity."""
+        wide = replace(question, limit=None)
+        about = join(self.quotes_about(entity, wide)) if not wide.kinds or "statement" in wide.kinds else []
+        return profile(entity, self.facts(wide, entity), about, question.limit)
+
+    def quotes_about(self, entity: Entity, question: Question) -> list[SourcedClaim]:
+        """Statements by others in whose quoted words one of the entity's names stands."""
+        names = self._spoken_names(entity)
+        docs = {hit.doc for name in names for hit in self._store.search(f'"{name}"', 200, question.as_of)}
+        if not docs:
+            return []
+        wanted = replace(self._filter(question, None), kinds=("statement",), docs=tuple(sorted(docs)))
+        return [
+            claim
+            for claim in self._store.claims(wanted)
+            if entity.id not in claim.entity_ids("speaker")
+            and _names_any(str(claim.claim.arguments.get("quote") or ""), names)
+        ]
+
+    @staticmethod
+    def _spoken_names(entity: Entity) -> list[str]:
+        from newsledger.catalogue import load
+
+        names = [name.name for name in entity.names]
+        entry = load().by_id(entity.id.removeprefix("catalogue:"))
+        if entry and entity.id.startswith("catalogue:"):
+            names += [name for name in entry.names if name not in entry.caution]
+        return list(dict.fromkeys(name for name in names if len(name) > 1))
+
+    def quotes(self, by: Entity | None, about: Entity | None, question: Question) -> list[dict[str, Any]]:
+        """Quotations by and about somebody; all of them when nobody is named."""
+        if about is not None:
+            found = self.quotes_about(about, question)
+            if by is not None:
+                found = [claim for claim in found if by.id in claim.entity_ids("speaker")]
+        else:
+            found = self.claims(replace(question, kinds=("statement",), limit=None), by)
+            if by is not None:
+                found = [claim for claim in found if by.id in claim.entity_ids("speaker")]
+        listed = quote_rows(found)
+        return listed[: question.limit] if question.limit else listed
+
+    def tally(self, word: str, by: str, question: Question, entity: Entity | None = None) -> dict[str, Any]:
+        """Count facts of a kind.
+
+        Raises:
+            UsageProblem: no such kind, or nothing to count by.
+        """
+        kind, measure = kind_of(word, KINDS)
+        facts = self.facts(replace(question, kinds=(kind,), limit=None), entity)
+        if measure:
+            facts = [fact for fact in facts if measure in _listed(fact.arguments.get("measure"))]
+        roles = {role for fact in facts for role in fact.arguments}
+        if by not in BY and by not in roles and facts:
+            raise UsageProblem(f"--by {by!r} is no role of these facts; use one of {', '.join((*BY, *sorted(roles)))}")
+        return tally(facts, kind, by, to_dollars, self._store.entity_labels())
+
+    def search(self, words: str, question: Question) -> list[dict[str, Any]]:
+        """Articles that hold the words, each followed by its claims whose evidence does."""
+        found: list[dict[str, Any]] = []
+        hits = self._store.search(words, question.limit or 20, question.as_of)
+        claims: dict[str, list[SourcedClaim]] = {}
+        if hits:
+            for claim in self._store.claims(replace(self._filter(question, None), docs=tuple(hit.doc for hit in hits))):
+                claims.setdefault(claim.source.doc, []).append(claim)
+        for hit in hits:
+            if question.language and not (hit.language or "").startswith(question.language):
+                continue
+            shown, marks = snippet(hit.text, words)
+            found.append(
+                {
+                    "type": "article",
+                    "doc": hit.doc,
+                    "title": hit.title,
+                    "outlet": hit.outlet,
+                    "origin": hit.origin,
+                    "published": hit.published,
+                    "snippet": shown,
+                    "marks": [list(mark) for mark in marks],
+                }
+            )
+            for claim in sorted(claims.get(hit.doc, ()), key=lambda c: c.claim.start):
+                if snippet(claim.claim.evidence, words, len(claim.claim.evidence))[1]:
+                    found.append({"type": "claim", **rows.claim_row(claim)})
+        return found
+
+    def entities(self, entities: Iterable[Entity]) -> list[dict[str, Any]]:
+        """Entities with the reasons why their names are joined."""
+        joined: dict[str, list[str]] = {}
+        listed = list(entities)
+        judged = [j for j in self._store.judgements() if j.action == "same"]
+        for entity in listed:
+            names = {name.name for name in entity.names}
+            joined[entity.id] = [
+                f"{j.reason} ({j.who})"
+                for j in judged
+                if entity.id in (j.subject.get("a"), j.subject.get("b")) or any(name in j.reason for name in names)
+            ]
+        return entity_rows(listed, joined)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _names_any(text: str, names: Iterable[str]) -> bool:
+    folded = fold_same_length(text)
+    for name in names:
+        wanted = fold_same_length(name)
+        at = folded.find(wanted)
+        while at >= 0:
+            before, after = folded[at - 1 : at], folded[at + len(wanted) : at + len(wanted) + 1]
+            if not wanted.isascii() or not (
+                (before.isalnum() and before.isascii()) or (after.isalnum() and after.isascii())
+            ):
+                return True
+            at = folded.find(wanted, at + 1)
+    return False
