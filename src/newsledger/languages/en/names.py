@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -10,15 +11,18 @@ from newsledger.languages.en.names_authorities import find_described_authorities
 from newsledger.languages.en.names_links import ORG_TYPES, People, link_organizations
 from newsledger.languages.en.names_refine import refine
 from newsledger.languages.en.names_segments import Segment, cut_segments, head_types, mask_links
-from newsledger.languages.en.names_types import decide, demonyms, form_type, occurrence_scores, person_shape, places
+from newsledger.languages.en.names_types import decide, form_type, occurrence_scores, person_shape
 from newsledger.languages.en.positions import find_positions
-from newsledger.languages.en.wordlists import word_list
+from newsledger.languages.en.wordlists import demonyms, places, word_list
 from newsledger.model import Mention, Sentence
 
 if TYPE_CHECKING:
     from newsledger.catalogue import Catalogue
 
 _FAR = 1 << 30
+_NUMBER = re.compile(
+    r" (?:\d{1,2}[A-Za-z]?|[IVX]{1,4})(?=[ ,.;:)'’\"”]|$)(?! (?:per ?cent|million|billion|trillion|times|years|months|days|of|to|and))"
+)
 _GENERIC = frozenset("Group Holdings Holding Company".split())  # noqa: SIM905
 
 
@@ -51,11 +55,14 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
             segment.name = segment.name or people.full_form(segment.key)
         else:
             segment.name = full.get(segment.key, segment.key)
+        if segment.type == "product" and (number := _NUMBER.match(work, segment.end)):
+            segment.end = number.end()
+            segment.name += number[0]
     known = _known(segments)
     mentions = [_mention(text, segment) for segment in segments if segment.type and not segment.heading]
     for segment in segments:
         if segment.heading:
-            mentions.extend(_in_heading(text, segment, known, hits))
+            mentions.extend(_in_heading(text, segment, known, people, hits))
     mentions.extend(_left_over(text, mentions, hits, sentences))
     return _in_order(text, mentions, positions, find_described_authorities(work, sentences))
 
@@ -224,7 +231,9 @@ def _known(segments: Sequence[Segment]) -> dict[str, Segment]:
     return known
 
 
-def _in_heading(text: str, segment: Segment, known: Mapping[str, Segment], hits: Sequence[Any]) -> list[Mention]:
+def _in_heading(
+    text: str, segment: Segment, known: Mapping[str, Segment], people: People, hits: Sequence[Any]
+) -> list[Mention]:
     """Names of a headline in title case: only what the body or the catalogue knows."""
     found: list[Mention] = []
     words = segment.words
@@ -255,8 +264,24 @@ def _in_heading(text: str, segment: Segment, known: Mapping[str, Segment], hits:
                 while at < len(words) and words[at][1] < hit.end:
                     at += 1
             else:
+                word, start, stop = words[at]
+                person = people.resolve(word, 0, segment.honorific) if word in people else None
+                owner = None if person else known.get(_first_of(known, word))
+                if person:
+                    found.append(Mention(start, stop, text[start:stop], "person", name=person))
+                elif owner is not None:
+                    found.append(
+                        Mention(start, stop, text[start:stop], owner.type or "", name=owner.name, entity=owner.entity)
+                    )
                 at += 1
     return found
+
+
+def _first_of(known: Mapping[str, Segment], word: str) -> str:
+    """The organization whose name begins with ``word``, when it is no ordinary word."""
+    if word.lower() in word_list("common_words") or word in places() or word in demonyms():
+        return ""
+    return next((key for key, segment in known.items() if segment.type in ORG_TYPES and key.startswith(word + " ")), "")
 
 
 def _left_over(

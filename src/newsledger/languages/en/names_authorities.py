@@ -8,8 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from newsledger.languages.en.names_types import demonyms, places
-from newsledger.languages.en.wordlists import word_group
+from newsledger.languages.en.wordlists import demonyms, places, word_group
 from newsledger.model import Sentence
 
 _HEADS = (

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from newsledger.languages.en.names_pinyin import is_pinyin
 from newsledger.languages.en.names_segments import Segment, head_types
-from newsledger.languages.en.names_types import given_names, is_pinyin, pinyin_surnames
-from newsledger.languages.en.wordlists import word_group
+from newsledger.languages.en.wordlists import given_names, pinyin_surnames, word_group
 
 ORG_TYPES = frozenset(("company", "organization", "authority"))
 _GENERIC = word_group("generic")

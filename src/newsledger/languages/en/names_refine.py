@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsledger.languages.en.names_segments import Segment
-from newsledger.languages.en.names_types import demonyms, form_type, person_shape
-from newsledger.languages.en.wordlists import word_group, word_list
+from newsledger.languages.en.names_types import form_type, person_shape
+from newsledger.languages.en.wordlists import demonyms, word_group, word_list
 
 _CODE = re.compile(r"\.[A-Z]{1,2}\b")
 _NUMBER = re.compile(r" \d")
@@ -85,6 +85,8 @@ def _trim_front(segment: Segment, hits: Sequence[Any], inner: set[str]) -> None:
         if segment.hits and hits[segment.hits[0]].start <= segment.start:
             return
         rest = [word for word, _, _ in segment.words[1:]]
+        if first in ("He", "You", "An", "Jan") and person_shape([first, *rest]) >= 1.5:
+            return
         led = bool(segment.hits) and hits[segment.hits[0]].start <= segment.words[1][1]
         if first in demonyms() or first in ("US", "U.S.", "UK", "U.S"):
             if not (led or person_shape(rest) or len(rest) == 1) or (form_type([first, *rest]) and not led):
@@ -102,29 +104,14 @@ def _trim_front(segment: Segment, hits: Sequence[Any], inner: set[str]) -> None:
         and segment.words[-1][0] in stop
         and not _is_form(segment.words[-1][0])
         and not segment.hits
+        and segment.words[-1][0] not in ("Jun", "May", "Jan", "April", "June", "August")
     ):
         segment.words.pop()
         segment.end = segment.words[-1][2]
 
 
 def _is_form(word: str) -> bool:
-    return word.rstrip(".") in (
-        "Inc",
-        "Ltd",
-        "Corp",
-        "Co",
-        "AI",
-        "TV",
-        "IT",
-        "US",
-        "Web",
-        "Apps",
-        "Internet",
-        "App",
-        "PC",
-        "Series",
-        "No",
-    )
+    return word.rstrip(".") in word_group("forms_in_names")
 
 
 def _split(segment: Segment, hits: Sequence[Any]) -> list[Segment]:

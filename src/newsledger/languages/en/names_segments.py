@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from newsledger.languages.en.wordlists import word_group, word_list, word_table
+from newsledger.languages.en.names_pinyin import is_pinyin
+from newsledger.languages.en.wordlists import given_names, pinyin_surnames, word_group, word_list, word_table
 from newsledger.model import Sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĞĪİŁŃŇŌŐŘŚŠŞŢŪŮŰŹŻŽ"
@@ -32,7 +33,7 @@ _WORD = re.compile(
     r")"
 )
 _LINK = re.compile(
-    r"\]\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?\)|https?://[^\s)\]>\"]{1,800}|\S{1,80}@\S{1,80}\.\w{2,6}"
+    r"\]\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?\)|https?://[^\s)\]>\"]{1,800}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.\w{2,6}"
 )
 _JOINS = frozenset(
     (" ", " ", "  ", "\n", " \n", " & ", " + ", " de ", " van ", " von ", " der ", " den ", " del ", " della ", " di ", " da ", " dos ",
@@ -163,7 +164,8 @@ def _cut_sentence(
         if current is not None:
             gap = work[current.end : start]
             joined = gap in _JOINS or (hit >= 0 and hit == last_hit) or (gap == ", " and word in _COMMA_FORMS)
-            if joined and (word not in _BREAKS or (hit >= 0 and hit == last_hit)) and word not in HONORIFICS:
+            fits = word not in _BREAKS or (hit >= 0 and hit == last_hit) or ends_name(current, word, work, end)
+            if joined and fits and word not in HONORIFICS:
                 current.words.append((word, start, end))
                 current.end = end
                 if hit >= 0 and hit != last_hit:
@@ -175,12 +177,17 @@ def _cut_sentence(
             if word in HONORIFICS:
                 honorific, honorific_end = word.rstrip("."), end
                 continue
-            if word in _BREAKS:
+            starts = word in _BREAKS and _starts_name(work, word, end)
+            if word in _BREAKS and not starts:
                 continue
-            if word in stop and (
-                _is_initial(work, sentence, start)
-                or work[end : end + 1] != " "
-                or not work[end + 1 : end + 2].isupper()
+            if (
+                not starts
+                and word in stop
+                and (
+                    _is_initial(work, sentence, start)
+                    or work[end : end + 1] != " "
+                    or not work[end + 1 : end + 2].isupper()
+                )
             ):
                 continue
         called = honorific if start - honorific_end == 1 else ""
@@ -190,6 +197,32 @@ def _cut_sentence(
         last_hit = hit
         found.append(current)
     return found
+
+
+def ends_name(segment: Segment, word: str, work: str, end: int) -> bool:
+    """True when the name of a month is a family or given name here: "Theresa May", "Zhang Jun"."""
+    if word not in ("Jun", "May", "Jan", "April", "June", "August") or work[end : end + 2].strip()[:1].isdigit():
+        return False
+    first = segment.words[0][0]
+    if word == "Jun" or word == "Jan":
+        return first in pinyin_surnames()
+    return first in given_names() and first not in CALENDAR
+
+
+def _starts_name(work: str, word: str, end: int) -> bool:
+    """True for the family names "He", "You", "An" before a Chinese given name, and for "Jan" before a family name."""
+    following = _WORD.match(work, end + 1)
+    if not following or work[end : end + 1] != " ":
+        return word == "Jan" and work[end : end + 5] in (" van ", " de V", " von ")
+    name = following[0]
+    if word == "Jan":
+        return name not in _BREAKS
+    return (
+        word in ("He", "You", "An")
+        and is_pinyin(name)
+        and len(name) > 1
+        and name.lower() not in word_list("common_words")
+    )
 
 
 def _cut_compound(word: str, end: int, inside: bool) -> tuple[str, int]:
@@ -243,8 +276,8 @@ def _belong(work: str, left: Segment, right: Segment, merged: list[Segment]) -> 
             and (len(left.words) == 1 or last in ("Attorney", "People"))
             and not right.honorific
         )
-    if gap in (" and ", ", and ", ", "):
-        return _coordinated(left, right, gap)
+    if gap in (" and ", ", and "):
+        return _coordinated(left, right)
     if gap in (' "', " “", '" ', "” "):
         opened = gap in (' "', " “")
         if opened:
@@ -253,14 +286,11 @@ def _belong(work: str, left: Segment, right: Segment, merged: list[Segment]) -> 
     return False
 
 
-def _coordinated(left: Segment, right: Segment, gap: str) -> bool:
+def _coordinated(left: Segment, right: Segment) -> bool:
     """True when "X and Y" is one name: both sides are ordinary words and only the right one has a name's head."""
-    common = word_list("common_words")
     heads = head_types()
     tail = right.words[-1][0]
     body = [word for word, _, _ in left.words if word not in ("U.S", "U.S.", "US")]
-    if gap == ", ":
-        return len(body) > 1 and " of " in f" {' '.join(body)} " and False
     inside_of = len(left.words) > 1 and left.words[0][0] in (
         "Ministry",
         "Department",
@@ -270,7 +300,7 @@ def _coordinated(left: Segment, right: Segment, gap: str) -> bool:
         "Institute",
     )
     if inside_of:
-        return all(word.lower() in common for word, _, _ in right.words)
+        return all(_is_plain(word) for word, _, _ in right.words)
     if (
         not body
         or left.hits
@@ -282,8 +312,11 @@ def _coordinated(left: Segment, right: Segment, gap: str) -> bool:
     if tail == "Foundation":
         return len(body) == 1
     return (
-        body[-1].lower() in common
-        and right.words[0][0].lower() in common
-        and len(right.words) > 1
-        and heads.get(tail) != "company"
+        _is_plain(body[-1]) and _is_plain(right.words[0][0]) and len(right.words) > 1 and heads.get(tail) != "company"
     )
+
+
+def _is_plain(word: str) -> bool:
+    """True for a word that names an activity rather than somebody."""
+    lowered = word.lower()
+    return lowered in word_list("common_words") or word in head_types() or lowered in word_list("title_functions")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 
+from newsledger.languages.en.names_pinyin import is_pinyin
 from newsledger.languages.en.names_segments import HONORIFICS, Segment, head_types
-from newsledger.languages.en.wordlists import word_group, word_list
+from newsledger.languages.en.wordlists import demonyms, given_names, pinyin_surnames, places, word_group, word_list
 from newsledger.model import Sentence
 
 _SAYING = word_group("saying")
@@ -16,6 +16,8 @@ _ORG_BEFORE = word_group("org_before")
 _PRODUCT_BEFORE = word_group("product_before")
 _PRODUCT_AFTER = word_group("product_after")
 _ORG_AFTER = word_group("org_after")
+_ORG_VERBS = word_group("org_verbs")
+_ORG_OBJECTS = word_group("org_objects")
 _OWNED = word_group("owned")
 _PLACE_BEFORE = frozenset("in near across throughout outside".split())  # noqa: SIM905
 _PREPOSED = re.compile(r"([\w&’'-]+)[,]? [(\[“\"‘*]{0,2}$")
@@ -25,144 +27,16 @@ _TICKER = re.compile(r"\s?\(\s?(?:(?:NYSE|NASDAQ|Nasdaq|HKEX|HKG|SEHK|LON|LSE|TS
 _POSSESSIVE = re.compile(r"[’']s? ")
 _WHO = re.compile(r",? who\b")
 _WHICH = re.compile(r", which\b")
+_REGION = re.compile(
+    r", ((?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?)(?:[,.;)]|-based| (?:and|on|in|to|for|that|where|office|-)|$)"
+)
 _HYPHEN = re.compile(r"-(?:owned|backed|listed|led|controlled|branded|made|funded|affiliated)\b")
 _CAMEL = re.compile(r"[a-z][A-Z]|[a-z]\.[a-z]|\d[A-Z]|^[a-z]")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}\d?$")
 _PERSON_WORD = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_]+)*$|[A-Z]\.$|(?:Ma?c|D[’']|O[’']|Al-|De|Le|La|Van|Di)[A-Z][a-z]+$"
 )
-_PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u))"
-)  # fmt: skip
 _LEGAL = ("legal",)
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Given names; the list is a colleague room's and may be empty."""
-    return word_list("given_names")
-
-
-@cache
-def pinyin_surnames() -> frozenset[str]:
-    """Family names in pinyin, capitalised."""
-    names = word_list("surnames_pinyin") or frozenset(
-        [
-            "Zhang",
-            "Wang",
-            "Li",
-            "Liu",
-            "Chen",
-            "Yang",
-            "Zhao",
-            "Huang",
-            "Zhou",
-            "Wu",
-            "Xu",
-            "Sun",
-            "Hu",
-            "Zhu",
-            "Gao",
-            "Lin",
-            "He",
-            "Guo",
-            "Ma",
-            "Luo",
-            "Liang",
-            "Song",
-            "Zheng",
-            "Xie",
-            "Han",
-            "Tang",
-            "Feng",
-            "Yu",
-            "Dong",
-            "Xiao",
-            "Cheng",
-            "Cao",
-            "Yuan",
-            "Deng",
-            "Xi",
-            "Ren",
-            "Lei",
-            "Ding",
-            "Shen",
-            "Jiang",
-            "Cai",
-            "Peng",
-            "Pan",
-            "Yao",
-            "Lu",
-            "Jia",
-            "Wei",
-            "Ye",
-            "Fan",
-            "Qin",
-            "Su",
-            "Tan",
-            "Zou",
-            "Hao",
-            "Bai",
-            "Shi",
-            "Meng",
-        ]
-    )
-    return frozenset(name[:1].upper() + name[1:] for name in names)
-
-
-@cache
-def places() -> frozenset[str]:
-    """Names of places."""
-    return word_list("places") | frozenset(("US", "U.S.", "U.S", "UK", "U.K.", "EU"))
-
-
-@cache
-def demonyms() -> frozenset[str]:
-    """Adjectives and nouns of nationality."""
-    return word_list("demonyms") | frozenset(
-        [
-            "American",
-            "Chinese",
-            "Japanese",
-            "British",
-            "German",
-            "French",
-            "Italian",
-            "Russian",
-            "Indian",
-            "Korean",
-            "European",
-            "Asian",
-            "Canadian",
-            "Australian",
-            "African",
-            "Taiwanese",
-            "Western",
-            "Spanish",
-            "Dutch",
-            "Swiss",
-            "Swedish",
-            "Americans",
-            "Europeans",
-            "Russians",
-            "Israeli",
-            "Brazilian",
-            "Mexican",
-        ]
-    )
-
-
-@cache
-def is_pinyin(word: str) -> bool:
-    """True when a word can be read as one to three syllables of pinyin."""
-    plain = word.lower().replace("-", "").replace("'", "").replace("’", "")
-    at = count = 0
-    while at < len(plain):
-        match = _PINYIN.match(plain, at)
-        if not match or count == 3:
-            return False
-        at, count = match.end(), count + 1
-    return count > 0
 
 
 def person_shape(words: Sequence[str]) -> float:
@@ -245,6 +119,8 @@ def occurrence_scores(
             scores["company"] += 3
         elif word in _PRODUCT_BEFORE:
             scores["product"] += 2
+        elif word in _ORG_OBJECTS:
+            scores["company"] += 1
         elif word in _PLACE_BEFORE:
             scores["place"] += 0.5 if several else 1.2
         elif word in ("the", "a", "an", "its", "their", "new"):
@@ -282,6 +158,8 @@ def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
         scores["company"] += 1.5
     elif _TICKER.match(tail):
         scores["company"] += 3
+    elif tail[0] == "," and (region := _REGION.match(tail)) and region[1] in places():
+        scores["place"] += 2.5
     elif tail[0] == "-" and _HYPHEN.match(tail):
         scores["company"] += 2.5
     if to_position == 1:
@@ -303,6 +181,8 @@ def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
         scores["company"] += 0.6
     elif word in _ORG_AFTER:
         scores["company"] += 2
+    elif word in _ORG_VERBS:
+        scores["company"] += 0.6
     elif word in _PRODUCT_AFTER:
         scores["product"] += 2
 

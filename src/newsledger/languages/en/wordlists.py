@@ -41,3 +41,118 @@ def word_group(group: str) -> frozenset[str]:
     """
     rows = (line.split("\t") for line in (_DATA / "name_cues.txt").read_text(encoding="utf-8").splitlines())
     return {row[0]: frozenset(row[1].split(" ")) for row in rows if len(row) > 1}[group]
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names, capitalised."""
+    return word_list("given_names")
+
+
+@cache
+def pinyin_surnames() -> frozenset[str]:
+    """Family names in pinyin, capitalised."""
+    names = word_list("surnames_pinyin") or frozenset(
+        [
+            "Zhang",
+            "Wang",
+            "Li",
+            "Liu",
+            "Chen",
+            "Yang",
+            "Zhao",
+            "Huang",
+            "Zhou",
+            "Wu",
+            "Xu",
+            "Sun",
+            "Hu",
+            "Zhu",
+            "Gao",
+            "Lin",
+            "He",
+            "Guo",
+            "Ma",
+            "Luo",
+            "Liang",
+            "Song",
+            "Zheng",
+            "Xie",
+            "Han",
+            "Tang",
+            "Feng",
+            "Yu",
+            "Dong",
+            "Xiao",
+            "Cheng",
+            "Cao",
+            "Yuan",
+            "Deng",
+            "Xi",
+            "Ren",
+            "Lei",
+            "Ding",
+            "Shen",
+            "Jiang",
+            "Cai",
+            "Peng",
+            "Pan",
+            "Yao",
+            "Lu",
+            "Jia",
+            "Wei",
+            "Ye",
+            "Fan",
+            "Qin",
+            "Su",
+            "Tan",
+            "Zou",
+            "Hao",
+            "Bai",
+            "Shi",
+            "Meng",
+        ]
+    )
+    return frozenset(name[:1].upper() + name[1:] for name in names)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of places."""
+    return word_list("places") | frozenset(("US", "U.S.", "U.S", "UK", "U.K.", "EU"))
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives and nouns of nationality."""
+    return word_list("demonyms") | frozenset(
+        [
+            "American",
+            "Chinese",
+            "Japanese",
+            "British",
+            "German",
+            "French",
+            "Italian",
+            "Russian",
+            "Indian",
+            "Korean",
+            "European",
+            "Asian",
+            "Canadian",
+            "Australian",
+            "African",
+            "Taiwanese",
+            "Western",
+            "Spanish",
+            "Dutch",
+            "Swiss",
+            "Swedish",
+            "Americans",
+            "Europeans",
+            "Russians",
+            "Israeli",
+            "Brazilian",
+            "Mexican",
+        ]
+    )
