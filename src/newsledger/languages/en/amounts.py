@@ -21,6 +21,13 @@ _UPPER = re.compile(
     r"shy of|short of)|at most|as (?:much|many) as|close to|approaching|a maximum of|maximum|virtually)|[<≤])(?:\sa)?\s?$",
     re.IGNORECASE,
 )
+_BOUND_WORDS = (
+    "over than above of least exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing minimum little tops topped "
+    "topping nearly almost to under below most many much approaching maximum virtually a"
+)
+_BOUND_ENDS = frozenset(_BOUND_WORDS.split())
+_BOUND_SIGNS = frozenset("<>≥≤")
+_AFTER_FIRST = frozenset(" +-")
 _AFTER_LOWER = re.compile(r"\+(?![0-9A-Za-z])|[-\s]plus\b|\sor (?:more|higher|above)\b|\sand (?:above|up)\b|-odd\b")
 _AFTER_UPPER = re.compile(r"\sor (?:less|fewer|lower|below)\b|\sat most\b")
 _UNIT_OF_TIME = re.compile(
@@ -32,21 +39,23 @@ _MEASURE = re.compile(
     r"kph|km/h|degrees?|°|GB|TB|MB|GHz|MHz|Hz|mAh|fps|megapixels?|MP|volts?|kW|hp|horsepower|litres?|liters?|calories|pixels?|dpi|x\d)(?![A-Za-z])"
 )
 _DIGIT_GLUED_AFTER = re.compile(r"[A-Za-z_@/]|[-–][A-Z]|(?:\.[0-9])|:[0-9]|['’]s\b|(?:st|nd|rd|th)\b|\s?°")
-_NAME_BEFORE = re.compile(r"(?:^|[^A-Za-z])([a-z]?[A-Z][A-Za-z0-9.&’']{0,30})\s$")
-_NUMBERED_BEFORE = re.compile(
-    r"(?:\b(?:No|Nos|number|nos?|page|pages|pp|chapter|section|article|phase|level|tier|grade|class|category|series|version|model|"
-    r"step|rule|part|volume|vol|room|flight|gate|route|highway|building|unit|line|question|figure|fig|table|aged|age|ages|top|"
-    r"season|episode|type|group|channel|windows|formula|appendix|note|covid)\.?\s|#\s?|№\s?)$",
-    re.IGNORECASE,
+_NUMBERING_WORDS = (
+    "no nos number page pages pp chapter section article phase level tier grade class category series version model step rule part "
+    "volume vol room flight gate route highway building line question figure fig table aged age ages top season episode type "
+    "group channel windows formula appendix note covid"
 )
-_OPENERS = frozenset(
-    "In At On About Around Some Nearly Over The A An Of For With By From To And Or But Its Their His Her Our Your My More Only "
-    "All Those These That This Almost Roughly Up As Another Just Between Among After Before Since Until When While Where Under "
-    "Above Below Least Than Approximately An Additional Other Both Every Each Last First Next If It They We He She I You There "
-    "Out Were Was Is Are Has Have Had Than Into Plus Minus Yes No Not So Still Now Then Today Yesterday Says Said Cuts Cut Lays "
-    "Fires Axes Sheds Adds Hires Recalls Closes Shuts Opens Buys Sells Raises Loses Gains Sees Hits Tops Nets Posts Reports "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Totaling Totalling Including With Besides Currently Employing".split()
-)  # fmt: skip
+_NUMBERING = frozenset(_NUMBERING_WORDS.split())
+_OPENER_WORDS = (
+    "In At On About Around Some Nearly Over The A An Of For With By From To And Or But Its Their His Her "
+    "Our Your My More Only All Those These That This Almost Roughly Up As Another Just Between Among "
+    "After Before Since Until When While Where Under Above Below Least Than Approximately An Additional "
+    "Other Both Every Each Last First Next If It They We He She I You There Out Were Was Is Are Has Have "
+    "Had Than Into Plus Minus Yes No Not So Still Now Then Today Yesterday Says Said Cuts Cut Lays Fires "
+    "Axes Sheds Adds Hires Recalls Closes Shuts Opens Buys Sells Raises Loses Gains Sees Hits Tops Nets "
+    "Posts Reports Monday Tuesday Wednesday Thursday Friday Saturday Sunday Totaling Totalling Including "
+    "With Besides Currently Employing "
+)
+_OPENERS = frozenset(_OPENER_WORDS.split())
 _NAME_AFTER = re.compile(r"\s(?:MAX|Max|Pro|Plus|Ultra|Mini|NEO|neo|Dreamliner|Series|SE|Fold)\b")
 _PHONE = re.compile(r"[-.\s][0-9]{3,4}(?:[-.\s][0-9]{3,4})?(?![0-9,.%])")
 _SCORE = re.compile(r"[-–][0-9]{1,2}(?![0-9,%]|\.[0-9]|\s?(?:million|billion|percent|per\b|%)|\s[a-z]{3,20}s\b)")
@@ -151,7 +160,8 @@ def _rejected_figure(text: str, start: int, end: int, digits: str, last_end: int
         or _STOCK_CODE.match(after)
     ):
         return True
-    if _NUMBERED_BEFORE.search(before) or _NAME_AFTER.match(after):
+    last = _last_word(before)
+    if last.lower().rstrip(".") in _NUMBERING or before.endswith(("#", "№", "# ")) or _NAME_AFTER.match(after):
         return True
     if big:
         return False
@@ -159,22 +169,30 @@ def _rejected_figure(text: str, start: int, end: int, digits: str, last_end: int
         return True
     if len(digits) >= 4 and (_PHONE.match(after) or _EXCHANGE_BEFORE.search(before)):
         return True
-    if len(digits) in (3, 4) and re.search(r"[0-9]{3}[-.]$", before):
+    joined = before.endswith(("-", "–", "."))
+    if joined and len(digits) in (3, 4) and re.search(r"[0-9]{3}[-.]$", before):
         return True
     if (len(digits) == 3 and _PHONE.match(after) and re.match(r"[-.]", after)) or (
         len(digits) <= 2 and _SCORE.match(after)
     ):
         return True
-    if len(digits) <= 2 and re.search(r"(?:^|[^0-9.,$€£])[0-9]{1,2}[-–]$", before):
+    if joined and len(digits) <= 2 and re.search(r"(?:^|[^0-9.,$€£])[0-9]{1,2}[-–]$", before):
         return not _COUNTED_NOUN.match(after)
-    if before.endswith(("-", "–")) and last_end != start - 1:
+    if joined and last_end != start - 1:
         return True
     if text[start - 1 : start] in ("\n", "") and _LIST_NUMBER.match(after):
         return True
-    if re.search(r"[A-Za-z],\s$", before) and re.match(r",\s", after) and len(digits) == 2:
+    if len(digits) == 2 and last.endswith(",") and last[-2:-1].isalpha() and after.startswith(", "):
         return True
-    name = _NAME_BEFORE.search(before)
-    return bool(name) and name is not None and name.group(1) not in _OPENERS
+    return _is_name(last)
+
+
+def _is_name(word: str) -> bool:
+    """True for a word that looks like (part of) a name: Model, iPhone, Boeing; not for the first words of sentences."""
+    if not (word[:1].isupper() or word[1:2].isupper()) or not word[-1:].isalnum():
+        return False
+    word = word.lstrip("(\"“‘'")
+    return word[:1].isalpha() and word not in _OPENERS
 
 
 def _read(match: re.Match[str], text: str, region: str | None, last_end: int) -> _Atom | None:
@@ -258,23 +276,34 @@ def _worded(match: re.Match[str], text: str, region: str | None, start: int, end
         return None
     if len(lower) < 6 and words[0].isupper() and re.match(r"\s[A-Z]", after):
         return None
-    name = _NAME_BEFORE.search(text[max(0, start - 24) : start]) if " " not in words else None
-    if name and name.group(1) not in _OPENERS and words[0].isupper():
-        return None
-    if _NUMBERED_BEFORE.search(text[max(0, start - 14) : start]) and " " not in words:
-        return None
+    if " " not in words:
+        last = _last_word(text[max(0, start - 24) : start])
+        if (words[0].isupper() and _is_name(last)) or last.lower().rstrip(".") in _NUMBERING:
+            return None
     return _Atom(start, end, "count", number)
 
 
+def _last_word(before: str) -> str:
+    """Give the last word of a stretch that ends in white space, else an empty string; cheaper than a search from the left."""
+    if not before or not before[-1].isspace():
+        return ""
+    words = before.split()
+    return words[-1] if words else ""
+
+
 def _bound(text: str, start: int, end: int) -> str | None:
-    before = text[max(0, start - 26) : start]
-    if _UPPER.search(before):
-        return "upper"
-    if _LOWER.search(before):
-        return "lower"
-    if _AFTER_LOWER.match(text, end):
-        return "lower"
-    return "upper" if _AFTER_UPPER.match(text, end) else None
+    before = text[max(0, start - 26) : start].rstrip()
+    last = before[before.rfind(" ") + 1 :].lower()
+    if last in _BOUND_ENDS or last[-1:] in _BOUND_SIGNS:
+        if _UPPER.search(before):
+            return "upper"
+        if _LOWER.search(before):
+            return "lower"
+    if text[end : end + 1] in _AFTER_FIRST:
+        if _AFTER_LOWER.match(text, end):
+            return "lower"
+        return "upper" if _AFTER_UPPER.match(text, end) else None
+    return None
 
 
 def _share_unit(first: _Atom, second: _Atom, text: str) -> bool:
@@ -328,9 +357,7 @@ def _joined(text: str, atoms: list[_Atom]) -> list[Mention]:
             gap = text[group[-1].end : following.start]
             if len(gap) > 40:
                 break
-            if _share_unit(group[-1], following, text):
-                group.append(following)
-            elif (
+            if _share_unit(group[-1], following, text) or (
                 group[0].type == following.type == "money"
                 and group[-1].currency != following.currency
                 and _CONVERSION.fullmatch(gap)

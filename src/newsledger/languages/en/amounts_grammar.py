@@ -16,10 +16,7 @@ SIGNS = {
     "￥": "¥", "₩": "KRW", "₹": "INR", "₽": "RUB", "₫": "VND", "₱": "PHP", "฿": "THB", "₺": "TRY", "₪": "ILS",
     "rs": "INR", "rs.": "INR", "rmb": "CNY", "rp": "IDR", "rm": "MYR", "cn¥": "CNY", "jp¥": "JPY", "rmb¥": "CNY",
 }  # fmt: skip
-CODES = (
-    "USD CNY HKD TWD EUR GBP JPY KRW INR RUB AUD CAD SGD NZD CHF SEK NOK DKK PLN CZK HUF TRY ILS ZAR BRL MXN ARS CLP "
-    "COP THB IDR MYR PHP VND AED SAR QAR KWD EGP NGN KES PKR BDT LKR MOP UAH KZT"
-).split()
+CODES = ["USD", "CNY", "HKD", "TWD", "EUR", "GBP", "JPY", "KRW", "INR", "RUB", "AUD", "CAD", "SGD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "TRY", "ILS", "ZAR", "BRL", "MXN", "ARS", "CLP", "COP", "THB", "IDR", "MYR", "PHP", "VND", "AED", "SAR", "QAR", "KWD", "EGP", "NGN", "KES", "PKR", "BDT", "LKR", "MOP", "UAH", "KZT"]
 NAMES = {
     "dollar": "$", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "hong kong dollar": "HKD",
     "new taiwan dollar": "TWD", "taiwan dollar": "TWD", "singapore dollar": "SGD", "australian dollar": "AUD",
@@ -91,7 +88,7 @@ PREFIX = (
 )
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"[\s-]") for name in sorted(NAMES, key=len, reverse=True))
 SUFFIX = (
-    r"(?:(?:\s?of)?(?:[\s\u00a0]|-)(?:(?i:"
+    r"(?:(?=[\s\u00a0-]|\s?of\s)(?:\sof)?[\s\u00a0-](?=[A-Za-z]{1,9}[\s.,;:)’'\"-]|[A-Za-z]{2,9}$|[UuHh])(?:(?i:"
     + _NAMES
     + r"))s?\b(?!-)|(?:yuan|yen|won|euros?|dollars?)\b|[\s\u00a0]?(?:RMB|"
     + "|".join(CODES)
@@ -99,16 +96,24 @@ SUFFIX = (
 )
 PERCENT = r"(?:\s?[%％]|[\s-](?:per\s?cent|percentage[\s-]points?|percent|pct|pc|pp|bps|basis[\s-]points?)\b|(?:pct|pc|pp|bps)\b)"
 
+_CODES = "|".join(CODES)
+_GATE = (
+    r"(?:[-−+]?(?:[0-9$€£¥￥₩₹₽₫₱฿₺₪]|\.[0-9])|[A-Z](?:[A-Za-z.]{0,3}[$€£¥￥]|s\.?\s?[0-9]|p\s?[0-9]|M\s?[0-9]|MB\s?[0-9¥￥])|(?:"
+    + _CODES
+    + r")\s?[0-9]|[Oo]n[e]|[Tt](?:w[oe]|h(?:ree|irt|ous)|en|rill)|[Ff](?:our|i[fv]|ort)|[Ss](?:ix|ev|core)|[Ee](?:igh|lev)|[Nn]in"
+    r"|[Hh](?:alf\s|undreds)|[Dd]ozens|[Mm](?:illions|any\s[dhtmb])|[Bb]illions"
+    r"|[Aa]n?[\s-](?:hun|thou|mil|bil|tri|doz|cro|lak|few|cou|half|thi|qua|fi|fo|ten|si|eig))"
+)
 AMOUNT = re.compile(
-    r"[^A-Za-z0-9](?=[0-9$€£¥￥₩₹₽₫₱฿₺₪.+−-]|[AaHOTFSENhotfsen]|[UCJRMKIBPVDQWLZG][A-Za-z.$¥])(?:"
-    # US$1.5 billion · £2.5m · Rs 500 crore · RMB 5bn · USD 2.8 billion
-    + rf"(?P<money>(?P<sign>[-−+])?(?P<prefix>{PREFIX})[\s\u00a0]?(?P<m_num>{NUM})(?P<m_scale>{SCALE})?(?:\s(?i:u\.?s\.? dollars?|dollars?|yuan)\b)?)"
+    rf"[^A-Za-z0-9](?={_GATE})(?:"
     # 73,000 · 2.5 million · 10 percent · 50bn yuan · 300 crore rupees
-    + rf"|(?P<figure>[-−+]?(?P<num>{NUM})(?:(?P<percent>{PERCENT})|(?P<scale>{SCALE})?(?P<currency>{SUFFIX})?))"
+    rf"(?P<figure>[-−+]?(?P<num>{NUM})(?:(?P<percent>{PERCENT})|(?P<scale>{SCALE})?(?P<currency>{SUFFIX})?))"
+    # US$1.5 billion · £2.5m · Rs 500 crore · RMB 5bn · USD 2.8 billion
+    rf"|(?=[-−+A-Z$€£¥￥₩₹₽₫₱฿₺₪])(?P<money>(?P<sign>[-−+])?(?P<prefix>{PREFIX})[\s\u00a0]?(?P<m_num>{NUM})(?P<m_scale>{SCALE})?(?:\s(?i:u\.?s\.? dollars?|dollars?|yuan)\b)?)"
     # tens of thousands · several hundred · hundreds of millions of dollars
-    + rf"|(?P<vague>{VAGUE}(?P<v_currency>{SUFFIX})?)"
-    + rf"|(?P<fraction>{FRACTION})"
+    rf"|(?P<vague>{VAGUE}(?P<v_currency>{SUFFIX})?)"
+    rf"|(?P<fraction>{FRACTION})"
     # five million euros · ten percent · three
-    + rf"|(?P<worded>(?P<words>{WORDS})(?:(?P<w_percent>{PERCENT})|(?P<w_currency>{SUFFIX}))?)"
-    + r")"
+    rf"|(?P<worded>(?P<words>{WORDS})(?:(?P<w_percent>{PERCENT})|(?P<w_currency>{SUFFIX}))?)"
+    r")"
 )

@@ -21,8 +21,10 @@ _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _DAY = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _CUE = re.compile(
-    r"\b(?:(?P<future>(?:will|to|expected|due|set|scheduled|slated|would|could|may|can)\s(?:be\s|have\s)?[a-z]{2,15}|will|until|till|"
-    r"by|through|upcoming|coming|next|scheduled|slated|expects?|expected|plans?|planned|due|deadline|target(?:s|ing|ed)?|forecasts?)"
+    r"\b(?:(?P<future>(?:due|expect(?:s|ed|ing)?|set|scheduled|slated|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|aims?|going|about)"
+    r"\sto\s(?:be\s|have\s)?[a-z]{2,15}|to\sbe\s[a-z]{2,15}|(?:will|would|could|can)\s(?:be\s|have\s)?(?:[a-z]{2,12}ly\s)?[a-z]{2,15}|"
+    r"until|till|by|through|upcoming|coming|next|scheduled|slated|expects?|expected|plans?|planned|due|deadline|target(?:s|ing|ed)?|"
+    r"forecasts?)"
     r"|(?P<past>said|says|told|was|were|had|has|did|began|since|wrote|made|[a-z]{2,14}ed))\b",
     re.IGNORECASE,
 )
@@ -37,17 +39,17 @@ _BAD_BEFORE_DAY = re.compile(r"(?:Black|Cyber|Good|Super|Ash|Palm|Easter|Holy|Fa
 _PAPER = re.compile(
     r"\s(?:Times|Telegraph|Mail|Mirror|Express|Independent|Business|Post|Star|Sun|Night\s(?:Football|Live))\b"
 )
-_YEAR_PREPOSITION = re.compile(
-    r"(?:^|[^A-Za-z])(?:in|since|by|of|from|until|till|through|before|after|during|between|late|early|for|fiscal|around|circa|"
-    r"mid|back\sto|early\sas|for|the|its|year|end|start|summer|spring|autumn|winter)[\s-]$",
-    re.IGNORECASE,
+_YEAR_PREPOSITION_WORDS = (
+    "in since by of from until till through before after during between late early for fiscal around circa mid to as the its year "
+    "end start summer spring autumn winter"
 )
-_NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥₩₹#:/@&=_.]|\b(?:No\.?|Model|Windows|Office|Room|Flight|Boeing|Airbus|about|nearly|almost|over|than|least|some|only|"
-    r"all|roughly|approximately|another|additional|these|those|Russell|Nikkei|Topix|Peugeot|Form|Route|Highway|RMB|USD|HKD|CNY|"
-    r"Rs\.?|up\sto|code|Shenzhen:|Taipei:)\s?)$",
-    re.IGNORECASE,
+_YEAR_PREPOSITIONS = frozenset(_YEAR_PREPOSITION_WORDS.split())
+_NO_YEAR_WORDS = (
+    "no no. model windows office room flight boeing airbus about nearly almost over than least some only all roughly approximately "
+    "another additional these those russell nikkei topix peugeot form route highway rmb usd hkd cny rs rs. code up"
 )
+_NO_YEAR_AFTER = frozenset(_NO_YEAR_WORDS.split())
+_NO_YEAR_SIGNS = frozenset("$€£¥₩₹#:/@&=_.")
 _COUNTED = re.compile(
     r"\s(?:new\s|full-time\s|of\s(?:its|the|their|them)\b|more\b|local\s|other\s|contract\s)?(?:people|workers?|employees?|jobs|staff|users|customers|stores|shops|"
     r"units|cars|vehicles|shares|points|outlets|hectares|acres|tonnes|tons|miles|km|square|companies|firms|homes|rooms|"
@@ -289,7 +291,7 @@ def _relative_day(words: str, text: str, start: int, published: PartialDate | No
 def _ago(words: str, text: str, start: int, published: PartialDate | None) -> tuple[str | None, bool]:
     lower = words.lower()
     number = parse_number(lower.split(" ")[0].replace("an", "one") if lower[0] != "a" else "one")
-    if published is None or number is None or not lower.endswith("ago") or number > 500:
+    if published is None or number is None or number > 500:
         return None, False
     count = int(number)
     if "year" in lower:
@@ -388,14 +390,22 @@ _RESOLVERS: dict[str, _Resolver] = {
 }
 
 
+def _last_word(before: str) -> str:
+    before = before.rstrip(" \u00a0-\n")
+    return before[max(before.rfind(" "), before.rfind("\n")) + 1 :].lower()
+
+
 def _rejected(form: str, words: str, text: str, start: int, end: int) -> bool:
     """True when the surroundings show that the words are no date (a name, a count, a newspaper)."""
     before = text[max(0, start - 14) : start]
     if form == "year":
         after = text[end : end + 24]
-        if _NOT_A_YEAR_BEFORE.search(before):
+        if before[-1:] in _NO_YEAR_SIGNS and before:
             return True
-        if _YEAR_PREPOSITION.search(before) and words != "2000":
+        last = _last_word(before)
+        if last in _NO_YEAR_AFTER:
+            return True
+        if last in _YEAR_PREPOSITIONS and words != "2000":
             return bool(
                 re.match(
                     r"\s(?:people|workers|employees|jobs|users|customers|shares|yuan|dollars|million|billion)\b", after
@@ -403,7 +413,7 @@ def _rejected(form: str, words: str, text: str, start: int, end: int) -> bool:
             )
         return bool(_COUNTED.match(after))
     if form == "years":
-        return bool(_NOT_A_YEAR_BEFORE.search(before)) or _years(words, text, start, None)[0] is None
+        return before[-1:] in _NO_YEAR_SIGNS or _last_word(before) in _NO_YEAR_AFTER or _years(words, text, start, None)[0] is None
     if form == "relative_day":
         return bool(_BAD_BEFORE_DAY.search(before)) or bool(_PAPER.match(text, end))
     if form == "month" and words[0].isupper() and _FULL_MONTH.fullmatch(words):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 MONTH_NUMBERS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
 }
-WEEKDAY_NUMBERS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
+WEEKDAY_NUMBERS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 
 MONTH = (
     r"(?:Jan(?:uary\b|\.|\b)|Feb(?:ruary\b|\.|\b)|Mar(?:ch\b|\.|\b)|Apr(?:il\b|\.|\b)|May\b|June?\b\.?|July?\b\.?"
@@ -123,11 +123,9 @@ FORMS: dict[str, str] = {
     + WEEKDAY
     + r")\b(?!-)"
     + DAYTIME
-    + r"?(?:\sat\s"
-    + CLOCK
-    + r")?",
+    + r"?",
     "ago": NUMBER
-    + r"\s(?:and\sa\shalf\s)?(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before|later|previously|prior)\b",
+    + r"\s(?:and\sa\shalf\s)?(?:years?|months?|weeks?|days?|decades?|quarters?)\sago\b",
     "year_ago": r"(?:[Tt]he\s|a\s)?(?:year|month|week)-(?:ago|earlier)\b",
     "present": r"(?:[Nn]ow|[Cc]urrently|[Nn]owadays)\b(?!-)",
     "century": r"(?:1[4-9]|2[01])(?:th|st)[\s-][Cc]entury\b",
@@ -137,14 +135,24 @@ FORMS: dict[str, str] = {
     "year": r"(?:19|20)[0-9]{2}(?![0-9A-Za-z%]|[.,:/][0-9]|-[0-9])",
 }
 
+_PERIODS = r"(?:year|month|week|day|decade|quarter|fiscal|financial|calendar|night|morning|evening|afternoon|spring|summer|autumn|fall|winter"
 _GATE = (
-    r"[0-9]|J(?:an|u[nl])|F(?:eb|ri|Y|all|i[rsn])|M(?:a[ry]|on|id)|A(?:pr|ug|utumn)|Sep|Oct|Nov|Dec|T(?:ue|hu|od|om|on|h[aei]|w[eo])|We?d|"
-    r"S(?:at|un|ix|pr|um|ta|econd)|Y(?:es|ear)|Q[1-4]|H[12]|L(?:ast|ate)|N(?:ext|ow|ine)|E(?:arl|nd)|[Cc]urrently|"
-    r"P(?:ast|rev)|W(?:ed|in)|B(?:eg)|O(?:ct)|Fourth|"
-    r"last|lat(?:e|ter)|this|that|next|now|now|end|earl|year|mid|month-|first|second|third|fourth|final|fiscal|financial|"
-    r"full\s|quarter|half|spring|summer|autumn|fall\s|winter|to(?:day|mo|ni)|yest|start|beg|turn\sof|past|prev|"
-    r"an?\s|one|tw[eo]|thr|thi|four|fi[fv]|six|seven|eight|nine|ten\s|eleven|forty|"
-    r"the\s(?:end|beg|st|mid|turn|spr|su|au|fall|win|past|last|prev|next|com|curr|foll|same|year|month|week|[0-9])"
+    r"(?:[0-9](?=(?:[0-9]{3}(?![0-9])|[0-9]{0,2}(?:[/.:][0-9]|(?:st|nd|rd|th)?[\s-](?:of\s|and\sa)?[JFMASONDCcapdwyqmPA]|\s?[-–—]\s?[0-9]|[apAPQH])))"
+    r"|J(?:an|u[nl])|F(?:eb|ri|Y|all\s|i(?:rst|n|sc|v|f)|our)|M(?:a[ry]|on|id)|A(?:pr|ug|utumn|n?\s"
+    + _PERIODS
+    + r"))|S(?:ep|at|un|ix\s|pri|umm|tart|econd|even\s)|O(?:ct|ne\s)|N(?:ov|ext\s|ow\b|ine\s)|D(?:ec)|T(?:ue|hu|od|om|oni|h(?:is|at|ird|ree)\s"
+    r"|wo\s|he\s(?:end|beg|start|mid|turn|spr|sum|aut|fall|win|past|last|prev|next|com|curr|foll|same|year|month|week|[0-9]))"
+    r"|W(?:ed|inter)|Y(?:es|ear)|Q[1-4]|H[12]|L(?:ast|ate)|E(?:arl|nd|ight\s)|C(?:urrently)|P(?:ast|rev)|Beg"
+    r"|la(?:st|te)|t(?:h(?:is\s|at\s"
+    + _PERIODS
+    + r"|[MTWFS])|ird[\s-]|ree[\s-](?:years|months?|weeks|days|decades|quarters|and)"
+    r"|e\s(?:end|beg|start|mid|turn|spr|sum|aut|fall|win|past|last|prev|next|com|curr|foll|same|year|month|week|[0-9]))"
+    r"|o(?:day|mor|nig)|urn\sof|(?:wo|en|welve|wenty|hirty)[\s-](?:years|months?|weeks|days|decades|quarters|and))"
+    r"|n(?:ext\s|ow|ine[\s-](?:y|m|w|d))|e(?:nd[\s-]|arl|(?:ight|leven)\s(?:y|m|w|d))|y(?:ear|est)|m(?:id|onth-)"
+    r"|f(?:i(?:rst[\s-]|scal|nal\s|nancial\s|ve\s(?:y|m|w|d)|fteen\s[ymwd]|fty\s[ymwd])|o(?:ur(?:th[\s-]|\s[ymwd])|rty\s[ymwd])|ull\s|all\s)"
+    r"|s(?:econd[\s-]|pring|ummer|tart\sof|(?:ix|even)[\s-][ymwd])|qu(?:arter\s)|half|autumn|w(?:inter)|beg|p(?:ast\s|rev)|currently|a(?:n?\s"
+    + _PERIODS
+    + r"))|one\s(?:y|m|w|d))"
 )
 DATE = re.compile(
     r"[^A-Za-z0-9](?=" + _GATE + r")(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FORMS.items()) + r")"
