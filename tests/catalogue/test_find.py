@@ -116,3 +116,8 @@ def test_extended_adds_and_replaces() -> None:
     larger = CATALOGUE.extended([Entry("acme", "company", "Acme"), Entry("gap", "company", "The Gap Store")])
     assert [hit.entry.id for hit in larger.find("Acme bought Gap and The Gap Store")] == ["acme", "gap"]
     assert CATALOGUE.find("Acme") == []
+
+
+def test_names_with_odd_marks_are_found() -> None:
+    odd = Catalogue([Entry("a", "company", "O`Neil", "奥尼尔\n公司"), Entry("b", "company", "Zoë ‧ Co")])
+    assert [hit.entry.id for hit in odd.find("O'Neil and Zoe · Co")] == ["a", "b"]

@@ -144,3 +144,11 @@ def test_loading_is_quick() -> None:
     # Measured at under 80 ms; the bound leaves room for a busy machine.
     assert time.process_time() - started < 0.4
     assert [hit.entry.id for hit in hits] == ["e17", "e2999"]
+
+
+def test_no_organization_stands_in_the_catalogue_twice() -> None:
+    owners: dict[str, list[str]] = {}
+    for entry in _shipped("authority", "court", "outlet", "exchange", "organization"):
+        if entry.en and entry.en not in entry.caution:
+            owners.setdefault(entry.en, []).append(entry.id)
+    assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}

@@ -108,7 +108,7 @@ class Catalogue:
         foreign = {name.replace("\n", " "): None for _, name in owners if not name.isascii()}
         folded = dict(zip(foreign, _fold_text("\n".join(foreign)).split("\n"), strict=True)) if foreign else {}
         for entry, name in owners:
-            form = folded.get(name) or _fold_text(name)
+            form = _fold_text(name) if "`" in name or "\n" in name else folded.get(name, name)
             for spelling in {form, strip_accents(form)} if _ACCENTED.search(form) else (form,):
                 known = found.get(spelling)
                 if known is None:
