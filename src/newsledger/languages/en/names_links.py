@@ -142,6 +142,8 @@ def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str
         full = acronyms.get(key)
         if not full and key.isupper() and 3 <= len(key) <= 6 and by_initials.get(key, key) != key:
             full = by_initials[key]
+        if not full and segment.entity and key.isupper():
+            full = max((other for other in keys if keys[other].entity == segment.entity), key=len)
         result[key] = full or _longest_with(key, segment, {other: keys[other] for other in alike[bases[key][0]]}, bases)
     for key, segment in keys.items():
         usual = main.get(segment.entity or "", "")
@@ -165,10 +167,16 @@ def _longest_with(key: str, segment: Segment, keys: Mapping[str, Segment], bases
         if other.startswith("The "):
             extra = extra[1:]
         same = bases[other] == base
-        if segment.entity and candidate.entity and segment.entity != candidate.entity:
+        legal = bool(extra) and head_types().get(extra[-1].strip(",")) == "legal"
+        if segment.entity and candidate.entity and segment.entity != candidate.entity and not legal:
             continue
         known = segment.entity is not None and candidate.entity != segment.entity
-        if known and not same and not all(word in _GENERIC or head_types().get(word) == "legal" for word in extra):
+        if (
+            known
+            and not same
+            and not legal
+            and not all(word in _GENERIC or head_types().get(word) == "legal" for word in extra)
+        ):
             continue
         if not same and ((candidate.type != segment.type and segment.entity) or _is_subsidiary(extra)):
             continue

@@ -28,7 +28,7 @@ _WORD = re.compile(
     r"|[A-Z]\.(?=[  ])"
     r"|(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|St|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Bros|Lt|Col|Capt|Hon|Rev|Pte|Pty|Nov|Dec|Oct|Sept|Aug|Jan|Feb|No)\."
     rf"|(?:[a-z]{{1,2}}(?=[{_UPPER}][a-z])|\d{{1,3}}(?=[{_UPPER}])|(?=[{_UPPER}]))\w+"
-    rf"(?:(?:['’](?!s\b|S\b)|&|\.(?=(?:com|net|org|io|ai|cn|me|tv|de|uk)\b)|-(?!(?:{_NOT_IN_NAME})\b)(?=[{_UPPER}\d]|[a-z]{{1,7}}\b))\w+){{0,4}}\+?"
+    rf"(?:(?:['’](?!(?:s|S|t|ve|re|ll|d|m)\b)|&|\.(?=(?:com|net|org|io|ai|cn|me|tv|de|uk)\b)|-(?!(?:{_NOT_IN_NAME})\b)(?=[{_UPPER}\d]|[a-z]{{1,7}}\b))\w+){{0,4}}\+?"
     rf"|[{_UPPER}](?!\w|['’]\w)"
     r")"
 )
@@ -164,6 +164,8 @@ def _cut_sentence(
         if current is not None:
             gap = work[current.end : start]
             joined = gap in _JOINS or (hit >= 0 and hit == last_hit) or (gap == ", " and word in _COMMA_FORMS)
+            if _ends_in_form(current) and word not in _COMMA_FORMS and word not in ("&", "plc", "Class"):
+                joined = hit >= 0 and hit == last_hit
             fits = word not in _BREAKS or (hit >= 0 and hit == last_hit) or ends_name(current, word, work, end)
             if joined and fits and word not in HONORIFICS:
                 current.words.append((word, start, end))
@@ -197,6 +199,20 @@ def _cut_sentence(
         last_hit = hit
         found.append(current)
     return found
+
+
+def _ends_in_form(segment: Segment) -> bool:
+    """True after "Inc." or "Corp.": the dot may end a sentence, and no name goes on after it."""
+    return len(segment.words) > 1 and segment.words[-1][0] in (
+        "Inc.",
+        "Corp.",
+        "Ltd.",
+        "LLC",
+        "Cos.",
+        "plc",
+        "PLC",
+        "Inc",
+    )
 
 
 def ends_name(segment: Segment, word: str, work: str, end: int) -> bool:

@@ -32,7 +32,7 @@ _LATER_OFFICER = re.compile(
 )
 _BODY = re.compile(r" (?:Board|Committee|Council|Office|House|Yuan|Commission|Branch)\b|['’]s? (?:Office|General)\b")
 _HYPHENED = re.compile(r"(?:\b(?:co|vice|non-executive|ex)-)$", re.IGNORECASE)
-_NAME_AFTER = re.compile(r",? [A-ZÀ-Þ][\w’'.-]+")
+_NAME_AFTER = re.compile(r",? (?!I\b)[A-ZÀ-Þ][\w’'.-]+")
 _NAME_BEFORE = re.compile(
     r"(?<!\w)(?!(?:The|A|An|This|That|Its|His|Her|Their|Our|As|For|In|And|But)\b)[A-ZÀ-Þ][\w’'.-]*,? $"
 )
