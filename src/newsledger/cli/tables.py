@@ -289,6 +289,8 @@ def _sums(row: Row) -> tuple[str, str, str]:
     if any(a.get("converted") for a in row["amounts"]):
         amounts = f"about {amounts}"
     people = figure(row["people"]) if row.get("people") else ""
+    if row.get("percents"):
+        people = ", ".join(filter(None, [people, *(f"{figure(p)}%" for p in row["percents"])]))
     return str(row["count"]), amounts, people
 
 

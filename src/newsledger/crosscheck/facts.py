@@ -102,7 +102,9 @@ def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedCl
             continue
         value = claim.claim.arguments[role]
         key = "|".join(sorted(claim.entities.get(role, ()))) or repr(value)
-        holders.setdefault(key, claim)
+        # Of one entity's names the English one is shown, so that a page does not mix scripts needlessly.
+        if key not in holders or (_english(claim) and not _english(holders[key])):
+            holders[key] = claim
         origin = named[claim.source.doc]
         if (key, origin) not in seen:
             seen.add((key, origin))
@@ -123,7 +125,23 @@ def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedCl
 def _status(cluster: Sequence[SourcedClaim]) -> str:
     """Give the status that holds: done once anybody reports it; of the rest the latest word."""
     statuses = {claim.claim.status for claim in cluster}
-    if "reported" in statuses:
+    if "reported" in statuses and not _still_planned(cluster):
         return "reported"
+    if "reported" in statuses:
+        return "planned"
     latest = max(cluster, key=lambda claim: (claim.source.published or "", claim.seq))
     return latest.claim.status
+
+
+def _still_planned(cluster: Sequence[SourcedClaim]) -> bool:
+    """True when who reports it gives no date, and the date that others plan it for lies after the report."""
+    told = [claim for claim in cluster if claim.claim.status == "reported"]
+    planned = [found for claim in cluster if claim.claim.status == "planned" and (found := stretch(claim))]
+    if any(stretch(claim) for claim in told) or not planned:
+        return False
+    published = [claim.source.published for claim in told]
+    return all(day is not None and all(day < found[0] for found in planned) for day in published)
+
+
+def _english(claim: SourcedClaim) -> bool:
+    return (claim.source.language or "").startswith("en")

@@ -185,6 +185,9 @@ def _sums(facts: list[Fact], to_dollars: ToDollars) -> dict[str, Any]:
     people = [c for c in counts if isinstance(c, int | float) and not isinstance(c, bool)]
     if people:
         result["people"] = sum(people)
+    percents = [p for fact in facts if isinstance(p := fact.arguments.get("percent"), int | float)]
+    if percents:
+        result["percents"] = percents
     ranges = [d for fact in facts for d in fact.disputes if d.role in ("count", "amounts", "percent")]
     if ranges:
         result["disputed"] = [

@@ -15,7 +15,12 @@ def words_of(value: Any) -> str:
     if isinstance(value, list | tuple):
         parts = [words_of(v) for v in value if v not in (None, "")]
         return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
-    return "" if value is None else str(value).replace("_", " ")
+    return "" if value is None else str(value)
+
+
+def plain(value: Any) -> str:
+    """Give one of the words of the specification as plain English: ``data_breach`` as "data breach"."""
+    return words_of(value).replace("_", " ")
 
 
 def figure(value: Any) -> str:
@@ -39,7 +44,8 @@ def money(amounts: Any) -> str:
 
 def sentence(kind: str, arguments: Arguments) -> str:
     """Give one line that says what a claim or fact of this kind says."""
-    return " ".join(_SENTENCES.get(kind, _plain)(_Words(arguments)).split())
+    joined = " ".join(_SENTENCES.get(kind, _plain)(_Words(arguments)).split())
+    return joined.replace(" :", ":").replace("( ", "(").replace(" )", ")")
 
 
 class _Words:
@@ -51,6 +57,10 @@ class _Words:
     def __call__(self, role: str, before: str = "", after: str = "") -> str:
         word = words_of(self._arguments.get(role))
         return f" {before}{word}{after} " if word else ""
+
+    def verb(self, role: str, one: str, several: str) -> str:
+        value = self.raw(role)
+        return several if isinstance(value, list) and len(value) > 1 else one
 
     def raw(self, role: str) -> Any:
         return self._arguments.get(role)
@@ -157,22 +167,18 @@ def _lawsuit(w: _Words) -> str:
 
 def _layoff(w: _Words) -> str:
     much = w.number("count", w.bound()) or w("count_text") or w.number("percent", w.bound(), "% of its staff")
-    return (
-        f"{w('org') or 'Companies'} cuts {much or 'staff'}{w('unit', 'in ')}{w('period', 'in ')}{w('reason', 'over ')}"
-    )
+    return f"{w('org') or 'Companies'} {w.verb('org', 'cuts', 'cut') if w('org') else 'cut'} {much or 'staff'}{w('unit', 'in ')}{w('period', 'in ')}{w('reason', 'over ')}"
 
 
 def _pledge(w: _Words) -> str:
-    return f"{w('donor')} pledges{w.money()}{w('recipient', 'to ')}{w('purpose', 'for ')}{w('deadline', 'by ')}"
+    return f"{w('donor')} {w.verb('donor', 'pledges', 'pledge')}{w.money()}{w('recipient', 'to ')}{w('purpose', 'for ')}{w('deadline', 'by ')}"
 
 
 def _incident(w: _Words) -> str:
     of = w("org") or w("service")
     size = w.number("count", "with ", " people or records affected")
     where = w("place", "in ")
-    return (
-        f"{words_of(w.raw('type')) or 'incident'} at {of}{w('host', 'on systems of ')}{where}{size}{w.money('worth ')}"
-    )
+    return f"{plain(w.raw('type')) or 'incident'} at {of}{w('host', 'on systems of ')}{where}{size}{w.money('worth ')}"
 
 
 _LISTING = {
@@ -206,7 +212,7 @@ _DEAL = {
 def _deal(w: _Words) -> str:
     type = str(w.raw("type") or "")
     buyer = w("acquirer") or w("investor") or w("partner")
-    act = f"{buyer} {_DEAL.get(type, 'deals with')} {w('target')}" if buyer else f"{w('target')}: {words_of(type)}"
+    act = f"{buyer} {_DEAL.get(type, 'deals with')} {w('target')}" if buyer else f"{w('target')}: {plain(type)}"
     round = w("round", "(", ")")
     stake = w.number("stake", "for ", "%")
     ended = " (called off)" if w.raw("step") == "ended" else ""
@@ -217,9 +223,7 @@ def _result(w: _Words) -> str:
     figures = w.money() or w.number("count") or w("count_text")
     percent = w.number("percent", after="%")
     change = w.number("change", "(change ", "%)")
-    return (
-        f"{w('org')} {words_of(w.raw('metric'))}{w('segment', '(', ')')}:{figures}{percent}{change}{w('period', 'in ')}"
-    )
+    return f"{w('org')} {plain(w.raw('metric'))}{w('segment', '(', ')')}:{figures}{percent}{change}{w('period', 'in ')}"
 
 
 def _price(w: _Words) -> str:
@@ -228,7 +232,8 @@ def _price(w: _Words) -> str:
     if way == "at" and isinstance(value, int | float):
         way = "rise" if value > 0 else "fall"
     percent = f" {figure(abs(value))}% " if isinstance(value, int | float) else w.number("percent", after="%")
-    return f"{w('org')} shares {way}{percent}{w('mark', 'to a ')}{w.money('at ' if way != 'at' else '')}"
+    mark = f" to a {plain(w.raw('mark'))} " if w("mark") else ""
+    return f"{w('org')} shares {way}{percent}{mark}{w.money('at ' if way != 'at' else '')}"
 
 
 _LAUNCH = {"launched": "launches", "announced": "announces", "expanded": "expands", "ended": "ends"}
@@ -240,7 +245,7 @@ def _launch(w: _Words) -> str:
 
 def _relation(w: _Words) -> str:
     type = str(w.raw("type") or "")
-    link = {"brand_of": "brand"}.get(type, words_of(type))
+    link = {"brand_of": "brand"}.get(type, plain(type))
     return f"{w('subject')} is {link} of {w('object')}"
 
 
