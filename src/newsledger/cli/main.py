@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from newsledger.cli import articles, ledger, pages
+from newsledger.cli import articles, files, ledger, pages
 from newsledger.cli.output import UNUSABLE, prepare_streams, quiet_pipe, warn
 from newsledger.model import NewsledgerError
 
@@ -18,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (articles, ledger, pages):
+for group in (articles, ledger, pages, files):
     group.register(app)
 
 

@@ -171,7 +171,8 @@ def _layoff(w: _Words) -> str:
 
 
 def _pledge(w: _Words) -> str:
-    return f"{w('donor')} {w.verb('donor', 'pledges', 'pledge')}{w.money()}{w('recipient', 'to ')}{w('purpose', 'for ')}{w('deadline', 'by ')}"
+    purpose = w("purpose", "" if words_of(w.raw("purpose")).startswith("to ") else "for ")
+    return f"{w('donor')} {w.verb('donor', 'pledges', 'pledge')}{w.money()}{w('recipient', 'to ')}{purpose}{w('deadline', 'by ')}"
 
 
 def _incident(w: _Words) -> str:
@@ -232,8 +233,10 @@ def _price(w: _Words) -> str:
     if way == "at" and isinstance(value, int | float):
         way = "rise" if value > 0 else "fall"
     percent = f" {figure(abs(value))}% " if isinstance(value, int | float) else w.number("percent", after="%")
-    mark = f" to a {plain(w.raw('mark'))} " if w("mark") else ""
-    return f"{w('org')} shares {way}{percent}{mark}{w.money('at ' if way != 'at' else '')}"
+    mark = f" {'at' if way == 'at' else 'to'} a {plain(w.raw('mark'))} of " if w("mark") else ""
+    return f"{w('org')} shares {'' if way == 'at' and mark else way}{percent}{mark}{w.money('to ' if way != 'at' and not mark else '')}".removesuffix(
+        "of "
+    )
 
 
 _LAUNCH = {"launched": "launches", "announced": "announces", "expanded": "expands", "ended": "ends"}
