@@ -27,9 +27,10 @@ _OPENINGS_EN = (
     r"(?:Source|Sources|Via|VIA|Image|Photo|Photos|Picture|Credit|Photo credit|Image credit|Image source|Featured image|Header image|Cover image|Getty Images|REUTERS/|Reuters/|AP Photo|Photograph)s? {0,2}(?::|/|\||by )[^.!?]{0,150}$",
     r"(?:©|\(c\) ?(?:19|20)|(?:Copyright|COPYRIGHT) (?:©|\([cC]\)|(?:19|20)\d\d|by )|All rights reserved|ALL RIGHTS RESERVED)",
     r"(?:Our Standards: |The Thomson Reuters Trust|Skip to |Back to top|Home$|Menu$|Search$|Close$|Cookie (?:policy|Policy|settings|Settings|preferences|notice)|Accept (?:all|cookies)|Privacy (?:Policy|policy|Notice)|Terms (?:of|and|&)|Contact us|About us|Advertise with)",
-    r"(?:To contact the (?:reporter|editor|author)|To contact Bloomberg|-{1,3} ?With assistance|--? ?With assistance|For more articles like this|Got a tip|Have a tip|Found this article interesting|If you enjoyed|Email me at|Follow (?:him|her|them) on)\b",
+    r"(?:To contact the (?:reporter|editor|author)s?|To contact Bloomberg|(?:-{1,3} ?)?With assistance|For more articles like this|Got a tip|Have a tip|Found this article interesting|If you enjoyed|Email me at|Follow (?:him|her|them) on)\b",
     r"(?:This (?:article|story|post|report|piece|content) (?:is |was |has been |has |had )?(?:first |originally )?(?:appeared|published|republished|produced|adapted|reprinted|updated|been updated|posted))\b",
-    r"(?:Leave a (?:Comment|comment|Reply|reply)|Post a comment|View comments|Auto loading next|Loading(?:\.{2,3}|…|$)|Load more|Show more|Read full)\b",
+    r"(?:Leave a (?:Comment|comment|Reply|reply)|Post a comment|View comments|Auto loading next|Loading(?:\.{2,3}|…|$)|Load more|Continue reading|Scroll to continue|Show more|Read full)\b",
+    r"(?:[A-Z]\w{1,15} ){0,3}CNN(?: Business)? {1,3}(?:—|–)$",
     r"(?:Thank you!|Thanks for (?:reading|signing|subscribing))",
     rf"{_NAME}(?: {_NAME}){{0,3}} {{0,2}}(?:\||/|for) {{0,2}}(?:[\w ]{{1,30}} {{0,2}}(?:\||/) {{0,2}}){{0,3}}(?:Getty Images?|Reuters|REUTERS|AP|AFP|Bloomberg|CNBC|Shutterstock|iStock|Unsplash|Xinhua|Anadolu[\w ]{{0,10}}|EPA|NurPhoto|LightRocket[\w ]{{0,20}}|The Verge|TechCrunch)\b[^.]{{0,40}}$",
     r"(?:Getty Images?|Reuters|REUTERS|AFP|AP|Shutterstock|iStock)(?: ?[/|] ?[\w ]{1,30})?$",
@@ -97,7 +98,7 @@ _NOTICE_PHRASES = (
     "please visit us at|stay ahead with|reprinted with permission|exclusive content we post|our journalism|support us|"
     "consider subscribing|become a member|sign up here|sign up to receive|sign up for our|sign up to our|delivered to your|straight to your|"
     "is the author of this|the views expressed|opinions expressed|not investment advice|financial advice|for informational purposes|"
-    "下载app|下載app|扫描二维码|扫码下载|微信扫一扫|微信公众号|关注公众号|关注我们|版权归|版權歸|著作权归|著作權歸|转载请注明|轉載請註明|未经授权不得|未经许可不得|未经授权，|未经许可，不得|未经书面授权|"
+    "下载app|下載app|扫描二维码|扫码下载|微信扫一扫|微信公众号：|公众号：|关注公众号|关注微信公众号|关注我们|版权归|版權歸|著作权归|著作權歸|转载请注明|轉載請註明|未经授权不得|未经许可不得|未经授权，|未经许可，不得|未经书面授权|"
     "不构成投资建议|不构成任何投资|不构成实质性投资建议|不構成投資建議|据此操作|風險自擔|风险自担|内容仅供参考|僅供參考|仅代表作者|不代表本站|不代表本网|不代表本平台|文责自负|如有侵权|侵权必究|"
     "责任编辑|我要投票|点击查看|点击阅读|欢迎下载|月費訂戶|每周時事|加入成為|查看更多|原创文章|最新资讯请"
 )
@@ -190,13 +191,14 @@ def is_caption(words: str, chinese: bool) -> bool:
     """True when a line's visible words read as what stands below a picture: ``▲``, ``图为``, "in this file photo"."""
     if len(words) > _LONGEST_CAPTION:
         return False
-    if (
-        _CAPTION.match(words)
-        or _PICTURE_CREDIT_ZH.search(words)
-        or (chinese and len(words) <= 80 and _CREDIT_ZH.search(words))
-    ):
+    if _CAPTION.match(words) or (chinese and len(words) <= 80 and _CREDIT_ZH.search(words)):
         return True
     return not chinese and any(sign in words for sign in _PICTURE_SIGNS) and _PICTURED.search(words) is not None
+
+
+def ends_in_picture_credit(line: str) -> bool:
+    """True when the line ends in brackets that say where a picture is from: ``（图片来源：…）``."""
+    return _PICTURE_CREDIT_ZH.search(line) is not None
 
 
 def is_credit(words: str) -> bool:

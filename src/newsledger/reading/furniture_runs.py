@@ -111,7 +111,7 @@ def mark_runs(lines: list[Line]) -> None:
         if (
             line.role == "body"
             and following.role == "furniture"
-            and len(line.words) <= 100
+            and len(line.words) <= (40 if line.chinese else 100)
             and line.words.endswith(("?", "？"))
         ):
             if re.search(r"\byour?\b|你|您", line.words):

@@ -14,6 +14,7 @@ from newsledger.model import Article, Zone, ZoneKind
 from newsledger.reading.furniture_inline import Stretch, inline_furniture, merged
 from newsledger.reading.furniture_lines import (
     LONGEST_NOTICE,
+    ends_in_picture_credit,
     is_caption,
     is_credit,
     notice_positions,
@@ -160,8 +161,11 @@ def _mark_titles(lines: list[Line], title: str | None) -> None:
     if len(candidates) < 2:
         return
     for number, line in enumerate(candidates):
-        if opens_as_furniture(line.words, line.chinese):
+        if opens_as_furniture(line.words, line.chinese) or (line.role == "body" and _is_menu_item(line)):
             continue
+        if number + 1 < len(candidates) and candidates[number + 1].words[:1].islower():
+            # The first line of a hard-wrapped paragraph ends anywhere, too.
+            return
         if line.role == "heading" or _like_heading(line, _LONGEST_TITLE):
             line.role = "title"
             second = candidates[number + 1] if number + 1 < len(candidates) else None
@@ -210,7 +214,13 @@ def _mark_captions(text: str, lines: list[Line]) -> None:
     """Mark what stands below pictures: by its own words, by its tag, or by the credit that follows it."""
     for index, line in enumerate(lines):
         if line.role in ("body", "heading", "short") and (
-            is_caption(line.words, line.chinese) or text.find("[File", line.start, line.end) >= 0
+            is_caption(line.words, line.chinese)
+            or text.find("[File", line.start, line.end) >= 0
+            or (
+                line.chinese
+                and len(line.words) <= 80
+                and ends_in_picture_credit(text[max(line.start, line.end - 60) : line.end])
+            )
         ):
             line.role = "caption"
         if line.role != "title" and text.startswith("<figcaption", line.start):
