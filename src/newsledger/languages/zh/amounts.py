@@ -34,6 +34,8 @@ _RANGE = re.compile(r"\s?(?:[-–—~～]{1,2}|至|到)\s?")
 _FROM = re.compile(r"(?:从|從|由|自)\s?$")
 _LONE_OK = re.compile(r"(?:近|逾|超|超过|超過|约|約|上|数|數|达|達|过|過|共)$")
 _YEARLIKE = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_TWO_GUESSES = re.compile(r"[一二两兩三四五六七八][二两兩三四五六七八九][十百千万萬亿億]")
+"""八九亿, 三五百: two guesses side by side, no number."""
 _POSITIONAL = re.compile(r"[〇零○一二三四五六七八九]{3,}")
 _NAME_NUMERAL = re.compile(r"[一二三四五六七八九]")
 
@@ -75,19 +77,23 @@ def _currency(name: str | None, region: str | None) -> str | None:
 
 
 def _big(words: str) -> float:
-    factor = 1.0
+    """Give the factor of the 万 and 亿 that a number ends in, or of its last 百 or 千 when it has neither."""
+    factor, small = 1.0, 1.0
     for char in reversed(words.rstrip()):
         if char in BIG_UNITS:
             factor *= BIG_UNITS[char]
         elif char in SMALL_UNITS:
-            factor *= SMALL_UNITS[char]
+            small = max(small, SMALL_UNITS[char]) if factor == 1.0 else small
+            break
         else:
             break
-    return factor
+    return factor if factor > 1 else small
 
 
 def _with_about(number: str, about: str | None) -> tuple[float | None, str | None]:
     """Read "3000" + "余万" as 30000000 with a lower bound; 十几万 gives no number."""
+    if _TWO_GUESSES.match(number):
+        return None, None
     value = parse_number(number)
     if not about or value is None:
         return value, None
@@ -171,7 +177,7 @@ def _figure(match: re.Match[str], text: str, region: str | None, start: int, end
     if negative:
         start += 1
     number, bound = _with_about(words, match["about"])
-    if number is None and not match["about"]:
+    if number is None and not match["about"] and not _TWO_GUESSES.match(words):
         return None
     if match["suffix"]:
         if _POSITIONAL.fullmatch(words) and number is not None and number > 9999:
@@ -229,8 +235,8 @@ def _share_unit(first: _Atom, second: _Atom, text: str) -> bool:
         first.type, first.currency = second.type, second.currency
     if first.type != second.type:
         return False
-    if first.big == 1 and second.big > 1 and first.number is not None and first.number < 10000 and second.number:
-        if first.number * second.big <= second.number:
+    if first.big < second.big and first.big < 10000 and first.number is not None and second.number:
+        if first.number * second.big < second.number:
             first.number *= second.big
     if first.type != "money" or first.currency != second.currency:
         return False

@@ -57,7 +57,7 @@ def _year(words: str, published: PartialDate | None) -> tuple[int | None, bool]:
     if re.match(r"FY", words):
         number = int(re.findall(r"[0-9]{2,4}", words)[0])
         return (number if number > 1000 else number + 2000), True
-    year = re.match(r"(?:大前|[今去前明后後本上当當同次翌])年|[这這]一年", words)
+    year = re.match(r"(?:大前|[今去前明后後本上当當同次翌]|上一)年|[这這]一年", words)
     if year is None:
         return None, False
     if words[0] in _ANAPHORIC or published is None:
@@ -253,7 +253,28 @@ def _relative_day(words: str, published: PartialDate | None, tense: Tense) -> Re
     return _iso(calendar.add_days(published, shift + (far if shift > 0 else -far))), False
 
 
+def _months(words: str, published: PartialDate | None, tense: Tense) -> Resolved:
+    """Read 1至10月 and 2018年2-4月: two months of one year, or of two when the first is the later."""
+    year, named = _year(words, published)
+    numbers = re.findall(
+        r"(?<![0-9十])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?=\s?(?:月|[-–—~～至到]))", words
+    )
+    if len(numbers) < 2 or (named and year is None):
+        return None, not named
+    first, last = _number(numbers[-2]) or 0, _number(numbers[-1]) or 0
+    if year is None:
+        if published is None:
+            return None, True
+        year = calendar.infer_year(published, last, None, tense())
+    start = year if first <= last else year - 1
+    if named and first > last:
+        start, year = year, year + 1
+    return calendar.span(calendar.partial(start, first), calendar.partial(year, last)), not named
+
+
 def _ago(words: str, published: PartialDate | None, tense: Tense) -> Resolved:
+    if words[0] == "0":
+        return NOT_A_DATE
     match = _NUMBER.match(words)
     if match is None or published is None:
         return None, False
@@ -298,6 +319,8 @@ def _day(words: str, published: PartialDate | None, tense: Tense) -> Resolved:
         said = tense()
         if days[-1] > published.day + 1 and said != "future":
             base = calendar.add_months(base, -1) or base
+            if calendar.partial(base.year, base.month, days[0]) is None:
+                base = calendar.add_months(base, -1) or base
         elif said == "future" and days[-1] < published.day:
             base = calendar.add_months(base, 1) or base
     dates = [calendar.partial(base.year, base.month, day) for day in days[:2]]
@@ -316,6 +339,7 @@ RESOLVERS: dict[str, _Resolver] = {
     "numeric": _numeric,
     "ended": _ended,
     "month": _month,
+    "months": _months,
     "period": _period,
     "year_part": _year_part,
     "edge": _edge,

@@ -29,7 +29,7 @@ def parse_number(words: str) -> float | None:
     Returns:
         The number, or None when the words are no number (数万 is none).
     """
-    words = words.translate(WIDE).strip()
+    words = words.translate(WIDE).strip().replace("个", "").replace("個", "")
     if not _KNOWN.fullmatch(words):
         return None
     tokens = _TOKEN.findall(words.replace("廿", "二十").replace("卅", "三十"))
