@@ -47,6 +47,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
     positions = find_positions(work, sentences)
     segments = refine(cut_segments(work, sentences, positions, spans), work, hits)
     _set_types(segments, work, sentences, positions, hits)
+    _set_plurals(segments, catalogue)
     people = _set_people(segments)
     usual = {hit.entry.id: hit.entry.en for hit in hits}
     full = link_organizations(segments, work, usual)
@@ -106,6 +107,20 @@ def _set_types(
             segment.type, segment.entity = "person", None
 
 
+def _set_plurals(segments: Sequence[Segment], catalogue: Catalogue) -> None:
+    """Type the plural of a known product: "iPhones"."""
+    looked_up: dict[str, str | None] = {}
+    for segment in segments:
+        key = segment.key
+        if segment.entity or len(segment.words) > 1 or key[-1] != "s" or not segment.type:
+            continue
+        if key not in looked_up:
+            entries = catalogue.by_name(key[:-1])
+            looked_up[key] = entries[0].id if entries and entries[0].type == "product" else None
+        if looked_up[key]:
+            segment.type, segment.entity = "product", looked_up[key]
+
+
 def _is_ordinary(segment: Segment, work: str) -> bool:
     """True when each word of a name is an ordinary one, going by the word list or by the article itself."""
     common = word_list("common_words")
@@ -134,9 +149,9 @@ def _decide(
     for context in contexts:
         for kind, score in context.items():
             total[kind] = total.get(kind, 0.0) + score
-    if key in demonyms() and total.get("person", 0) < 4:
+    if (key in demonyms() or key.removesuffix("s") in demonyms()) and total.get("person", 0) < 4:
         return None, None
-    if key in places() or (words[0] in places() and len(words) == 1):
+    if key in places() or (key.isupper() and len(key) > 3 and key.title() in places()):
         strong = max(("person", "company"), key=lambda kind: total.get(kind, 0.0))
         return (strong if total.get(strong, 0.0) >= 4 + len(contexts) else "place"), None
     form = form_type(words)

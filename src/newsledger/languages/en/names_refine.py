@@ -8,9 +8,12 @@ from typing import Any
 
 from newsledger.languages.en.names_segments import Segment
 from newsledger.languages.en.names_types import form_type, person_shape
-from newsledger.languages.en.wordlists import demonyms, word_group, word_list
+from newsledger.languages.en.wordlists import demonyms, places, word_group, word_list
 
 _CODE = re.compile(r"\.[A-Z]{1,2}\b")
+_CODE_STEM = re.compile(r"[A-Z][A-Z0-9]{0,6}(?:[a-z]|_p)?")
+_EXCHANGE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|HKEX|HKG|SEHK|LON|LSE|TSX|ASX|TYO|AMEX|OTC\w{0,3}) ?: ?$")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NUMBER = re.compile(r" \d")
 _INDICES = frozenset(("S&P", "FTSE", "Nasdaq", "NASDAQ", "CSI", "Nikkei", "Russell", "STOXX", "Stoxx", "Euro Stoxx"))
 
@@ -34,9 +37,13 @@ def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[
             parts = [segment]
             if segment.hits:
                 _extend_to_hit(segment, hits)
+            if segment.words[-1][0] in word_group("keep_possessive") and _POSSESSIVE.match(work, segment.end):
+                _, start, end = segment.words[-1]
+                segment.words[-1] = (work[start : end + 2], start, end + 2)
+                segment.end = end + 2
             if len(segment.words) > 1:
                 _trim_capitals(segment, work)
-                _trim_front(segment, hits, inner)
+                _trim_front(segment, work, hits, inner)
                 parts = _split(segment, hits)
             for part in parts:
                 part.set_key(work)
@@ -45,17 +52,23 @@ def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[
 
 
 def _is_code(segment: Segment, work: str) -> bool:
-    """True for a stock code ("GE.N", "0700.HK") and for a code of an index ("S&P 500")."""
+    """True for a stock code ("GE.N", "0700.HK", "NYSE: GE") and for an index by its number ("S&P 500")."""
     end = segment.end
-    following = work[end : end + 4]
-    if following[:1] == "." and following[1:2].isupper():
-        return segment.key.isupper() and _CODE.match(work, end) is not None
+    following = work[end : end + 2]
+    if following[:1] == "." and following[1:].isupper():
+        return _CODE_STEM.fullmatch(segment.key) is not None and _CODE.match(work, end) is not None
+    if _EXCHANGE.search(work, max(0, segment.start - 12), segment.start):
+        return True
     return segment.key in _INDICES and _NUMBER.match(work, end) is not None
 
 
 def _trim_capitals(segment: Segment, work: str) -> None:
     """Cut off a stock code at the end ("Northern Rock NRK.L") and a subheading in capitals before the name."""
-    if segment.words[-1][0].isupper() and work[segment.end : segment.end + 1] == "." and _CODE.match(work, segment.end):
+    if (
+        work[segment.end : segment.end + 1] == "."
+        and _CODE_STEM.fullmatch(segment.words[-1][0])
+        and _CODE.match(work, segment.end)
+    ):
         segment.words.pop()
         segment.end = segment.words[-1][2]
     capitals = 0
@@ -78,12 +91,16 @@ def _extend_to_hit(segment: Segment, hits: Sequence[Any]) -> None:
         segment.end = end
 
 
-def _trim_front(segment: Segment, hits: Sequence[Any], inner: set[str]) -> None:
+def _trim_front(segment: Segment, work: str, hits: Sequence[Any], inner: set[str]) -> None:
     common, stop = word_list("common_words"), word_list("name_stopwords")
     while len(segment.words) > 1:
+        if segment.key in places():
+            return
         first = segment.words[0][0]
         if segment.hits and hits[segment.hits[0]].start <= segment.start:
-            return
+            if first != "The" or hits[segment.hits[0]].end >= segment.end:
+                return
+            segment.hits.pop(0)  # "The Standard" is no part of "The Standard & Poor's"
         rest = [word for word, _, _ in segment.words[1:]]
         if first in ("He", "You", "An", "Jan") and person_shape([first, *rest]) >= 1.5:
             return
@@ -91,14 +108,20 @@ def _trim_front(segment: Segment, hits: Sequence[Any], inner: set[str]) -> None:
         if first in demonyms() or first in ("US", "U.S.", "UK", "U.S"):
             if not (led or person_shape(rest) or len(rest) == 1) or (form_type([first, *rest]) and not led):
                 return
-        elif segment.initial and (first in stop or first.lower() in common or first.lower().endswith("maker")):
-            settled = led or person_shape(rest) >= 2 or " ".join(rest) in inner or first in stop
+        elif segment.initial and (
+            first in stop
+            or first.lower() in common
+            or first.lower().removesuffix("s") in common
+            or first.lower().endswith("maker")
+        ):
+            settled = led or person_shape(rest) >= 2 or " ".join(rest) in inner or rest[0] in places() or first in stop
             if not settled or segment.key in inner:
                 return
         else:
             return
         segment.words.pop(0)
         segment.start = segment.words[0][1]
+        segment.set_key(work)
     while (
         len(segment.words) > 1
         and segment.words[-1][0] in stop

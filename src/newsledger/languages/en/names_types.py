@@ -65,6 +65,11 @@ def person_shape(words: Sequence[str]) -> float:
     return max(score, 0.0)
 
 
+def _cased(word: str) -> str:
+    """A word printed in capitals as it is usually printed: "GROUP" → "Group"."""
+    return word.capitalize() if len(word) > 3 and word.isupper() else word
+
+
 def form_type(words: Sequence[str]) -> str | None:
     """The type that a name's own words give ("… Inc", "Ministry of …"), ``event`` included; None when they tell nothing."""
     heads = head_types()
@@ -72,10 +77,10 @@ def form_type(words: Sequence[str]) -> str | None:
         return None
     at = len(words) - 1
     for preposition in range(1, len(words)):
-        if words[preposition] in ("of", "for"):
+        if words[preposition] in ("of", "for", "on"):
             at = preposition - 1
             break
-    kind = heads.get(words[at]) or heads.get(words[-1])
+    kind = heads.get(_cased(words[at])) or heads.get(_cased(words[-1]))
     if kind is None:
         return None
     if (
@@ -107,7 +112,12 @@ def occurrence_scores(
         scores["person"] += 5
     gap = work[last_position_end:start] if 0 <= start - last_position_end < 10 else None
     if gap in (" ", ", ") and last_position_end > sentence.start:
-        scores["person"] += 3 if gap == " " else 1.5
+        if gap == " ":
+            scores["person"] += 3
+        elif person_shape([word for word, _, _ in segment.words]):
+            scores["person"] += 1.5
+        else:
+            scores["company"] += 1  # "Ann Koh, senior partner, Kestrel Research"
     elif gap in (" of ", " at ", " for ", " of the ", " at the ", " with "):
         scores["company"] += 2.5
     before = _PREPOSED.search(work, max(sentence.start, start - 24), start)
@@ -176,7 +186,9 @@ def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
         if word in _OWNED:
             scores["company"] += 1.5
         return
-    if word in _SAYING:
+    if word in ("administration", "presidency", "campaign", "family"):
+        scores["person"] += 4
+    elif word in _SAYING:
         scores["person"] += 0.8
         scores["company"] += 0.6
     elif word in _ORG_AFTER:
@@ -205,6 +217,10 @@ def shape_scores(words: Sequence[str]) -> dict[str, float]:
             scores["company"] += 1.5
         if ordinary:
             scores["company"] -= 1.0
+        elif word in given_names():
+            scores["person"] += 0.8
+        elif word in pinyin_surnames():
+            scores["person"] += 0.4
     else:
         if any(any(c.isdigit() for c in word) for word in words[1:]):
             scores["product"] += 2
@@ -224,5 +240,5 @@ def decide(words: Sequence[str], contexts: Sequence[Mapping[str, float]]) -> str
         for kind, score in context.items():
             scores[kind] = scores.get(kind, 0.0) + score
     best = max(scores, key=lambda kind: scores[kind])
-    threshold = 0.5 if len(words) > 1 or words[0].lower() not in word_list("common_words") else 1.5
+    threshold = 0.5 if len(words) > 1 or words[0].lower() not in word_list("common_words") else 2.6
     return best if scores[best] >= threshold else None
