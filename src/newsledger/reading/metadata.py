@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from newsledger.model import Article
 from newsledger.reading.furniture_lines import is_date_line
@@ -49,6 +48,10 @@ _URL_DATE = re.compile(
     r"[/\-_](?P<y>(?:199|20[0-3])\d)(?P<s>[/\-_])(?P<m>0?[1-9]|1[0-2])(?:(?P=s)(?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/\-_.?]|$)"
 )
 _URL_DIGITS = re.compile(r"(?<!\d)(?P<y>(?:199|20[0-3])\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+# urllib refuses some addresses with an exception; these two parts are all that is needed here.
+_ADDRESS = re.compile(
+    r"[A-Za-z]{2,10}://(?:[^/?#@\s]{0,200}@)?(?P<host>[^/?#:@\s\[\]]{1,253})[^/?#]{0,10}(?P<path>[^?#]{0,2000})"
+)
 _URL_YEAR = re.compile(r"/(?P<y>20\d\d)/")
 _DAY_ZH = re.compile(r"(?:^|[^\d年])(\d{1,2})月(\d{1,2})日(?:消息|讯|訊|电|電)")
 
@@ -218,13 +221,14 @@ def _date_candidates(text: str, end: int, url: str | None) -> Iterator[tuple[str
         yield found, "dateline"
     if url and (found := _url_date(url)):
         yield found, "url"
-    for line in text[-_FOOT:].split("\n")[-6:]:
+    for line in text[max(end, len(text) - _FOOT) :].split("\n")[-6:]:
         if (labelled := _LABELLED_DATE.match(line.strip())) and (found := printed_date(labelled["date"])):
             yield found, "text"
 
 
 def _url_date(url: str) -> str | None:
-    path = urlsplit(url).path if "://" in url[:10] else url
+    parts = _ADDRESS.match(url)
+    path = parts["path"] if parts else url
     for match in (*_URL_DATE.finditer(path[:500]), *_URL_DIGITS.finditer(path[:500])):
         if found := iso_date(int(match["y"]), int(match["m"]), int(match["d"]) if match["d"] else None):
             return found
@@ -248,14 +252,15 @@ def _outlet(fields: Fields, url: str | None) -> str | None:
     if named := _first(fields, _OUTLET_KEYS):
         if "://" not in named:
             return named
-    host = (urlsplit(url).hostname or "") if url and "://" in url[:10] else ""
+    parts = _ADDRESS.match(url) if url else None
+    host = parts["host"].lower() if parts else ""
     host = host.removeprefix("www.").removeprefix("m.")
     return host if host and host not in _HOSTING and not host.endswith(".archive.org") else None
 
 
 def _origin(text: str, end: int) -> str | None:
     """Name who wrote the article first: a statement about the article, its agency's marks, or the one report it rests on."""
-    head, foot = text[end : end + _HEAD].replace("\xa0", " "), text[-_FOOT:].replace("\xa0", " ")
+    head, foot = text[end : end + _HEAD].replace("\xa0", " "), text[max(end, len(text) - _FOOT) :].replace("\xa0", " ")
     for pattern in (_FIRST_APPEARED, _ORIGINALLY):
         if match := pattern.search(foot) or pattern.search(head):
             return _trimmed(next(group for group in match.groups() if group))
