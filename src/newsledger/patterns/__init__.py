@@ -1,7 +1,7 @@
 """The pattern language: sentences in which each mention is one character, and regular expressions with named slots."""
 
 from newsledger.patterns.candidate import Candidate, Filler
-from newsledger.patterns.context import Context, Quotation
+from newsledger.patterns.context import Context, Post, Quotation
 from newsledger.patterns.encode import GROUPS, Encoded, encode
 from newsledger.patterns.pattern import CompiledPattern, Grammar, Pattern, compile_pattern
 
@@ -14,6 +14,7 @@ __all__ = [
     "Filler",
     "Grammar",
     "Pattern",
+    "Post",
     "Quotation",
     "compile_pattern",
     "encode",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from newsledger.model import Article, Mention, Zone
 from newsledger.patterns.encode import Encoded
@@ -35,6 +35,15 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A post that a person holds (or held): positions, organization, where it is said."""
+
+    positions: tuple[str, ...]
+    org: str | None
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """One article as the rules see it.
 
@@ -45,6 +54,7 @@ class Context:
         zones: every zone, sorted.
         quotations: every quotation, sorted.
         main_company: the company that the article is about, None when it has none.
+        posts: person → the posts that the article says they hold or held, in text order.
     """
 
     article: Article
@@ -53,25 +63,32 @@ class Context:
     zones: Sequence[Zone]
     quotations: Sequence[Quotation] = ()
     main_company: Mention | None = None
+    posts: Mapping[str, Sequence[Post]] = field(default_factory=dict)
 
     def company_before(self, sentence: Encoded, position: int) -> Mention | None:
         """Give the company that "it" or "the company" would mean at an encoded position of a sentence.
 
-        The last company named before it in the sentence, else the first one of up to two sentences before in the
+        The first company named before it in the sentence, else the first one of up to two sentences before in the
         same or the preceding paragraph, else the article's main company.
         """
         found = [m for i in sentence.find("company", 0, position) for m in sentence.mentions[i]]
         named = [m for m in found if m.name or m.referring == "name"]
         if named:
-            return named[-1]
+            return next((m for m in named if m.type == "company"), named[0])
         for back in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
             earlier = self.sentences[back]
             if sentence.sentence.paragraph - earlier.sentence.paragraph > 1:
                 break
             named = [m for i in earlier.find("company") for m in earlier.mentions[i] if m.name or m.referring == "name"]
             if named:
-                return named[0]
+                return next((m for m in named if m.type == "company"), named[0])
         return self.main_company
+
+    def post_of(self, person: object, before: int | None = None) -> Post | None:
+        """Give the post of a person that the article names: the last one said before ``before``, else the first at all."""
+        posts = self.posts.get(person, ()) if isinstance(person, str) else ()
+        earlier = [post for post in posts if before is None or post.start <= before]
+        return earlier[-1] if earlier else (posts[0] if posts else None)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """Give the quotation that holds the character at ``offset``, if any."""

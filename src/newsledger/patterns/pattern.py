@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from newsledger.model import Status, Value
 from newsledger.patterns.candidate import Candidate, Filler
@@ -94,17 +95,23 @@ class CompiledPattern:
     rule: str
     pattern: Pattern
     triggers: tuple[str, ...]
-    expression: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    source: str
     slots: Mapping[str, str]
     verbs: Mapping[str, str]
     grammar: Grammar
 
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The compiled expression. Compiled at the first trigger: most runs meet only some of the patterns."""
+        return _compiled(self.source)
+
     def find(self, sentence: Encoded) -> Iterator[Candidate]:
         """Give a candidate for every place in the sentence where the pattern fits."""
         at = 0
+        expression = _compiled(self.source)
+        unless = _compiled(self.pattern.unless) if self.pattern.unless else None
         while at <= len(sentence.text):
-            found = self.expression.search(sentence.text, at)
+            found = expression.search(sentence.text, at)
             if found is None:
                 return
             at = max(found.start() + 1, found.end() if found.end() > found.start() else found.start() + 1)
@@ -113,10 +120,8 @@ class CompiledPattern:
             ):
                 at = found.start() + 1
                 continue
-            if self.unless:
-                around = sentence.text[max(0, found.start() - 40) : found.end() + 40]
-                if self.unless.search(around):
-                    continue
+            if unless and unless.search(sentence.text[max(0, found.start() - 40) : found.end() + 40]):
+                continue
             yield self._candidate(sentence, found)
 
     def _candidate(self, sentence: Encoded, found: re.Match[str]) -> Candidate:
@@ -144,12 +149,17 @@ class CompiledPattern:
         )
 
 
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
 def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPattern:
     """Compile a pattern for a language.
 
     Raises:
-        ValueError: when the template has an unknown slot type or macro, or is no regular expression; the message
-            names the rule.
+        ValueError: when the template has an unknown slot type or no trigger; the message names the rule. Whether it
+            is a regular expression shows when ``expression`` is first read (a test reads them all).
     """
     rule = f"{kind}.{grammar.language}.{pattern.name}"
     slots: dict[str, str] = {}
@@ -193,12 +203,7 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
         return before + mark + grammar.apposition
 
     expanded = _BRACE.sub(expand, pattern.template)
-    try:
-        expression = re.compile(expanded, re.IGNORECASE)
-        unless = re.compile(pattern.unless, re.IGNORECASE) if pattern.unless else None
-    except re.error as error:
-        raise ValueError(f"rule {rule}: {error} in {expanded!r}") from error
     triggers = tuple(t.replace("_", " ") for t in pattern.on.split())
     if not triggers:
         raise ValueError(f"rule {rule}: a rule needs at least one trigger")
-    return CompiledPattern(kind, rule, pattern, triggers, expression, unless, slots, verbs, grammar)
+    return CompiledPattern(kind, rule, pattern, triggers, expanded, slots, verbs, grammar)

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsledger.catalogue import Catalogue
 from newsledger.model import Article, Claim, Mention, Reading, Sentence, Zone, language_family
-from newsledger.patterns import Context, Encoded, Grammar, encode
+from newsledger.patterns import Context, Encoded, Grammar, Post, encode
 from newsledger.reading.assemble import assemble
 from newsledger.reading.merge import merge
 from newsledger.reading.metadata import with_metadata
@@ -68,9 +68,23 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     encoded = tuple(_encode_all(article.text, sentences, mentions, zones, parts))
     context = Context(article, encoded, tuple(named), zones, (), main_company(encoded, mentions))
     context = replace(context, quotations=find_quotations(context, family))
-    found = (assemble(candidate, context, family) for candidate in candidates(context, family))
-    claims = merge([claim for claim in found if claim is not None], context)
+    every = list(candidates(context, family))
+    held = [claim for c in every if c.kind == "position" and (claim := assemble(c, context, family)) is not None]
+    context = replace(context, posts=_posts(held))
+    found = (assemble(candidate, context, family) for candidate in every if candidate.kind != "position")
+    claims = merge([*held, *(claim for claim in found if claim is not None)], context)
     return Reading(article, zones, sentences, tuple(named), _checked(claims, article.text))
+
+
+def _posts(held: Sequence[Claim]) -> dict[str, tuple[Post, ...]]:
+    """Give each person's posts, from the claims of positions."""
+    posts: dict[str, list[Post]] = {}
+    for claim in sorted(held, key=lambda c: c.start):
+        person, position, org = (claim.arguments.get(role) for role in ("person", "position", "org"))
+        positions = tuple(position) if isinstance(position, list) else (position,) if position else ()
+        for one in person if isinstance(person, list) else [person]:
+            posts.setdefault(str(one), []).append(Post(positions, org if isinstance(org, str) else None, claim.start))
+    return {one: tuple(found) for one, found in posts.items()}
 
 
 def _inside(values: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:

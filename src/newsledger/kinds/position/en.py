@@ -31,7 +31,7 @@ PATTERNS = (
     Pattern(
         "of_name",
         _HOLDER,
-        rf"{{position}} (?:of|at|for) {{org:anyone}}(?:,| –)? {{person:person!}}",
+        r"{position} (?:of|at|for) {org:anyone}(?:,| –)? {person:person!}",
     ),
     Pattern(
         "org_title_name",

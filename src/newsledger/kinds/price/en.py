@@ -24,37 +24,38 @@ _BREAK = r"(?:,? (?:which|that)|, (?:[^,;]{3,90}),)?"
 _BY = r"(?:(?: by| about| another| a further| as much as| some| around| roughly| up| down| more than| nearly| almost| at least| over| off| just| only| to close| to end| to trade| the most| in [\w -]{3,30}?| sharply| slightly| early| on \ue007| \ue007| after| again){0,4})"
 _TO = r"(?:(?: (?:to|at)(?: close| end| trade| finish| settle)?(?: (?:up|down|higher|lower))?(?: at)?|[^.;]{0,45}? (?:to|at)) {amounts:money})?"
 
-PATTERNS = tuple(
-    pattern
-    for direction, verbs in (("up", UP), ("down", DOWN))
-    for pattern in (
-        Pattern(
-            f"{direction}_figure",
-            _ON,
-            rf"{_SUBJECT}{_BREAK}{{gap}}{{v:{verbs}}}{_BY} {{percent}}{_TO}",
-            {"direction": direction},
-        ),
-        Pattern(
-            f"{direction}_money",
-            _ON,
-            rf"{_SUBJECT}{_BREAK}{{v:{verbs}}}{_BY} (?:\ue008 |[\w.]+ cents )?(?:to|at) {{amounts:money}}",
-            {"direction": direction},
-        ),
-        Pattern(
-            f"{direction}_noun",
-            _ON,
-            rf"{{percent}} {'(?:rise|jump|gain|increase|surge|rally|advance|climb)' if direction == 'up' else '(?:fall|drop|decline|slide|plunge|slump|dip|loss|tumble)'} in {_SUBJECT}",
-            {"direction": direction},
-        ),
-        Pattern(
-            f"{direction}_bare",
-            _ON,
-            rf"{_SUBJECT}{_BREAK}{{v:{verbs}}}(?=[,.; ]|$)",
-            {"direction": direction},
-            unless=r"\ue009",
-        ),
-    )
-) + (
+PATTERNS = (
+    *tuple(
+        pattern
+        for direction, verbs in (("up", UP), ("down", DOWN))
+        for pattern in (
+            Pattern(
+                f"{direction}_figure",
+                _ON,
+                rf"{_SUBJECT}{_BREAK}{{gap}}{{v:{verbs}}}{_BY} {{percent}}{_TO}",
+                {"direction": direction},
+            ),
+            Pattern(
+                f"{direction}_money",
+                _ON,
+                rf"{_SUBJECT}{_BREAK}{{v:{verbs}}}{_BY} (?:\ue008 |[\w.]+ cents )?(?:to|at) {{amounts:money}}",
+                {"direction": direction},
+            ),
+            Pattern(
+                f"{direction}_noun",
+                _ON,
+                rf"{{percent}} {'(?:rise|jump|gain|increase|surge|rally|advance|climb)' if direction == 'up' else '(?:fall|drop|decline|slide|plunge|slump|dip|loss|tumble)'} in {_SUBJECT}",
+                {"direction": direction},
+            ),
+            Pattern(
+                f"{direction}_bare",
+                _ON,
+                rf"{_SUBJECT}{_BREAK}{{v:{verbs}}}(?=[,.; ]|$)",
+                {"direction": direction},
+                unless=r"\ue009",
+            ),
+        )
+    ),
     Pattern(
         "sent_up",
         _ON,

@@ -21,7 +21,7 @@ PATTERNS = (
     Pattern(
         "founder_of_person",
         "founder cofounder co-founder",
-        rf"(?:co-?)?founder(?: and [\w -]{{2,30}}| and \ue006)? of {{object:org}},? {{subject:person!}}",
+        r"(?:co-?)?founder(?: and [\w -]{2,30}| and \ue006)? of {object:org},? {subject:person!}",
         {"type": "founder"},
     ),
     Pattern(

@@ -137,13 +137,13 @@ PATTERNS = (
     Pattern(
         "share_of_revenue",
         "revenue sales",
-        rf"{{org:org!}}(?:[^.;\"]{{0,60}}?) {{percent}} of (?:its|their|\ue001's|the company's|total|overall|net|annual| )*(?:revenues?|sales|income|turnover)",
+        r"{org:org!}(?:[^.;\"]{0,60}?) {percent} of (?:its|their|\ue001's|the company's|total|overall|net|annual| )*(?:revenues?|sales|income|turnover)",
         {"metric": "share_of_revenue"},
     ),
     Pattern(
         "accounts_for",
         "account",
-        rf"(?:[\w -]{{2,40}}? )?{{v:account for|make up|contribute|represent|generate}} {{percent}} of {{org:org!}}'s? (?:[\w-]+ ){{0,2}}?(?:revenues?|sales)",
+        r"(?:[\w -]{2,40}? )?{v:account for|make up|contribute|represent|generate} {percent} of {org:org!}'s? (?:[\w-]+ ){0,2}?(?:revenues?|sales)",
         {"metric": "share_of_revenue"},
     ),
     *(p for metric, noun in MONEY.items() for p in _money_patterns(metric, noun)),
@@ -160,7 +160,7 @@ PATTERNS = (
     Pattern(
         "market_share_of",
         "share",
-        rf"{{org:org!}}(?:[^.;\"]{{0,60}}?) {{percent}} (?:of the (?:[\w-]+ ){{0,4}}?market|market share|share of the)",
+        r"{org:org!}(?:[^.;\"]{0,60}?) {percent} (?:of the (?:[\w-]+ ){0,4}?market|market share|share of the)",
         {"metric": "market_share"},
     ),
     Pattern(
@@ -181,17 +181,17 @@ PATTERNS = (
         r"{org:org!}(?: ?\([^()]{0,40}\))?(?:[^.;\"]{0,50}?) ?(?:valued at|valuing (?:the company|it|\ue001) at|worth|was worth|is worth|valuation of) {amounts:money}",
         {"metric": "market_value"},
     ),
-    Pattern("shipped", "ship", rf"{{org:org!}}(?:[^.;\"]{{0,40}}?) {{v:ship}} {{count}}", {"metric": "shipments"}),
+    Pattern("shipped", "ship", r"{org:org!}(?:[^.;\"]{0,40}?) {v:ship} {count}", {"metric": "shipments"}),
     Pattern(
         "sold",
         "sold sell",
-        rf"{{org:org!}}(?:[^.;\"]{{0,40}}?) {{v:sell|deliver}} {{count}} (?!shares|percent|stakes)",
+        r"{org:org!}(?:[^.;\"]{0,40}?) {v:sell|deliver} {count} (?!shares|percent|stakes)",
         {"metric": "sales"},
     ),
     Pattern(
         "produced",
         "produc manufactur",
-        rf"{{org:org!}}(?:[^.;\"]{{0,40}}?) {{v:produce|manufacture|make}} {{count}} (?!of)",
+        r"{org:org!}(?:[^.;\"]{0,40}?) {v:produce|manufacture|make} {count} (?!of)",
         {"metric": "production"},
     ),
     Pattern(

@@ -96,18 +96,13 @@ _DOUBLING_ING = _DOUBLING | frozenset(
 BE = r"(?:was|were|is|are|been|being|be|'s|'re|got|gets|getting|get)"
 ADVERB = r"(?:(?:[a-z]{2,14}ly|also|now|then|later|once|just|never|still|not|soon|since|so far|again|ever|even|in turn|together|further|first) )"
 AUXILIARY = (
-    r"(?:(?:has|have|had|having|is|are|was|were|be|been|being|will|would|may|might|could|can|cannot|should|must|shall|to|"
-    r"'ll|'s|'d|'ve|'re|do|does|did|don't|doesn't|didn't|won't|wouldn't|hasn't|haven't|hadn't|isn't|aren't|wasn't|weren't|"
-    r"can't|couldn't|not|never|no longer|plan|plans|planned|planning|expect|expects|expected|intends?|intended|agree|agrees|"
-    r"agreed|agreeing|decides?|decided|set|due|about|going|looking|look|looks|seek|seeks|sought|seeking|aim|aims|aimed|aiming|want|wants|"
-    r"wanted|vows?|vowed|promises?|promised|offers?|offered|forced|scheduled|slated|poised|likely|unlikely|believed|said|"
-    r"reported|rumou?red|thought|alleged|understood|considering|considers?|weighing|weighs|mulling|mulls|exploring|explores|in talks|"
-    r"in discussions|in negotiations|in advanced talks|preparing|prepares|prepared|ready|readying|able|unable|help|helps|helped|begin|"
-    r"begins|began|begun|beginning|start|starts|started|starting|continues?|continued|managed|fail|fails|failed|refuses?|refused|declines?|declined|"
-    r"denies|denied|accused of|suspected of|threatens?|threatened|chose|chosen|opted|tries|tried|trying|attempted|attempting|proposes?|"
-    r"proposed|moves?|moved|pledges?|pledged|committed|willing|asked|ordered|required|allowed|told|hopes?|hoped|hoping|on track|"
-    r"for|back|in the process of|on the verge of|on the brink of|close to|near to|nearing|[a-z]{2,14}ly|also|now|then|later|once|just|still|soon|since|so far|again|ever|even|in turn|instead|jointly|both|each|all) ){0,7}"
+    r"(?:(?:to|[a-z]{2,12} to|[a-z]{2,14}ly|[a-z]{2,6}n't|has|have|had|having|is|are|was|were|be|been|being|will|would|may|might|could|can|"
+    r"cannot|should|must|shall|'ll|'s|'d|'ve|'re|do|does|did|not|never|no longer|also|now|then|later|once|just|still|soon|since|so far|again|"
+    r"even|in turn|instead|both|each|all|about|considers?|considering|weighs?|weighing|mulls?|mulling|explor(?:es|ing)|begins?|began|begun|"
+    r"start(?:s|ed|ing)?|for|back|denie[sd]|accused of|suspected of|said|in (?:talks|discussions)|(?:in|on) the (?:process|verge|brink) of|in turn|"
+    r"not only|set|proposing|after) ){0,7}"
 )
+"""Words that may stand before a verb in its group. A verb with "to" counts whatever it is: the pattern's own verb decides."""
 
 
 @cache
