@@ -41,8 +41,23 @@ def _need(rows: Iterable[dict[str, Any]], path: str, *keys: str) -> None:
             raise UsageProblem(f"{path}: object {number} lacks {', '.join(missing)}")
 
 
+def _texts(articles: str) -> dict[str, str]:
+    """Give the texts by document id: of a JSON Lines file as it stands, of a folder or another file as it is read."""
+    if Path(articles).is_file() and articles.endswith(".jsonl"):
+        rows = read_jsonl(articles)
+        _need(rows, articles, "id", "text")
+        return {row["id"]: row["text"] for row in rows}
+    from newsledger.sources import read_sources
+
+    found = list(read_sources([articles]))
+    texts = {article.id: article.text for article in found if not isinstance(article, ArticleError)}
+    if not texts:
+        raise UsageProblem(str(found[0]) if found else f"{articles} holds no article")
+    return texts
+
+
 def predict(articles: str, wanted: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
-    """Read the articles of a JSON Lines file that are wanted, and give their claims by document."""
+    """Read the articles of a source that are wanted, and give their claims by document."""
     from newsledger.run.extract_many import read_or_error
     from newsledger.sources import read_sources
 
@@ -63,7 +78,7 @@ def evaluate(gold: list[str], articles: list[str], predictions: str | None = Non
 
     Args:
         gold: gold files.
-        articles: JSON Lines files with ``id`` and ``text``.
+        articles: JSON Lines files with ``id`` and ``text``, or folders or other files of articles.
         predictions: output of ``extract --format jsonl``.
 
     Raises:
@@ -71,9 +86,7 @@ def evaluate(gold: list[str], articles: list[str], predictions: str | None = Non
     """
     texts: dict[str, str] = {}
     for path in articles:
-        rows = read_jsonl(path)
-        _need(rows, path, "id", "text")
-        texts.update({row["id"]: row["text"] for row in rows})
+        texts.update(_texts(path))
     wanted: dict[str, list[Mapping[str, Any]]] = {}
     for path in gold:
         rows = read_jsonl(path)
