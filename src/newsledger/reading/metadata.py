@@ -277,7 +277,7 @@ def _origin(text: str, end: int) -> str | None:
             if len({found["name"] for found in _ORIGIN_ZH.finditer(text[:50_000])}) > 1:
                 return None
             return _trimmed(match["name"].partition("作者")[0])
-    if match := DATELINE_ZH.search(body):
+    if "月" in body and (match := DATELINE_ZH.search(body)):
         if match["kind"] in "电電讯訊" and not match.group().startswith("据"):
             return _AGENCY_NAMES.get(match["agency"], match["agency"])
     if match := _SOURCE_LABEL_EN.search(foot):

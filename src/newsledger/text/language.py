@@ -8,7 +8,7 @@ from newsledger.text.fold import simplify
 
 _SAMPLE = 8_000
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_ADDRESS_RUN = re.compile(r"[!-$&-.0-~]{0,200}[/%][!-~]{1,2000}")
+_ASCII_RUN = re.compile(r"[!-~]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 # Frequent characters that traditional text never uses (no 后, 里, 面, 台, 云: those are words of both).
 _SIMPLIFIED_ONLY = frozenset(
@@ -32,10 +32,11 @@ def detect_language(text: str) -> str:
     han = _HAN.findall(sample)
     if not han:
         return "en"
-    # Addresses are long strings of Latin words that say nothing about the language of the text around them.
-    readable = _ADDRESS_RUN.sub(" ", sample)
-    if len(han) < len(_LATIN_WORD.findall(readable)):
-        return "en"
+    if len(han) < len(_LATIN_WORD.findall(sample)):
+        # Addresses are long strings of Latin words that say nothing about the language of the text around them.
+        readable = _ASCII_RUN.sub(lambda run: " " if "/" in run[0] or "%" in run[0] else run[0], sample)
+        if len(han) < len(_LATIN_WORD.findall(readable)):
+            return "en"
     # A thousand characters decide it; the rest of the sample would only cost time.
     characters = "".join(han[:1000])
     traditional = sum(map(str.__ne__, characters, simplify(characters)))
