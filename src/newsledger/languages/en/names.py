@@ -161,7 +161,9 @@ def _decide(
         form in ("company", "organization", "place") and person_shape(words) >= 3 and total.get("person", 0) >= 2
     ):
         return form, None
-    if len(words) == 1 and (words[0] in word_list("name_stopwords") or len(words[0]) == 1 or words[0] in head_types()):
+    if len(words) == 1 and (
+        words[0] in word_list("name_stopwords") or len(words[0].strip(".")) == 1 or words[0] in head_types()
+    ):
         return None, None
     if doubt == 1 and len(words) == 1 and max(total.values(), default=0.0) < 0.6:
         return None, None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newsledger.languages.en.names_pinyin import is_pinyin
-from newsledger.languages.en.wordlists import given_names, pinyin_surnames, word_group, word_list, word_table
+from newsledger.languages.en.wordlists import given_names, pinyin_surnames, places, word_group, word_list, word_table
 from newsledger.model import Sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĞĪİŁŃŇŌŐŘŚŠŞŢŪŮŰŹŻŽ"
@@ -32,9 +32,9 @@ _WORD = re.compile(
     rf"|[{_UPPER}](?!\w|['’]\w)"
     r")"
 )
-_LINK = re.compile(
-    r"\]\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?\)|https?://[^\s)\]>\"]{1,800}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.\w{2,6}"
-)
+_LINK = re.compile(r"\]\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?\)")
+_ADDRESS = re.compile(r"https?://[^\s)\]>\"]{1,800}")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.\w{2,6}")
 _JOINS = frozenset(
     (" ", " ", "  ", "\n", " \n", " & ", " + ", " de ", " van ", " von ", " der ", " den ", " del ", " della ", " di ", " da ", " dos ",
      " du ", " la ", " le ", " van der ", " van den ", " von der ", " de la ", " de las ", " de los ", " bin ", " bint ", " ibn ", " al ",
@@ -92,9 +92,13 @@ class Segment:
 
 def mask_links(text: str) -> str:
     """Give a copy of the same length in which addresses are blanks."""
-    if "://" not in text and "](" not in text and "@" not in text:
-        return text
-    return _LINK.sub(lambda m: "]" + " " * (len(m[0]) - 1) if m[0][0] == "]" else " " * len(m[0]), text)
+    if "](" in text:
+        text = _LINK.sub(lambda match: "]" + " " * (len(match[0]) - 1), text)
+    if "://" in text:
+        text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    if "@" in text:
+        text = _MAIL.sub(lambda match: " " * len(match[0]), text)
+    return text
 
 
 @cache
@@ -239,6 +243,14 @@ def _starts_name(work: str, word: str, end: int) -> bool:
         and len(name) > 1
         and name.lower() not in word_list("common_words")
     )
+
+
+def _stands_alone(work: str, word: str, end: int, initial: bool) -> bool:
+    """True when a word of the stop list begins no name here, as "South" does in "South Korea"."""
+    if work[end : end + 1] != " " or not work[end + 1 : end + 2].isupper():
+        return True
+    following = _WORD.match(work, end + 1) if initial else None
+    return following is not None and f"{word} {following[0]}" not in places()
 
 
 def _cut_compound(word: str, end: int, inside: bool) -> tuple[str, int]:
