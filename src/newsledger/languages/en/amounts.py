@@ -23,7 +23,7 @@ _UPPER = re.compile(
 )
 _BOUND_WORDS = (
     "over than above of least exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing minimum little tops topped "
-    "topping nearly almost to under below most many much approaching maximum virtually a"
+    "topping nearly almost to under below most many much approaching maximum virtually a as"
 )
 _BOUND_ENDS = frozenset(_BOUND_WORDS.split())
 _BOUND_SIGNS = frozenset("<>≥≤")
@@ -32,7 +32,7 @@ _AFTER_LOWER = re.compile(r"\+(?![0-9A-Za-z])|[-\s]plus\b|\sor (?:more|higher|ab
 _AFTER_UPPER = re.compile(r"\sor (?:less|fewer|lower|below)\b|\sat most\b")
 _UNIT_OF_TIME = re.compile(
     r"[\s-](?:\w{3,12}\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|decades?|centur(?:y|ies)|nights?|fortnights?|weekends?|"
-    r"year-olds?|quarters?|o['’]clock|a\.m\.|p\.m\.|am|pm)\b"
+    r"year-olds?|quarters?|o['’]clock|[ap]\.m|am|pm)\b"
 )
 _MEASURE = re.compile(
     r"[\s-]?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm|nm|nanomet(?:re|er)s?|inch(?:es)?|feet|foot|ft|kg|kilograms?|grams?|mph|"
@@ -237,6 +237,8 @@ def _figure(match: re.Match[str], text: str, region: str | None, start: int, end
         end -= len(match["currency"])
         return _Atom(start, end, "count", number, scale)
     if match["scale"]:
+        if match["scale"] == "K" and len(digits) == 1:
+            return None  # 4K and 8K are resolutions
         if match["scale"][-1:] in "mMkKbBtT" and len(match["scale"]) == 1:
             if not re.match(r"\s[a-z]|\+|[-–]", text[end : end + 2]) or _MEASURE.match(text[end : end + 12]) or re.match(
                 r"\s(?:race|sprint|dash|high|long|wide|deep|tall|away|from|above|below)\b", text[end : end + 10]

@@ -400,7 +400,7 @@ def _rejected(form: str, words: str, text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 14) : start]
     if form == "year":
         after = text[end : end + 24]
-        if before[-1:] in _NO_YEAR_SIGNS and before:
+        if (before[-1:] in _NO_YEAR_SIGNS and before) or (before[-1:] == "-" and before[-2:-1].isdigit()):
             return True
         last = _last_word(before)
         if last in _NO_YEAR_AFTER:
@@ -412,6 +412,8 @@ def _rejected(form: str, words: str, text: str, start: int, end: int) -> bool:
                 )
             )
         return bool(_COUNTED.match(after))
+    if form in ("numeric", "iso"):
+        return _RESOLVERS[form](words, text, start, None)[0] is None
     if form == "years":
         return before[-1:] in _NO_YEAR_SIGNS or _last_word(before) in _NO_YEAR_AFTER or _years(words, text, start, None)[0] is None
     if form == "relative_day":
