@@ -415,7 +415,11 @@ def _rejected(form: str, words: str, text: str, start: int, end: int) -> bool:
     if form in ("numeric", "iso"):
         return _RESOLVERS[form](words, text, start, None)[0] is None
     if form == "years":
-        return before[-1:] in _NO_YEAR_SIGNS or _last_word(before) in _NO_YEAR_AFTER or _years(words, text, start, None)[0] is None
+        return (
+            before[-1:] in _NO_YEAR_SIGNS
+            or _last_word(before) in _NO_YEAR_AFTER
+            or _years(words, text, start, None)[0] is None
+        )
     if form == "relative_day":
         return bool(_BAD_BEFORE_DAY.search(before)) or bool(_PAPER.match(text, end))
     if form == "month" and words[0].isupper() and _FULL_MONTH.fullmatch(words):

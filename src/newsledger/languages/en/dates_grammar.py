@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 MONTH_NUMBERS = {
-    name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
 }
 WEEKDAY_NUMBERS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 
@@ -124,8 +127,7 @@ FORMS: dict[str, str] = {
     + r")\b(?!-)"
     + DAYTIME
     + r"?",
-    "ago": NUMBER
-    + r"\s(?:and\sa\shalf\s)?(?:years?|months?|weeks?|days?|decades?|quarters?)\sago\b",
+    "ago": NUMBER + r"\s(?:and\sa\shalf\s)?(?:years?|months?|weeks?|days?|decades?|quarters?)\sago\b",
     "year_ago": r"(?:[Tt]he\s|a\s)?(?:year|month|week)-(?:ago|earlier)\b",
     "present": r"(?:[Nn]ow|[Cc]urrently|[Nn]owadays)\b(?!-)",
     "century": r"(?:1[4-9]|2[01])(?:th|st)[\s-][Cc]entury\b",

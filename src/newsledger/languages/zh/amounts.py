@@ -172,7 +172,7 @@ def _figure(match: re.Match[str], text: str, region: str | None, start: int, end
             number /= 100
         elif "‰" in match["percent"]:
             number /= 10
-        minus = negative and not (start and text[start - 1].isalnum())
+        minus = negative and not (start and text[start - 1].isascii() and text[start - 1].isalnum())
         return _Atom(start if minus or not negative else start + 1, end, "percent", -number if minus else number)
     if negative:
         start += 1
