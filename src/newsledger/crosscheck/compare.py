@@ -53,7 +53,7 @@ def shares(a: SourcedClaim, b: SourcedClaim, role: str) -> bool:
     """True when two claims have somebody or something in common in a role that both state."""
     if who(a, role) & who(b, role):
         return True
-    if role in ("name", "product", "service", "recipient", "unit", "place"):
+    if role in ("name", "product", "service", "recipient", "unit", "place", "authority"):
         return same_words(a.claim.arguments.get(role), b.claim.arguments.get(role))
     return False
 
@@ -146,7 +146,9 @@ def may_be_same(a: SourcedClaim, b: SourcedClaim) -> bool:
     if kind == "deal" and not shares(a, b, "target") and (states(a, "target") or states(b, "target")):
         return False
     for role in rule.agree:
-        if states(a, role) and states(b, role) and not shares(a, b, role):
+        # One office goes by many names (China, its regulator, the regulator's branch); a sum in common outweighs them.
+        loose = role == "authority" and strong
+        if states(a, role) and states(b, role) and not shares(a, b, role) and not loose:
             return False
     if kind in ("appointment", "departure", "position") and not may_be_one(x.get("position"), y.get("position")):
         return False

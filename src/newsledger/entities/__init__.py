@@ -1,5 +1,6 @@
 """Who is who across articles and scripts: which entity a name stands for, and why."""
 
-from newsledger.entities.linking import Link, joins, link
+from newsledger.entities.joining import Sighting, joins
+from newsledger.entities.linking import Link, link
 
-__all__ = ["Link", "joins", "link"]
+__all__ = ["Link", "Sighting", "joins", "link"]

@@ -8,8 +8,7 @@ by itself.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsledger.catalogue import Entry, load
@@ -71,37 +70,3 @@ def _known(entry: Entry, name: str) -> Link:
     usual = entry.en or entry.hans or entry.hant or entry.names[0]
     reason = "usual name in the catalogue" if fold_name(usual) == fold_name(name) else "name in the catalogue"
     return Link(f"catalogue:{entry.id}", entry.mention_type, reason, usual)
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A person as the ledger knows one: the id, a name, and the organizations it is named with."""
-
-    entity: str
-    name: str
-    orgs: frozenset[str]
-
-
-def joins(sightings: Iterable[Sighting]) -> list[tuple[str, str, str]]:
-    """Find persons whose names sound alike across scripts and who are named with the same organization.
-
-    Returns:
-        (entity, entity, reason), the known or the first entity first. Alike names alone join nobody.
-    """
-    by_sound: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        sound = reading_of(sighting.name, chinese=True)
-        if sound and not is_lone(sighting.name):
-            by_sound[sound].append(sighting)
-    found: dict[frozenset[str], tuple[str, str, str]] = {}
-    for sound, group in by_sound.items():
-        for i, a in enumerate(group):
-            for b in group[i + 1 :]:
-                common = a.orgs & b.orgs
-                pair = frozenset((a.entity, b.entity))
-                if a.entity != b.entity and common and pair not in found:
-                    first, second = sorted((a, b), key=lambda s: (not s.entity.startswith("catalogue:"), s.entity))
-                    where = sorted(common)[0].partition(":")[2]
-                    reason = f"{first.name} and {second.name} both read {sound}, and both are named with {where}"
-                    found[pair] = (first.entity, second.entity, reason)
-    return list(found.values())

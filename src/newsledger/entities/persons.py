@@ -71,6 +71,16 @@ def reading_of(name: str, chinese: bool = False) -> str:
     return ""
 
 
+def sound_of(name: str) -> str:
+    """Give how an organization's name sounds, in letters without blanks: 云栈集团 and Yunzhan Group both ``yunzhan``."""
+    folded = fold_name(name)
+    if _HAN.fullmatch(folded):
+        from pypinyin import lazy_pinyin
+
+        return "".join(lazy_pinyin(simplify(folded), v_to_u=False))
+    return folded.replace(" ", "") if folded.isascii() else ""
+
+
 def is_common(name: str) -> bool:
     """True for a name that many people bear: one character or syllable as given name (Zhang Wei, 张伟), John Smith."""
     folded = fold_name(name)

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import ClaimFilter, Judgement, SearchHit
@@ -184,7 +184,7 @@ class SqlStore(ABC):
         with self.reading() as connection:
             # The newest by date are looked for among the last that were read: enough, and bounded for common words.
             seqs = self.matching_articles(connection, words, max(limit * 20, 2000))
-            rows: list[Row[Any]] = []
+            rows: list[Any] = []
             for piece in chunks(seqs):
                 rows += connection.execute(
                     select(s.articles.c.seq, s.articles.c.published).where(s.articles.c.seq.in_(piece), known_by(as_of))
@@ -221,7 +221,7 @@ class SqlStore(ABC):
                 wanted = select(e.canonical).where(e.id.in_(list(ids)))
                 rows = connection.execute(query.where(e.canonical.in_(wanted))).all()
                 articles = {row[0]: int(row[1]) for row in connection.execute(counts.where(e.canonical.in_(wanted)))}
-        groups: dict[str, list[Row[Any]]] = defaultdict(list)
+        groups: dict[str, list[Any]] = defaultdict(list)
         for row in rows:
             groups[row.canonical].append(row)
         return sorted(
@@ -274,7 +274,7 @@ def known_by(as_of: str | None) -> ColumnElement[bool]:
     )
 
 
-def _claim(row: Row[Any], linked: dict[str, list[str]], sources: dict[tuple[str, int], Source]) -> SourcedClaim:
+def _claim(row: Any, linked: dict[str, list[str]], sources: dict[tuple[str, int], Source]) -> SourcedClaim:
     source = sources.get((row.doc, row.version))
     if source is None:
         source = Source(
@@ -310,7 +310,7 @@ def _claim(row: Row[Any], linked: dict[str, list[str]], sources: dict[tuple[str,
     )
 
 
-def _entity(id: str, rows: list[Row[Any]], articles: int) -> Entity:
+def _entity(id: str, rows: list[Any], articles: int) -> Entity:
     own = next((row for row in rows if row.id == id), rows[0])
     label = own.label
     names: dict[tuple[str, str], EntityName] = {}

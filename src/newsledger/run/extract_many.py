@@ -52,17 +52,15 @@ def in_order(
             for article in articles:
                 waiting.append(article if isinstance(article, ArticleError) else pool.submit(function, article))
                 if len(waiting) >= jobs * AHEAD:
-                    yield _outcome(waiting.popleft())
+                    first = waiting.popleft()
+                    yield first if isinstance(first, ArticleError) else first.result()
             while waiting:
-                yield _outcome(waiting.popleft())
+                first = waiting.popleft()
+                yield first if isinstance(first, ArticleError) else first.result()
         finally:
             for left in waiting:
                 if isinstance(left, Future):
                     left.cancel()
-
-
-def _outcome(item: Future[_T] | ArticleError) -> _T | ArticleError:
-    return item if isinstance(item, ArticleError) else item.result()
 
 
 def read_many(articles: Iterable[Article | ArticleError], jobs: int = 1) -> Iterator[Reading | ArticleError]:

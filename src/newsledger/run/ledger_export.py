@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from newsledger.reports.facts import claim_row, fact_row
 from newsledger.run.ledger_query import Question, Questions
 
 WHAT = ("facts", "claims", "entities")
-_WRITERS = {"csv": csv_text, "jsonl": jsonl_text, "json": json_text}
+_WRITERS: dict[str, Callable[[list[dict[str, Any]]], str]] = {"csv": csv_text, "jsonl": jsonl_text, "json": json_text}
 
 
 def write_export(

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from newsledger.crosscheck import keys, signature
-from newsledger.entities import joins
-from newsledger.entities.linking import Sighting
+from newsledger.entities import Sighting, joins
 from newsledger.ledger import ClaimFilter, Deposit, Judgement, Store
 from newsledger.model import Article, ArticleError, Reading, Source, SourcedClaim
 from newsledger.run.extract_many import in_order, read_or_error
@@ -122,15 +121,16 @@ def find_joins(store: Store, touched: set[str]) -> list[tuple[str, str, str]]:
     ids = {id for id, _ in people}
     if len(ids) < 2:
         return []
-    orgs: dict[str, set[str]] = {id: set() for id in ids}
+    orgs: dict[str, dict[str, str]] = {id: {} for id in ids}
+    labels = store.entity_labels()
     for claim in store.claims(ClaimFilter(entities=tuple(sorted(ids)))):
-        met = claim.entity_ids(*ORG_ROLES)
+        met = {org: labels.get(org, org) for org in claim.entity_ids(*ORG_ROLES) - ids}
         for id in claim.entity_ids(*PERSON_ROLES) & ids:
-            orgs[id] |= met - ids
+            orgs[id].update(met)
     decided = {
         frozenset((str(j.subject.get("a")), str(j.subject.get("b"))))
         for j in store.judgements()
         if j.action in ("same", "different")
     }
-    found = joins(Sighting(id, name, frozenset(orgs[id])) for id, name in people)
+    found = joins(Sighting(id, name, orgs[id]) for id, name in people)
     return [(a, b, reason) for a, b, reason in found if frozenset((a, b)) not in decided]
