@@ -163,11 +163,8 @@ def infer_year(published: PartialDate, month: int, day: int | None = None, tense
     if tense == "future":
         return published.year + 1 if ahead <= -4 else published.year
     if tense == "past":
-        # Two days of grace: datelines and time zones run ahead of each other.
-        later = ahead > 0 or (ahead == 0 and None not in (day, published.day) and (day or 0) > (published.day or 0) + 2)
-        # The turn of the year and of the month need the grace as well.
-        if ahead == 1 and day == 1 and (published.day or 0) >= 30:
-            later = False
+        # A day later in the same month is sooner a date ahead, in a sentence that also looks back, than one a year old.
+        later = ahead > 1 or (ahead == 1 and not (day == 1 and (published.day or 0) >= 30))
         return published.year - 1 if later else published.year
     if ahead <= -11 and day is not None and day <= 7 and (published.day or 0) >= 25:
         return published.year + 1

@@ -142,7 +142,7 @@ SUFFIX = (
     + "|".join(CODES)
     + r")\b|\s?[€£](?![0-9]))"
 )
-PERCENT = r"(?:\s?[%％]|[\s-](?:per\s?cent|percentage[\s-]points?|percent|pct|pc|pp|bps|basis[\s-]points?)\b|(?:pct|pc|pp|bps)\b)"
+PERCENT = r"(?:\s?[%％](?![0-9A-Za-z])|[\s-](?:per\s?cent|percentage[\s-]points?|percent|pct|pc|pp|bps|basis[\s-]points?)\b|(?:pct|pc|pp|bps)\b)"
 
 _CODES = "|".join(CODES)
 _GATE = (

@@ -44,7 +44,9 @@ FORMS: dict[str, str] = {
     r"(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)?",
     "numeric": r"[0-3]?[0-9](?P<sep>[/.])[0-3]?[0-9](?P=sep)(?:19|20)[0-9]{2}(?![0-9])",
     # the three months ended June 30, 2021
-    "ended": r"(?:(?:[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|3|6|9|12)[ -]months?|(?:fiscal\s|financial\s|full\s)?(?:quarter|half[ -]year|year|half))"
+    "ended": r"(?:"
+    + ORDINAL
+    + r"[\s-])?(?:(?:[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|3|6|9|12)[ -]months?|(?:fiscal\s|financial\s|full\s)?(?:quarter|half[ -]year|year|half))"
     r"(?:\speriod)?\s(?:ended|ending|ends|to|through)\s(?:on\s|in\s)?"
     + MONTH
     + r"\s?(?:"
@@ -59,7 +61,7 @@ FORMS: dict[str, str] = {
     + MONTH
     + r"\s(?:the\s)?"
     + DAY
-    + r"(?!\s(?:million|billion|percent|per\scent)\b)(?:\s?[-–—]\s?"
+    + r"(?!\s(?:million|billion|percent|per\scent)\b)(?:(?:\s?[-–—]\s?|\s(?:to|through)\s)(?![0-9]{1,2}\s(?:of\s)?[A-Z])"
     + DAY
     + r")?(?:(?:,\s?|\s)"
     + YEAR

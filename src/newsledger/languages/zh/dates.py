@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from newsledger.languages.zh.dates_grammar import DATE, DASH, GATE
+from newsledger.languages.zh.dates_grammar import DASH, DATE, GATE
 from newsledger.languages.zh.dates_values import RESOLVERS
 from newsledger.languages.zh.numbers import WIDE
 from newsledger.model.mention import Mention
@@ -16,12 +17,15 @@ from newsledger.text import calendar
 from newsledger.text.calendar import PartialDate
 
 _LINK = re.compile(DASH)
-_FUTURE_BEFORE = re.compile(r"将|將|拟|擬|预计|預計|计划|計劃|定于|定於|有望|料|不晚于|不遲於|预定|預定|力争|力爭")
+_FUTURE_BEFORE = re.compile(
+    r"将|將|(?<![模虚虛])[拟擬]|预计|預計|计划|計劃|定于|定於|有望|不晚于|不遲於|预定|預定|力争|力爭"
+)
 _PAST_BEFORE = re.compile(r"曾|已|此前|早在|自|了[^。]{0,6}$|过去|過去")
 _FUTURE_AFTER = re.compile(
     r"\s?(?:起(?!诉|訴|源)|前(?!夕)|之前|以前|正式实施|正式實施|施行|生效|将|將|开始施行|之後|之后)"
 )
 _PAST_AFTER = re.compile(r"\s?(?:以来|以來|至今|起至今)")
+_CLAUSE_EDGE = re.compile(r"[。！？!?；;，,：:\n]")
 _SENTENCE_EDGE = re.compile(r"[。！？!?；;\n]")
 _JOINABLE = frozenset(("month", "year", "day", "iso", "iso_month", "year_part", "fiscal", "period"))
 
@@ -38,13 +42,13 @@ class _Found:
 
 
 def tense_around(text: str, start: int, end: int) -> str | None:
-    """Give ``past`` or ``future`` when words next to a date say so (24 characters before it, 6 after)."""
+    """Give ``past`` or ``future`` when words next to a date say so in its clause (24 characters before it, 6 after)."""
     if _PAST_AFTER.match(text, end):
         return "past"
     if _FUTURE_AFTER.match(text, end):
         return "future"
     window = text[max(0, start - 24) : start]
-    edges = list(_SENTENCE_EDGE.finditer(window))
+    edges = list(_CLAUSE_EDGE.finditer(window))
     window = window[edges[-1].end() :] if edges else window
     future = [match.start() for match in _FUTURE_BEFORE.finditer(window)]
     past = [match.start() for match in _PAST_BEFORE.finditer(window)]
@@ -68,7 +72,8 @@ def _atoms(text: str, published: PartialDate | None) -> list[_Found]:
         form = match.lastgroup or ""
         words = match.group().rstrip()
         position = gate.start() + len(words)
-        value, inferred = RESOLVERS[form](words, published, lambda: tense_around(folded, gate.start(), position))
+        tense = partial(tense_around, folded, gate.start(), position)
+        value, inferred = RESOLVERS[form](words, published, tense)
         if value == "":  # the resolver saw that this is no date
             position = gate.end()
             continue

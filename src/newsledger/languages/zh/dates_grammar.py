@@ -57,4 +57,4 @@ GATE = re.compile(
     r"|[年岁歲](?=[底末中初内內])|月(?=[底初中])|[周週](?=[一二三四五六日天])|星期|[礼禮]拜|[日近](?=[前日期一二三四五六七八九十两兩0-9])|早前|不久前|此前"
     r"|[过過]去|最近|未[来來]|Q[1-4]|H[12]|FY"
 )
-DATE = re.compile(r"(?<![0-9A-Za-z.])(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FORMS.items()) + r")")
+DATE = re.compile(r"(?<![0-9A-Za-z./_])(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FORMS.items()) + r")")

@@ -136,7 +136,7 @@ def _period(words: str, published: PartialDate | None, tense: Tense) -> Resolved
         year = calendar.quarter_year(published, first, tense())
         if published.month is not None and first == 1 and last - published.month > 3 and tense() != "future":
             year -= 1  # 前三季度 in March is last year's
-        elif published.month is not None and first == last - 5 == 7 and 4 <= published.month:
+        elif published.month is not None and first == last - 5 == 7 and published.month >= 4:
             year = published.year  # 下半年 in spring looks ahead
     return calendar.span(calendar.partial(year, first), calendar.partial(year, last)), inferred
 

@@ -17,8 +17,8 @@ WIDE = str.maketrans("０１２３４５６７８９．％＄￥－", "012345678
 """Full-width characters and their ASCII twins: one code point each, so offsets stay."""
 
 NUMERAL_CLASS = "〇零○一二两兩三四五六七八九十百千万萬亿億兆廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
-_TOKEN = re.compile(r"[0-9]{1,20}(?:,[0-9]{3}){0,6}(?:\.[0-9]{1,12})?|[廿卅点點%s]" % NUMERAL_CLASS)
-_KNOWN = re.compile(r"[-0-9.,\s点點又%s]{1,80}" % NUMERAL_CLASS)
+_TOKEN = re.compile(rf"[0-9]{{1,20}}(?:,[0-9]{{3}}){{0,6}}(?:\.[0-9]{{1,12}})?|[廿卅点點{NUMERAL_CLASS}]")
+_KNOWN = re.compile(rf"[-0-9.,\s点點又{NUMERAL_CLASS}]{{1,80}}")
 
 
 def parse_number(words: str) -> float | None:
