@@ -13,7 +13,7 @@ from newsledger.languages.en.names_refine import refine
 from newsledger.languages.en.names_segments import Segment, cut_segments, head_types, mask_links
 from newsledger.languages.en.names_types import decide, form_type, occurrence_scores, person_shape
 from newsledger.languages.en.positions import find_positions
-from newsledger.languages.en.wordlists import demonyms, places, word_list
+from newsledger.languages.en.wordlists import demonyms, given_names, places, word_list
 from newsledger.model import Mention, Sentence
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _decide(
         words[0] in word_list("name_stopwords") or len(words[0].strip(".")) == 1 or words[0] in head_types()
     ):
         return None, None
-    if doubt == 1 and len(words) == 1 and max(total.values(), default=0.0) < 0.6:
+    if doubt == 1 and len(words) == 1 and max(total.values(), default=0.0) < 0.6 and words[0] not in given_names():
         return None, None
     if doubt == 2 and max(total.values(), default=0.0) < 2.5:
         return None, None

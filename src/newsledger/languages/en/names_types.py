@@ -17,6 +17,7 @@ _PRODUCT_BEFORE = word_group("product_before")
 _PRODUCT_AFTER = word_group("product_after")
 _ORG_AFTER = word_group("org_after")
 _ORG_VERBS = word_group("org_verbs")
+_PERSON_VERBS = word_group("person_verbs")
 _ORG_OBJECTS = word_group("org_objects")
 _OWNED = word_group("owned")
 _PLACE_BEFORE = frozenset("in near across throughout outside".split())  # noqa: SIM905
@@ -29,6 +30,9 @@ _WHO = re.compile(r",? who\b")
 _WHICH = re.compile(r", which\b")
 _REGION = re.compile(
     r", ((?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?)(?:[,.;)]|-based| (?:and|on|in|to|for|that|where|office|-)|$)"
+)
+_SEATED = re.compile(
+    r",? (?:is |was )?(?:based|headquartered|incorporated|founded|owned|operated|listed) (?:in|by|on)\b"
 )
 _HYPHEN = re.compile(r"-(?:owned|backed|listed|led|controlled|branded|made|funded|affiliated)\b")
 _CAMEL = re.compile(r"[a-z][A-Z]|[a-z]\.[a-z]|\d[A-Z]|^[a-z]")
@@ -164,7 +168,7 @@ def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
         return
     if (tail[0] == "," and _AGE.match(tail)) or _WHO.match(tail):
         scores["person"] += 3
-    elif _WHICH.match(tail):
+    elif _WHICH.match(tail) or _SEATED.match(tail):
         scores["company"] += 1.5
     elif _TICKER.match(tail):
         scores["company"] += 3
@@ -193,6 +197,8 @@ def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
         scores["company"] += 0.6
     elif word in _ORG_AFTER:
         scores["company"] += 2
+    elif word in _PERSON_VERBS:
+        scores["person"] += 0.8
     elif word in _ORG_VERBS:
         scores["company"] += 0.6
     elif word in _PRODUCT_AFTER:

@@ -119,7 +119,7 @@ def pinyin_surnames() -> frozenset[str]:
 @cache
 def places() -> frozenset[str]:
     """Names of places."""
-    return word_list("places") | frozenset(("US", "U.S.", "U.S", "UK", "U.K.", "EU", "Korea"))
+    return word_list("places") | frozenset(("US", "U.S.", "U.S", "UK", "U.K.", "EU", "Korea", "D.C.", "DC"))
 
 
 @cache
