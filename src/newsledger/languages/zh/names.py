@@ -15,7 +15,15 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from newsledger.catalogue import Catalogue
-from newsledger.languages.zh import names_latin, names_orgs, names_people, names_short, positions
+from newsledger.languages.zh import (
+    names_clubs,
+    names_latin,
+    names_orgs,
+    names_people,
+    names_short,
+    names_tagger,
+    positions,
+)
 from newsledger.languages.zh.names_lexicon import automaton, words
 from newsledger.model import Mention, Sentence
 from newsledger.text.fold import fold_marks, fold_width, simplify
@@ -25,7 +33,7 @@ _URL = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}|\]\([^)\n]{1,2000}\)|<[A-Za
 _WORK = re.compile(r"《([^《》\n]{1,40})》")
 _QUOTED_PRODUCT = re.compile(r"(?:发布|推出|上线|开发|研发|名为|旗下|产品|品牌)[^。,;\n“”]{0,8}“([^“”\n]{2,12})”")
 # Rank of a reading where two overlap: the lower one wins; then the longer.
-_RANKS = {"defined": 0, "known": 1, "formed": 2, "person": 3, "again": 4, "post": 5, "weak": 6, "place": 7}
+_RANKS = {"defined": 0, "known": 1, "formed": 2, "person": 3, "again": 4, "post": 5, "tagged": 6, "weak": 7, "place": 8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +56,25 @@ class Candidate:
 
 def fold(text: str) -> str:
     """Give the copy of ``text`` that names are looked for in: simplified, half-width, one kind of dot; same length."""
-    return fold_marks(fold_width(simplify(text))).translate(_DOTS)
+    return text if text.isascii() else text.translate(_folding())
 
 
-def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -> list[Mention]:
+@cache
+def _folding() -> dict[int, str]:
+    """All steps of folding in one table, since each pass over a text costs as much as finding its names' endings."""
+    every = "".join(map(chr, range(0x80, 0xD800))) + "".join(map(chr, range(0xE000, 0x10000)))
+    folded = fold_marks(fold_width(simplify(every))).translate(_DOTS)
+    return {ord(a): b for a, b in zip(every, folded, strict=True) if a != b}
+
+
+def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue, *, tagger: bool = True) -> list[Mention]:
     """Give the names and posts of a Chinese article.
 
     Args:
         text: the article's text, simplified or traditional.
         sentences: its sentences; what lies outside them, and furniture, holds no names. None at all: the whole text.
         catalogue: known names; it may be empty.
+        tagger: whether to ask the tagger for names that no rule finds.
 
     Returns:
         Mentions sorted by start, none overlapping another, of types person, company, authority, organization, product,
@@ -65,7 +82,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
         catalogue's id.
     """
     folded = _visible(fold(text), sentences)
-    candidates = _candidates(folded, catalogue)
+    candidates = _candidates(folded, catalogue, tagger)
     kept = _settle(candidates)
     kept = _settle([*kept, *_again(folded, kept)])
     fullest = names_short.fullest(folded, [(c.start, c.end, c.type) for c in kept])
@@ -94,7 +111,7 @@ def _visible(folded: str, sentences: Sequence[Sentence]) -> str:
     return _URL.sub(lambda match: "\n" * len(match.group()), folded)
 
 
-def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
+def _candidates(folded: str, catalogue: Catalogue, tagger: bool) -> list[Candidate]:
     heads = positions.find_heads(folded)
     cut = names_orgs.cuts(folded, heads)
     orgs = names_orgs.find_orgs(folded, cut, heads)
@@ -118,11 +135,26 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     people += names_people.find_transliterated(folded, posts)
     people += names_people.find_addressed(folded, cut)
     found += [Candidate(start, end, "person", "person") for start, end in people]
-    found += [Candidate(start, end, kind, "weak") for start, end, kind in names_latin.find_latin(folded)]
+    found += [
+        Candidate(s, e, kind, "weak" if kind == "company" else "person")
+        for s, e, kind in names_latin.find_latin(folded)
+    ]
     found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _WORK.finditer(folded)]
     found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _QUOTED_PRODUCT.finditer(folded)]
+    found += [Candidate(start, end, "organization", "again") for start, end in names_clubs.find_clubs(folded)]
     found += _places(folded)
+    if tagger:
+        found += [
+            Candidate(t.start, t.end, _KINDS.get(t.kind) or names_orgs.type_of(folded[t.start : t.end]), "tagged")
+            for t in names_tagger.tag(folded, cut, heads)
+            if t.margin >= _SURE[t.kind] and t.end - t.start >= 2
+        ]
     return found
+
+
+_KINDS = {"person": "person"}
+# How far a tagged name has to score above no name; set on business sentences so that precision does not suffer.
+_SURE = {"person": 5.0, "org": 9.0}
 
 
 def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:

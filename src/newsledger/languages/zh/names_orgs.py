@@ -163,6 +163,18 @@ def cuts(text: str, posts: list[Span]) -> Cuts:
     return Cuts(sorted(ends + marks), sorted(firm + marks), frozenset(starts))
 
 
+def type_of(name: str) -> str:
+    """Give the type of an organization by the ending of its name: authority, organization, else company."""
+    matcher, known = _suffixes()
+    kinds = [known[index][1] for index, _, end in matcher.find_matches_as_indexes(name) if end == len(name)]
+    return _type(kinds[0]) if kinds else "company"
+
+
+def suffix_spans(text: str) -> list[Span]:
+    """Give the stretches of ``text`` (simplified, half-width) that are endings of names of organizations."""
+    return [(start, end) for _, start, end in _suffixes()[0].find_matches_as_indexes(text)]
+
+
 def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
     """Give the organizations of ``text`` as (start, end, type), in order, none overlapping another.
 

@@ -18,17 +18,6 @@ from newsledger.languages.zh.names_orgs import Cuts
 
 Span = tuple[int, int]
 
-_SINGLE_FALLBACK = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺"
-    "毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔文安齐倪庄章樊鲁兰殷施翟季葛岳柯梅辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柴"
-    "阮桂闵解强丛车边井翟米仇栾车邝麦邬劳利甯简连商冼池区蓝尤聂焦娄印宫鹿党晏练佟敖冷卓花荣原华滕穆晋阎练艾祈岑谌褚戚鞠仝荆佘麻邰闻郜幸仲冼官富臧缪卞吉游莘宿滕宗裘屠兰巩楼巫敬糜家危桑苑雍阚冉都那南麥栗涂郗逯楚由谯邬师亓储伏乐晁来荀池咸邢仉呼付代展茹初展刁寇苟柳亢冀原库宾候"
-)
-_DOUBLE_FALLBACK = "欧阳 司马 上官 诸葛 司徒 夏侯 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 端木 南宫 轩辕 赫连 呼延 独孤 拓跋 闻人 百里 澹台"
-_FOREIGN_FALLBACK = (
-    "阿埃艾爱安昂奥巴白拜班邦鲍北贝本比彼毕宾波伯勃博布查茨达戴丹道德登邓迪蒂丁杜顿多厄恩尔法范方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古顾瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉济加贾简杰捷金卡开凯坎康考柯科克"
-    "肯孔库夸奎昆拉莱兰朗劳勒雷蕾里丽利莉连廉列林琳刘留卢鲁路伦罗洛吕马玛麦曼芒梅门蒙孟米密敏明摩莫默穆姆纳娜乃南瑙讷内尼妮年涅宁牛纽努诺欧帕派潘庞佩彭皮匹平珀蒲普齐奇恰强乔切琴青琼丘曲让热仁日荣茹瑞若撒萨"
-    "塞赛桑瑟森沙莎山尚舍申圣施什史士舒朔斯思丝松苏素所索塔泰坦汤唐陶特腾提图托陀瓦万旺威韦维卫魏文翁沃乌吴伍西希锡席夏显香肖谢辛欣兴休修许雅亚延扬杨耶叶伊依因英尤于约越泽扎詹张章兆珍芝朱兹卓宗祖佐拔拿嘉"
-)
 # Dots that part the names of a foreigner; ideographs that transliterations use are in foreign_name_chars.
 _PART = "[一-鿿A-Za-z]"
 _DOTTED = re.compile(rf"{_PART}{{1,8}}(?:[·・]{_PART}{{1,8}}){{1,3}}")
@@ -50,14 +39,19 @@ _ADDRESSED = re.compile(
 def surnames() -> tuple[frozenset[str], frozenset[str]]:
     """Give the family names of one and of two characters."""
     known = words("surnames")
-    singles = frozenset(name for name in known if len(name) == 1) or frozenset(_SINGLE_FALLBACK)
-    doubles = frozenset(name for name in known if len(name) == 2) or frozenset(_DOUBLE_FALLBACK.split())
+    singles = frozenset(name for name in known if len(name) == 1) - frozenset(classes("person_words")["word_first"])
+    doubles = frozenset(name for name in known if len(name) == 2)
     return singles, doubles
+
+
+def shape_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the characters of family names and those of given names."""
+    return surnames()[0], _given()[0]
 
 
 @cache
 def _foreign() -> frozenset[str]:
-    return characters("foreign_name_chars") or frozenset(_FOREIGN_FALLBACK)
+    return characters("foreign_name_chars")
 
 
 @cache
@@ -201,7 +195,7 @@ def _listed(text: str, found: Iterable[Span], stops: frozenset[int]) -> Iterable
         here = end
         while text[here : here + 1] and text[here] in "、和与及":
             last = name_from(text, here + 1, stops)
-            if not last or last < len(text) and _is_han(text[last]) and not _stands(text, last):
+            if not last or (last < len(text) and _is_han(text[last]) and not _stands(text, last)):
                 break
             yield (here + 1, last)
             here = last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from newsledger.languages.zh.names_lexicon import words
 from newsledger.languages.zh.names_orgs import Cuts
@@ -47,19 +48,23 @@ def coded(text: str, cut: Cuts) -> Iterable[Span]:
 
 def shortened(text: str, names: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Give, for full names of companies, the short forms that the text holds elsewhere, as (short, full)."""
-    places = sorted(words("places"), key=len, reverse=True)
     for name in names:
         base = _FORMS.sub("", name)
         if base == name or len(base) < 2:
             continue
         bases = [base]
-        for place in places:
-            if base.startswith(place) and len(base) - len(place) >= 2:
-                bases.append(base[len(place) :].lstrip("省市区县"))
-                break
+        place = next((base[:n] for n in range(min(6, len(base) - 2), 1, -1) if base[:n] in _places()), "")
+        if place:
+            rest = base[len(place) :]
+            bases.append(rest[1:] if rest[0] in "省市区县" and len(rest) > 2 else rest)
         for short in bases:
             if 3 <= len(short) <= 8 and text.count(short) > text.count(name):
                 yield (short, name)
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(words("places"))
 
 
 def fullest(text: str, found: Sequence[Found]) -> dict[int, Span]:

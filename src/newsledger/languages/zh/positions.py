@@ -14,6 +14,8 @@ Span = tuple[int, int]
 
 # How far a post may reach to the left of its head.
 _REACH = 14
+# The longest name of a unit, with its ending, that is taken whole though its words are unknown.
+_UNIT_NAME = 7
 
 
 @cache
@@ -36,9 +38,9 @@ def _extension() -> re.Pattern[str]:
 @cache
 def _modifier_ends() -> re.Pattern[str]:
     lists = classes("positions")
-    return re.compile(
-        "(?:" + "|".join(sorted(map(re.escape, (*lists["modifier"], *lists["unit"])), key=len, reverse=True)) + ")$"
-    )
+    modifiers = "|".join(sorted(map(re.escape, lists["modifier"]), key=len, reverse=True))
+    units = "|".join(sorted(map(re.escape, lists["unit"]), key=len, reverse=True))
+    return re.compile(rf"(?:(?:{modifiers}){{1,3}}(?:{units})|{modifiers}|(?P<unit>{units}))$")
 
 
 def find_heads(text: str) -> list[Span]:
@@ -68,6 +70,8 @@ def extend(text: str, head: Span, limit: int) -> Span:
         limit: the post does not start before this place (the end of the name, mark or verb before it).
     """
     limit = max(limit, head[0] - _REACH, 0)
+    while limit < head[0] and not text[limit].isalnum():
+        limit += 1
     if limit >= head[0]:
         return head
     stretch = text[limit : head[0]]
@@ -92,9 +96,14 @@ def find_posts(text: str, heads: Sequence[Span], limit: Callable[[int], int]) ->
 
 
 def _whole_modifiers(text: str, limit: int, start: int) -> int:
+    """Where a post starts when only known words, and units with what names them (干果外贸部), belong to it."""
     while start > limit:
         match = _modifier_ends().search(text, limit, start)
-        if match is None or len(match.group()) < 2 and match.group() not in ("副", "总"):
+        if match is None:
+            break
+        if match["unit"] and start - limit <= _UNIT_NAME:
+            return limit
+        if len(match.group()) < 2 and match.group() not in ("副", "总"):
             break
         start = match.start()
     return start
