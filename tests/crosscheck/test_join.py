@@ -1,0 +1,318 @@
+"""What is one event and what is not, and what the sources of one event disagree on."""
+
+from typing import Any
+
+import pytest
+from crosscheck_builders import claim, cny, usd
+
+from newsledger.crosscheck import join, keys
+from newsledger.model import Fact, SourcedClaim
+
+ALIBABA = {"target": ("catalogue:alibaba",)}
+ANT = {"target": ("catalogue:ant-group",)}
+TENCENT = {"target": ("catalogue:tencent",)}
+
+
+def one(facts: list[Fact]) -> Fact:
+    assert len(facts) == 1, [(fact.kind, dict(fact.arguments)) for fact in facts]
+    return facts[0]
+
+
+PAIRS: list[tuple[str, bool, SourcedClaim, SourcedClaim]] = [
+    (
+        "a fine in two currencies and languages",
+        True,
+        claim("enforcement", "a", measure="fine", target="Alibaba", entities=ALIBABA, amounts=usd(2.8e9), date="2021"),
+        claim(
+            "enforcement",
+            "b",
+            language="zh-Hant",
+            measure="fine",
+            target="阿里巴巴",
+            entities=ALIBABA,
+            amounts=[{"value": 18.2e9}],
+            date="2021-04-10",
+        ),
+    ),
+    (
+        "two fines of different size",
+        False,
+        claim("enforcement", "a", measure="fine", target="Acme", amounts=usd(2.8e9), date="2021"),
+        claim("enforcement", "b", measure="fine", target="Acme", amounts=usd(1.1e9), date="2021"),
+    ),
+    (
+        "the same sum in two years",
+        False,
+        claim("enforcement", "a", measure="fine", target="Acme", amounts=usd(5e6), date="2019-03"),
+        claim("enforcement", "b", measure="fine", target="Acme", amounts=usd(5e6), date="2021-03"),
+    ),
+    (
+        "a fine and an investigation",
+        False,
+        claim("enforcement", "a", measure="fine", target="Acme", date="2021-03-01"),
+        claim("enforcement", "b", measure="investigation", target="Acme", date="2021-03-01"),
+    ),
+    (
+        "the same round sum on two companies of different groups",
+        False,
+        claim("enforcement", "a", measure="fine", target="Alibaba", entities=ALIBABA, amounts=usd(2.8e9), date="2021"),
+        claim("enforcement", "b", measure="fine", target="Tencent", entities=TENCENT, amounts=usd(2.8e9), date="2021"),
+    ),
+    (
+        "a resignation told in another year's article",
+        True,
+        claim("departure", "a", "2021-05-20", person="Zhang Yiming", org="ByteDance", position="CEO", date="2021-12"),
+        claim("departure", "b", "2022-02-01", person="Zhang Yiming", org="ByteDance", position="chief executive"),
+    ),
+    (
+        "two posts of one person given up",
+        False,
+        claim("departure", "a", "2021-05-20", person="Li Ming", org="Acme", position="CFO", date="2021-05"),
+        claim("departure", "b", "2021-05-21", person="Li Ming", org="Acme", position="chairman", date="2021-05"),
+    ),
+    (
+        "posts at two organizations",
+        False,
+        claim("appointment", "a", "2021-05-20", person="Li Ming", org="Acme", position="CEO"),
+        claim("appointment", "b", "2021-05-21", person="Li Ming", org="Borealis", position="CEO"),
+    ),
+    (
+        "a post in two languages",
+        True,
+        claim("position", "a", person="Li Ming", org="Acme", position=["Chairman", "CEO"]),
+        claim("position", "b", language="zh-Hans", person="Li Ming", org="Acme", position="首席执行官"),
+    ),
+    (
+        "a post held and a former post",
+        False,
+        claim("position", "a", person="Li Ming", org="Acme", position="CEO"),
+        claim("position", "b", person="Li Ming", org="Acme", position="CEO", manner="former"),
+    ),
+    (
+        "a stopped listing, once dated, once not, in other words",
+        True,
+        claim("listing", "a", company="Ant", step="suspended", date="2020-11", place=["Hong Kong", "Shanghai"]),
+        claim("listing", "b", "2021-09-27", company="Ant", step="withdrawn"),
+    ),
+    (
+        "a listing planned and a listing stopped",
+        False,
+        claim("listing", "a", company="Ant", step="planned", date="2020-11"),
+        claim("listing", "b", company="Ant", step="suspended", date="2020-11"),
+    ),
+    (
+        "layoffs of one company two quarters apart",
+        False,
+        claim("layoff", "a", org="Acme", percent=10, date="2022-01"),
+        claim("layoff", "b", org="Acme", percent=10, date="2022-08"),
+    ),
+    (
+        "results of one period",
+        True,
+        claim("result", "a", "2022-05-02", org="Acme", metric="revenue", amounts=usd(5e9), period="first quarter"),
+        claim("result", "b", "2022-05-03", org="Acme", metric="revenue", amounts=usd(5e9), period="first quarter"),
+    ),
+    (
+        "results of two periods",
+        False,
+        claim("result", "a", "2022-05-02", org="Acme", metric="revenue", amounts=usd(5e9), period="first quarter"),
+        claim("result", "b", "2022-05-03", org="Acme", metric="revenue", amounts=usd(5e9), period="second quarter"),
+    ),
+    (
+        "revenue and profit",
+        False,
+        claim("result", "a", "2022-05-02", org="Acme", metric="revenue", amounts=usd(5e9)),
+        claim("result", "b", "2022-05-02", org="Acme", metric="profit", amounts=usd(5e9)),
+    ),
+    (
+        "a quotation, once trimmed",
+        True,
+        claim("statement", "a", "2021-05-20", speaker="Li Ming", quote="Progress requires breaking inertia, and more"),
+        claim("statement", "b", "2021-05-21", speaker="Li Ming", quote="Progress requires breaking inertia"),
+    ),
+    (
+        "the same short word quoted twice",
+        False,
+        claim("statement", "a", speaker="Li Ming", quote="advance"),
+        claim("statement", "b", speaker="Li Ming", quote="advance"),
+    ),
+    (
+        "a conference in two years",
+        False,
+        claim("gathering", "a", name="World Internet Conference", date="2017"),
+        claim("gathering", "b", name="2021 World Internet Conference", date="2021"),
+    ),
+    (
+        "a conference with and without its year",
+        True,
+        claim("gathering", "a", name="World Internet Conference", date="2021-09"),
+        claim("gathering", "b", name="2021 World Internet Conference", date="2021"),
+    ),
+    (
+        "a founder, told anew",
+        True,
+        claim("relation", "a", "2009", subject="Li Ming", object="Acme", type="founder"),
+        claim("relation", "b", "2021", subject="Li Ming", object="Acme", type="founder"),
+    ),
+    (
+        "founder and owner",
+        False,
+        claim("relation", "a", subject="Li Ming", object="Acme", type="founder"),
+        claim("relation", "b", subject="Li Ming", object="Acme", type="owner"),
+    ),
+    (
+        "two acts told in one article, one with a sum",
+        False,
+        claim("enforcement", "a", measure="fine", target="Acme", amounts=usd(2.8e9), date="2021"),
+        claim("enforcement", "a", measure="fine", target="Acme"),
+    ),
+    (
+        "a pledge with its conversion",
+        True,
+        claim("pledge", "a", "2021-09-02", donor="Acme", amounts=[*cny(1e11), *usd(1.55e10)]),
+        claim("pledge", "b", "2021-09-03", donor="Acme", amounts=usd(1.55e10)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("same", "a", "b"), [p[1:] for p in PAIRS], ids=[p[0] for p in PAIRS])
+def test_pairs(same: bool, a: SourcedClaim, b: SourcedClaim) -> None:
+    assert len(join([a, b])) == (1 if same else 2)
+    assert len(join([b, a])) == (1 if same else 2), "the order of arrival must not matter"
+    if same:
+        assert set(keys(a)) & set(keys(b)), "claims of one fact share a blocking key"
+
+
+def test_every_claim_is_in_exactly_one_fact() -> None:
+    claims = [c for _, _, a, b in PAIRS for c in (a, b)]
+    assert sorted(c.id for fact in join(claims) for c in fact.claims) == sorted(c.id for c in claims)
+
+
+def test_a_fine_ascribed_to_a_member_of_the_group_is_one_fact_with_a_dispute() -> None:
+    amount: Any = [{"value": 18.2e9}]
+    fact = one(
+        join(
+            [
+                claim(
+                    "enforcement",
+                    "a",
+                    "2021-05-29",
+                    outlet="A",
+                    measure="fine",
+                    amounts=usd(2.8e9),
+                    target="Alibaba",
+                    entities=ALIBABA,
+                ),
+                claim(
+                    "enforcement",
+                    "b",
+                    "2021-05-20",
+                    outlet="B",
+                    language="zh-Hant",
+                    measure="fine",
+                    date="2021",
+                    amounts=amount,
+                    target="螞蟻金服",
+                    entities=ANT,
+                ),
+                claim(
+                    "enforcement",
+                    "c",
+                    "2022-12",
+                    outlet="C",
+                    measure="fine",
+                    date="2021",
+                    amounts=usd(2.8e9),
+                    target="Alibaba",
+                    entities=ALIBABA,
+                ),
+            ]
+        )
+    )
+    (dispute,) = fact.disputes
+    assert dispute.role == "target"
+    assert {(str(side.value), side.origins) for side in dispute.sides} == {
+        ("Alibaba", ("C", "A")),
+        ("螞蟻金服", ("B",)),
+    }
+    assert fact.arguments["target"] == "Alibaba", "most origins say so"
+
+
+def departure(doc: str, published: str, status: str, date: str | None, outlet: str | None = None) -> SourcedClaim:
+    dated = {"date": date} if date else {}
+    return claim(
+        "departure", doc, published, status, outlet=outlet or doc, person="Li Ming", org="Acme", position="CEO", **dated
+    )
+
+
+DISPUTES: list[tuple[str, list[SourcedClaim], set[str]]] = [
+    (
+        "done in March, planned for mid-year by a later article",
+        [departure("a", "2021-05-29", "reported", "2021-03"), departure("b", "2021-05-20", "planned", "2021")],
+        {"date", "status"},
+    ),
+    (
+        "planned, then done: progress",
+        [departure("a", "2021-05-20", "planned", "2021-12"), departure("b", "2022-01-03", "reported", "2021-12-30")],
+        set(),
+    ),
+    (
+        "done in May, planned for December",
+        [departure("a", "2021-05-29", "reported", "2021-05"), departure("b", "2021-05-20", "planned", "2021-12")],
+        {"date", "status"},
+    ),
+    (
+        "a month and a day of it",
+        [departure("a", "2021-05-29", "reported", "2021-05"), departure("b", "2021-05-20", "reported", "2021-05-19")],
+        set(),
+    ),
+    (
+        "a day and the day after, across time zones",
+        [departure("a", "2021-05-21", "reported", "2021-05-20"), departure("b", "2021-05-20", "reported", "2021-05-19")],
+        set(),
+    ),
+    (
+        "denied and reported",
+        [departure("a", "2021-05-21", "reported", None), departure("b", "2021-05-20", "denied", None)],
+        {"status"},
+    ),
+    (
+        "alleged, then reported: confirmation",
+        [departure("a", "2021-05-21", "alleged", None), departure("b", "2021-05-20", "reported", None)],
+        set(),
+    ),
+    (
+        "one outlet, one day: no second voice",
+        [
+            departure("a", "2021-05-21", "reported", "2021-03", "Daily"),
+            departure("b", "2021-05-21", "reported", "2021-01", "Daily"),
+        ],
+        set(),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claims", "roles"), [d[1:] for d in DISPUTES], ids=[d[0] for d in DISPUTES])
+def test_disputes(claims: list[SourcedClaim], roles: set[str]) -> None:
+    assert {dispute.role for dispute in one(join(claims)).disputes} == roles
+
+
+def test_a_later_correction_by_the_same_outlet_is_shown_as_such() -> None:
+    first = departure("a", "2021-05-21", "reported", "2021-03", "Daily")
+    second = departure("b", "2021-06-02", "reported", "2021-01", "Daily")
+    (dispute,) = one(join([first, second])).disputes
+    assert {side.value: side.correction for side in dispute.sides} == {"2021-03": False, "2021-01": True}
+
+
+def test_status_of_a_fact_follows_the_latest_word_until_it_is_done() -> None:
+    planned = departure("a", "2021-05-20", "planned", "2021-12")
+    done = departure("b", "2022-01-03", "reported", "2021-12-30")
+    assert one(join([planned])).status == "planned"
+    fact = one(join([planned, done]))
+    assert (fact.status, fact.date) == ("reported", "2021-12-30")
+
+
+def test_told_as_done_without_a_date_before_the_planned_day_it_is_still_planned() -> None:
+    planned = departure("a", "2021-05-20", "planned", "2021-12")
+    loose = departure("b", "2021-05-29", "reported", None)
+    assert one(join([planned, loose])).status == "planned"
