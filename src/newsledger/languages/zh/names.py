@@ -28,7 +28,8 @@ from newsledger.languages.zh.names_lexicon import automaton, words
 from newsledger.model import Mention, Sentence
 from newsledger.text.fold import fold_marks, fold_width, simplify
 
-_DOTS = str.maketrans("・‧", "··")
+# Dots, and variant characters that are no traditional forms of others.
+_DOTS = str.maketrans("・‧滙衞綫裏", "··汇卫线里")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}|\]\([^)\n]{1,2000}\)|<[A-Za-z/][^<>\n]{0,500}>")
 _WORK = re.compile(r"《([^《》\n]{1,40})》")
 _QUOTED_PRODUCT = re.compile(r"(?:发布|推出|上线|开发|研发|名为|旗下|产品|品牌)[^。,;\n“”]{0,8}“([^“”\n]{2,12})”")

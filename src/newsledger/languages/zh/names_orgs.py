@@ -26,6 +26,7 @@ _BREAK = re.compile(
 )
 # A place or 集团 in brackets inside a name; any other bracket ends a name.
 _INNER = re.compile(r"(?<=[一-鿿A-Za-z])\([一-鿿]{2,6}\)(?=[一-鿿]{0,8}(?:公司|集团|合伙|银行|基金|中心))")
+_FIRM = re.compile(r"公司|银行|大学|集团有限")
 _BRACKET = re.compile(r"[()]")
 # Verbs that are parts of names too (设计有限公司, 资产管理中心): no border where an ending follows closely.
 _SOFT = frozenset(
@@ -159,6 +160,7 @@ def cuts(text: str, posts: list[Span]) -> Cuts:
     inner = {place for match in _INNER.finditer(text) for place in (match.start(), match.end() - 1)}
     marks += [match.end() for match in _BRACKET.finditer(text) if match.start() not in inner]
     marks += [end for _, end in posts]
+    firm += [match.end() for match in _FIRM.finditer(text)]
     starts += [start for start, _ in posts]
     return Cuts(sorted(ends + marks), sorted(firm + marks), frozenset(starts))
 

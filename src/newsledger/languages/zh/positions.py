@@ -16,6 +16,9 @@ Span = tuple[int, int]
 _REACH = 14
 # The longest name of a unit, with its ending, that is taken whole though its words are unknown.
 _UNIT_NAME = 7
+# Before a post of a list or right behind the verb, whatever stands before the head of one in a unit names the unit.
+_LISTING = frozenset(["", "任", "兼", "、", ",", ";", ":", "\n"])
+_OF_UNITS = re.compile(r"(?:处长|科长|所长|主任|部长|工程师|会计|主管|组长|员|专家|干部|班长|段长|师)$")
 
 
 @cache
@@ -76,6 +79,9 @@ def extend(text: str, head: Span, limit: int) -> Span:
         return head
     stretch = text[limit : head[0]]
     match = _extension().search(stretch)
+    listed = text[limit - 1 : limit] in _LISTING and stretch.isalpha()
+    if listed and len(stretch) <= _UNIT_NAME and _OF_UNITS.search(text, head[0], head[1]):
+        return (limit, head[1])
     if match is None:
         return head
     # A match that starts in the middle of the stretch may have cut a word in two: then only whole modifiers count.
