@@ -133,7 +133,7 @@ def _words(label: str) -> frozenset[str]:
 
 @cache
 def _borders() -> tuple[AhoCorasick, int, tuple[bool, ...], tuple[bool, ...]]:
-    borders, protected = words("borders"), words("protected")
+    borders, protected = words("borders"), (*words("protected"), *words("places"))
     modifiers = frozenset(classes("positions")["modifier"]) | frozenset(classes("positions")["unit"])
     soft = tuple(word in _SOFT for word in borders)
     hard = tuple(word == "公司" or (word not in modifiers and word not in _SOFT) for word in borders)
