@@ -99,6 +99,15 @@ class CompiledPattern:
     slots: Mapping[str, str]
     verbs: Mapping[str, str]
     grammar: Grammar
+    needs: tuple[str, ...] = ()
+
+    def may_fit(self, marks: frozenset[str]) -> bool:
+        """False when the sentence has no mention of a type that the pattern cannot do without.
+
+        Args:
+            marks: the marks that the encoded sentence has.
+        """
+        return all(not marks.isdisjoint(group) for group in self.needs)
 
     @property
     def expression(self) -> re.Pattern[str]:
@@ -203,7 +212,54 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
         return before + mark + grammar.apposition
 
     expanded = _BRACE.sub(expand, pattern.template)
+    needs = tuple(
+        GROUPS[brace[1].partition(":")[2].rstrip("!") or brace[1].rstrip("!")]
+        for brace in _BRACE.finditer(pattern.template)
+        if _is_slot(brace[1], grammar) and _depth(pattern.template, brace.start()) == 0
+    )
     triggers = tuple(t.replace("_", " ") for t in pattern.on.split())
     if not triggers:
         raise ValueError(f"rule {rule}: a rule needs at least one trigger")
-    return CompiledPattern(kind, rule, pattern, triggers, expanded, slots, verbs, grammar)
+    return CompiledPattern(kind, rule, pattern, triggers, expanded, slots, verbs, grammar, needs)
+
+
+def _is_slot(inside: str, grammar: Grammar) -> bool:
+    """True for a brace that a mention fills."""
+    name, _, kind = inside.partition(":")
+    return name not in grammar.macros and (kind or name).rstrip("!") in GROUPS
+
+
+def _depth(template: str, position: int) -> int:
+    """Count the groups open at a position of a template; at depth 0 nothing is optional but by a quantifier of its own."""
+    depth, i = 0, 0
+    in_class = False
+    while i < position:
+        char = template[i]
+        if char == "\\":
+            i += 2
+            continue
+        if in_class:
+            in_class = char != "]"
+        elif char == "[":
+            in_class = True
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+        i += 1
+    # alternatives at the top level ("{a:org}x|{b:org}y") make nothing mandatory
+    return depth if "|" not in _top_level(template) else 1
+
+
+def _top_level(template: str) -> str:
+    """Give what of a template stands outside groups and braces."""
+    out: list[str] = []
+    depth = 0
+    for char in template:
+        if char in "({[":
+            depth += 1
+        elif char in ")}]":
+            depth -= 1
+        elif depth == 0:
+            out.append(char)
+    return "".join(out)

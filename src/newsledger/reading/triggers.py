@@ -57,8 +57,11 @@ def _in_sentence(sentence: Encoded, lower: str, index: _Index) -> Iterator[Candi
             continue
         wanted.update(index.patterns[trigger])
     anchors: dict[str, list[tuple[int, int]]] = {}
+    marks = frozenset(sentence.text)
     for i in sorted(wanted):
         pattern = index.all[i]
+        if not pattern.may_fit(marks):
+            continue
         for candidate in pattern.find(sentence):
             taken = anchors.setdefault(candidate.kind, [])
             a, b = candidate.anchor

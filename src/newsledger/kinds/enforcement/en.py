@@ -230,7 +230,7 @@ PATTERNS = (
     Pattern(
         "removed_app",
         "remov pull delist",
-        r"(?:{authority:authority} )?(?:[^.;\"]{0,40}?)?(?:{v:order|tell|remove|pull}) (?:[^.;\"]{0,40}?){target:org} (?:app )?(?:[^.;\"]{0,20}?)(?:from|off) (?:the |its |all )?(?:[\w-]+ )?app stores?",
+        r"\b(?:order|tell|told|remov|pull)(?:ed|s|ing|e|es)? (?:[^.;\"]{0,40}?){target:org} (?:app )?(?:[^.;\"]{0,20}?)(?:from|off) (?:the |its |all )?(?:[\w-]+ )?app stores?",
         {"measure": "removal"},
     ),
     Pattern(

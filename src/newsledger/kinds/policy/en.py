@@ -25,7 +25,7 @@ PATTERNS = (
     Pattern(
         "takes_effect",
         "effect force",
-        r"(?:the |a |an |new |\ue005's |china's |its )*{name:np}(?:[^.;\"]{0,40}?) {v:take effect|come into force|come into effect|go into effect|enter into force|kick in}",
+        r"(?:\bthe |\ba |\ban |\bnew |\ue005's |^){name:np}(?:[^.;\"]{0,40}?) {v:take effect|come into force|come into effect|go into effect|enter into force|kick in}",
         {"step": "in_force"},
     ),
     Pattern(
