@@ -199,6 +199,8 @@ def test_spelt_numbers_are_read_back(number: int) -> None:
         ("1.5万亿", 1.5e12),
         ("３千", 3000),
         ("一百零五", 105),
+        ("一万零十二", 10012),
+        ("1千零20", 1020),
         ("数万", None),
         ("", None),
         ("苹果", None),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsledger.languages.zh.amounts_grammar import AMOUNT, CURRENCY, DOLLAR, GATE, LOCAL
-from newsledger.languages.zh.numbers import BIG_UNITS, DIGITS, SMALL_UNITS, WIDE, parse_number
+from newsledger.languages.zh.numbers import BIG_UNITS, DIGITS, SMALL_UNITS, narrowed, parse_number
 from newsledger.model.mention import Mention
 
 _LOWER = re.compile(
@@ -315,7 +315,7 @@ def find_amounts(text: str, region: str | None = None) -> list[Mention]:
         brackets and the two ends of a range are further entries), ``percent`` and ``count`` with a number. ``value`` is
         None where the words give no number (数万). ``bound`` tells 逾 from 近.
     """
-    folded = text.translate(WIDE)
+    folded = narrowed(text)
     atoms: list[_Atom] = []
     position = 0
     while True:

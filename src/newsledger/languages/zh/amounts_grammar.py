@@ -86,6 +86,6 @@ AMOUNT = re.compile(
     rf"|(?P<money>(?<![A-Za-z])(?P<prefix>{PREFIX})\s?(?:(?P<m_vague>{VAGUE})|(?P<m_num>{NUMBER})(?P<m_about>{ABOUT})?)\s?(?P<m_suffix>{SUFFIX})?{MINOR}?)"
     rf"|(?P<vague>{VAGUE}(?:\s?(?P<v_suffix>{SUFFIX})|(?=\s?{CLASSIFIER}|[的人])|(?<=[万萬亿億千计計])(?=[，,。、；;]|$)))"
     # 50億元 · 20亿美元 · 3000余万 · 73,000名
-    rf"|(?P<figure>(?<![0-9A-Za-z.第_/#])[-−]?(?P<num>{NUMBER})(?:(?P<percent>{PERCENT})|(?P<about>{ABOUT})?\s?(?:(?P<suffix>{SUFFIX})(?P<minor>{MINOR})?|(?P<classified>(?=\s?{CLASSIFIER}))|(?P<bare>(?![0-9A-Za-z])))))"
+    rf"|(?P<figure>(?<![0-9A-Za-z.第_#])[-−]?(?P<num>{NUMBER})(?:(?P<percent>{PERCENT})|(?P<about>{ABOUT})?\s?(?:(?P<suffix>{SUFFIX})(?P<minor>{MINOR})?|(?P<classified>(?=\s?{CLASSIFIER}))|(?P<bare>(?![0-9A-Za-z])))))"
     r")"
 )

@@ -11,7 +11,7 @@ from functools import partial
 
 from newsledger.languages.zh.dates_grammar import DASH, DATE, GATE
 from newsledger.languages.zh.dates_values import RESOLVERS
-from newsledger.languages.zh.numbers import WIDE
+from newsledger.languages.zh.numbers import narrowed
 from newsledger.model.mention import Mention
 from newsledger.text import calendar
 from newsledger.text.calendar import PartialDate
@@ -60,7 +60,7 @@ def tense_around(text: str, start: int, end: int) -> str | None:
 def _atoms(text: str, published: PartialDate | None) -> list[_Found]:
     found: list[_Found] = []
     position = 0
-    folded = text.translate(WIDE)
+    folded = narrowed(text)
     while True:
         gate = GATE.search(folded, position)
         if gate is None:

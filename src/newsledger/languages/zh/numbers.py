@@ -19,6 +19,13 @@ WIDE = str.maketrans("０１２３４５６７８９．％＄￥－", "012345678
 NUMERAL_CLASS = "〇零○一二两兩三四五六七八九十百千万萬亿億兆廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
 _TOKEN = re.compile(rf"[0-9]{{1,20}}(?:,[0-9]{{3}}){{0,6}}(?:\.[0-9]{{1,12}})?|[廿卅点點{NUMERAL_CLASS}]")
 _KNOWN = re.compile(rf"[-0-9.,\s点點又{NUMERAL_CLASS}]{{1,80}}")
+_ANY_WIDE = re.compile("[０-９．％＄￥－]")
+
+
+def narrowed(text: str) -> str:
+    """Give the text with full-width digits and signs as ASCII, of the same length; unchanged when it has none."""
+    # Translating a whole article costs more than looking for the few characters first.
+    return text.translate(WIDE) if _ANY_WIDE.search(text) else text
 
 
 def parse_number(words: str) -> float | None:
@@ -58,7 +65,7 @@ def parse_number(words: str) -> float | None:
                     last_unit = 0.0
         elif token in SMALL_UNITS:
             unit = float(SMALL_UNITS[token])
-            section += (1.0 if current is None else current) * unit
+            section += (current or 1.0) * unit
             current, last_unit, decimal = None, unit, 0.0
         elif token in BIG_UNITS:
             unit = float(BIG_UNITS[token])
@@ -72,7 +79,7 @@ def parse_number(words: str) -> float | None:
                 total += section * unit
             section, current, last_unit, decimal = 0.0, None, unit, 0.0
         else:
-            if current is not None:
+            if current:
                 return None
             current = float(token.replace(",", ""))
             last_unit = 0.0
