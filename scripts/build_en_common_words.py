@@ -52,6 +52,9 @@ def count(paths: list[str]) -> tuple[collections.Counter[str], collections.Count
 def main() -> None:
     """Print the words, one a line, in alphabetical order."""
     lower, capital = count(sys.argv[1:])
+    print(
+        "# Words that English prints in lower case, counted in Wikinews (CC BY 2.5), FIRE (CC BY 4.0) and KnowledgeNet (CC BY-SA 4.0)."
+    )
     for word in sorted(lower):
         total = lower[word] + capital[word]
         if lower[word] >= MIN_COUNT and capital[word] / total <= MAX_CAPITAL_SHARE:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from newsledger.languages.en.names_pinyin import is_pinyin
 from newsledger.languages.en.names_segments import HONORIFICS, Segment, head_types
-from newsledger.languages.en.wordlists import demonyms, given_names, pinyin_surnames, places, word_group, word_list
+from newsledger.languages.en.wordlists import (
+    demonyms,
+    given_names,
+    pinyin_surnames,
+    places,
+    word_group,
+    word_list,
+    word_rows,
+)
 from newsledger.model import Sentence
 
 _SAYING = word_group("saying")
@@ -22,6 +31,10 @@ _ORG_OBJECTS = word_group("org_objects")
 _OWNED = word_group("owned")
 _PLACE_BEFORE = frozenset("in near across throughout outside".split())  # noqa: SIM905
 _PREPOSED = re.compile(r"([\w&’'-]+)[,]? [(\[“\"‘*]{0,2}$")
+_WORDS_BEFORE = re.compile(r"(?<![\w-])(?:([a-z]+) )?(?<![\w-])([a-z]+),? [\[(\"“‘]{0,2}$")
+_WORDS_AFTER = re.compile(r"[\])\"”]{0,2}('s|’s|'|’|,|-)?(?: ?([a-z]+))?")
+TRUST = 0.3
+"""How much a learned weight counts beside the written cues, which know rarer and longer contexts."""
 _AGE = re.compile(r", (?:\d\d|aged \d\d|age \d\d)(?:,|\.| )")
 _NEXT = re.compile(r"(?:[’']s?)?[\])\"”’*]{0,2}\s{0,40}(?:\(\s?[\w.:, ]{1,30}\)\s{0,2})?([a-z][\w-]*)")
 _TICKER = re.compile(r"\s?\(\s?(?:(?:NYSE|NASDAQ|Nasdaq|HKEX|HKG|SEHK|LON|LSE|TSX|ASX|TYO|AMEX|OTC\w*)\s?:\s?\w|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b|[A-Z]{2,5}\s?\))")  # fmt: skip
@@ -160,7 +173,40 @@ def occurrence_scores(
             scores["person"] += 3
     tail = work[end : end + 60]
     _score_tail(scores, tail, next_position - end)
+    weights = context_weights()
+    for feature in context_features(work, sentence, start, end):
+        scores["place"] += TRUST * weights.get(feature, 0.0)
     return scores
+
+
+def context_features(work: str, sentence: Sentence, start: int, end: int) -> list[str]:
+    """What stands around a name, as the learned weights see it: "p:in", "p:moved to", "n:,", "n:'s shares".
+
+    Args:
+        work: the text with its links masked.
+        sentence: the name's sentence.
+        start, end: the name.
+    """
+    before = _WORDS_BEFORE.search(work, max(sentence.start, start - 32), start)
+    after = _WORDS_AFTER.match(work, end, min(sentence.end, end + 32))
+    features = []
+    if before and before[2]:
+        features.append("p:" + before[2])
+        if before[1]:
+            features.append(f"p:{before[1]} {before[2]}")
+    if after:
+        mark, word = after[1] or "", after[2] or ""
+        mark = "'s" if mark[:1] in "'’" and mark else mark
+        features.append(f"n:{mark}")
+        if word:
+            features.append(f"n:{mark} {word}")
+    return features
+
+
+@cache
+def context_weights() -> dict[str, float]:
+    """Feature → how much it speaks for a place (``data/name_contexts.txt``, by ``scripts/train_en_name_contexts.py``)."""
+    return {feature: float(weight) for feature, weight in word_rows("name_contexts")}
 
 
 def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:

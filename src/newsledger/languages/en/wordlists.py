@@ -156,3 +156,13 @@ def demonyms() -> frozenset[str]:
             "Mexican",
         ]
     )
+
+
+@cache
+def word_rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Give ``data/<name>.txt`` as rows of columns; empty when there is no such list."""
+    path = _DATA / f"{name}.txt"
+    if not path.is_file():
+        return ()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
