@@ -54,15 +54,17 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
         speaker = said_by(candidate, sentence, context, attributions)
         if speaker:
             arguments["said_by"] = speaker
+    stretch = (candidate.start, candidate.end)
     if one.refine is not None:
         refined = one.refine(arguments, candidate, sentence, context)
         if refined is None:
             return None
         arguments = refined
         status = arguments.pop("status", status)
+        stretch = arguments.pop("stretch", stretch)
     if not _complete(arguments, one.kind):
         return None
-    start, end = candidate.evidence or sentence.span(candidate.start, candidate.end)
+    start, end = candidate.evidence or sentence.span(*stretch)
     start, end = _trimmed(context.article.text, start, end)
     ordered = {role: arguments[role] for role in (*one.kind.roles, "date", "said_by") if role in arguments}
     ordered.update({role: value for role, value in arguments.items() if role not in ordered})

@@ -1,4 +1,8 @@
-"""Chinese for the pattern language. Patterns are written in simplified script and half-width Latin; text is folded to it."""
+"""Chinese for the pattern language. Patterns are written in simplified script and half-width Latin; text is folded to it.
+
+``{v:收购|并购}`` marks the verb of a template: one of the words, not inflected; two candidates of a kind that share it
+are one event.
+"""
 
 from __future__ import annotations
 
@@ -24,4 +28,5 @@ GRAMMAR = Grammar(
     text=r"[^。;!?]{2,80}?",
     border=BORDER,
     gap=r"(?:[^。;!?]{0,24}?)",
+    macros={"v": lambda words: f"(?P<%s>{words})"},
 )

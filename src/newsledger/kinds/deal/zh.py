@@ -1,0 +1,218 @@
+"""Deals in Chinese: 收购, 入股, 领投, A轮, 增持, 出售, 合并, 战略合作, 中标; insiders' share dealings are none."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.kinds.deal.zh_words import (
+    ENDED,
+    INSIDER,
+    NO_DEAL,
+    NO_TARGET,
+    ROUND,
+    STAKE_WORDS,
+)
+from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.model import Mention
+from newsledger.patterns import Candidate, Context, Encoded, Pattern
+
+_PAID = r"(?:(?:以|斥资|作价|出资|耗资|花费|花|砸|动用|豪掷|斥|拟用|共计|约)[^。;,]{0,10}?{amounts:money}(?:[^。;]{0,24}?))?"
+_PRICE = r"(?:[^。;]{0,36}?(?:作价|对价|代价|价格|总价|金额|交易额|总额|价值|合计|收购价|耗资|估值|现金|出资|投资额|涉资)[^。;,]{0,8}?{amounts:money})?"
+_STAKE = rf"(?:[^。;,]{{0,8}}?{{stake:percent}}(?:的)?(?:{STAKE_WORDS})?)?"
+_MOD = r"(?:了|到|过)?(?:[^。;,:]{0,14}?)"
+_BUY = "收购|并购|购买|买下|购入|购得|受让|买入|吞并|入主|接手|私有化|控股"
+_HOLD = "入股|参股|注资|增资|认购|增持|战略投资|投资|领投|跟投|加注|持股|加仓"
+_SELL = "出售|转让|剥离|抛售|处置|减持|卖出|变卖|清仓|卖掉|出让|脱手|悉售"
+_TIE = "达成|签署|签订|建立|开展|展开|签约|订立|宣布|进行|深化|缔结|启动|推进|成为|形成|合作|寻求|探索|强化|加强"
+
+PATTERNS = (
+    Pattern(
+        "bought_by",
+        "收购 并购 买下 购买 私有化",
+        rf"{{target:org}}{_STAKE}(?:股权|股份|业务|资产)?(?:[^。;,]{{0,12}}?)(?:被|由|获|遭|获得){{acquirer:party}}(?:[^。;,]{{0,14}}?){{v:收购|并购|买下|购买|吞并|私有化|受让|接手}}{_PRICE}",
+        {"type": "acquisition"},
+    ),
+    Pattern(
+        "buys_from",
+        "收购 并购 购买 购入 受让",
+        rf"{_PAID}{{v:{_BUY}}}{_MOD}{{seller:party!}}(?:持有的|所持有的|所持的|所持|持有|旗下的?)(?:[^。;,]{{0,8}}?){{target:org!}}{_STAKE}{_PRICE}",
+        {"type": "acquisition"},
+    ),
+    Pattern(
+        "acquires",
+        "收购 并购 购买 买下 购入 购得 受让 买入 吞并 入主 接手 私有化 控股",
+        rf"{_PAID}{{v:{_BUY}}}{_MOD}{{target:org}}{_STAKE}{_PRICE}",
+        {"type": "acquisition"},
+    ),
+    Pattern(
+        "acquisition_of",
+        "收购 并购 要约",
+        rf"(?:对|向){{target:org}}(?:的)?(?:[^。;,]{{0,16}}?){{v:收购|并购|要约收购|收购要约|私有化}}{_PRICE}",
+        {"type": "acquisition"},
+    ),
+    Pattern(
+        "funded_by",
+        "投资 融资 注资 入股 战投 领投",
+        rf"{{target:org}}(?:[^。;]{{0,24}}?)(?:获|获得|完成|拿到|拿下|得到|宣布获|宣布获得|获得了)(?:来自|了)?(?:由)?{{acquirer:party}}(?:等)?(?:[^。;,]{{0,24}}?)(?:{{amounts:money!}})?(?:[^。;,]{{0,20}}?){{v:投资|融资|注资|入股|战投|领投|增资}}",
+        {"type": "funding_round"},
+    ),
+    Pattern(
+        "raises",
+        "融资 轮",
+        rf"{{target:org}}(?:[^。;]{{0,40}}?)(?:完成|获得|获|宣布|进行|启动|拿到|筹集|募集|寻求|敲定|迎来|达成)(?:[^。;]{{0,36}}?){{v:(?:{ROUND})[^。;,]{{0,10}}?(?:融资|投资)|融资}}(?:[^。;]{{0,50}}?(?:由|领投方为|投资方为|投资者包括|投资方包括|投资人为){{acquirer:party}}(?:[^。;,]{{0,16}}?)(?:领投|投资|跟投|独家|联合|参投)?)?",
+        {"type": "funding_round"},
+    ),
+    Pattern(
+        "leads",
+        "领投 跟投 参投",
+        rf"{{acquirer:party}}(?:[^。;,]{{0,16}}?){{v:领投|跟投|参投|独家投资}}(?:了)?(?:[^。;,]{{0,12}}?)(?:{{target:org}})?",
+        {"type": "funding_round"},
+    ),
+    Pattern(
+        "invested_by",
+        "入股 投资 增持 战略投资 注资",
+        rf"{{target:org}}(?:[^。;,]{{0,14}}?)(?:被|获|遭|获得|引入)(?:了)?{{acquirer:party}}(?:[^。;,]{{0,10}}?){{v:入股|投资|增持|战略投资|注资|增资|举牌}}{_PRICE}",
+        {"type": "investment"},
+    ),
+    Pattern(
+        "invests",
+        "入股 参股 注资 增资 认购 增持 投资 战略投资 加仓 举牌",
+        rf"{_PAID}{{v:{_HOLD}}}(?:[^。;,:]{{0,8}}?){{target:org}}{_STAKE}{_PRICE}",
+        {"type": "investment"},
+    ),
+    Pattern(
+        "invests_in",
+        "投资 注资 增资",
+        rf"(?:向|对|在){{target:org}}(?:[^。;,]{{0,14}}?){{v:投资|注资|增资|战略投资|追加投资|投入}}(?:[^。;,]{{0,8}}?{{amounts:money}})?",
+        {"type": "investment"},
+    ),
+    Pattern(
+        "sells_to",
+        "出售 转让 卖 售 剥离",
+        rf"(?:将|把)(?:[^。;,]{{0,20}}?){{target:org}}{_STAKE}(?:[^。;]{{0,24}}?){{v:出售|转让|卖|售|剥离|出让}}(?:给|予|至|与)?(?:[^。;,]{{0,6}}?)(?:{{acquirer:party}})?{_PRICE}",
+        {"type": "divestiture"},
+    ),
+    Pattern(
+        "sells_to_after",
+        "出售 转让",
+        rf"(?:向|给){{acquirer:party}}(?:[^。;,]{{0,20}}?){{v:出售|转让|出让|卖出}}{_MOD}{{target:org!}}{_STAKE}{_PRICE}",
+        {"type": "divestiture"},
+    ),
+    Pattern(
+        "sells",
+        "出售 转让 剥离 抛售 处置 减持 卖出 变卖 清仓 卖掉 出让 脱手 悉售",
+        rf"{_PAID}{{v:{_SELL}}}{_MOD}{{target:org}}{_STAKE}{_PRICE}",
+        {"type": "divestiture"},
+    ),
+    Pattern(
+        "merges",
+        "合并 重组",
+        rf"{{acquirer:org!}}(?:[^。;,]{{0,10}}?)(?:与|和|同|吸收|换股吸收){{target:org!}}(?:[^。;,]{{0,14}}?){{v:合并|重组}}",
+        {"type": "merger"},
+    ),
+    Pattern(
+        "merges_both",
+        "合并",
+        r"{acquirer:org!}(?:[^。;,]{0,10}?){v:合并}(?!报表|财务|营收|利润|口径|资产负债)",
+        {"type": "merger"},
+    ),
+    Pattern(
+        "contract",
+        "中标 订单 合同 供应商",
+        rf"{{target:org!}}(?:[^。;]{{0,24}}?){{v:中标|获得|签订|签署|收到|赢得|拿下|斩获|确定为|确认中标}}(?:[^。;]{{0,12}}?)(?:{{acquirer:org!}})(?:[^。;]{{0,30}}?)(?:项目|订单|合同|设备|工程|采购|供应商)(?:[^。;]{{0,20}}?{{amounts:money}})?",
+        {"type": "contract"},
+    ),
+    Pattern(
+        "contract_with",
+        "合同 订单",
+        rf"{{target:org!}}(?:[^。;,]{{0,10}}?)(?:与|和|同|跟){{acquirer:org!}}(?:[^。;]{{0,24}}?){{v:签订|签署|签下|订立|签}}(?:[^。;]{{0,30}}?)(?:合同|订单|采购协议)(?:[^。;]{{0,20}}?{{amounts:money}})?",
+        {"type": "contract"},
+    ),
+    Pattern(
+        "partners",
+        "合作 合资 联盟 协议 备忘录",
+        rf"{{acquirer:org!}}(?: ?\([^()]{{0,24}}\))?(?:[^。;,]{{0,14}}?)(?:与|和|同|跟|将与|已与|携手|联手|联合|牵手){{target:org!}}(?: ?\([^()]{{0,24}}\))?(?:等)?(?:[^。;,]{{0,16}}?){{v:{_TIE}}}(?:[^。;,]{{0,24}}?)(?:合作|合资|联盟|协议|备忘录|伙伴)",
+        {"type": "partnership"},
+    ),
+    Pattern(
+        "partners_both",
+        "合作 合资 联盟 协议 备忘录",
+        rf"{{acquirer:org!}}(?:[^。;,]{{0,14}}?){{v:达成|签署|签订|建立|签约|订立|结成|成立}}(?:[^。;,]{{0,20}}?)(?:合作|合资|联盟|备忘录|伙伴关系)",
+        {"type": "partnership"},
+    ),
+    Pattern(
+        "joins_hands",
+        "携手 联手 牵手 合资 合作",
+        r"{acquirer:org!}(?:[^。;,]{0,6}?){v:携手|联手|牵手|与}{target:org!}(?:[^。;,]{0,10}?)(?:合作|合资|共同|打造|推出|开发|布局|成立)",
+        {"type": "partnership"},
+    ),
+)
+
+_AMOUNT_OK = re.compile(r"\ue008")
+
+
+def refine(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Find who acts, drop insiders' dealings and figures of speech, read round and step."""
+    text = sentence.text
+    rule = candidate.rule.rsplit(".", 1)[-1]
+    verb = candidate.anchor[0]
+    words = text[candidate.start : candidate.end]
+    around = text[max(0, candidate.start - 24) : candidate.end + 12]
+    if NO_DEAL.search(text[max(0, candidate.start - 8) : candidate.end + 14]):
+        return None
+    start = candidate.start
+    acts = "seller" if rule in ("sells_to", "sells_to_after", "sells") else "acquirer"
+    if acts not in arguments and rule not in ("raises", "funded_by"):
+        who = subject(sentence, candidate.start, context, "party")
+        if who is not None and who.value != arguments.get("target"):
+            arguments[acts] = who.value
+            if who.position is not None and start - who.position < 120:
+                start = who.position
+    if rule in ("merges_both", "partners_both"):
+        listed = arguments.get("acquirer")
+        if not isinstance(listed, list):
+            return None
+        arguments["acquirer"], arguments["target"] = listed[0], listed[1] if len(listed) == 2 else listed[1:]
+    target, acquirer = arguments.get("target"), arguments.get(acts)
+    if rule == "leads" and target is None:
+        company = context.company_before(sentence, candidate.anchor[0])
+        if company is None or (company.name or company.text) in (acquirer if isinstance(acquirer, list) else [acquirer]):
+            return None
+        arguments["target"] = target = company.name or company.text
+    if target is None or target == acquirer:
+        return None
+    if isinstance(target, str) and NO_TARGET.search(target):
+        return None
+    verbs = candidate.verbs[0] if candidate.verbs else ""
+    if verbs in ("增持", "减持", "卖出", "买入", "抛售", "转让", "受让") and INSIDER.search(around):
+        return None
+    kind = arguments.get("type")
+    found = re.search(ROUND, text[max(0, start - 4) : candidate.end + 30])
+    if kind in ("funding_round", "investment") and found:
+        arguments["round"] = found[0]
+        arguments["type"] = kind = "funding_round"
+    elif kind == "funding_round" and "融资" not in words and rule != "leads":
+        arguments["type"] = "investment"
+    if kind == "funding_round" and "amounts" not in arguments:
+        _add_money(arguments, sentence, start, min(len(text), candidate.end + 24))
+    if ENDED.search(text[max(0, start - 2) : candidate.end + 12]):
+        arguments["step"] = "ended"
+    elif "完成" in text[start : candidate.end + 4] and kind in ("acquisition", "merger", "divestiture"):
+        arguments["step"] = "completed"
+    arguments["stretch"] = (start, candidate.end)
+    arguments["status"] = standing_from(sentence, start, candidate.end)
+    del verb
+    return arguments
+
+
+def _add_money(arguments: dict[str, Any], sentence: Encoded, start: int, end: int) -> None:
+    for i in sentence.find("money", start, end):
+        mention: Mention = sentence.mentions[i][0]
+        if mention.value and "估值" not in sentence.text[max(0, i - 6) : i]:
+            arguments["amounts"] = mention.value
+            if mention.bound:
+                arguments["bound"] = mention.bound
+            return

@@ -1,0 +1,29 @@
+"""Words of Chinese deals: rounds, what is no deal, what ends one."""
+
+from __future__ import annotations
+
+import re
+
+ROUND = (
+    r"(?:Pre-?IPO|[Pp]re-?[A-H]\d?\+{0,2}|[A-H]\d?\+{0,2}|天使|种子|战略|首|新一|最新一|上一|第[一二三四五六七八九十]|[一二两三四五六七八九十]|多|数千万元)轮"
+    r"|天使\+?轮?|种子轮|战略融资"
+)
+"""A round of funding: A轮, Pre-A轮, 天使轮."""
+
+STAKE_WORDS = "股权|股份|股本|权益|股票|注册资本"
+
+NO_DEAL = re.compile(
+    r"投资者|投资人(?!为)|投资界|投资银行|投资评级|投资建议|投资组合|投资回报|投资风险|投资机会|购买者|购买力|重大资产重组预案|(?:产品|商品|服务|手机|门票|保险|机票|车票)(?:的)?(?:购买|出售)|购买了?(?:一|两|几)?[台部辆张套件]|购买(?:产品|服务|商品)|合作伙伴包括"
+)
+"""Words near the verb that make it something other than a deal."""
+
+NO_TARGET = re.compile(r"(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所)$")
+"""What nobody buys or funds."""
+
+INSIDER = re.compile(
+    r"董监高|高管|董事长|董事|监事|总经理|总裁|副总|实际控制人|实控人|控股股东|一致行动人|大股东|第[一二三四五]大股东|员工持股|持股5%以上|内部人|本公司股份|公司股份|套现"
+)
+"""Insiders, whose dealings in their company's shares are no deals."""
+
+ENDED = re.compile(r"终止|取消|放弃|中止|告吹|撤回|叫停|流产|宣告失败|作罢|谈崩|破裂|解除|不再(?:进行|推进|收购)|搁浅")
+"""A deal called off or given up."""
