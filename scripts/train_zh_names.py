@@ -27,6 +27,8 @@ from newsledger.languages.zh.names_people import surnames
 
 ORG_ROLES = ("sub-org", "obj-org", "target-company", "share-org", "sub", "obj")
 PERSON_ROLES = ("sub-per", "obj-per", "share-per")
+# No name goes over these marks.
+_PIECE = re.compile(r"[^。!?;:,、\n]{1,40}")
 KINDS = {"person": "person", "company": "org", "authority": "org", "organization": "org"}
 PATTERNS = (
     "{O}{T}{P}表示,今年的业绩好于预期。", "{O}公告称,{P}因个人原因辞去{T}职务。", "{O}宣布任命{P}为{T},接替{P}。", "据悉,{O}已与{O}达成战略合作。",
@@ -160,6 +162,7 @@ def main() -> None:
     forms = list(everywhere)
     orgs = [name for name in forms if everywhere[name] == "org" and 2 <= len(name) <= 14]
     matcher = automaton(forms)
+    model = options.out.with_suffix(".crfsuite")
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(
         {"c1": options.c1, "c2": 0.01, "max_iterations": options.iterations, "feature.possible_transitions": True}
@@ -170,14 +173,14 @@ def main() -> None:
         cut = names_orgs.cuts(folded, heads)
         ids = names_tagger.features(folded, cut, heads)
         labels = label(text, found, everywhere, matcher, forms)
-        for match in names_tagger._PIECE.finditer(folded):
+        for match in _PIECE.finditer(folded):
             start, end = match.span()
             trainer.append(
                 pycrfsuite.ItemSequence([[str(i) for i in row] for row in ids[start:end].tolist()]), labels[start:end]
             )
-    trainer.train("/tmp/zh_names.crfsuite")
+    trainer.train(str(model))
     tagger = pycrfsuite.Tagger()
-    tagger.open("/tmp/zh_names.crfsuite")
+    tagger.open(str(model))
     info = tagger.info()
     states = np.zeros((names_tagger.BUCKETS, len(names_tagger.LABELS)), dtype=np.float32)
     for (feature, name), weight in info.state_features.items():

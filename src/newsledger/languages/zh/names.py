@@ -120,6 +120,7 @@ def _candidates(folded: str, catalogue: Catalogue, tagger: bool) -> list[Candida
     found += [Candidate(start, end, kind, "formed") for start, end, kind in orgs]
     found += [Candidate(start, end, kind, "defined") for start, end, kind in names_short.defined(folded, orgs)]
     found += [Candidate(start, end, "company", "formed") for start, end in names_short.coded(folded, cut)]
+    found = [_extended(folded, c, cut) for c in found]
     spans = [(c.start, c.end) for c in found]
     ends = sorted(end for _, end in spans) or [0]
     posts = positions.find_posts(
@@ -155,7 +156,7 @@ def _candidates(folded: str, catalogue: Catalogue, tagger: bool) -> list[Candida
 
 _KINDS = {"person": "person"}
 # How far a tagged name has to score above no name; set on business sentences so that precision does not suffer.
-_SURE = {"person": 5.0, "org": 9.0}
+_SURE = {"person": 4.0, "org": 9.0}
 
 
 def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:
@@ -165,6 +166,31 @@ def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:
         if hit.caution and not _in_company(folded, hit.start, hit.end):
             continue
         yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)
+
+
+# A department of an authority (工信部装备工业一司), and the local company of a known one (星展香港).
+_DEPARTMENT = re.compile(r"[一-鿿]{2,8}?(?:(?<!公)司|局|厅)(?![长级部])")
+
+
+def _extended(folded: str, found: Candidate, cut: names_orgs.Cuts) -> Candidate:
+    if found.type == "authority":
+        match = _DEPARTMENT.match(folded, found.end)
+        if match and cut.before(match.end() - 1) <= found.end:
+            return replace(found, end=match.end(), source="formed", entity=None)
+    elif found.type == "company" and found.source == "known":
+        place = next(
+            (folded[found.end : found.end + n] for n in (3, 2) if folded[found.end : found.end + n] in _place_names()),
+            "",
+        )
+        end = found.end + len(place)
+        if place and (end in cut.starts or end == len(folded) or not folded[end].isalnum()):
+            return replace(found, end=end, source="formed", entity=None)
+    return found
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(words("places"))
 
 
 _BESIDE = re.compile(r"公司|集团|宣布|发布|推出|表示|称|股价|旗下|董事|总裁|创始|CEO|回应|被|获|将|收购|手机|官方|\(")
@@ -220,8 +246,8 @@ def _again(folded: str, kept: Sequence[Candidate]) -> list[Candidate]:
         if candidate.type in ("position", "place", "product") or candidate.end - candidate.start < 2:
             continue
         known.setdefault(folded[candidate.start : candidate.end], candidate)
-    for short, owner in names_short.shortened(folded, list(known)):
-        known.setdefault(short, replace(known[owner], entity=None))
+    for short, full in names_short.shortened(folded, list(known)):
+        known.setdefault(short, replace(known[full], entity=None))
     if not known:
         return []
     forms = list(known)

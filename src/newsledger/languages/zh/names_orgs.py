@@ -28,62 +28,7 @@ _BREAK = re.compile(
 _INNER = re.compile(r"(?<=[一-鿿A-Za-z])\([一-鿿]{2,6}\)(?=[一-鿿]{0,8}(?:公司|集团|合伙|银行|基金|中心))")
 _FIRM = re.compile(r"公司|银行|大学|集团有限")
 _BRACKET = re.compile(r"[()]")
-# Verbs that are parts of names too (设计有限公司, 资产管理中心): no border where an ending follows closely.
-_SOFT = frozenset(
-    [
-        "开发",
-        "管理",
-        "设计",
-        "制造",
-        "经营",
-        "运营",
-        "研发",
-        "生产",
-        "销售",
-        "采购",
-        "服务",
-        "使用",
-        "建设",
-        "建立",
-        "市场",
-        "产业",
-    ]
-    + [
-        "产品",
-        "项目",
-        "系统",
-        "企业",
-        "行业",
-        "业务",
-        "品牌",
-        "出版",
-        "股份",
-        "资产",
-        "监管",
-        "审查",
-        "审理",
-        "调查",
-        "统计",
-        "全国",
-    ]
-    + [
-        "国内",
-        "本地",
-        "外地",
-        "公司",
-        "注册",
-        "代理商",
-        "投资者",
-        "消费者",
-        "客户",
-        "债券",
-        "股票",
-        "合作",
-        "联合",
-        "运用",
-        "支持",
-    ]
-)
+# What follows a soft border (设计有限公司, 资产管理中心) that is part of a name.
 _SOFT_AFTER = re.compile(
     r"[一-鿿]{0,4}?(?:有限|股份|集团|公司|中心|总局|局|部|厅|银行|委员会|研究院|研究所|协会|联合会|厂|学院|大学|处|办公室|控股|基金)"
 )
@@ -104,11 +49,13 @@ class Cuts:
         ends: a name does not reach back over these.
         hard: those of them that a post does not reach back over either (the noun 市场 is part of 市场总监).
         starts: where a word starts before which a name ends.
+        long_starts: those of them whose word has two characters or more; no name starts there either.
     """
 
     ends: list[int]
     hard: list[int]
     starts: frozenset[int]
+    long_starts: frozenset[int]
 
     def before(self, place: int) -> int:
         """Give the last place, at ``place`` or before it, that a name does not reach back over."""
@@ -135,8 +82,8 @@ def _words(label: str) -> frozenset[str]:
 def _borders() -> tuple[AhoCorasick, int, tuple[bool, ...], tuple[bool, ...]]:
     borders, protected = words("borders"), (*words("protected"), *words("places"))
     modifiers = frozenset(classes("positions")["modifier"]) | frozenset(classes("positions")["unit"])
-    soft = tuple(word in _SOFT for word in borders)
-    hard = tuple(word == "公司" or (word not in modifiers and word not in _SOFT) for word in borders)
+    soft = tuple(word in _words("soft") for word in borders)
+    hard = tuple(word == "公司" or (word not in modifiers and word not in _words("soft")) for word in borders)
     return automaton((*borders, *protected)), len(borders), soft, hard
 
 
@@ -148,12 +95,14 @@ def cuts(text: str, posts: list[Span]) -> Cuts:
         posts: heads of posts in it.
     """
     matcher, borders, soft, hard = _borders()
-    ends, firm, starts = [0], [0], []
+    ends, firm, starts, long_starts = [0], [0], [], []
     for index, start, end in matcher.find_matches_as_indexes(text):
         if index >= borders or (soft[index] and _SOFT_AFTER.match(text, end)):
             continue
         ends.append(end)
         starts.append(start)
+        if end - start > 1:
+            long_starts.append(start)
         if hard[index]:
             firm.append(end)
     marks = [match.end() for match in _BREAK.finditer(text)]
@@ -162,7 +111,7 @@ def cuts(text: str, posts: list[Span]) -> Cuts:
     marks += [end for _, end in posts]
     firm += [match.end() for match in _FIRM.finditer(text)]
     starts += [start for start, _ in posts]
-    return Cuts(sorted(ends + marks), sorted(firm + marks), frozenset(starts))
+    return Cuts(sorted(ends + marks), sorted(firm + marks), frozenset(starts), frozenset(long_starts))
 
 
 def type_of(name: str) -> str:
@@ -248,6 +197,8 @@ def _holds(core: str, word: str, kind: str) -> bool:
     """Can ``core`` before the ending ``word`` make a name?"""
     if not core:
         return kind == "authority" and word not in _words("bare_not")
+    if kind == "authority" and core in ("国家", "中央"):
+        return True
     if core in _words("not_before") or core[:1] in "本该此我贵":
         return False
     return kind == "authority" or len(core) >= 2

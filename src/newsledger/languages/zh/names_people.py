@@ -186,6 +186,7 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
     found |= {(m.start(1), m.end(1)) for m in _PAIR.finditer(text) if _is_name(m.group(1)) and _is_name(m.group(2))}
     found |= set(_listed(text, found, stops))
     taken = {place for start, end in posts for place in range(start, end)}
+    taken |= cut.long_starts
     return sorted(span for span in found if span[0] not in taken and span[1] - 1 not in taken)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from newsledger.languages.zh.names_lexicon import words
+from newsledger.languages.zh.names_lexicon import classes, words
 from newsledger.languages.zh.names_orgs import Cuts
 
 Span = tuple[int, int]
@@ -47,19 +47,50 @@ def coded(text: str, cut: Cuts) -> Iterable[Span]:
 
 
 def shortened(text: str, names: Sequence[str]) -> Iterable[tuple[str, str]]:
-    """Give, for full names of companies, the short forms that the text holds elsewhere, as (short, full)."""
+    """Give, for full names of companies, the short forms that the text holds elsewhere, as (short, full).
+
+    深圳市丰巢网络技术有限公司 may be 丰巢: without place, form and words of trade. A form of two characters has to stand
+    in the text three times apart from the full name, since it may be an ordinary word.
+    """
     for name in names:
-        base = _FORMS.sub("", name)
-        if base == name or len(base) < 2:
-            continue
-        bases = [base]
-        place = next((base[:n] for n in range(min(6, len(base) - 2), 1, -1) if base[:n] in _places()), "")
-        if place:
-            rest = base[len(place) :]
-            bases.append(rest[1:] if rest[0] in "省市区县" and len(rest) > 2 else rest)
-        for short in bases:
-            if 3 <= len(short) <= 8 and text.count(short) > text.count(name):
+        for short in _cores(name):
+            apart = text.count(short) - text.count(name)
+            if short not in _ordinary() and apart >= (3 if len(short) == 2 else 1):
                 yield (short, name)
+
+
+def _cores(name: str) -> Iterable[str]:
+    base = _FORMS.sub("", name)
+    if base == name or len(base) < 2:
+        return
+    if 2 <= len(base) <= 8:
+        yield base
+    place = next((base[:n] for n in range(min(6, len(base) - 2), 1, -1) if base[:n] in _places()), "")
+    rest = base[len(place) :]
+    if place and rest[0] in "省市区县" and len(rest) > 2:
+        rest = rest[1:]
+    while True:
+        trade = next((word for word in _trades() if rest.endswith(word) and len(rest) - len(word) >= 2), "")
+        if not trade:
+            break
+        rest = rest[: -len(trade)]
+        if len(rest) <= 4:
+            break
+    if rest != base and 2 <= len(rest) <= 8:
+        yield rest
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    return tuple(sorted(classes("org_suffixes")["weak"], key=len, reverse=True))
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    lists = classes("org_words")
+    return frozenset(
+        (*words("borders"), *words("protected"), *words("places"), *lists["not_before"], *lists["not_before_weak"])
+    )
 
 
 @cache

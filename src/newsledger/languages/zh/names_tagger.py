@@ -20,8 +20,9 @@ from newsledger.languages.zh.names_people import shape_characters
 Span = tuple[int, int]
 LABELS = ("O", *(f"{place}-{kind}" for kind in ("person", "org") for place in "BIES"))
 BUCKETS = 1 << 17
-# No name goes over these marks; short pieces keep the batch narrow.
-_PIECE = re.compile(r"[^。!?;:,、\n]{1,40}")
+# A character whose labels all score this much below no name is taken for none, which leaves short runs to decode.
+_HOPELESS = 2.0
+_LONGEST_RUN = 40
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -108,7 +109,7 @@ def _kinds(codes: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 @cache
-def _weights() -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.bool_]] | None:
+def _weights() -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
     file = files("newsledger.languages.zh") / "data" / "name_weights.npz"
     if not file.is_file():
         return None
@@ -116,7 +117,7 @@ def _weights() -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.boo
         rows = np.zeros((BUCKETS, len(LABELS)), dtype=np.float32)
         rows[arrays["buckets"]] = arrays["states"].astype(np.float32) * float(arrays["scale"])
         transitions = arrays["transitions"].astype(np.float32)
-    return rows, transitions + _forbidden(), np.asarray(rows.any(axis=1))
+    return rows, transitions + _forbidden()
 
 
 def _forbidden() -> NDArray[np.float32]:
@@ -140,16 +141,28 @@ def tag(text: str, cut: Cuts, posts: list[Span]) -> list[Tagged]:
         posts: heads of posts.
     """
     loaded = _weights()
-    pieces = [match.span() for match in _PIECE.finditer(text) if _HAN.search(match.group())]
-    if loaded is None or not pieces:
+    if loaded is None or not _HAN.search(text):
         return []
-    rows, transitions, _ = loaded
+    rows, transitions = loaded
     ids = features(text, cut, posts)
     scores = rows[ids[:, 0]]
     for column in range(1, ids.shape[1]):
         scores += rows[ids[:, column]]
-    labels = _decode(scores, pieces, transitions)
-    return _read(labels, scores)
+    runs = _runs(scores)
+    return _read(_decode(scores, runs, transitions), scores) if runs else []
+
+
+def _runs(scores: NDArray[np.float32]) -> list[Span]:
+    """The stretches where a name is possible, with one character on both sides."""
+    hope = np.zeros(len(scores) + 2, dtype=np.int8)
+    hope[1:-1] = scores[:, 1:].max(axis=1) > scores[:, 0] - _HOPELESS
+    edges = np.flatnonzero(np.diff(hope))
+    runs: list[Span] = []
+    for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        if end - start >= 2:
+            first = max(start - 1, runs[-1][1] if runs else 0)
+            runs.append((first, min(end + 1, len(scores), first + _LONGEST_RUN)))
+    return runs
 
 
 def _decode(scores: NDArray[np.float32], pieces: list[Span], transitions: NDArray[np.float32]) -> NDArray[np.int64]:
