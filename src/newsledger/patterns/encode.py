@@ -55,6 +55,8 @@ _COORDINATED = {
     "position": "position",
 }
 _SPACE = re.compile(r"\s+")
+_SPACES = re.compile(r" {2,}")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _STRAIGHT = str.maketrans(
     {
         "’": "'",
@@ -138,17 +140,25 @@ def encode(
     Returns:
         the encoded sentence.
     """
-    out: list[str] = []
+    parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     placed: dict[int, tuple[Mention, ...]] = {}
 
-    def add(char: str, start: int, end: int) -> None:
-        if char == " " and (not out or out[-1] == " "):
-            return
-        out.append(char)
+    def add(piece: str, start: int, end: int) -> None:
+        """Add one character that stands for the stretch ``[start, end)``."""
+        parts.append(piece)
         starts.append(start)
         ends.append(end)
+
+    def add_run(piece: str, start: int) -> None:
+        """Add characters that stand for one character each, from ``start`` on."""
+        if piece and piece[0] == " " and (not parts or parts[-1][-1] == " "):
+            piece, start = piece[1:], start + 1
+        if piece:
+            parts.append(piece)
+            starts.extend(range(start, start + len(piece)))
+            ends.extend(range(start + 1, start + len(piece) + 1))
 
     def add_plain(start: int, end: int) -> None:
         for zone in zones:
@@ -160,25 +170,29 @@ def encode(
                 add_plain(zone.end, end)
             return
         piece = text[start:end]
-        piece = (fold(piece) if fold else piece).translate(_STRAIGHT)
-        for i, char in enumerate(piece):
-            add(" " if "\ue000" <= char <= "\uf8ff" else char, start + i, start + i + 1)
+        piece = _PRIVATE.sub(" ", (fold(piece) if fold else piece).translate(_STRAIGHT))
+        at = 0
+        for spaces in _SPACES.finditer(piece):
+            add_run(piece[at : spaces.start() + 1], start + at)
+            at = spaces.end()
+        add_run(piece[at:], start + at)
 
     at = sentence.start
     for run in _coordinations(text, mentions, zones, weak, strong):
         if run[0].start < at:
             continue
         add_plain(at, run[0].start)
-        placed[len(out)] = run
+        placed[len(starts)] = run
         add(MARKS[run[0].type], run[0].start, run[-1].end)
         if run[0].referring == "pronoun" and run[0].text.casefold() in POSSESSIVE_PRONOUNS:
             add("'", run[0].end, run[0].end)
             add("s", run[0].end, run[0].end)
         at = run[-1].end
     add_plain(at, sentence.end)
-    while out and out[-1] == " ":
-        out.pop(), starts.pop(), ends.pop()
-    joined = "".join(out)
+    joined = "".join(parts)
+    if joined.endswith(" "):
+        joined = joined[:-1]
+        del starts[-1], ends[-1]
     lower = joined.lower()
     if len(lower) != len(joined):  # a few letters (İ) change length in lower case
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)

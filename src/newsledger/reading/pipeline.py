@@ -60,7 +60,7 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     family = language_family(article.language)
     parts = language(family)
     names = parts.find_names(article.text, sentences, catalogue)
-    region = {"zh-Hant": "TW"}.get(article.language or "")
+    region = _region(article)
     values = parts.find_values(article.text, article.published, region)
     inside = _inside(values, sentences)
     mentions = resolve_references(article.text, sentences, _merged(names, inside), family)
@@ -74,6 +74,16 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     found = (assemble(candidate, context, family) for candidate in every if candidate.kind != "position")
     claims = merge([*held, *(claim for claim in found if claim is not None)], context)
     return Reading(article, zones, sentences, tuple(named), _checked(claims, article.text))
+
+
+def _region(article: Article) -> str | None:
+    """Give the region whose money a bare 元 is (``HK``, ``TW``): traditional script, and what else is named more often."""
+    if article.language != "zh-Hant":
+        return None
+    text = article.text
+    hong_kong = sum(text.count(word) for word in ("港元", "港股", "香港", "恒指", "港交所", "本港"))
+    taiwan = sum(text.count(word) for word in ("新台幣", "新臺幣", "台灣", "臺灣", "台股", "台北", "金管會", "億台幣"))
+    return "TW" if taiwan > hong_kong else "HK"
 
 
 def _posts(held: Sequence[Claim]) -> dict[str, tuple[Post, ...]]:
