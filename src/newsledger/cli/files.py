@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,7 +19,7 @@ def register(app: typer.Typer) -> None:
 
     @app.command()
     def export(
-        to: Annotated[Path, typer.Option("--to", metavar="FILE", help="Where to write: a file, or a folder.")],
+        to: Annotated[str, typer.Option("--to", metavar="FILE", help="Where to write: a file, or a folder.")],
         format: Annotated[options.ExportFormat, typer.Option("--format", "-f", help="Which format.")],
         what: Annotated[str, typer.Option("--what", help="facts, claims or entities.")] = "facts",
         ledger: options.Ledger = None,

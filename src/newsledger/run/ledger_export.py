@@ -17,7 +17,7 @@ _WRITERS: dict[str, Callable[[list[dict[str, Any]]], str]] = {"csv": csv_text, "
 
 
 def write_export(
-    asked: Questions, question: Question, entity: Entity | None, what: str, format: str, to: Path
+    asked: Questions, question: Question, entity: Entity | None, what: str, format: str, to: str
 ) -> tuple[Path, int]:
     """Write one file and give its path and the number of rows.
 
@@ -33,7 +33,8 @@ def write_export(
         rows = [claim_row(claim) for claim in asked.claims(question, entity)]
     else:
         rows = asked.entities([entity] if entity else asked.everybody())
-    path = to / f"{what}.{format}" if to.is_dir() or str(to).endswith(os.sep) else to
+    folder = to.endswith(("/", os.sep)) or Path(to).is_dir()
+    path = Path(to) / f"{what}.{format}" if folder else Path(to)
     beside = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
