@@ -1,5 +1,7 @@
 """Names in English text: what is a name, of which type, and which is its fullest form in the article."""
 
+from itertools import pairwise
+
 import pytest
 
 from newsledger.catalogue import Catalogue, Entry
@@ -27,7 +29,7 @@ def mentions(text: str, catalogue: Catalogue = CATALOGUE) -> list[Mention]:
         start += len(line) + 1
     found = find_names(text, sentences, catalogue)
     assert all(text[m.start : m.end] == m.text for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     return found
 
 
@@ -126,6 +128,15 @@ def test_family_name_belongs_to_the_last_fully_named_person_who_fits() -> None:
     assert [m.name for m in mentions(text) if m.text == "Moss"] == ["Jack Moss", "Rita Moss", "Rita Moss"]
     told_apart = "Mr Jack Moss came.\nMs Rita Moss left.\nMr Moss denied it."
     assert [m.name for m in mentions(told_apart) if m.text == "Moss"] == ["Jack Moss"]
+
+
+def test_company_named_after_a_person_stays_a_company() -> None:
+    text = "Orr Motors Inc rose.\nShares of Orr gained.\nBill Orr, 61, left Orr.\nChairman Orr said so."
+    assert [(m.type, m.name) for m in mentions(text) if m.text == "Orr"] == [
+        ("company", "Orr Motors Inc"),
+        ("company", "Orr Motors Inc"),
+        ("person", "Bill Orr"),
+    ]
 
 
 def test_a_known_name_keeps_its_entity_and_a_longer_one_that_is_another_does_not() -> None:

@@ -56,6 +56,8 @@ def test_position_is_found_with_its_functional_tail(text: str, expected: list[st
         "The Executive Board meets today.",
         "Union members and executives met.",
         "The host of problems grew.",
+        "In its Executive Quiz it asked.",
+        "It was Dean Orr who said so.",
         "See example.com/president/index for more.",
         "the U.S. Attorney's Office in Boston",
     ],

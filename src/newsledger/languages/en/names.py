@@ -86,6 +86,7 @@ def _set_types(
         following = starts[at] if at < len(starts) else _FAR
         last = positions[at - 1][1] if at else -1
         scores = occurrence_scores(segment, work, sentences[segment.sentence], following, last)
+        segment.leaning = scores.get("person", 0.0) - scores.get("company", 0.0)
         contexts.setdefault(segment.key, []).append(scores)
         plain[segment.key] = plain.get(segment.key, True) and segment.initial
     decided: dict[str, tuple[str | None, str | None]] = {}
@@ -212,8 +213,17 @@ def _from_catalogue(
 def _set_people(segments: Sequence[Segment]) -> People:
     """Give single words that are part of a person's name the type person and the person's full name."""
     people = People([segment for segment in segments if segment.type == "person" and not segment.heading])
+    # "Ford" in an article on Ford Motor Co and Bill Ford is the company, unless its own context says otherwise.
+    owners = {
+        segment.words[0][0]
+        for segment in segments
+        if segment.type in ORG_TYPES and (len(segment.words) > 1 or segment.entity)
+    }
     for segment in segments:
         if segment.heading or len(segment.words) > 1 or segment.key not in people:
+            continue
+        if segment.key in owners and segment.leaning < 2 and not segment.honorific:
+            segment.type = "company" if segment.type == "person" else segment.type
             continue
         if (
             segment.type == "place"

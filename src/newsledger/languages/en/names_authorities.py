@@ -20,7 +20,7 @@ _HEADS = (
 _BEFORE = word_group("before")
 _WORD_BEFORE = re.compile(r"([\w.’'-]+) $")
 _NOT_AFTER = re.compile(
-    r"(?:-\w| (?:car|station|officers?|chief|report|filings?|documents?|order|order|bonds?|debt|martial|room|case|battle|dress))"
+    r"(?:-\w| (?:car|station|officers?|chief|report|filings?|documents?|order|order|bonds?|debt|martial|room|case|battle|dress|themselves|itself|their|the|its)\b)"
 )
 _NEEDS_MODIFIER = frozenset(("court", "courts", "customs", "stock exchange", "parliament"))
 

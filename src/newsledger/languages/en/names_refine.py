@@ -111,6 +111,7 @@ def _trim_front(segment: Segment, work: str, hits: Sequence[Any], inner: set[str
         elif segment.initial and (
             first in stop
             or first.lower() in common
+            or first == "New"
             or first.lower().removesuffix("s") in common
             or first.lower().endswith("maker")
         ):

@@ -65,6 +65,7 @@ class Segment:
         honorific: "Mr", "Ms" … that stood before it, without the dot; empty when there was none.
         hits: indexes of the catalogue's hits within it.
         key: the name as it is printed, with single spaces; set once the stretch is settled.
+        leaning: how much more its own context speaks for a person than for a company.
         type, name, entity: filled in later.
     """
 
@@ -77,6 +78,7 @@ class Segment:
     honorific: str = ""
     hits: list[int] = field(default_factory=list)
     key: str = ""
+    leaning: float = 0.0
     type: str | None = None
     name: str = ""
     entity: str | None = None

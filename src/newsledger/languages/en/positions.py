@@ -19,6 +19,11 @@ from newsledger.model import Sentence
 _NEEDS_COMPANY = word_group("needs_company")
 """Heads that, alone, are too vague: they need a modifier, a tail, or a name beside them."""
 
+_NEVER_BEFORE_NAME = frozenset(
+    ("dean", "executive", "member", "host", "owner", "officer", "creator", "engineer", "specialist")
+)
+"""Heads that, alone and capitalised, are a given name ("Dean Baker") or part of a name ("Executive Quiz")."""
+
 _COMMON_PLURALS = word_group("common_plurals")
 _TAILED = word_group("tailed")
 _INITIAL_ONLY = frozenset(("us", "european", "asian", "and"))
@@ -116,6 +121,8 @@ def _accept(text: str, form: str, start: int, end: int, floor: int, limit: int) 
         return (start, end) if re.match(r" (?:at|in|with) [A-Z]", text[end : end + 7]) else None
     if form in ("head", "chief") and re.match(r" (?:of|at) ", text[end : end + 4]):
         return start, end
+    if text[start].isupper() and form in _NEVER_BEFORE_NAME:
+        return None
     if form in _NEEDS_COMPANY:
         if text[start].isupper() and _NAME_BEFORE.search(text, max(floor, start - 30), start):
             return (start, end) if _NAME_AFTER.match(text, end, limit) else None
