@@ -1,5 +1,6 @@
 """What is one event and what is not, and what the sources of one event disagree on."""
 
+from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
@@ -20,7 +21,7 @@ def claim(
     outlet: str | None = None,
     origin: str | None = None,
     signature: tuple[int, ...] = (),
-    entities: dict[str, tuple[str, ...]] | None = None,
+    entities: Mapping[str, tuple[str, ...]] | None = None,
     **arguments: Any,
 ) -> SourcedClaim:
     """A claim of an article; names stand for themselves where no entities are given."""
@@ -269,7 +270,7 @@ def test_a_fine_ascribed_to_a_member_of_the_group_is_one_fact_with_a_dispute() -
 
 
 def departure(doc: str, published: str, status: str, date: str | None, outlet: str | None = None) -> SourcedClaim:
-    dated = {"date": date} if date else {}
+    dated: dict[str, Any] = {"date": date} if date else {}
     return claim(
         "departure", doc, published, status, outlet=outlet or doc, person="Li Ming", org="Acme", position="CEO", **dated
     )

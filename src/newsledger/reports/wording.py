@@ -102,7 +102,7 @@ def _departure(w: _Words) -> str:
     post = _post(w) or "a post"
     if not w("position"):
         left = left.removesuffix(" as")
-        post = f"from {w('org')}" if left.startswith("is ") else w("org")
+        post = f"from {w('org')}" if left.startswith("is ") and w("org") else w("org") or "a post"
     return f"{w('person')} {left} {post}{w('successor', 'succeeded by ')}"
 
 
