@@ -51,6 +51,8 @@ def test_organizations_are_found_whole(text: str, name: str, kind: str) -> None:
         "新能源汽车销量增长。",
         "高科技产业发展迅速。",
         "这家银行没有回应。",
+        "买入最多的前五家营业部和两个子公司。",
+        "经济社会发展取得进步，美国和伊朗表示欢迎。",
         "罗马和米兰是两座城市。",
     ],
 )

@@ -146,26 +146,33 @@ def _candidates(folded: str, catalogue: Catalogue, tagger: bool) -> list[Candida
     found += [Candidate(start, end, "organization", "again") for start, end in names_clubs.find_clubs(folded)]
     found += _places(folded)
     if tagger:
-        found += [
-            Candidate(t.start, t.end, _KINDS.get(t.kind) or names_orgs.type_of(folded[t.start : t.end]), "tagged")
-            for t in names_tagger.tag(folded, cut, heads)
-            if t.margin >= _SURE[t.kind] and t.end - t.start >= 2
-        ]
-    return found
+        found += _tagged(folded, cut, heads)
+    ordinary = _place_names()
+    return [c for c in found if c.source in ("known", "place") or folded[c.start : c.end] not in ordinary]
 
 
-_KINDS = {"person": "person"}
+def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> Iterable[Candidate]:
+    for found in names_tagger.tag(folded, cut, heads):
+        name = folded[found.start : found.end]
+        if found.margin < _SURE[found.kind] or len(name) < 2:
+            continue
+        if found.kind == "person":
+            yield Candidate(found.start, found.end, "person", "tagged")
+        elif names_orgs.may_be_name(name) and folded[found.end : found.end + 1] not in ("者", "性", "化", "全", "业"):
+            yield Candidate(found.start, found.end, names_orgs.type_of(name), "tagged")
+
+
 # How far a tagged name has to score above no name; set on business sentences so that precision does not suffer.
-_SURE = {"person": 4.0, "org": 9.0}
+_SURE = {"person": names_tagger.LEAST_MARGIN, "org": 9.0}
 
 
 def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:
-    for hit in catalogue.find(folded):
-        if folded.startswith(("党员", "籍"), hit.end):
-            continue
-        if hit.caution and not _in_company(folded, hit.start, hit.end):
-            continue
-        yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)
+    """Catalogue names; one that is an ordinary word too needs a sign, anywhere in the text, that the entry is meant."""
+    hits = [hit for hit in catalogue.find(folded) if not folded.startswith(("党员", "籍"), hit.end)]
+    meant = {hit.entry.id for hit in hits if not hit.caution or _in_company(folded, hit.start, hit.end)}
+    for hit in hits:
+        if hit.entry.id in meant or (hit.entry.parent and hit.entry.parent in meant):
+            yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)
 
 
 # A department of an authority (工信部装备工业一司), and the local company of a known one (星展香港).
@@ -193,11 +200,14 @@ def _place_names() -> frozenset[str]:
     return frozenset(words("places"))
 
 
-_BESIDE = re.compile(r"公司|集团|宣布|发布|推出|表示|称|股价|旗下|董事|总裁|创始|CEO|回应|被|获|将|收购|手机|官方|\(")
+_BESIDE = re.compile(
+    r"公司|集团|宣布|发布|推出|表示|称|股价|旗下|董事|总裁|创始|CEO|回应|手机|官方|(?:中国)?官网|\(|股份|\d{1,2}(?:\.\d+)?%股|将收购|拟收购|被约谈|被罚|将裁员|裁员|财报|营收"
+)
+_BEFORE = re.compile(r"(?:收购|入股|持有|认购|旗下|起诉|约谈|领投|投资了|参股|控股|品牌|子公司|增持|减持)$")
 
 
 def _in_company(folded: str, start: int, end: int) -> bool:
-    return _BESIDE.match(folded, end) is not None
+    return _BESIDE.match(folded, end) is not None or _BEFORE.search(folded[max(0, start - 4) : start]) is not None
 
 
 @cache
@@ -220,7 +230,10 @@ def _settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     order = sorted(pool, key=lambda c: (_RANKS[c.source], c.start - c.end, c.start))
     taken = bytearray(max((c.end for c in pool), default=0))
     kept: list[Candidate] = []
-    covered = sorted((c.start, c.end) for c in pool if c.source == "formed")
+    # A name of two characters inside a person's (维维 in 王维维) gives way as well.
+    covered = sorted(
+        (c.start, c.end) for c in pool if c.source == "formed" or (c.source == "person" and c.end - c.start == 3)
+    )
     for candidate in order:
         if candidate.source == "known" and _inside(candidate, covered):
             continue

@@ -26,6 +26,8 @@ _BREAK = re.compile(
 )
 # A place or 集团 in brackets inside a name; any other bracket ends a name.
 _INNER = re.compile(r"(?<=[一-鿿A-Za-z])\([一-鿿]{2,6}\)(?=[一-鿿]{0,8}(?:公司|集团|合伙|银行|基金|中心))")
+# 五家营业部, 两个子公司: counted, not named.
+_COUNTED = re.compile(r"(?:[前后这那某多单几数各每两一二三四五六七八九十]{1,2}|\d{1,4})余?[家个名所位]")
 _FIRM = re.compile(r"公司|银行|大学|集团有限")
 _BRACKET = re.compile(r"[()]")
 # What follows a soft border (设计有限公司, 资产管理中心) that is part of a name.
@@ -121,6 +123,15 @@ def type_of(name: str) -> str:
     return _type(kinds[0]) if kinds else "company"
 
 
+def may_be_name(name: str) -> bool:
+    """Tell whether a stretch that something else takes for an organization is no ordinary word or counted noun."""
+    if name in words("borders") or name in words("protected") or _COUNTED.match(name):
+        return False
+    length = next((n for n in (4, 3, 2) if len(name) > n and name[-n:] in _weak_words()), 0)
+    core = name[:-length] if length else name
+    return core not in _words("not_before") and core not in _words("not_before_weak") and core not in words("borders")
+
+
 def suffix_spans(text: str) -> list[Span]:
     """Give the stretches of ``text`` (simplified, half-width) that are endings of names of organizations."""
     return [(start, end) for _, start, end in _suffixes()[0].find_matches_as_indexes(text)]
@@ -199,6 +210,8 @@ def _holds(core: str, word: str, kind: str) -> bool:
         return kind == "authority" and word not in _words("bare_not")
     if kind == "authority" and core in ("国家", "中央"):
         return True
+    if _COUNTED.match(core):
+        return False
     if core in _words("not_before") or core[:1] in "本该此我贵":
         return False
     return kind == "authority" or len(core) >= 2

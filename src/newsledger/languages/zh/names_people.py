@@ -37,10 +37,10 @@ _ADDRESSED = re.compile(
 
 @cache
 def surnames() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the family names of one and of two characters."""
+    """Give the family names of one character and the longer ones, Japanese ones among these."""
     known = words("surnames")
     singles = frozenset(name for name in known if len(name) == 1) - frozenset(classes("person_words")["word_first"])
-    doubles = frozenset(name for name in known if len(name) == 2)
+    doubles = frozenset(name for name in known if len(name) == 2) | frozenset(words("japanese_surnames"))
     return singles, doubles
 
 

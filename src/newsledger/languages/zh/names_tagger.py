@@ -23,6 +23,8 @@ BUCKETS = 1 << 17
 # A character whose labels all score this much below no name is taken for none, which leaves short runs to decode.
 _HOPELESS = 2.0
 _LONGEST_RUN = 40
+# Names that cannot reach this margin are not looked for.
+LEAST_MARGIN = 4.0
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -155,11 +157,13 @@ def tag(text: str, cut: Cuts, posts: list[Span]) -> list[Tagged]:
 def _runs(scores: NDArray[np.float32]) -> list[Span]:
     """The stretches where a name is possible, with one character on both sides."""
     hope = np.zeros(len(scores) + 2, dtype=np.int8)
-    hope[1:-1] = scores[:, 1:].max(axis=1) > scores[:, 0] - _HOPELESS
+    margins = scores[:, 1:].max(axis=1) - scores[:, 0]
+    hope[1:-1] = margins > -_HOPELESS
+    gains = np.concatenate(([0.0], np.cumsum(np.maximum(margins, 0.0))))
     edges = np.flatnonzero(np.diff(hope))
     runs: list[Span] = []
     for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        if end - start >= 2:
+        if end - start >= 2 and gains[end] - gains[start] >= LEAST_MARGIN:
             first = max(start - 1, runs[-1][1] if runs else 0)
             runs.append((first, min(end + 1, len(scores), first + _LONGEST_RUN)))
     return runs
@@ -179,9 +183,10 @@ def _decode(scores: NDArray[np.float32], pieces: list[Span], transitions: NDArra
     best = scores[starts] + start_ok
     for step in range(1, longest):
         alive = alive_at[step]
-        options = best[:alive, :, None] + transitions
-        back[step, :alive] = options.argmax(axis=1)
-        best[:alive] = options.max(axis=1) + scores[starts[:alive] + step]
+        # The label before comes first, since numpy reduces over the first axis in whole rows.
+        options = best[:alive].T[:, :, None] + transitions[:, None, :]
+        back[step, :alive] = options.argmax(axis=0)
+        best[:alive] = options.max(axis=0) + scores[starts[:alive] + step]
     last = (best + end_ok).argmax(axis=1)
     labels = np.zeros(len(scores), dtype=np.int64)
     current = last.copy()
