@@ -1,0 +1,195 @@
+"""Enforcement in Chinese: 罚款, 约谈, 立案调查, 责令, 下架, 制裁, 警示函, 逮捕, 判刑; who acts against whom."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.kinds.enforcement.zh_words import ACTING, MEASURES, NO_ENFORCEMENT, measure_of
+from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.patterns import GROUPS, Candidate, Context, Encoded, Pattern
+
+_FINE = "罚款|罚金|罚单|罚没|处罚|被罚|遭罚|重罚|开罚|裁罚|罚|没收"
+_LETTER = "警示函|监管函|关注函|警告函|监管警示|监管工作函|提醒函|行政处罚决定书|处罚决定书|行政处罚事先告知书|立案告知书|调查通知书|责令改正决定书|监管措施决定书|罚单|退市警告|警告"
+_ACT = "约谈|立案调查|立案侦查|立案|调查|责令|点名|通报|警告|制裁|处罚|罚款|逮捕|批捕|拘留|刑拘|拘捕|抓获|搜查|起诉|公诉|检控|封杀|封禁|禁止|下架|吊销|撤销|谴责|批评|问责|处分|整改|稽查|传唤|查处|审查|判处|扣押|查封|约见|叫停|指控"
+_ON_ACT = "约谈 立案 调查 责令 点名 通报 警告 制裁 处罚 罚 逮捕 批捕 拘 抓获 搜查 公诉 检控 封杀 封禁 禁止 下架 吊销 撤销 谴责 批评 问责 处分 整改 稽查 传唤 查处 审查 判 扣押 查封 约见 叫停 指控 被捕"
+_AMOUNT = r"(?:[^。;]{0,40}?(?:罚款|罚金|罚没|处以|罚|没收|罚单|没收违法所得)(?:[^。;,]{0,8}?){amounts:money}|{amounts:money!}(?:的)?(?:罚款|罚金|罚单))?"
+
+PATTERNS = (
+    Pattern(
+        "fined_passive",
+        "罚",
+        rf"{{target:party}}(?:[^。;]{{0,30}}?)(?:被|遭|遭到|受到|再被|收到|接|领|吃|获|因)(?:{{authority:authority}})?(?:[^。;]{{0,36}}?){{v:{_FINE}}}(?:[^。;]{{0,12}}?{{amounts:money}})?",
+        {"measure": "fine"},
+    ),
+    Pattern(
+        "fines",
+        "罚",
+        r"(?:对|向|给|就){target:party}(?:[^。;]{0,60}?){v:处以|开出|处|罚款|罚|作出|做出|没收|开罚|下达|予以}(?:[^。;]{0,24}?{amounts:money})?(?:[^。;,]{0,6}?)(?:罚款|罚金|罚单|处罚|罚没)?(?:[^。;,]{0,8}?{amounts:money})?",
+        {"measure": "fine"},
+    ),
+    Pattern(
+        "fines_object",
+        "罚",
+        r"{authority:authority}(?:[^。;]{0,24}?){v:重罚|罚款|处罚|罚|开罚}(?:了)?{target:party}(?:[^。;,]{0,10}?{amounts:money})?",
+        {"measure": "fine"},
+    ),
+    Pattern(
+        "pays_fine",
+        "罚款 罚金 和解",
+        r"{target:org}(?:[^。;]{0,40}?){v:支付|缴纳|缴付|被判罚|交纳|认缴|面临|支付了|同意支付}(?:[^。;]{0,16}?){amounts:money}(?:[^。;,]{0,8}?)(?:的)?(?:罚款|罚金|罚单)",
+        {"measure": "fine"},
+    ),
+    Pattern(
+        "letter",
+        "函 决定书 告知书 通知书 罚单 警告",
+        rf"{{target:org}}(?:[^。;]{{0,40}}?)(?:收到|接到|接获|收|获|遭|领)(?:了)?(?:{{authority:authority}})?(?:[^。;]{{0,30}}?){{v:{_LETTER}}}",
+        {"measure": "warning"},
+    ),
+    Pattern(
+        "letter_active",
+        "函 决定书 告知书 通知书 罚单 警告",
+        rf"{{authority:authority}}(?:[^。;]{{0,16}}?)(?:对|向|给){{target:party}}(?:[^。;]{{0,30}}?)(?:发出|下发|出具|采取|发|开出|下达|发送|作出|做出)(?:[^。;]{{0,20}}?){{v:{_LETTER}|行政监管措施|监管措施|纪律处分|公开谴责|禁令|通报批评}}",
+        {"measure": "warning"},
+    ),
+    Pattern(
+        "act_passive",
+        _ON_ACT,
+        rf"{{target:party}}(?:[^。;]{{0,24}}?)(?:被|遭|遭到|受到|接受|获|遭受|正被|面临|惨遭)(?:了)?(?:{{authority:authority}})?(?:[^。;,]{{0,24}}?){{v:{_ACT}}}{_AMOUNT}",
+    ),
+    Pattern(
+        "act_on",
+        _ON_ACT,
+        rf"(?:{{authority:authority!}})?(?:[^。;]{{0,40}}?)(?:对|向|就|将|把|针对){{target:party}}(?:[^。;,]{{0,36}}?){{v:{_ACT}}}{_AMOUNT}",
+    ),
+    Pattern(
+        "acts",
+        _ON_ACT,
+        rf"{{v:{_ACT}}}(?:了)?(?:[^。;,:]{{0,8}}?){{target:party}}{_AMOUNT}",
+    ),
+    Pattern(
+        "listed",
+        "黑名单 实体清单 制裁",
+        r"(?:{authority:authority!})?(?:[^。;,]{0,16}?)(?:将|把){target:org}(?:[^。;,]{0,24}?){v:列入|加入|纳入|移入|列为|放入}(?:[^。;,]{0,16}?)(?:黑名单|实体清单|制裁|清单|名单)",
+        {"measure": "sanction"},
+    ),
+    Pattern(
+        "listed_passive",
+        "黑名单 实体清单 制裁",
+        r"{target:org}(?:[^。;]{0,20}?)(?:被|遭)(?:{authority:authority})?(?:[^。;,]{0,16}?){v:列入|加入|纳入|列为|放入}(?:[^。;,]{0,16}?)(?:黑名单|实体清单|制裁|清单)",
+        {"measure": "sanction"},
+    ),
+    Pattern(
+        "approved",
+        "获批 批准 核准 放行 同意",
+        r"{target:org}(?:[^。;]{0,36}?)(?:获|获得|经|已获|得到|已经)(?:了)?{authority:authority}(?:[^。;,]{0,12}?){v:批准|核准|放行|许可|同意|审批通过|受理|批复}",
+        {"measure": "approval"},
+    ),
+    Pattern(
+        "approves",
+        "批准 核准 放行 同意 许可",
+        r"{authority:authority}(?:[^。;,]{0,20}?){v:批准|核准|放行|同意|有条件批准|附条件批准|附加限制性条件批准|无条件批准}(?:了)?(?:[^。;,:]{0,8}?){target:org}",
+        {"measure": "approval"},
+    ),
+    Pattern(
+        "refuses",
+        "否决 驳回 拒绝 不予 阻止 叫停 吊销 撤销",
+        r"{authority:authority}(?:[^。;,]{0,16}?){v:否决|驳回|拒绝批准|不予批准|不予核准|不予注册|阻止|叫停|吊销|撤销|注销|拒绝}(?:了)?(?:[^。;,:]{0,6}?){target:org}",
+        {"measure": "refusal"},
+    ),
+    Pattern(
+        "sentenced",
+        "有期徒刑 判刑 获刑 判处 无期徒刑 死刑 入狱 定罪",
+        r"{target:party}(?:[^。;]{0,50}?){v:判处|获刑|被判|判刑|入狱|定罪|判}(?:[^。;]{0,20}?)(?:有期徒刑|无期徒刑|死刑|徒刑|缓刑|监禁|年|罪成|有罪)",
+        {"measure": "sentence"},
+    ),
+    Pattern(
+        "arrested",
+        "被捕 落网 归案 被拘 被抓 带走 刑拘",
+        r"{target:person}(?:[^。;]{0,30}?){v:被捕|落网|到案|归案|被拘|被抓|被带走|被刑拘|被警方带走|遭逮捕}",
+        {"measure": "arrest"},
+    ),
+)
+
+
+def refine(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Name the measure by its words, find the authority before the verb, drop what no authority does."""
+    text = sentence.text
+    rule = candidate.rule.rsplit(".", 1)[-1]
+    verb = candidate.verbs[0] if candidate.verbs else ""
+    tail = text[candidate.anchor[0] : candidate.end + 16]
+    if NO_ENFORCEMENT.search(text[max(0, candidate.anchor[0] - 10) : candidate.anchor[1] + 10]):
+        return None
+    start = candidate.start
+    active = rule in ("acts", "act_on", "fines", "listed")
+    if "authority" not in arguments and active:
+        who = subject(sentence, candidate.start, context, "authority", elsewhere=False)
+        if who is not None:
+            arguments["authority"] = who.value
+            start = who.position if who.position is not None else start
+    authority = arguments.get("authority")
+    if authority is not None and not _acts(authority, candidate, sentence):
+        arguments.pop("authority")
+        authority = None
+    if rule in ("acts", "act_on") and authority is None:
+        return None
+    if rule in ("acts", "act_on", "act_passive", "letter", "letter_active"):
+        measure = measure_of(verb, text[candidate.start : candidate.end + 16], tail)
+        if measure is None:
+            return None
+        arguments["measure"] = measure
+    if rule == "act_passive" and authority is None and verb in ("调查", "通报", "批评", "指控", "禁止", "审查", "点名", "警告", "起诉", "处分", "整改"):
+        return None
+    if arguments["measure"] == "fine" and "amounts" not in arguments:
+        _fine_amount(arguments, sentence, candidate)
+    if arguments["measure"] == "fine" and "amounts" not in arguments and verb in ("处", "作出", "做出", "开出", "下达", "予以", "没收", "处罚"):
+        if not re.search("罚款|罚金|罚单", tail):
+            arguments["measure"] = "sanction"
+    target = arguments.get("target")
+    if target == authority or target is None:
+        return None
+    reason = re.search(r"(?:因为|因|由于|涉嫌|以)([^,。;]{3,40}?)(?=被|遭|,|,?对|为由|而被|问题)", text[start : candidate.end])
+    if reason and "\ue008" not in reason[1]:
+        words = sentence.span(start + reason.start(1), start + reason.end(1))
+        arguments["reason"] = context.article.text[words[0] : words[1]].strip()
+    arguments["stretch"] = (start, candidate.end)
+    arguments["status"] = _status(sentence, start, candidate.end)
+    return arguments
+
+
+def _status(sentence: Encoded, start: int, end: int) -> Any:
+    found = standing_from(sentence, start, end)
+    if found == "alleged" and not re.search("据传|传闻|网传|传出|据报|据称|据说|消息人士|知情人士|坊间|市传|外传|盛传|爆料|未经证实", sentence.text[max(0, start - 60) : end]):
+        return "reported"  # 涉嫌 names the reason, not a doubt about the act
+    if found == "planned" and re.search("决定", sentence.text[start:end]) and not re.search("将|拟|计划", sentence.text[start:end]):
+        return "reported"
+    return found
+
+
+def _acts(authority: Any, candidate: Candidate, sentence: Encoded) -> bool:
+    names = authority if isinstance(authority, list) else [authority]
+    if any(ACTING.search(name) for name in names if isinstance(name, str)):
+        return True
+    for i in sentence.find("authority", max(0, candidate.start - 60), candidate.end):
+        for mention in sentence.mentions[i]:
+            if (mention.name or mention.text) in names and mention.type in ("authority", "place"):
+                return True
+    return False
+
+
+def _fine_amount(arguments: dict[str, Any], sentence: Encoded, candidate: Candidate) -> None:
+    text = sentence.text
+    for i in sentence.find("money", candidate.start, min(len(text), candidate.end + 30)):
+        near = text[max(0, i - 12) : i + 6]
+        if re.search("罚|没收|处以", near):
+            mention = sentence.mentions[i][0]
+            if mention.value:
+                arguments["amounts"] = mention.value
+                if mention.bound:
+                    arguments["bound"] = mention.bound
+                return
+
+
+__all__ = ["MEASURES", "GROUPS", "PATTERNS", "refine"]

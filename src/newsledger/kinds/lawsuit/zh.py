@@ -1,0 +1,176 @@
+"""Lawsuits in Chinese: 起诉, 控告, 提起诉讼, 索赔, 胜诉, 败诉, 和解, 驳回, 上诉, 判决."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.patterns import Candidate, Context, Encoded, Pattern
+
+_COURT = r"(?:[^。;,]{0,6}?(?:向|在|于){court:authority}(?:[^。;,]{0,8}?))?"
+_AMOUNT = r"(?:[^。;]{0,50}?(?:索赔|赔偿|求偿|要求|索要|涉案金额|标的额|诉讼标的|支付|金额)(?:[^。;,]{0,16}?){amounts:money})?"
+_SUE = "起诉|控告|状告|提告|诉至|控诉|反诉|告上|诉诸|反告|告|诉"
+
+PATTERNS = (
+    Pattern(
+        "sued_by",
+        "起诉 控告 状告 提告 告上 诉讼 诉 索赔 求偿",
+        rf"{{defendant:party}}(?:[^。;]{{0,20}}?)(?:被|遭|遭到|面临|收到|受到){{plaintiff:party}}(?:[^。;,]{{0,24}}?){{v:起诉|控告|状告|提告|告上|诉讼|诉至|索赔|求偿|提诉|控诉|告}}{_AMOUNT}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "files_against",
+        "诉讼 起诉 仲裁 诉 索赔 求偿 赔偿",
+        rf"(?:{{plaintiff:party}})?(?:[^。;]{{0,30}}?)(?:对|向|将|把|与|针对|以){{defendant:party}}(?:[^。;]{{0,30}}?){{v:提起(?:[^。;,]{{0,8}}?)(?:诉讼|仲裁|上诉|集体诉讼)|起诉|提出(?:[^。;,]{{0,8}}?)诉讼|发起(?:[^。;,]{{0,8}}?)(?:诉讼|仲裁)|告上|诉至|告到|索赔|求偿|提告|提诉}}{_AMOUNT}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "wins_against",
+        "胜诉 败诉",
+        r"{plaintiff:party}(?:[^。;]{0,20}?)(?:诉|起诉|状告|告|与){defendant:party}(?:[^。;]{0,40}?){v:胜诉|败诉|终审判决|和解|开庭|宣判|一审判决}",
+        {"outcome": "won"},
+    ),
+    Pattern(
+        "settles",
+        "和解 庭外",
+        r"{plaintiff:party}(?:[^。;]{0,20}?)(?:与|和|同|跟){defendant:party}(?:[^。;]{0,40}?){v:和解}(?:[^。;]{0,30}?{amounts:money})?",
+        {"outcome": "settled"},
+    ),
+    Pattern(
+        "settles_both",
+        "和解",
+        r"(?:{plaintiff:party})(?:[^。;]{0,40}?)(?:诉讼|案|官司|纠纷|指控|控告|起诉)(?:[^。;]{0,24}?){v:和解}(?:[^。;]{0,30}?{amounts:money})?",
+        {"outcome": "settled"},
+    ),
+    Pattern(
+        "dismissed",
+        "驳回",
+        r"(?:{court:authority})?(?:[^。;]{0,16}?){v:驳回}(?:了)?(?:[^。;,]{0,6}?){plaintiff:party}(?:[^。;,]{0,6}?(?:对|与|诉){defendant:party})?(?:[^。;,]{0,16}?)(?:上诉|起诉|诉讼|请求|诉求|申请|指控)",
+        {"outcome": "dismissed"},
+    ),
+    Pattern(
+        "appeals",
+        "上诉",
+        r"{plaintiff:party}(?:[^。;]{0,24}?)(?:向{court:authority}(?:[^。;,]{0,6}?))?(?:提出|提起|已|将|决定|不服|表示|选择)(?:[^。;]{0,16}?){v:上诉}",
+        {"outcome": "appealed"},
+    ),
+    Pattern(
+        "ordered",
+        "判决 判令 裁定 被判 判",
+        rf"(?:{{court:authority!}})(?:[^。;]{{0,30}}?){{v:判决|判令|裁定|裁决|判}}(?:[^。;:]{{0,16}}?){{defendant:party}}(?:[^。;]{{0,30}}?)(?:向{{plaintiff:party}}(?:[^。;]{{0,16}}?))?(?:赔偿|支付|偿还|败诉|侵权|承担|停止|返还|赔)(?:[^。;,]{{0,14}}?{{amounts:money}})?",
+        {"outcome": "won"},
+    ),
+    Pattern(
+        "told_to_pay",
+        "被判 判令 败诉",
+        r"{defendant:party}(?:[^。;]{0,24}?){v:被判|遭判|被裁定|被判令}(?:[^。;]{0,20}?)(?:赔偿|支付|败诉|侵权|赔|偿还)(?:[^。;,]{0,6}?{plaintiff:party})?(?:[^。;,]{0,12}?{amounts:money})?",
+        {"outcome": "won"},
+    ),
+    Pattern(
+        "wins",
+        "胜诉 败诉",
+        r"{plaintiff:party}(?:[^。;]{0,30}?){v:胜诉|败诉}",
+        {"outcome": "won"},
+    ),
+    Pattern(
+        "sues",
+        "起诉 控告 状告 提告 控诉 反诉 诉 告",
+        rf"{{v:起诉|控告|状告|提告|控诉|反诉|诉}}(?:了)?(?:[^。;,:]{{0,6}}?){{defendant:party}}{_AMOUNT}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "named_plaintiff",
+        "原告 被告 诉讼",
+        r"原告(?:人)?:?(?:[^。;,]{0,6}?){plaintiff:party!}(?:[^。;]{0,60}?){v:被告}(?:人)?(?:一|二)?:?(?:[^。;,]{0,6}?){defendant:party!}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "with_dispute",
+        "诉讼 纠纷 官司",
+        r"{plaintiff:party!}(?:[^。;,]{0,8}?)(?:与|和|诉|同|跟){defendant:party!}(?:[^。;]{0,30}?){v:纠纷|诉讼|官司|一案|案件}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "files",
+        "诉讼 起诉 仲裁",
+        r"{plaintiff:party}(?:[^。;]{0,30}?){v:提起(?:[^。;,]{0,8}?)(?:诉讼|仲裁)|提出(?:[^。;,]{0,8}?)诉讼|发起(?:[^。;,]{0,12}?)诉讼|向[^。;,]{0,10}?(?:起诉|提告)}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "accused_passive",
+        "起诉 提告 诉讼 告上",
+        r"{defendant:party}(?:[^。;]{0,20}?)(?:被|遭|遭到|面临)(?:[^。;,]{0,24}?){v:起诉|控告|状告|提告|告上法[庭院]|集体诉讼|诉讼|索赔}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "involved",
+        "诉讼 被告",
+        r"{defendant:party}(?:[^。;]{0,20}?)(?:涉及|涉|卷入|陷入|牵涉|作为|成为|是)(?:[^。;,]{0,16}?){v:诉讼|被告|官司}",
+        {"outcome": "filed"},
+    ),
+)
+
+_NO_SUIT = re.compile(r"诉求|投诉|申诉|告诉|告知|报告|公告|广告|告别|警告|倾诉|诉说|诉苦|胜诉率|诉讼费|通告|预告|告终|告急")
+_PROSECUTOR = re.compile(r"检察|检方|检察院|公诉|检控|司法部|警方")
+
+
+def refine(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Find the plaintiff before the verb; the outcome is the plaintiff's."""
+    text = sentence.text
+    rule = candidate.rule.rsplit(".", 1)[-1]
+    verb = candidate.verbs[0] if candidate.verbs else ""
+    a, b = candidate.anchor
+    if verb in ("诉", "告", "告上") and (
+        _NO_SUIT.search(text[max(0, a - 1) : b + 1]) or (verb != "告上" and text[b : b + 1] not in "\ue000\ue001\ue002\ue003\ue004")
+    ):
+        return None
+    start = candidate.start
+    if "plaintiff" not in arguments and rule in ("sues", "files_against"):
+        who = subject(sentence, candidate.start, context, "party", elsewhere=rule == "sues")
+        if who is not None and who.value != arguments.get("defendant"):
+            arguments["plaintiff"] = who.value
+            if who.position is not None:
+                start = who.position
+    plaintiff, defendant = arguments.get("plaintiff"), arguments.get("defendant")
+    names = plaintiff if isinstance(plaintiff, list) else [plaintiff]
+    if any(name and _PROSECUTOR.search(name) for name in names) and arguments["outcome"] == "filed":
+        return None
+    if plaintiff == defendant and plaintiff is not None:
+        return None
+    after = text[a : candidate.end + 24]
+    if rule == "wins":
+        arguments["outcome"] = "lost" if verb == "败诉" else "won"
+    if rule == "wins_against":
+        if "败诉" in after:
+            arguments["outcome"] = "lost"
+        elif "和解" in after:
+            arguments["outcome"] = "settled"
+        elif "胜诉" not in after:
+            arguments["outcome"] = "filed"
+    if rule == "settles" and not re.search("诉|案|官司|纠纷|仲裁|专利|侵权|法院|索赔|庭外", text):
+        return None
+    if "court" not in arguments:
+        courts = [
+            m.name or m.text
+            for i in sentence.find("authority", start, candidate.end)
+            for m in sentence.mentions[i]
+            if re.search("法院|法庭|仲裁|高院|中院", m.name or m.text)
+        ]
+        if courts and courts[0] not in (plaintiff, defendant):
+            arguments["court"] = courts[0]
+    court = arguments.get("court")
+    for role in ("plaintiff", "defendant"):
+        value = arguments.get(role)
+        if isinstance(value, str) and re.search("法院$|法庭$|高院$|中院$", value):
+            arguments.pop(role)
+            if court is None:
+                arguments["court"] = value
+    arguments["stretch"] = (start, candidate.end)
+    status = standing_from(sentence, start, candidate.end)
+    if status == "alleged" and "涉嫌" in text[start : candidate.end]:
+        status = "reported"
+    arguments["status"] = status
+    return arguments
