@@ -16,6 +16,7 @@ KIND = Kind(
         "segment",
         "bound",
         "amount_text",
+        "count_text",
     ),
     required=(
         ("org",),

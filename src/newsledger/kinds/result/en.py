@@ -1,256 +1,290 @@
-"""Figures of a company's business in English: revenue, profit, users, shipments, staff, stores and so on."""
+"""Figures of a company's business in English.
+
+A sentence often holds several ("revenue rose 12 percent to $3.2 billion, while net profit fell to $300 million from
+$400 million a year earlier"), so no pattern reads them: each metric noun looks for its figures, to its left ("$3.2
+billion in revenue") and then to its right (``en_walk``), then for its company, and the metric follows from the noun.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.kinds.result.en_company import company_of
+from newsledger.kinds.result.en_left import figure_before
+from newsledger.kinds.result.en_lexicon import AT_A_DAY, METRIC, METRIC_OF, MODIFIER_STOP, VEHICLES
+from newsledger.kinds.result.en_status import consensus, guidance
+from newsledger.kinds.result.en_verbs import verb_figures
+from newsledger.kinds.result.en_walk import COUNT_MARK, MONEY_MARK, ORGS, PERCENT_MARK, Figures, Walk
+from newsledger.languages.en.moves import NOUN, VERB, sign
+from newsledger.patterns import Candidate, Context, Encoded
 
-_M = "[\ue000-\ue00a]"
-_ADJ = rf"(?:(?:net|total|gross|operating|annual|quarterly|full-year|first-quarter|second-quarter|third-quarter|fourth-quarter|[\w-]+-(?:quarter|half|year|month)|overall|consolidated|global|worldwide|domestic|online|underlying|adjusted|core|pre-tax|pretax|record|monthly|daily|combined|same-store|comparable|quarter|its|their|the|a|an|company's|{_M}|{_M}'s|average|paying|active|reported|diluted|recurring|wireless|retail|advertising|ad|cloud|service|services|product|new|unit|vehicle|car|smartphone|phone|handset|pc|ipad|iphone) ){{0,5}}?"
-
-MONEY: dict[str, str] = {
-    "revenue": r"(?:revenues?|net sales|sales|turnover|top line)",
-    "operating_profit": r"operating (?:profits?|income|earnings)",
-    "profit": r"(?:net profits?|net income|profits?|net earnings|earnings|income|bottom line|surplus)",
-    "loss": r"(?:net loss(?:es)?|loss(?:es)?|deficit|operating loss(?:es)?)",
-    "market_value": r"(?:market value|market cap(?:itali[sz]ation)?|valuation|value)",
-    "assets": r"(?:assets(?: under management)?)",
-    "debt": r"(?:debts?|borrowings|liabilities)",
-    "cash": r"(?:cash(?: and (?:cash )?equivalents| pile| reserves| holdings| balance)?|cash flow|free cash flow)",
-    "dividend": r"(?:dividends?|payout)",
-    "orders": r"(?:orders|bookings|backlog|order book)",
-    "earnings_per_share": r"(?:earnings per share|eps|profit per share)",
-    "ebitda": r"(?:ebitda|ebit)",
-    "gross_merchandise_value": r"(?:gross merchandise (?:value|volume)|gmv|transaction volume|gross bookings)",
-    "total_funding": r"(?:total funding)",
-}
-COUNT: dict[str, str] = {
-    "users": r"(?:(?:monthly |daily |active |paying |paid |registered |weekly |unique )*(?:users|subscribers|customers|members|downloads|viewers|visitors|accounts|players|shoppers|drivers))",
-    "shipments": r"(?:shipments|units shipped)",
-    "sales": r"(?:unit sales|vehicle sales|car sales|deliveries|sales|units sold)",
-    "headcount": r"(?:employees|workers|staff|people|headcount|workforce|staffers|staff members)",
-    "stores": r"(?:stores|outlets|shops|restaurants|branches|locations|dealerships|showrooms|branches)",
-    "production": r"(?:production|output)",
-    "orders": r"(?:orders|reservations|pre-orders|preorders)",
-}
-_SHARE_OF = {
-    "market_share": r"(?:market share|share of the [\w -]{2,40}?market)",
-    "margin": r"(?:(?:gross |operating |profit |net )*margins?)",
-}
-_UP = (
-    "rise|jump|soar|surge|gain|climb|grow|increase|advance|leap|be up|go up|expand|double|rebound|edge up|swell|improve"
+_ANY = re.compile(
+    rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|quadrupl|halv|a (?:third|quarter|fifth|half))|\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning"
 )
-_DOWN = "fall|drop|slip|sink|tumble|plunge|plummet|slide|decline|shrink|dip|slump|decrease|be down|go down|contract|narrow|halve|edge down|ease"
-_BE = "be|total|reach|hit|come in at|stand at|come to|amount to|exceed|top|surpass|pass|cross|average|remain at|come at"
-_REPORT = "report|post|record|announce|book|generate|make|see|have|deliver|register|log|achieve|earn|bring in|rake in|pull in|expect|forecast|project|predict|anticipate|estimate|target|suffer|incur|swing to|turn|disclose|show"
-_FROM = r"(?:,? (?:compared (?:with|to)|versus|against|up from|down from|from)(?: [^,.;]{0,30}?)? (?:\ue008|\ue00a|\ue009))?"
-_BY = r"(?:(?: by| about| another| a further| as much as| some| around| roughly| more than| nearly| almost| at least| over| just| only| year-on-year| year on year| year-over-year| on year| sharply| slightly| in the [\w -]{3,30}?| \ue007| an annual| for the [\w -]{3,24}?| on a [\w -]{3,24}?|, or| or){0,4}) "
-_ORG = r"(?:{org:org!}(?: ?\([^()]{0,40}\))?(?:'s?)?(?:[^.;\"]{0,110}?) )?"
-_PERIOD = r"(?:[^.;\"]{0,70}?)"
+_SUFFIX = re.compile(rf" (?:year-over-year |year-on-year |annual )?(?P<noun>{NOUN}|growth rates?)\b")
+_VAGUE = re.compile(r"\b(?:has|have|had|boasts?|claims?|serves?|employs?|with)(?: \w+)? $")
+_TO_FIGURE = re.compile(
+    r"(?: (?:forecasts?|guidance|outlook|targets?|estimates?|expectations?))?(?: (?:for|in) [^,;]{3,40}?)?(?: from \S{1,3})? (?:to|by|at|of) "
+)
+_RAISED = re.compile(
+    rf"\b(?:{VERB}|doubl(?:e|ed|es|ing)|boost(?:ed|s|ing)?|rais(?:ed?|es|ing)|lift(?:ed|s|ing)?|cut|cuts|cutting|reduc(?:ed?|es|ing)|trimm?(?:ed|s|ing)?|slash(?:ed|es|ing)?|"
+    r"bring(?:ing|s)?|brought|lower(?:ed|s|ing)|tak(?:es?|ing)|took) (?:(?:its|their|the|total|overall|[\ue000-\ue005](?:'s)?|[\w-]+) ){0,5}$"
+)
+_TURN = re.compile(
+    r"\b(?:swung|swings?|swinging|return(?:ed|s|ing)?|fell|slid|slipped|plunged|turned|sank|back)(?: back)? (?:in)?to (?:a |an |the )?(?:[\w-]+ ){0,3}(?P<what>loss|profit|profitability|red|black)\b"
+    r"|\b(?:issue[sd]?|issuing|gave|sounded|warned with) (?:a |its |another )?(?:[\w-]+ ){0,2}(?P<warning>profit warning)"
+)
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:from|compared (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ ){0,2}$"
+)
+_SEGMENT_WORD = re.compile(r"[\w&'.-]+|[\ue000-\ue00a](?:'s)?")
 
 
-def _stems(expression: str) -> str:
-    """Give the words of an expression as triggers."""
-    found = re.findall(r"[a-z]{3,}", expression)
-    return " ".join(dict.fromkeys(found))
+def find(context: Context) -> Iterator[Candidate]:
+    """Give a candidate for every figure of a business that an article states."""
+    for sentence in context.sentences:
+        if sentence.sentence.zone != "furniture" and _ANY.search(sentence.lower):
+            yield from _in_sentence(sentence, context)
 
 
-def _money_patterns(metric: str, noun: str) -> tuple[Pattern, ...]:
-    on, fixed = _stems(noun), {"metric": metric}
-    return (
-        Pattern(f"{metric}_of", on, rf"{_ORG}{_ADJ}\b{noun}\b(?: \([^()]{{0,30}}\))? of {{amounts:money}}", fixed),
-        Pattern(
-            f"{metric}_up_to",
-            on,
-            rf"{_ORG}{_ADJ}\b{noun}\b{_PERIOD}{{v:{_UP}}}{_BY}{{change:percent}}{_PERIOD} to {{amounts:money}}",
-            fixed,
-        ),
-        Pattern(
-            f"{metric}_down_to",
-            on,
-            rf"{_ORG}{_ADJ}\b{noun}\b{_PERIOD}{{v:{_DOWN}}}{_BY}{{change:percent}}{_PERIOD} to {{amounts:money}}",
-            {**fixed, "sign": -1},
-        ),
-        Pattern(f"{metric}_to", on, rf"{_ORG}{_ADJ}\b{noun}\b{_PERIOD}{{v:{_UP}|{_DOWN}}} to {{amounts:money}}", fixed),
-        Pattern(f"{metric}_up", on, rf"{_ORG}{_ADJ}\b{noun}\b{_PERIOD}{{v:{_UP}}}{_BY}{{change:percent}}", fixed),
-        Pattern(
-            f"{metric}_down",
-            on,
-            rf"{_ORG}{_ADJ}\b{noun}\b{_PERIOD}{{v:{_DOWN}}}{_BY}{{change:percent}}",
-            {**fixed, "sign": -1},
-        ),
-        Pattern(
-            f"{metric}_was",
-            on,
-            rf"{_ORG}{_ADJ}\b{noun}\b(?: (?:for|in|of|at|during|to)[^.;\"]{{0,60}}?)? {{v:{_BE}}} {{amounts:money}}(?:,? (?:up|an increase of|a rise of|a gain of) {{change:percent}})?",
-            fixed,
-        ),
-        Pattern(
-            f"{metric}_adjective",
-            on,
-            rf"{_ORG}(?:a |an |its |their |of )?{{amounts:money}}(?: (?:in|of))? {_ADJ}\b{noun}\b",
-            fixed,
-        ),
-        Pattern(
-            f"{metric}_change_noun",
-            on,
-            rf"{_ORG}{{change:percent}} (?:rise|jump|increase|growth|gain|surge|climb|improvement) in {_ADJ}{noun}\b(?:[^.;\"]{{0,40}}? to {{amounts:money}})?",
-            fixed,
-        ),
-        Pattern(
-            f"{metric}_fall_noun",
-            on,
-            rf"{_ORG}{{change:percent}} (?:fall|drop|decline|decrease|slump|slide|dip|plunge) in {_ADJ}{noun}\b(?:[^.;\"]{{0,40}}? to {{amounts:money}})?",
-            {**fixed, "sign": -1},
-        ),
+def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
+    text = sentence.lower
+    nouns = list(METRIC.finditer(text))
+    used: set[int] = set()
+    made_any = False
+    for start, metric, figures in verb_figures(text):
+        if figures.level in used:
+            continue
+        used |= figures.used
+        made = _candidate(sentence, context, metric, start, start, figures)
+        if made is not None:
+            yield made
+    for i, noun in enumerate(nouns):
+        metric = _metric(text, noun)
+        limit = nouns[i + 1].start() if i + 1 < len(nouns) else len(text)
+        suffix = _SUFFIX.match(text, noun.end())
+        start, figures = figure_before(text, metric, noun.start(), noun.end(), used, suffix is not None)
+        if suffix is not None:
+            figures.sign = figures.sign or sign(suffix["noun"]) or 1
+        if not (figures.complete and metric in ("earnings_per_share",)):
+            end = suffix.end() if suffix else noun.end()
+            walk = Walk(text, metric, end, limit, used, suffix is not None, figures)
+            if not figures.complete and _TO_FIGURE.match(text, end) and _RAISED.search(text, max(0, start - 60), start):
+                walk.linked = True
+            figures = walk.run()
+        if not figures.complete or (made_any and _COMPARED_BEFORE.search(text[max(0, start - 40) : start])):
+            continue
+        used |= figures.used
+        if metric == "revenue" and figures.level is not None and text[figures.level] == COUNT_MARK:
+            metric = "sales"
+        made = _candidate(sentence, context, metric, start, noun.start(), figures)
+        if made is None:
+            continue
+        made_any = True
+        yield made
+        yield from _expected(sentence, context, made, figures)
+        used |= {at for _, at in figures.compared}
+        yield from _others(sentence, made, figures, limit, used)
+    if not made_any:
+        yield from _turns(sentence, context)
+
+
+def _metric(text: str, noun: re.Match[str]) -> str:
+    metric = METRIC_OF[noun[0]]
+    if noun[0] in ("sales", "sale") and VEHICLES.search(text[max(0, noun.start() - 20) : noun.start()]):
+        return "sales"
+    if metric == "earnings_per_share" and re.search(
+        r"\bloss(?:es)?\b[^,;]{0,60}$", text[max(0, noun.start() - 70) : noun.start()]
+    ):
+        return "loss_per_share"
+    return metric
+
+
+def _candidate(
+    sentence: Encoded, context: Context, metric: str, start: int, noun: int, figures: Figures
+) -> Candidate | None:
+    company, from_ = company_of(sentence, context, metric, start, noun, figures.end)
+    if company is None:
+        return None
+    stated = _figures(sentence, figures)
+    if not stated:
+        return None
+    roles: dict[str, Any] = {"org": company, "metric": metric, **stated}
+    segment = _segment(sentence, noun)
+    if segment:
+        roles["segment"] = segment
+    begin = start
+    if from_ is not None and from_ < start <= from_ + 70 and not _ANY.search(sentence.lower, from_, start):
+        begin = from_
+    return Candidate(
+        "result",
+        roles,
+        begin,
+        figures.end,
+        sentence.index,
+        "result.en.figure",
+        (figures.verb,) if figures.verb else (),
+        (start, figures.end),
     )
 
 
-def _count_patterns(metric: str, noun: str) -> tuple[Pattern, ...]:
-    on, fixed = _stems(noun), {"metric": metric}
-    return (
-        Pattern(
-            f"{metric}_has",
-            on,
-            rf"{{org:org!}}(?: ?\([^()]{{0,40}}\))?(?:,? (?:which|that|who))?(?:'s [\w -]{{2,40}}?)?{{gap}}\b(?:has|have|had|employs?|employed|employing|operates?|operated|counts?|runs?|reached|boasts?|with|claims?|serves?|now has|owns?|sold|shipped|delivered|produced|added|gained|signed up|attracted|lost|to|of|topped|surpassed|hit|passed|opened) (?:[\w-]+ ){{0,2}}?{{count}} (?:[\w&'-]+ |{_M} ){{0,4}}?\b{noun}\b",
-            fixed,
-        ),
-        Pattern(
-            f"{metric}_number",
-            on,
-            rf"{_ORG}\b{noun}\b{_PERIOD}{{v:{_UP}|{_DOWN}|{_BE}}}(?:{_BY}{{change:percent}}{_PERIOD} to)?(?: to)? {{count}}(?! percent)",
-            fixed,
-        ),
-        Pattern(f"{metric}_change", on, rf"{_ORG}{_ADJ}\b{noun}\b{_PERIOD}{{v:{_UP}}}{_BY}{{change:percent}}", fixed),
-        Pattern(
-            f"{metric}_decline",
-            on,
-            rf"{_ORG}{_ADJ}\b{noun}\b{_PERIOD}{{v:{_DOWN}}}{_BY}{{change:percent}}",
-            {**fixed, "sign": -1},
-        ),
+def _figures(sentence: Encoded, figures: Figures) -> dict[str, Any]:
+    roles: dict[str, Any] = {}
+    if figures.level is not None:
+        mark = sentence.text[figures.level]
+        role = {MONEY_MARK: "amounts", PERCENT_MARK: "percent", COUNT_MARK: "count"}[mark]
+        mentions = sentence.mentions[figures.level]
+        if mentions[0].value is None:
+            if _VAGUE.search(sentence.lower, max(0, figures.level - 30), figures.level):
+                roles["count_text"] = mentions[0].text
+        else:
+            roles[role] = mentions
+    if figures.change_at is not None:
+        value = sentence.mentions[figures.change_at][0].value
+        if isinstance(value, (int, float)):
+            roles["change"] = abs(value) * (figures.sign or 1)
+    elif figures.change is not None:
+        roles["change"] = figures.change
+    return roles
+
+
+def _segment(sentence: Encoded, noun: int) -> str | None:
+    """Give the words between the determiner and the metric noun that tell part from whole ("cloud", "product")."""
+    before = re.search(
+        r"(?:[\w&.'-]+|\ue004(?:'s)?|\ue001) (?:[\w&.-]+ ){0,2}$", sentence.lower[max(0, noun - 40) : noun]
     )
+    if before is None:
+        return None
+    at = max(0, noun - 40) + before.start()
+    kept: list[str] = []
+    for word in _SEGMENT_WORD.finditer(sentence.text, at, noun):
+        if (
+            word[0].lower() in MODIFIER_STOP
+            or word[0].endswith(("ed", "s", "'s", "ing"))
+            or word[0][0] in "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+        ):
+            kept = []
+        elif word[0].isascii():
+            kept.append(word[0])
+    return " ".join(kept) or None
 
 
-PATTERNS = (
-    Pattern(
-        "share_of_revenue",
-        "revenue sales",
-        r"{org:org!}(?:[^.;\"]{0,60}?) {percent} of (?:its|their|\ue001's|the company's|total|overall|net|annual| )*(?:revenues?|sales|income|turnover)",
-        {"metric": "share_of_revenue"},
-    ),
-    Pattern(
-        "accounts_for",
-        "account",
-        r"(?:[\w -]{2,40}? )?{v:account for|make up|contribute|represent|generate} {percent} of {org:org!}'s? (?:[\w-]+ ){0,2}?(?:revenues?|sales)",
-        {"metric": "share_of_revenue"},
-    ),
-    *(p for metric, noun in MONEY.items() for p in _money_patterns(metric, noun)),
-    *(p for metric, noun in COUNT.items() for p in _count_patterns(metric, noun)),
-    *(
-        Pattern(
-            f"{metric}_percent",
-            _stems(noun),
-            rf"{_ORG}{_ADJ}{noun}{_PERIOD} (?:of|to|was|were|is|at|stood at|reached) {{percent}}",
-            {"metric": metric},
+def _expected(sentence: Encoded, context: Context, main: Candidate, figures: Figures) -> Iterator[Candidate]:
+    """Give what analysts expected, where the main figure is compared with it."""
+    for start, at in figures.compared:
+        end = consensus(sentence.lower, start, at)
+        if end is None:
+            continue
+        expected = Figures(end=end, sign=figures.sign)
+        if figures.level is None and sentence.text[at] == PERCENT_MARK:
+            expected.change_at = at
+        else:
+            expected.level = at
+        roles = {
+            **{k: v for k, v in main.roles.items() if k in ("org", "metric", "segment")},
+            **_figures(sentence, expected),
+        }
+        yield Candidate(
+            "result",
+            {**roles, "said_by": "analysts"},
+            start,
+            end,
+            sentence.index,
+            "result.en.expected",
+            (),
+            (start, end),
+            "conditional",
         )
-        for metric, noun in _SHARE_OF.items()
-    ),
-    Pattern(
-        "market_share_of",
-        "share",
-        r"{org:org!}(?:[^.;\"]{0,60}?) {percent} (?:of the (?:[\w-]+ ){0,4}?market|market share|share of the)",
-        {"metric": "market_share"},
-    ),
-    Pattern(
-        "earned",
-        "earn made",
-        r"{org:org}(?: ?\([^()]{0,40}\))?(?:[^.;\"]{0,40}?) {v:earn} {amounts:money}(?!-)",
-        {"metric": "profit"},
-    ),
-    Pattern(
-        "lost",
-        "los",
-        r"{org:org}(?: ?\([^()]{0,40}\))?(?:[^.;\"]{0,30}?) {v:lose} {amounts:money}(?! (?:in value|of (?:its )?market))",
-        {"metric": "loss"},
-    ),
-    Pattern(
-        "valued",
-        "valu worth",
-        r"{org:org!}(?: ?\([^()]{0,40}\))?(?:[^.;\"]{0,50}?) ?(?:valued at|valuing (?:the company|it|\ue001) at|worth|was worth|is worth|valuation of) {amounts:money}",
-        {"metric": "market_value"},
-    ),
-    Pattern("shipped", "ship", r"{org:org!}(?:[^.;\"]{0,40}?) {v:ship} {count}", {"metric": "shipments"}),
-    Pattern(
-        "sold",
-        "sold sell",
-        r"{org:org!}(?:[^.;\"]{0,40}?) {v:sell|deliver} {count} (?!shares|percent|stakes)",
-        {"metric": "sales"},
-    ),
-    Pattern(
-        "produced",
-        "produc manufactur",
-        r"{org:org!}(?:[^.;\"]{0,40}?) {v:produce|manufacture|make} {count} (?!of)",
-        {"metric": "production"},
-    ),
-    Pattern(
-        "per_share",
-        "share",
-        rf"{_ORG}(?:[^.;\"]{{0,60}}?){{amounts:money}},? (?:a|per) share\b",
-        {"metric": "earnings_per_share"},
-        unless=r"offer|price|bid|acqui|buy|bought|tender|closed|trad|dividend|stock",
-    ),
-    Pattern(
-        "staff_of",
-        "staff employ work",
-        r"{org:org!}'s {count} (?:employees|workers|staff|staffers)",
-        {"metric": "headcount"},
-    ),
+
+
+_FOR = re.compile(
+    rf"(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])(?P<noun> (?:{NOUN}))? (?:for|at) (?P<org>{ORGS})(?!'s)"
+)
+_THEN = re.compile(
+    rf"(?:,|,? and) (?P<org>{ORGS}) (?:about |around |over |more than |nearly |almost |just |only |with )?(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
 )
 
-_GUIDANCE = re.compile(
-    r"\b(?:expects?|expected to|forecasts?|projects?|projected|guidance|outlook|targets?|targeting|aims?|sees|anticipates?|predicts?|will|plans|could reach|estimates?)\b",
-    re.IGNORECASE,
-)
-_ANALYSTS = re.compile(
-    r"\b(?:analysts?|wall street|consensus|economists?|market expectations?|thomson reuters|factset|refinitiv|i/b/e/s|estimates)\b[^.;]{0,60}\b(?:expect|estimat|forecast|consensus|predict|project|look|anticipat|had|poll)|\b(?:expected|forecast|estimated|projected) by analysts|average (?:analyst )?estimate|analysts' (?:average )?(?:estimates?|expectations?|forecasts?)",
-    re.IGNORECASE,
-)
-_LAYOFF = re.compile(
-    r"\b(?:lay(?:ing|s)? ?offs?|laid off|job cuts?|cut(?:s|ting)?|fire[ds]?|redundan|los(?:e|t|ing) their jobs|slash|eliminat|affect|impact|stolen|hack|breach|leak|expos|recall|donat|pledg|fine[ds]?|hire|hiring|strike|protest|injur|kill|die[ds]?)\b",
-    re.IGNORECASE,
-)
+
+def _others(sentence: Encoded, main: Candidate, figures: Figures, limit: int, used: set[int]) -> Iterator[Candidate]:
+    """Give the same figure of other companies ("…, Intel over 30%", "compared with a 53 percent gain for Acer")."""
+    key = figures.level if figures.level is not None else figures.change_at
+    if key is None:
+        return
+    for expression in (_THEN, _FOR):
+        for match in expression.finditer(sentence.text, max(main.start, key + 1), limit):
+            at = match.start("figure")
+            if (at in used and at not in {c for _, c in figures.compared}) or sentence.text[at] != sentence.text[key]:
+                continue
+            used.add(at)
+            direction = sign(match["noun"]) if "noun" in match.groupdict() and match["noun"] else figures.sign
+            other = Figures(sign=direction, end=match.end())
+            if figures.level is not None:
+                other.level = at
+            else:
+                other.change_at = at
+            roles = {
+                "org": sentence.mentions[match.start("org")],
+                "metric": main.roles["metric"],
+                **_figures(sentence, other),
+            }
+            yield Candidate(
+                "result", roles, match.start(), match.end(), sentence.index, "result.en.other", main.verbs, match.span()
+            )
+
+
+def _turns(sentence: Encoded, context: Context) -> Iterator[Candidate]:
+    """Give turns to profit or loss and profit warnings without a figure."""
+    for match in _TURN.finditer(sentence.lower):
+        company, from_ = company_of(sentence, context, "profit", match.start(), match.start(), match.end())
+        if company is None or from_ is None:
+            continue
+        metric = "loss" if match["what"] in ("loss", "red") else "profit"
+        start = from_ if match.start() - from_ <= 70 else match.start()
+        yield Candidate(
+            "result",
+            {"org": company, "metric": metric},
+            start,
+            match.end(),
+            sentence.index,
+            "result.en.turn",
+            (match[0].split()[0],),
+            match.span(),
+        )
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Sign the change, find the period, tell guidance and consensus from results."""
-    words = sentence.text[candidate.start : candidate.end]
-    metric = arguments["metric"]
-    if metric in ("headcount", "users") and _LAYOFF.search(words):
-        return None
-    sign = arguments.pop("sign", 1)
-    if "change" in arguments:
-        arguments["change"] = sign * abs(arguments["change"])
-    if not any(role in arguments for role in ("amounts", "count", "percent", "change")):
-        return None
-    period = next(
-        (
-            m.text
-            for i in sentence.find("date", candidate.start, min(len(sentence.text), candidate.end + 60))
-            for m in sentence.mentions[i]
-        ),
-        None,
-    )
-    if period is None:
-        period = next((m.text for i in sentence.find("date") for m in sentence.mentions[i]), None)
-    if period:
-        arguments["period"] = period
-    if _ANALYSTS.search(sentence.text):
-        arguments["status"] = "conditional"
-        arguments["said_by"] = "analysts"
-    elif _GUIDANCE.search(sentence.text[max(0, candidate.start - 30) : candidate.end]):
-        arguments["status"] = "planned"
+    """Add period or day; tell forecasts from results."""
+    _time(arguments, candidate, sentence)
+    if candidate.status is None:
+        ahead = guidance(sentence.lower, candidate.start, candidate.anchor[0], candidate.end)
+        if ahead is not None:
+            arguments["status"] = ahead
+            if ahead == "conditional":
+                arguments["said_by"] = "analysts"
     return arguments
+
+
+def _time(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded) -> None:
+    dates = sentence.find("date")
+    if not dates:
+        return
+    inside = [i for i in dates if candidate.start <= i < candidate.end]
+    near = (
+        inside
+        or [i for i in dates if candidate.end <= i <= candidate.end + 40]
+        or [i for i in dates if candidate.start - 60 <= i < candidate.start]
+    )
+    for i in near:
+        mention = sentence.mentions[i][0]
+        words, value = mention.text.strip(" .,"), str(mention.value or "")
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) and not re.search(r"quarter|month|year|half|end", words.lower()):
+            if arguments["metric"] in AT_A_DAY:
+                arguments["date"] = value
+                return
+            continue
+        arguments["period"] = words
+        return

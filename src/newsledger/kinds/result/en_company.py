@@ -1,0 +1,136 @@
+"""Whose figure it is: the owner before the metric noun, the company after it, the clause's subject, or one before."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.kinds.result.en_lexicon import DATA_PROVIDERS
+from newsledger.kinds.result.en_walk import ORGS
+from newsledger.model import Mention
+from newsledger.patterns import Context, Encoded
+from newsledger.patterns.encode import MARKS
+
+_PERSON, _PLACE = MARKS["person"], MARKS["place"]
+_OWNER = re.compile(
+    rf"(?P<org>{ORGS}|{_PERSON})(?: ?\([^()]{{0,40}}\))?(?:'s?)? (?:(?!(?:and|but|or|that|said|says|to|for|in|on|at|from|with|by|has|had|have|is|was|are|will|reported|posted|sees|expects|expected)\b)(?:[\w&.-]+|[\ue000-\ue00a](?:'s)?) ){{0,5}}$"
+)
+_NEXT = re.compile(
+    rf"(?: growth| (?:revenue|sales|profits?|income))? (?:at|of|for|from|by) (?:the |its )?(?:[a-z][\w-]* ){{0,4}}(?P<org>[{MARKS['company']}{MARKS['organization']}])"
+)
+_INDIRECT = re.compile(
+    r"(?:\b(?:by|from|with|of|to|in|on|at|for|than|against|like|including|over|via|through|into|per|versus|and rival|rival|as|follow(?:s|ing)|under|between|after|before|acquir\w+|bought|buy\w*|target\w*)"
+    r"(?: the| its| a| an| rival| parent| fellow| [a-z]+(?:er|or|ing)| [A-Z]\w+){0,3}) $"
+)
+_RELATIVE = re.compile(
+    rf"(?P<org>{ORGS})(?: ?\([^()]{{0,40}}\))?(?:,? (?:an?|the|one of) [^,;]{{3,90}}?|,[^,;]{{3,60}},)?,? (?:that|which|who) [^,;]{{0,60}}$"
+)
+_MONTHS = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|[-–/ ])+", re.IGNORECASE
+)
+_MARKET = re.compile(
+    rf"(?:\b(?:global|worldwide|industry|industrywide|world|national|u\.s\.|market|sector|retail|home|china's?)|{_PLACE}(?:'s)?|the country's|the industry's|the sector's|the nation's) (?:[\w-]+ ){{0,3}}$"
+)
+_TOTAL = re.compile(
+    r"\b(?:the )?(?:industry|sector|market|country|economy|nation|government|state)(?:'s|-wide)? (?:[\w-]+ ){0,3}$"
+)
+
+
+def company_of(
+    sentence: Encoded, context: Context, metric: str, start: int, noun: int, end: int
+) -> tuple[tuple[Mention, ...] | None, int | None]:
+    """Give the company that a figure is about and, when the sentence names it before the figure, where.
+
+    Args:
+        sentence: the sentence.
+        context: the article.
+        metric: the metric.
+        start: where the words that state the figure begin.
+        noun: where the metric noun begins.
+        end: where those words end.
+
+    Returns:
+        the mentions (None: no company, so no claim) and the encoded position.
+    """
+    text = sentence.text
+    for at in (noun, start):
+        owner = _OWNER.search(text, max(0, at - 90), at)
+        if owner is not None:
+            if text[owner.start("org")] == _PERSON:
+                if "'" in owner[0][1:3]:
+                    return None, None
+                continue
+            named = _named(sentence, owner.start("org"))
+            if named:
+                return named, owner.start("org")
+    after = _NEXT.match(text, _word_end(sentence.lower, noun))
+    if after is not None and text[after.end("org") : after.end("org") + 2] != "'s":
+        named = _named(sentence, after.start("org"))
+        if named:
+            return named, None
+    subject = _subject(sentence, start)
+    if subject is not None:
+        return _named(sentence, subject), subject
+    if _TOTAL.search(sentence.lower[max(0, noun - 50) : noun]) or (
+        _MARKET.search(sentence.lower[max(0, noun - 40) : noun])
+    ):
+        return None, None
+    earlier = _spoken_of(sentence, context)
+    return ((earlier,), None) if earlier is not None else (None, None)
+
+
+def _spoken_of(sentence: Encoded, context: Context) -> Mention | None:
+    """Give the company that the text has been speaking of: the one named before, or a far more present one."""
+    main = context.main_company
+    earlier = context.company_before(sentence, 0)
+    if main is not None and _provider(main):
+        main = None
+    if earlier is None or _provider(earlier):
+        return main
+    if main is None:
+        return earlier
+    names = [m.name or m.text for m in context.mentions if m.type in ("company", "organization", "product")]
+    if 3 * names.count(earlier.name or earlier.text) <= names.count(main.name or main.text):
+        return main
+    return earlier
+
+
+def _word_end(text: str, noun: int) -> int:
+    from newsledger.kinds.result.en_lexicon import METRIC
+
+    found = METRIC.match(text, noun)
+    return found.end() if found else noun
+
+
+def _named(sentence: Encoded, position: int) -> tuple[Mention, ...] | None:
+    mentions = tuple(
+        m for m in sentence.mentions.get(position, ()) if (m.name or m.referring == "name") and not _provider(m)
+    )
+    return mentions or None
+
+
+def _provider(mention: Mention) -> bool:
+    name = mention.name or mention.text
+    return name.casefold() in DATA_PROVIDERS or _MONTHS.fullmatch(name) is not None
+
+
+def _subject(sentence: Encoded, before: int) -> int | None:
+    """Give the position of the company that the clause before a figure speaks of: the last one there that no preposition governs."""
+    text = sentence.text
+    relative = _RELATIVE.search(text, max(0, before - 170), before)
+    if relative is not None and _named(sentence, relative.start("org")):
+        return relative.start("org")
+    found = [i for i in sentence.find("company", 0, before) if _named(sentence, i)]
+    subjects = [i for i in found if not _INDIRECT.search(text[max(0, i - 40) : i]) and text[i + 1 : i + 3] != "'s"]
+    subjects = [i for i in subjects if not re.match(r"'|,? (?:who|chief|ceo)\b", text[i + 1 : i + 10])] or subjects
+    companies = [i for i in subjects if any(m.type == "company" for m in sentence.mentions[i])]
+    for pool in (companies, subjects):
+        if pool:
+            breaks = [m.end() for m in re.finditer(r"; |, (?:while|but|whereas|and) | while ", text[:before])]
+            late = [i for i in pool if breaks and i >= breaks[-1]]
+            return late[0] if late else pool[0]
+    owners = [
+        i for i in found if text[i + 1 : i + 3] == "'s" and any(m.type == "company" for m in sentence.mentions[i])
+    ]
+    if owners:
+        return owners[0]
+    return found[0] if found and any(m.type == "company" for m in sentence.mentions[found[0]]) else None

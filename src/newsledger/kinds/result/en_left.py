@@ -1,0 +1,108 @@
+"""Figures that stand before their metric noun: "$3.2 billion in revenue", "17,000 employees", "a 5 percent fall in profit"."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.kinds.result.en_lexicon import METRICS, MONEY, NUMBER, SHARE
+from newsledger.kinds.result.en_walk import APPROX, COUNT_MARK, MONEY_MARK, PERCENT_MARK, Figures
+from newsledger.languages.en.moves import NOUN, sign
+
+_WORD = r"(?!(?:in|on|at|from|with|by|after|before|that|which|who|to|for|said|says|and|or|of|as|than|but|while|is|was|are|were|has|have|had|its|per|a|an|the|if|when|because)\b)[\w&'.$/-]+"
+_MODS = rf"(?:(?:[\ue000-\ue004\ue007](?:'s)?|{_WORD}) ){{0,5}}"
+_OWNER = r"(?:its|their|his|her|the|total|overall|annual|all|[\ue000-\ue004](?:'s)?|[\w-]+'s?)"
+_BETWEEN = re.compile(rf"(?:-[a-z]+|(?:\([^()]{{0,40}}\)))?,?(?: (?:in|of|worth of)(?: {_OWNER})?)? {_MODS}$")
+_CHANGE = re.compile(
+    rf" (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})(?: [\w-]+| from [\w -]{{3,24}}){{0,2}}? (?:in|of|for) (?:{_OWNER} ){{0,2}}{_MODS}$"
+)
+_PART = re.compile(rf" of (?:{_OWNER} ){{0,3}}{_MODS}$")
+_HOLDS = re.compile(
+    r"(?:\b(?:has|have|had|having|with|employs?|employed|employing|of|their|to|includ(?:es|ed|ing)|counts?|counted|boasts?|boasted|operates?|operated|operating|"
+    r"owns?|owned|runs?|ran|running|now|currently|serv(?:es?|ed|ing)|reach(?:es|ed)?|hit|surpass\w*|topp\w*|pass\w*|exceed\w*|total\w*|claims?|claimed|"
+    r"manages?|managed|than|was|were|is|are|attract\w*|brings?|maintains?)|'s?) "
+    rf"{APPROX}$"
+)
+_GAINED = re.compile(
+    rf"\b(?:add(?:ed|s|ing)?|gain(?:ed|s|ing)?|sign(?:ed|s|ing) up|lost|los(?:es|ing)|attract(?:ed|s)?|acquired|received|receiv(?:es|ing)|booked|won|secured|carried|flew) {APPROX}$"
+)
+_STAFF_CUT = re.compile(
+    r"\b(?:lay(?:ing|s)? ?offs?|laid off|job cuts?|cut(?:s|ting)?|fir(?:ed?|ing)|redundan\w*|los(?:e|t|ing) (?:their|his|her) jobs?|slash\w*|eliminat\w*|affect\w*|impact\w*|stolen|"
+    r"hack\w*|breach\w*|leak\w*|expos\w*|donat\w*|pledg\w*|hir(?:e|es|ed|ing)|recruit\w*|strike|striking|protest\w*|injur\w*|kill\w*|die[ds]?|compromised|notif\w+|reduc\w+|"
+    r"shed|furlough\w*|axe\w*|walk(?:ed)? out|evacuat\w*|involv\w*|incident|victims?|sued|suing|complain\w*|without|unable|offline|outage|trapped|relocat\w*|quit|owed|fewer|joined|affected|disrupted)\b"
+)
+_OPENED = re.compile(r"\b(?:open(?:ed|s|ing)?|clos(?:ed?|es|ing)|shut(?:ting|tered)?|launch\w*|add(?:ed|s|ing)?|new)\b")
+_FOR_SHARES = re.compile(
+    r"\b(?:offer\w*|bid|acqui\w*|buy\w*|bought|tender\w*|clos(?:ed|ing)|trad(?:ed|es|ing)|price[ds]?|target|ipo|stock|shares? (?:at|for)|sold|sell|premium|takeover|deal|share sale|warrants?|strike|merger)\b"
+)
+_EARNINGS = re.compile(
+    r"\b(?:earn\w*|profits?|income|loss(?:es)?|eps|results?|quarter\w*|ebitda|analysts?|estimates?|expect\w*|adjusted|dividend)\b"
+)
+_CASH_PAID = re.compile(
+    r"\b(?:for|pay|paid|paying|deal|offer|bid|acqui\w*|bought|buy|prize|fine[ds]?|stole\w*|seized?|transaction|donat\w*)\b[^,;]{0,40}$"
+)
+_TAKEN = re.compile(
+    r"\b(?:lost?|wip\w+|shed|eras\w+|add(?:ed|ing)|gain\w*|off|knock\w*|lop\w*|shav\w*|slic\w*)\b[^,;]{0,30}$"
+)
+
+
+def figure_before(text: str, metric: str, start: int, end: int, used: set[int], grows: bool) -> tuple[int, Figures]:
+    """Give where the words that state a figure before a metric noun begin, and the figure.
+
+    Args:
+        text: the encoded sentence in lower case.
+        metric: the noun's metric.
+        start, end: the noun.
+        used: positions of figures that belong to others already.
+        grows: True when the noun is followed by "growth" or the like.
+
+    Returns:
+        ``start`` itself and empty figures when there is none.
+    """
+    none = (start, Figures(end=end))
+    at = max(text.rfind(MONEY_MARK, 0, start), text.rfind(PERCENT_MARK, 0, start), text.rfind(COUNT_MARK, 0, start))
+    if at < 0 or at in used or start - at > 90:
+        return none
+    between, mark, sorts = text[at + 1 : start], text[at], METRICS[metric][1]
+    before = text[max(0, at - 70) : at]
+    change = _CHANGE.fullmatch(between)
+    if mark == PERCENT_MARK and (change or (grows and _BETWEEN.fullmatch(between))):
+        direction = sign(change["noun"]) if change else 0
+        return at, Figures(change_at=at, sign=direction, end=end, used={at})
+    if not _BETWEEN.fullmatch(between):
+        return none
+    if metric in ("earnings_per_share", "loss_per_share"):
+        near = text[max(0, at - 90) : end + 60]
+        if (
+            between != " "
+            or mark != MONEY_MARK
+            or not _EARNINGS.search(near)
+            or _FOR_SHARES.search(near)
+            or "dividend" in text[end : end + 20]
+        ):
+            return none
+    elif mark == PERCENT_MARK:
+        if SHARE not in sorts or _PART.fullmatch(between):
+            return none
+    elif mark == MONEY_MARK:
+        if MONEY not in sorts or grows:
+            return none
+        if (metric == "cash" and _CASH_PAID.search(before)) or (metric == "market_value" and _TAKEN.search(before)):
+            return none
+        if between.startswith("-a-") or (
+            metric in ("costs", "orders") and " of " not in between and " in " not in between
+        ):
+            return none
+    elif NUMBER not in sorts or grows or not _counted(text, metric, before, at, end):
+        return none
+    return at, Figures(level=at, end=end, used={at})
+
+
+def _counted(text: str, metric: str, before: str, at: int, end: int) -> bool:
+    near = text[max(0, at - 50) : end + 25]
+    if metric in ("headcount", "users") and _STAFF_CUT.search(near):
+        return False
+    if metric == "stores" and _OPENED.search(near):
+        return False
+    if metric in ("users", "orders") and _GAINED.search(before):
+        return True
+    return _HOLDS.search(before) is not None

@@ -1,0 +1,266 @@
+"""English nouns and verbs for the figures of a business, and the metric that each of them names."""
+
+from __future__ import annotations
+
+import re
+
+MONEY, SHARE, NUMBER = "money", "percent", "count"
+
+METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "revenue": (
+        "revenue|revenues|net revenue|net revenues|sale|sales|net sales|turnover|top line|total sales|product sales|takings",
+        (MONEY,),
+    ),
+    "comparable_sales": (
+        "same-store sales|same store sales|comparable sales|comparable-store sales|comparable store sales|like-for-like sales|comp sales|comps",
+        (),
+    ),
+    "profit": (
+        "profit|profits|net profit|net profits|net income|earnings|net earnings|income|bottom line|surplus|operating profit|operating profits|"
+        "operating income|operating earnings|operating surplus|gross profit|gross profits|pretax profit|pre-tax profit|"
+        "profit before tax|profit after tax|profit attributable to shareholders",
+        (MONEY,),
+    ),
+    "loss": ("loss|losses|net loss|net losses|operating loss|operating losses|deficit", (MONEY,)),
+    "ebitda": ("ebitda|ebit|core profit|core earnings", (MONEY,)),
+    "earnings_per_share": (
+        "earnings per share|eps|profit per share|per share|per diluted share|a share|a diluted share|per basic share|per ads|per adr|each share",
+        (MONEY,),
+    ),
+    "loss_per_share": ("loss per share|loss a share", (MONEY,)),
+    "net_interest_income": ("net interest income|interest income", (MONEY,)),
+    "market_value": (
+        "market value|market cap|market capitalization|market capitalisation|market valuation|valuation|market worth|enterprise value",
+        (MONEY,),
+    ),
+    "assets": ("asset|assets|total assets|assets under management|assets under administration", (MONEY,)),
+    "debt": ("debt|debts|net debt|total debt|debt load|debt pile|borrowings|liabilities|long-term debt", (MONEY,)),
+    "cash": (
+        "cash|cash pile|cash reserves|cash holdings|cash balance|cash hoard|cash and equivalents|cash and cash equivalents|"
+        "cash and short-term investments|cash and marketable securities|cash on hand",
+        (MONEY,),
+    ),
+    "cash_flow": ("cash flow|free cash flow|operating cash flow|cash flows|fcf", (MONEY,)),
+    "dividend": ("dividend|dividends|quarterly dividend|interim dividend|final dividend|special dividend|payout", (MONEY,)),
+    "capital_expenditure": (
+        "capital expenditure|capital expenditures|capital spending|capex|capital investment",
+        (MONEY,),
+    ),
+    "research_and_development": ("r&d spending|r&d expenses|research and development spending|r&d expenditure", (MONEY,)),
+    "costs": ("operating expenses|operating costs|total costs|total expenses|expenses|costs|cost base", (MONEY,)),
+    "impairment": ("write-down|writedown|write-downs|impairment charge|impairment|restructuring charge|one-time charge", (MONEY,)),
+    "cost_savings": ("cost savings|savings|cost cuts|synergies|cost synergies", (MONEY,)),
+    "total_funding": ("total funding|funding to date|total capital raised", (MONEY,)),
+    "gross_merchandise_value": (
+        "gross merchandise value|gross merchandise volume|gmv|transaction volume|payment volume|gross bookings",
+        (MONEY,),
+    ),
+    "margin": (
+        "margin|margins|profit margin|profit margins|gross margin|gross margins|operating margin|operating margins|net margin|"
+        "gross profit margin|operating profit margin|net profit margin|net interest margin|ebitda margin",
+        (SHARE,),
+    ),
+    "market_share": ("market share|share of the market", (SHARE,)),
+    "load_factor": ("load factor|occupancy|occupancy rate|utilization rate", (SHARE,)),
+    "orders": (
+        "orders|backlog|order backlog|order book|order intake|net orders|bookings|new orders|reservations|pre-orders|preorders",
+        (MONEY, NUMBER),
+    ),
+    "users": (
+        "users|active users|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
+        "members|membership|viewers|downloads|accounts|players|passengers|passenger traffic|clients|merchants|policyholders|"
+        "account holders|mau|dau|maus|daus|paid subscribers|shoppers",
+        (NUMBER,),
+    ),
+    "headcount": (
+        "employees|workers|staff|staffers|staff members|headcount|workforce|employee|full-time employees|personnel",
+        (NUMBER,),
+    ),
+    "stores": (
+        "stores|outlets|shops|restaurants|branches|hotels|dealerships|showrooms|supermarkets|cafes|coffee shops|retail locations|theaters|"
+        "bank branches|store count|cinemas|gas stations",
+        (NUMBER,),
+    ),
+    "production": ("production|output", (NUMBER, MONEY)),
+    "capacity": ("capacity|production capacity|annual capacity", (NUMBER,)),
+    "shipments": ("shipments|smartphone shipments|pc shipments|units shipped", (NUMBER,)),
+    "sales": ("unit sales|vehicle sales|car sales|auto sales|deliveries|sales volume|sales volumes|units sold|vehicle deliveries|truck sales|retail sales volume", (NUMBER,)),
+    "deposits": ("deposits|total deposits", (MONEY,)),
+    "loans": ("total loans|loan book|loans outstanding|outstanding loans", (MONEY,)),
+    "premiums": ("premiums|premium income|gross written premiums", (MONEY,)),
+    "traffic": ("traffic|passenger numbers|passenger count", (NUMBER,)),
+}  # fmt: skip
+"""Metric → its nouns, and the sorts of figures (beside a change in percent) that it takes."""
+
+METRIC_OF: dict[str, str] = {noun: metric for metric, (nouns, _) in METRICS.items() for noun in nouns.split("|")}
+FLOWS = frozenset(
+    {
+        "revenue",
+        "profit",
+        "loss",
+        "ebitda",
+        "earnings_per_share",
+        "loss_per_share",
+        "net_interest_income",
+        "comparable_sales",
+    }
+)
+"""Metrics of a period; the others hold at a point in time and may take a day as date."""
+AT_A_DAY = frozenset(
+    {"market_value", "headcount", "users", "stores", "assets", "debt", "cash", "market_share", "deposits"}
+)
+
+_NOUNS = "|".join(re.escape(noun) for noun in sorted(METRIC_OF, key=lambda noun: (-len(noun), noun)))
+METRIC = re.compile(
+    rf"(?<![\w&-])(?:{_NOUNS})(?![\w-]|'s? )"
+    r"(?! (?:reports?|calls?|season|releases?|results?|announcements?|warnings?|"
+    r"tax(?:es)?|sharing|taking|people|force|team|representatives?|channels?|staff|funds?|cards?|floor|event|agreement|"
+    r"restructuring|ceiling|crisis|markets?|financing|offering|notes?|holders?|relief|leaders?|manager|director|executive|chief|"
+    r"data|information|records?|service|support|experience|price|prices|tag|account|position|bid|deal|incentive|and loss|driver|stream|streams|line|lines)\b)"
+)
+"""Finds the metric nouns of a sentence in lower case; what only speaks of a report or a department is none."""
+
+VEHICLES = re.compile(
+    r"\b(?:vehicle|car|auto|unit|truck|phone|smartphone|handset|pc|ev|electric vehicle|suv|passenger car|wholesale|tablet|aircraft|console|iphone)s? $"
+)
+"""Before "sales": units, not money."""
+
+MODIFIER_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "net",
+        "total",
+        "gross",
+        "annual",
+        "annualized",
+        "yearly",
+        "quarterly",
+        "full-year",
+        "monthly",
+        "daily",
+        "weekly",
+        "overall",
+        "consolidated",
+        "record",
+        "reported",
+        "combined",
+        "average",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "first-quarter",
+        "second-quarter",
+        "third-quarter",
+        "fourth-quarter",
+        "one-year",
+        "current",
+        "company's",
+        "group's",
+        "firm's",
+        "bank's",
+        "retailer's",
+        "new",
+        "last",
+        "latest",
+        "previous",
+        "estimated",
+        "expected",
+        "adjusted",
+        "higher",
+        "lower",
+        "strong",
+        "weak",
+        "better",
+        "solid",
+        "big",
+        "huge",
+        "and",
+        "or",
+        "of",
+        "in",
+        "with",
+        "on",
+        "to",
+        "for",
+        "as",
+        "said",
+        "that",
+        "which",
+        "reported",
+        "posted",
+        "fiscal",
+        "quarter",
+        "year",
+        "half",
+        "first-half",
+        "second-half",
+        "nine-month",
+        "six-month",
+        "three-month",
+        "interim",
+        "12-month",
+        "while",
+        "after",
+        "from",
+        "by",
+        "at",
+        "than",
+        "into",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "but",
+        "because",
+        "when",
+        "if",
+        "its",
+        "per",
+        "another",
+        "such",
+        "any",
+        "no",
+        "all",
+        "each",
+        "other",
+        "same",
+        "also",
+        "more-than",
+        "who",
+        "not",
+        "only",
+        "almost",
+        "just",
+        "down",
+        "up",
+        "s",
+        "whose",
+        "has",
+        "have",
+        "had",
+        "some",
+        "about",
+        "around",
+        "nearly",
+        "more",
+        "than",
+        "over",
+    ]
+)
+"""Words before a metric noun that name no segment."""
+
+DATA_PROVIDERS = frozenset(
+    ["refinitiv", "factset", "zacks", "bloomberg", "reuters", "streetaccount", "idc", "gartner", "canalys", "counterpoint", "lseg", "nasdaq", "nyse", "moody's", "s&p", "facebook's", "statista", "nielsen", "comscore", "ihs", "wind", "consensus"]
+) | {"thomson reuters", "counterpoint research", "s&p global", "the zacks consensus", "zacks investment research", "zacks consensus estimate",
+     "strategy analytics", "capital iq", "s&p capital iq", "i/b/e/s", "thomson reuters i/b/e/s", "wall street", "new york stock exchange",
+     "hong kong stock exchange", "wall street journal", "the wall street journal", "dow jones", "cnbc", "zacks consensus", "sensor tower", "app annie"}  # fmt: skip
+"""Who counts and quotes figures of others: never the company that a figure is about, unless nobody else is named."""

@@ -1,0 +1,60 @@
+"""Forecasts and expectations in English: a company's guidance is planned, what analysts expect is conditional."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.model import Status
+
+_ANALYSTS = (
+    r"(?:analysts?|wall street|consensus|economists?|street estimates?|market expectations?|the street|estimates? (?:of|from|compiled)|zacks|factset|refinitiv|streetaccount|"
+    r"thomson reuters i/b/e/s|i/b/e/s)"
+)
+_EXPECT = r"(?:expect\w*|estimat\w*|forecasts?|forecasting|consensus|predict\w*|project\w*|look(?:ed|ing)? for|anticipat\w*|poll\w*|penciled)"
+_BY_ANALYSTS = re.compile(
+    rf"\b{_ANALYSTS}\b[^;]{{0,70}}\b{_EXPECT}|\b{_EXPECT}\b(?: of)? (?:by |from |at |for )?(?:the )?{_ANALYSTS}|\bconsensus\b|average (?:analyst )?estimate|\banalysts?'? (?:average |mean )?{_EXPECT}"
+)
+_EXPECTED = re.compile(rf"\b{_ANALYSTS}\b|\b{_EXPECT}\b")
+_OWN = re.compile(
+    r"\b(?:previous|prior|earlier|its own|company's|its|original) (?:\w+ )?(?:guidance|forecast|outlook|estimates?|targets?|projections?)"
+)
+_AHEAD = re.compile(
+    r"\b(?:expects?|expecting|expected to|(?:is|are) expected|forecasts?|forecasting|projects|projecting|projected|guidance|guided|outlook|targets?|targeting|aims?|aiming|"
+    r"sees|anticipates?|anticipating|predicts?|predicted|will|plans to|planned to|hopes? to|hoping|on track|set to|should|estimates that|next (?:year|quarter))\b"
+)
+
+
+def consensus(text: str, start: int, at: int) -> int | None:
+    """Give where the words end that make the figure at ``at`` an expectation of analysts, None when it is none."""
+    near = text[start : at + 1]
+    if _OWN.search(text[start : at + 40]):
+        return None
+    if _EXPECTED.search(near):
+        return at + 1
+    found = re.compile(rf"[^;,.\ue008\ue009\ue00a]{{0,45}}?{_EXPECTED.pattern}").match(text, at + 1)
+    return found.end() if found else None
+
+
+def guidance(text: str, start: int, figure: int, end: int) -> Status | None:
+    """Tell whether the words that state a figure look ahead: ``planned``, ``conditional`` (analysts) or None."""
+    begin = max(
+        [
+            m.end()
+            for m in re.finditer(
+                r"; |, (?:while|but|whereas|and|compared|versus|beating|above|below|topping|missing) | while ",
+                text[:figure],
+            )
+        ],
+        default=0,
+    )
+    clause = text[max(begin, min(start, figure) - 120) : end]
+    tail = text[end : end + 60]
+    if re.search(
+        r"\b(?:estimates?|expectations?|consensus) (?:of|for|at) [^,;]{0,20}$", text[:end]
+    ) and not _OWN.search(clause):
+        return "conditional"
+    if _BY_ANALYSTS.search(clause) or re.match(
+        rf",? (?:expected|forecast|estimated|predicted|projected)? ?(?:by )?{_ANALYSTS}\b", tail
+    ):
+        return "conditional"
+    return "planned" if _AHEAD.search(clause) else None

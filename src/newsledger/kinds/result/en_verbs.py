@@ -1,0 +1,55 @@
+"""Figures of a business that a verb states without a metric noun: earned, lost, sold, shipped, produced, employs, is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsledger.kinds.result.en_walk import APPROX, Figures
+from newsledger.patterns.encode import ALL_MARKS, MARKS
+
+_ORG = rf"[{MARKS['company']}{MARKS['organization']}{MARKS['product']}]"
+_MONEY, _COUNT, _PERCENT = MARKS["money"], MARKS["count"], MARKS["percent"]
+_GOODS = r"(?:vehicles?|cars?|phones?|smartphones?|handsets?|units?|trucks?|suvs?|pcs?|computers?|planes?|aircraft|jets?|devices?|tablets?|laptops?|consoles?|watches|evs?|motorcycles?|tvs?|iphones?|ipads?|chips?|tickets?|copies|airplanes?|cases|tonnes|tons|barrels|ounces|bottles|cups|batteries|gigawatts?|megawatts?|bikes?|scooters?|books)"
+_WORDS = rf"(?:(?:[\w&'.-]+|[{ALL_MARKS}](?:'s)?) ){{0,4}}?"
+
+_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("profit", re.compile(rf"\b(?P<verb>earn(?:ed|s|ing)?|net(?:ted|s)) {APPROX}(?P<figure>{_MONEY})(?! (?:in (?:[\w-]+ ){{0,3}}(?:revenues?|sales|cash|fees?|wages|salary)|a (?:year|month|day|week|share)|per|an hour))")),
+    ("loss", re.compile(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>lost|loses|losing|lose) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|off|from) (?:its |their )?(?:market|value|stock|shares?)|-worth| worth| (?:a|per) share)(?=[ ,.;]|$)")),
+    ("revenue", re.compile(rf"\b(?P<verb>gross(?:ed|es)|rak(?:ed|es|ing) in|brought in|brings in|rang up|pulled in|took in) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of) (?:[\w-]+ ){{0,3}}(?:profits?|income|funding|investment|cash|donations|venture))")),
+    ("cost_savings", re.compile(rf"\b(?P<verb>sav(?:e|es|ed|ing)) {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) (?:share|vehicle|unit))")),
+    ("sales", re.compile(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)(?! (?:of (?:its|the) )?shares)")),
+    ("shipments", re.compile(rf"\b(?P<verb>ship(?:ped|s|ping)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)")),
+    ("production", re.compile(rf"\b(?P<verb>produc(?:ed?|es|ing)|manufactur(?:ed?|es|ing)|built|builds?|assembl(?:ed?|es)|pump(?:ed|s)|mined?|churn(?:ed|s) out) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)")),
+    ("headcount", re.compile(rf"\b(?P<verb>employ(?:s|ed|ing)?) {APPROX}(?P<figure>{_COUNT})(?= (?!by\b))")),
+    ("users", re.compile(rf"\b(?P<verb>serv(?:es|ed|ing)|cover(?:s|ed|ing)?|provid(?:es|ed|ing) [\w -]{{3,40}}? to|used by|carr(?:ies|ied)|insur(?:es|ed)) {APPROX}(?P<figure>{_COUNT})(?= (?:[\w-]+ ){{0,2}}(?:people|individuals|patients|households|homes|consumers|businesses|students|americans|commuters|families))")),
+    ("market_value", re.compile(rf"\b(?P<verb>(?:was |is |were |been |be |now |recently |currently |last |being )*valued|valu(?:es|ed|ing) (?:the (?:company|firm|business|startup|group|lender|carmaker|retailer|airline|combined company)|{_ORG}|it)) (?:by [^,;]{{2,40}}? )?at {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) share)")),
+    ("market_value", re.compile(rf"{_ORG}(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{3,60}},)?,? (?P<verb>(?:is|was|are|would be|is now|was once|now|is currently|could be|is reportedly) worth) {APPROX}(?P<figure>{_MONEY})")),
+    ("market_share", re.compile(rf"\b(?P<verb>had|has|have|holds?|held|control(?:s|led|ling)?|command(?:s|ed|ing)?|captur(?:ed?|es|ing)|accounts? for|accounted for|accounting for|with|took|takes|claims?|own(?:s|ed)|seized|grabbed) {APPROX}(?P<figure>{_PERCENT}) (?:share )?(?:of|in) (?:the|its|their|all|{_ORG}'s|[{MARKS['place']}](?:'s)?|[\w-]+'s)(?: [\w&.'-]+| [{ALL_MARKS}](?:'s)?){{0,5}}? (?:market|sales|shipments)\b")),
+    ("market_share", re.compile(rf"(?P<verb>\b(?:has|had|have|with|holds?|held|at|controls?|took|commands?)) {APPROX}(?P<figure>{_PERCENT}) (?:of the (?:[\w&.'-]+ |[{ALL_MARKS}](?:'s)? ){{0,5}}?market|share\b)")),
+    ("share_of_revenue", re.compile(rf"(?P<figure>{_PERCENT}) of (?:(?:its|their|the company's|the group's|the firm's|total|overall|annual|net|group|company|global|all|[{ALL_MARKS}](?:'s)?|'s) ?){{1,4}}(?:[\w-]+ ){{0,2}}?(?P<verb>revenues?|sales|income|turnover)\b")),
+    ("total_funding", re.compile(rf"\b(?P<verb>(?:has|have|had) (?:\w+ )?(?:raised|secured|received|attracted)|bring(?:s|ing)|total(?:ing|s)?) [^,;.\ue008]{{0,50}}{APPROX}(?P<figure>{_MONEY})(?= (?:in (?:\w+ )?(?:funding|capital|investment|financing)[^,;.]{{0,20}} (?:to date|so far|since)|to date|so far|in total|since (?:its|it|\ue007)))")),
+)  # fmt: skip
+
+
+def verb_figures(text: str) -> Iterator[tuple[int, str, Figures]]:
+    """Give (start, metric, figures) for each figure that a verb alone makes a figure of the business."""
+    seen: set[int] = set()
+    for metric, expression in _RULES:
+        for match in expression.finditer(text):
+            at = match.start("figure")
+            if at in seen:
+                continue
+            if metric == "loss" and re.search(
+                r"\b(?:shares?|stocks?|fraud|hack\w*|hackers?|investors?|theft)\b", text[max(0, at - 90) : at]
+            ):
+                continue
+            seen.add(at)
+            start = min(match.start("verb"), at)
+            yield (
+                start,
+                metric,
+                Figures(
+                    level=at, end=match.end(), verb=match["verb"] if metric != "share_of_revenue" else "", used={at}
+                ),
+            )
