@@ -1,228 +1,343 @@
-"""Deals in English: acquisitions, mergers, investments, funding rounds, divestitures, partnerships, contracts."""
+"""Deals in English: acquisitions, mergers, investments, funding rounds, divestitures, partnerships, contracts.
+
+The patterns start with their verb; who bought, sold or invested is the verb's subject (``en_parties``).
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from newsledger.kinds.deal.en_parties import company_in, deal_amounts, is_pending, other_names
+from newsledger.languages.en.clauses import names_at, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_FOR = r"(?:(?:[^.;\"]{0,90}?) (?:for|in an? |worth|valued at|at a price of|in a deal (?:worth|valued at))(?: about| around| nearly| as much as| up to| more than| some| roughly| approximately| an undisclosed| a)* ?{amounts:money})?"
-_STAKE = r"(?:an? |the |its |their |about |around |up to |another |roughly |nearly |remaining |majority |minority |controlling |full |entire |\ue009 |\ue001's )*(?:stake|interest|share|holding|ownership)"
-_BUY = "buy|acquire|purchase|take over|snap up|buy out|take control of|swallow|gobble up|scoop up|complete its acquisition of|complete the acquisition of|complete its purchase of|close its acquisition of|complete its takeover of|finalize its acquisition of"
+_SUM = r"(?:about |around |nearly |almost |as much as |up to |more than |over |at least |some |roughly |approximately |an estimated |a |an additional |another |an |a further |a combined |a total of )*{amounts:money!}"
+_FOR = rf"(?:(?:[^.;\"]{{0,70}}?) (?:for|in an? (?:\w+ ){{0,3}}?(?:deal|transaction) (?:worth|valued at|for)|worth|valued at|at a price of|in a) {_SUM})?"
+_STAKE = r"(?:stake|interest|share|holding|shareholding|ownership|equity stake|ownership stake|equity interest|ownership interest)"
+_STAKE_WORDS = r"(?:(?:an?|the|its|their|his|her|remaining|majority|minority|controlling|full|entire|small|large|significant|sizeable|strategic|\w+-percent|passive|active|indirect|direct|combined|additional|further|another|about|around|up to|roughly|nearly|just over|over|more than|\ue009|\ue008|\ue001's|\ue004|worth|of) )*"
+_BUY = "buy|acquire|purchase|take over|snap up|buy out|take control of|swallow up|gobble up|scoop up|gain control of"
+_BOUGHT = "buy|acquire|purchase|take over|snap up|buy out|swallow up|gobble up|scoop up|absorb"
+_CLOSE = "complete|close|finalize|finalise|conclude|finish"
+_TAKEOVER = r"(?:acquisition|takeover|purchase|buyout|buy-out|take-over)"
+_ADJECTIVES = r"(?:(?:planned|proposed|pending|recent|failed|[\w.$-]+-(?:dollar|stock|cash|old|euro|pound|yen|yuan)|\ue007|hostile|agreed|attempted|recently|announced|previously|definitive|outright|full|all-\w+|latest|landmark|surprise|massive|huge|controversial|potential|possible|successful|friendly|blockbuster|big) )"
 
 PATTERNS = (
     Pattern(
         "called_off",
-        "terminat call scrap abandon walk drop cancel collaps end withdr",
-        r"{acquirer:org}(?:[^.;\"]{0,50}?) {v:terminate|call off|scrap|abandon|walk away from|drop|cancel|end|withdraw} (?:its |their |the |a |an )*(?:[\w$.-]+ |\ue008 ){0,5}?(?:deal|merger|acquisition|takeover|bid|offer|purchase|talks|agreement|buyout)(?:[^.;\"]{0,40}? (?:to (?:buy|acquire|merge with)|of|for|with) {target:org})?",
+        "terminat call scrap abandon walk drop cancel end withdr pull",
+        rf"{{v:terminate|call off|scrap|abandon|walk away from|drop|cancel|end|withdraw|pull out of|back out of}} (?:(?:its|their|the|a|an|\ue001's|talks on|plans for|talks over|\ue008|{{target:company!}}'s?|[\w.$-]+) ){{0,7}}?(?P<noun>deal|merger|acquisition|takeover|bid|offer|purchase|buyout|tie-up)\b(?:(?:[^.;\"]{{0,40}}?) (?:to (?:buy|acquire|take over|merge with)|of|for|with) {{target:org}})?{_FOR}",
         {"type": "acquisition", "step": "ended"},
     ),
     Pattern(
         "buys_stake",
-        "stake interest sharehold holding",
-        rf"{{acquirer:party}}(?:[^.;\"]{{0,60}}?) {{v:buy|acquire|purchase|take|build|get|pick up|gain|obtain|amass|raise|increase|boost|own}} (?:a |an |its )?(?:{{stake:percent}} )?{_STAKE} in {{target:org}}{_FOR}",
+        "stake interest sharehold holding ownership",
+        rf"{{v:buy|acquire|purchase|take|build|build up|get|pick up|gain|obtain|amass|raise|increase|boost|grab|snap up|receive|secure|disclose|reveal|accumulate}} {_STAKE_WORDS}(?:{{stake:percent!}} (?:of the )?)?{_STAKE_WORDS}{_STAKE} (?:in|of) {{target:org}}{_FOR}",
         {"type": "investment"},
     ),
     Pattern(
-        "buys_stake_of",
-        "stake",
-        rf"{{acquirer:party}}(?:[^.;\"]{{0,60}}?) {{v:buy|acquire|purchase|take|pick up}} {{stake:percent}} (?:of|in) {{target:org}}{_FOR}",
+        "buys_percent_of",
+        "buy bought acqui purchas tak took own",
+        rf"{{v:buy|acquire|purchase|take|pick up|take over}} (?:about |around |up to |a |the remaining |another |an additional )*{{stake:percent!}} (?:stake )?(?:of|in) {{target:org}}{_FOR}",
         {"type": "investment"},
     ),
     Pattern(
         "sells_stake",
-        "stake sell sold unit business",
-        rf"{{seller:org}}(?:[^.;\"]{{0,50}}?) {{v:sell|offload|divest|dispose of|unload}} (?:a |an |its )?(?:{{stake:percent}} )?{_STAKE} in {{target:org}}(?:[^.;\"]{{0,30}}? to {{acquirer:party}})?{_FOR}",
+        "stake interest holding shareholding",
+        rf"{{v:sell|offload|divest|dispose of|unload|cut|reduce|sell off|exit|trim}} {_STAKE_WORDS}(?:{{stake:percent!}} )?{_STAKE_WORDS}{_STAKE} (?:in|of) {{target:org}}(?:(?:[^.;\"]{{0,30}}?) to {{acquirer:party}})?{_FOR}",
         {"type": "divestiture"},
     ),
     Pattern(
-        "sells_unit",
-        "sell sold sale divest offload spin",
-        rf"{{seller:org}}(?:[^.;\"]{{0,50}}?) {{v:sell|offload|divest|spin off|unload}} (?:its |their |the |\ue001's )(?:[^.;,\"]{{0,30}}?)(?P<x>)(?:{{target:org!}}(?:'s)?|{{target:np}})(?:[^.;\"]{{0,40}}? to {{acquirer:party}}){_FOR}",
+        "sells",
+        "sell sold divest offload spin spun unload selling dispos",
+        rf"{{v:sell|sell off|offload|divest|spin off|spin out|unload|dispose of|hive off}} (?:off )?{{target:np}}(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:party}})?{_FOR}",
+        {"type": "divestiture"},
+    ),
+    Pattern(
+        "sold_to",
+        "sold",
+        rf"{{pv:sell}} (?:[^.;,\"]{{0,30}}?)to {{acquirer:org}}{_FOR}",
+        {"type": "divestiture"},
+    ),
+    Pattern(
+        "sale_of",
+        "sale divestiture disposal spin-off",
+        rf"(?:sale|divestiture|disposal|spin-off|spinoff) of {{target:np}}(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:org}}){_FOR}",
         {"type": "divestiture"},
     ),
     Pattern(
         "buys",
-        "buy bought acqui purchas tak took snap swallow gobbl scoop complet clos finali",
-        rf"{{acquirer:org}}(?:[^.;\"]{{0,60}}?) {{v:{_BUY}}} {{target:org}}{_FOR}",
+        "buy bought acqui purchas tak took snap swallow gobbl scoop gain",
+        rf"{{v:{_BUY}}} (?:out |up |rival |fellow |all of |the rest of |the whole of |control of )*{{target:np}}{_FOR}",
         {"type": "acquisition"},
+    ),
+    Pattern(
+        "closes",
+        "complet clos finali conclud finish",
+        rf"{{v:{_CLOSE}}} (?:its|their|the|a|an|\ue001's) {_ADJECTIVES}{{0,3}}(?:{{amounts:money!}} )?{_ADJECTIVES}{{0,2}}{_TAKEOVER} of {{target:org}}{_FOR}",
+        {"type": "acquisition", "step": "completed"},
+        status="reported",
     ),
     Pattern(
         "bought_by",
-        "buy bought acqui purchas tak",
-        rf"{{target:org}}(?:[^.;\"]{{0,40}}?) {{pv:buy|acquire|purchase|take over|snap up|buy out|swallow}} (?:[^.;\"]{{0,30}}?)by {{acquirer:party}}{_FOR}",
+        "buy bought acqui purchas tak snap swallow gobbl scoop absorb",
+        rf"{{pv:{_BOUGHT}}} (?:[^.;\"]{{0,40}}?)by {{acquirer:party}}{_FOR}",
         {"type": "acquisition"},
     ),
     Pattern(
-        "acquired_by_bare",
-        "acquir bought purchas",
-        rf"{{target:org}},? (?:which (?:was|is) )?(?:acquired|bought|purchased|taken over) (?:[^.;\"]{{0,30}}?)by {{acquirer:party}}{_FOR}",
+        "bought_bare",
+        "bought acqui purchas taken",
+        rf"{{target:org!}}(?:,|\)|(?:'s? [\w ]{{2,30}}),)? (?:a [^.;,\"]{{3,60}} )?(?:recently |\ue007 )?(?:acquired|bought|purchased|taken over|snapped up|owned) (?:[^.;\"]{{0,30}}?)by {{acquirer:party}}{_FOR}",
         {"type": "acquisition"},
+        unless=r"\bowned\b",
     ),
     Pattern(
-        "buys_business",
-        "buy bought acqui purchas",
-        rf"{{acquirer:org}}(?:[^.;\"]{{0,50}}?) {{v:buy|acquire|purchase}} (?P<t2>){{seller:org!}}'s (?:[\w-]+ ){{0,4}}?(?:business|unit|division|arm|operations?|assets){_FOR}",
+        "was_bought",
+        "bought acqui purchas sold snapp taken",
+        rf"{{pv:buy|acquire|purchase|sell|snap up|take over}}(?: (?:last|in|on|earlier|back|\ue007)[^.;\"]{{0,20}}?)? for {_SUM}",
         {"type": "acquisition"},
     ),
     Pattern(
         "acquisition_of",
-        "acquisition takeover purchase buyout",
-        rf"(?:{{acquirer:org!}}'s? )?(?:(?:planned|proposed|pending|recent|\ue008|\ue007|its|the|hostile|agreed|[\w$.-]+-(?:dollar|stock|cash)) ){{0,4}}(?:\(?{{amounts:money!}}\)? )?(?:acquisition|takeover|purchase|buyout) of {{target:org}}(?: by {{acquirer:party}})?{_FOR}",
+        "acquisition takeover purchase buyout buy-out take-over",
+        rf"(?:{{acquirer:org!}}(?:'s?)? )?{_ADJECTIVES}{{0,3}}(?:\(?{{amounts:money!}}\)? )?{_ADJECTIVES}{{0,3}}{_TAKEOVER} of {{target:org}}(?: by {{acquirer:party}})?{_FOR}",
         {"type": "acquisition"},
     ),
     Pattern(
         "target_acquisition",
-        "acquisition takeover purchase buyout",
-        r"{acquirer:org!}'s (?:[\w$.-]+ |\ue008 ){0,3}?{target:org!} (?:acquisition|takeover|purchase|deal|buyout)",
+        "acquisition takeover purchase buyout deal",
+        rf"{{acquirer:org!}}'s {_ADJECTIVES}{{0,3}}(?:{{amounts:money!}} )?{_ADJECTIVES}{{0,2}}{{target:org!}} (?:acquisition|takeover|purchase|buyout)",
+        {"type": "acquisition"},
+    ),
+    Pattern(
+        "bid_for",
+        "bid offer takeover",
+        rf"(?:{{acquirer:org!}}'s? )?(?:(?:[\w-]+ ){{0,3}}?)(?:{{amounts:money!}} )?(?:(?:takeover|hostile|buyout|unsolicited|cash|all-cash|rival|sweetened|improved|binding|tender|friendly|and-stock|non-binding|indicative|formal|joint|\w+-stock) ){{0,3}}(?P<noun>bid|offer|proposal|deal|agreement|bids) (?:(?:worth |of )?{{amounts:money!}} )?(?:for|to (?:buy|acquire|take over|purchase|merge with)) {{target:org}}{_FOR}",
         {"type": "acquisition"},
     ),
     Pattern(
         "merges",
         "merg combin",
-        rf"{{acquirer:org}}(?:[^.;\"]{{0,50}}?) {{v:merge|combine}} (?:[^.;\"]{{0,30}}?)with {{target:org}}{_FOR}",
+        rf"{{v:merge|combine}} (?:[^.;\"]{{0,40}}?)with {{target:org}}{_FOR}",
         {"type": "merger"},
     ),
     Pattern(
         "merger_with",
-        "merger",
-        r"{acquirer:org}(?:'s?)?(?:[^.;\"]{0,60}?) merger (?:with|of) {target:org}",
+        "merger tie-up combination",
+        rf"(?:merger|tie-up) (?:agreement |deal |talks )?(?:with|of) {{target:org}}{_FOR}",
         {"type": "merger"},
     ),
     Pattern(
         "merger_between",
-        "merger tie-up",
-        r"(?:merger|tie-up|combination) (?:between|of) {acquirer:org!}",
+        "merger tie-up combination",
+        r"(?:merger|tie-up|combination) (?:agreement |deal |talks )?(?:between|of) (?:[\w&'-]+ ){0,4}?{acquirer:org!}",
         {"type": "merger"},
     ),
     Pattern(
         "raises_round",
-        "rais secur clos fund round series",
-        r"{target:org}(?:[^.;\"]{0,60}?) {v:raise|secure|close|receive|land|bag|score|complete|net|attract|pull in|collect|nab} (?:[^.;\"]{0,40}?)?{amounts:money}(?:[^.;\"]{0,70}?)(?:round|funding|financing|series|seed|venture|investors?|investment|led by|capital|backing)(?:(?:[^.;\"]{0,60}?)(?:led by|from) {acquirer:party})?",
+        "rais secur clos land bag net receiv attract collect nab complet get got pull",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|net|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up}} (?:(?:[^.;\"]{{0,40}}?) )?{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|led by|capital|backing|from)(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
         {"type": "funding_round"},
     ),
     Pattern(
-        "round_of",
-        "round fund financ",
-        r"{amounts:money!} (?:series [a-h]\b|seed|funding|financing|investment|venture)(?:[^.;\"]{0,30}?)(?:round )?(?:(?:[^.;\"]{0,40}?)(?:for|in) {target:org})?(?:[^.;\"]{0,30}?) led by {acquirer:party}",
+        "raises_a_round",
+        "round fund financ series",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|announce|close on}} (?:a |an |its |the |\ue001's )?(?:new |latest |\ue007 )*(?:{_SUM} )?(?:[\w-]+ ){{0,5}}?(?:funding round|round of (?:funding|financing|investment)|financing round|investment round|fundraising round|fundraise|seed round|(?:in )?series [a-h][\w-]*(?: round| funding| financing)?)(?: (?:of|worth) {_SUM})?(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
+        {"type": "funding_round"},
+    ),
+    Pattern(
+        "led_round",
+        "led lead round",
+        rf"{{v:lead|co-lead|join|participate in}} (?:a |an |the |its |\ue001's )?(?:[\w-]+ ){{0,3}}?(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:round|funding|financing|investment)(?: (?:of|worth) {_SUM})? (?:in|for|into) {{target:org}}",
         {"type": "funding_round"},
     ),
     Pattern(
         "invests",
-        "invest pump inject pour plow plough",
-        r"{acquirer:party}(?:[^.;\"]{0,60}?) {v:invest|pump|inject|pour|plow|plough|sink|put} (?:[^.;\"]{0,30}?){amounts:money}(?:[^.;\"]{0,30}?) (?:in|into|for) (?:a |an |the |its |their )*(?:stake in )?(?:{target:org}|{target:np})",
+        "invest pump inject pour plow plough sink spend put",
+        rf"{{v:invest|pump|inject|pour|plow|plough|sink}} (?:(?:[^.;\"]{{0,30}}?) )?(?:{_SUM}|(?P<vague>(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions)(?: of \w+)?))(?:(?:[^.;\"]{{0,40}}?)) (?:in|into|for|to (?:build|expand|acquire|develop|set up|establish|boost)) (?:a |an |the |its |their )*(?:stake in )?{{target:np}}",
         {"type": "investment"},
     ),
     Pattern(
         "invests_in",
-        "invest back",
-        r"{acquirer:org}(?:[^.;\"]{0,40}?) {v:invest} in {target:org}",
+        "invest",
+        r"{v:invest} in {target:org}",
         {"type": "investment"},
     ),
     Pattern(
         "investment_in",
         "investment",
-        r"{acquirer:org!}'s? (?:[\w$.-]+ |\ue008 ){0,4}?investment in {target:org}",
+        rf"(?:{{acquirer:org!}}'s? )?(?:(?:[\w$.-]+ ){{0,3}}?)(?:{{amounts:money!}} )?(?:(?:[\w$.-]+) ){{0,3}}?investment (?:of {_SUM} )?(?:in|into) (?:the )?{{target:anyone}}",
         {"type": "investment"},
     ),
     Pattern(
-        "announces_investment",
-        "investment",
-        r"{acquirer:org}(?:[^.;\"]{0,50}?) {v:announce|unveil|make|plan} (?:a |an )?(?:[\w$.-]+ ){0,3}?(?:{amounts:money!} )?investment (?:in|into) (?:the )?{target:anyone}",
+        "lends",
+        "loan lend lent financing credit",
+        r"{v:lend|provide|extend|grant|give|offer|supply|guarantee} (?:[^.;\"]{0,50}?)(?:{amounts:money!} |(?P<vague>(?:several )?(?:tens|hundreds) of (?:billions|millions) of \w+ ))(?:[^.;\"]{0,30}?)(?:loans?|financing|credit line|credit facility|line of credit)(?:(?:[^.;\"]{0,40}?) to {target:org})?",
         {"type": "investment"},
     ),
     Pattern(
-        "partners",
-        "partner team collabor join_forces tie_up cooperat alli",
-        r"{acquirer:org}(?:[^.;\"]{0,50}?) {v:partner|team up|collaborate|join forces|tie up|cooperate|work together|ally} (?:[^.;\"]{0,20}?)with {target:org}",
-        {"type": "partnership"},
-    ),
-    Pattern(
-        "partnership",
-        "partnership alliance joint_venture collaboration tie-up",
-        r"{acquirer:org}(?:[^.;\"]{0,70}?) (?:partnership|alliance|joint venture|collaboration|tie-up|strategic agreement|memorandum of understanding|cooperation agreement) with {target:org}",
-        {"type": "partnership"},
-    ),
-    Pattern(
-        "partnership_between",
-        "partnership alliance joint_venture collaboration tie-up partner team",
-        r"(?:partnership|alliance|joint venture|collaboration|tie-up|agreement) between {acquirer:org!}",
-        {"type": "partnership"},
-    ),
-    Pattern(
-        "both_partner",
-        "partner team join_forces joint_venture merg",
-        r"{acquirer:org!} (?:have |will |are |plan to |agreed to )*(?:partner(?:ed|ing)?|team(?:ed|ing)? up|join(?:ed|ing)? forces|form(?:ed)? a joint venture|set up a joint venture|create a joint venture)",
-        {"type": "partnership"},
-    ),
-    Pattern(
-        "both_merge",
-        "merg",
-        r"{acquirer:org!} (?:have |will |are |plan to |agreed to |is |announced (?:a |plans to )?)*(?:merg(?:e|ed|ing|er)|combin(?:e|ed|ing))",
-        {"type": "merger"},
+        "borrows",
+        "loan credit",
+        r"{v:secure|obtain|receive|get|sign|take out|win} (?:a |an )?(?:[\w-]+ ){0,3}?{amounts:money!} (?:[\w-]+ ){0,4}?(?:loan|credit line|credit facility|line of credit)(?:(?:[^.;\"]{0,30}?) (?:from|with) {acquirer:org})?",
+        {"type": "investment"},
     ),
     Pattern(
         "contract",
         "contract deal order",
-        r"{target:org}(?:[^.;\"]{0,50}?) {v:win|secure|sign|receive|land|clinch|get|award} (?:[^.;\"]{0,40}?)?(?:{amounts:money} )?(?:[\w-]+ ){0,4}?(?:contract|order)(?:[^.;\"]{0,50}? (?:from|with|by) {acquirer:org})(?:[^.;\"]{0,30}? (?:worth|valued at) {amounts:money})?",
+        rf"{{v:win|secure|sign|receive|land|clinch|get|bag|book}} (?:[^.;\"]{{0,40}}?)?(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:contracts?|orders?|supply deal|supply agreement)\b(?:(?:[^.;\"]{{0,60}}?) (?:from|with|by|for) {{acquirer:anyone}})?(?:(?:[^.;\"]{{0,30}}?) (?:worth|valued at) {_SUM})?",
         {"type": "contract"},
     ),
     Pattern(
         "contract_awarded",
-        "contract award",
-        r"{acquirer:org}(?:[^.;\"]{0,40}?) {v:award|give|grant|hand} {target:org} (?:[^.;\"]{0,40}?)(?:contract|order)(?: worth {amounts:money})?",
+        "contract award order",
+        rf"{{v:award|give|grant|hand}} {{target:org}} (?:[^.;\"]{{0,30}}?)(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:contracts?|orders?)(?: (?:worth|valued at) {_SUM})?",
         {"type": "contract"},
     ),
     Pattern(
-        "bid_for",
-        "bid offer takeover",
-        r"{acquirer:org}(?:'s?)?(?:[^.;\"]{0,50}?) (?:(?:{amounts:money!} )?(?:takeover |hostile |buyout |unsolicited |cash )*(?:bid|offer)|offered {amounts:money}) (?:for|to (?:buy|acquire|take over)) {target:org}",
-        {"type": "acquisition"},
+        "was_awarded",
+        "award contract",
+        rf"{{pv:award|give|grant|hand}} (?:[^.;\"]{{0,30}}?)(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?contracts?(?:(?:[^.;\"]{{0,40}}?) (?:by|from|with) {{acquirer:anyone}})?(?: (?:worth|valued at) {_SUM})?",
+        {"type": "contract"},
+    ),
+    Pattern(
+        "orders",
+        "order",
+        r"{v:order|place an order for|place orders for} (?:[\w-]+ ){0,3}?{count} (?:[^.;\"]{0,50}?)from {target:org}",
+        {"type": "contract"},
+    ),
+    Pattern(
+        "partners",
+        "partner team collabor join_forces joined_forces joining_forces tie_up tied_up cooperat alli ally sign work",
+        r"{v:partner|team up|collaborate|join forces|tie up|cooperate|work together|ally|partner up|team|link up|hook up} (?:[^.;\"]{0,20}?)with {target:org}",
+        {"type": "partnership"},
+    ),
+    Pattern(
+        "partnership",
+        "partnership alliance joint_venture collaboration tie-up agreement memorandum cooperation deal pact",
+        r"(?P<noun>partnership|alliance|joint venture|collaboration|tie-up|strategic agreement|memorandum of understanding|mou|cooperation agreement|licensing (?:deal|agreement)|distribution (?:deal|agreement)|partnership (?:deal|agreement)|multi-year (?:deal|agreement)|exclusive deal|content deal) (?:\([^()]{1,12}\) )?(?:with|between (?:it|them) and) {target:org}",
+        {"type": "partnership"},
+    ),
+    Pattern(
+        "signs_with",
+        "sign strike struck ink reach",
+        r"{v:sign|strike|ink|reach|forge|enter into} (?:a |an |its )?(?:[\w-]+ ){0,5}?(?:deals?|agreements?|pact|partnerships?|memorandum of understanding|contracts?)(?: of understanding)? with {target:org}",
+        {"type": "partnership"},
+    ),
+    Pattern(
+        "partnership_between",
+        "partnership alliance joint_venture collaboration tie-up agreement",
+        r"(?:partnership|alliance|joint venture|collaboration|tie-up) (?:agreement )?(?:between|of) (?:[\w&'-]+ ){0,4}?{acquirer:org!}",
+        {"type": "partnership"},
+    ),
+    Pattern(
+        "both_partner",
+        "partner team join_forces joint_venture",
+        r"{acquirer:org!}(?:,? (?:both|which|are|have|will|had|\ue007|on|also|said|they|it|agreed|plan|plans|to|announced|a)){0,6} (?:partner(?:ed|ing)?|partnership|team(?:ed|ing)? up|join(?:ed|ing)? forces|(?:form|set up|create|establish|launch)(?:ed|ing)? (?:a |an )?(?:[\w.-]+ ){0,2}?joint venture)\b",
+        {"type": "partnership"},
+    ),
+    Pattern(
+        "both_merge",
+        "merg combin",
+        r"{acquirer:org!}(?:,? (?:both|which|are|have|will|had|\ue007|on|also|said|they|it|agreed|plan|plans|to|announced|a|is|in|talks|about|considering|exploring)){0,8} (?:merg(?:e|ed|ing|er)|combin(?:e|ed|ing))\b(?! (?:with|of))",
+        {"type": "merger"},
     ),
 )
 
 _ENDED = re.compile(
-    r"\b(?:call(?:ed|ing|s) off|terminat\w+|abandon\w*|scrapp\w+|collaps\w+|walk(?:ed|s|ing) away|fell through|cancel\w*|blocked)\b",
+    r"\b(?:call(?:ed|ing|s) off|terminat\w+|abandon\w*|scrapp\w+|collaps\w+|walk(?:ed|s|ing) away|fell through|fallen through|failed (?:to|acquisition|merger|takeover|bid)|aborted|scuttled|withdr[ae]w\w*)\b",
     re.IGNORECASE,
 )
+_SERIES = re.compile(r"\b(pre-series [a-h]|series [a-h]\d?\+?|pre-seed|seed|angel|bridge|pre-ipo)\b", re.IGNORECASE)
+_MAJORITY = re.compile(
+    r"\b(?:majority|controlling|remaining|full control|entire|rest of|whole of|all of)\b", re.IGNORECASE
+)
+_NO_SUBJECT = frozenset(
+    {"merger_between", "partnership_between", "both_partner", "both_merge", "bought_bare", "sale_of"}
+)
+_BY_SUBJECT = {
+    "sells_stake": "seller",
+    "sells": "seller",
+    "sold_to": "target",
+    "bought_by": "target",
+    "was_bought": "target",
+    "raises_round": "target",
+    "raises_a_round": "target",
+    "borrows": "target",
+    "contract": "target",
+    "was_awarded": "target",
+}
+_PENDING_TYPES = frozenset({"acquisition", "merger", "divestiture"})
+_SHARED = frozenset({"bid_for", "acquisition_of", "merger_with", "partnership", "investment_in"})
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Split what two coordinated partners share; find the buyer that the sentence leaves out."""
+    """Add the verb's subject, cut the target to the company or business in it, weigh whether it is a deal at all."""
     rule = candidate.rule.rsplit(".", 1)[-1]
-    acquirer, target = arguments.get("acquirer"), arguments.get("target")
+    text = sentence.text
+    words = text[candidate.start : candidate.end]
     if rule in ("merger_between", "partnership_between", "both_partner", "both_merge"):
-        if not isinstance(acquirer, list) or len(acquirer) < 2:
+        both = arguments.get("acquirer")
+        if not isinstance(both, list) or len(both) < 2:
             return None
-        arguments["acquirer"], arguments["target"] = acquirer[0], acquirer[1] if len(acquirer) == 2 else acquirer[1:]
-    if rule == "buys_business":
-        text = context.article.text
-        start, end = sentence.span(candidate.start, candidate.end)
-        seller = arguments.get("seller")
-        found = re.search(
-            r"[’']s ((?:[\w-]+ ){0,4}?(?:business|unit|division|arm|operations?|assets))", text[start:end]
-        )
-        if seller and found:
-            arguments["target"] = f"{seller}'s {found[1]}"
-    if acquirer is not None and acquirer == target:
-        return None
-    if rule == "acquisition_of" and "acquirer" not in arguments:
-        company = context.company_before(sentence, candidate.start)
-        if company is not None and (company.name or company.text) != target:
-            arguments["acquirer"] = company.name or company.text
-    if _ENDED.search(sentence.text[max(0, candidate.start - 30) : candidate.end + 20]) and arguments.get("type") in (
-        "acquisition",
-        "merger",
+        arguments["acquirer"], arguments["target"] = both[0], both[1] if len(both) == 2 else both[1:]
+    elif rule not in _NO_SUBJECT:
+        role = _BY_SUBJECT.get(rule, "acquirer")
+        if role not in arguments:
+            position = subject(sentence, candidate.start)
+            if position is None and rule in _SHARED:
+                return None
+            name = names_at(sentence, position)
+            if name is None and position is None and rule in ("raises_round", "contract", "borrows", "was_bought"):
+                return None
+            if name is not None and position is not None:
+                arguments[role] = name
+                arguments["stretch"] = (position, candidate.end)
+                if rule in ("sells", "sells_stake") and sentence.mentions[position][0].type == "person":
+                    return None
+    return _checked(arguments, candidate, sentence, context, rule, words)
+
+
+def _checked(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context, rule: str, words: str
+) -> dict[str, Any] | None:
+    target = candidate.roles.get("target")
+    if isinstance(target, tuple) and len(target) == 2 and isinstance(target[0], int) and isinstance(target[1], int):
+        found = company_in(sentence, target[0], target[1], context, loose=rule == "invests")
+        if found is None:
+            return None
+        arguments["target"] = found[0]
+        if found[1] and rule != "sells":
+            arguments["seller"] = found[1]
+    kind = arguments["type"]
+    if rule in ("buys_stake", "buys_percent_of") and (
+        _MAJORITY.search(words) or float(arguments.get("stake") or 0) > 50
     ):
+        arguments["type"] = kind = "acquisition"
+    if rule == "called_off" and re.search(r"merger|tie-up", words):
+        arguments["type"] = kind = "merger"
+    if rule == "bid_for" and not re.search(r"bid|offer|proposal|to (?:buy|acquire|take over|purchase|merge)", words):
+        return None
+    other_names(arguments, sentence, candidate)
+    if arguments.get("acquirer") is not None and arguments.get("acquirer") == arguments.get("target"):
+        return None
+    if not (arguments.get("target") or kind in ("partnership", "contract")):
+        return None
+    if "amounts" not in arguments:
+        amounts = deal_amounts(sentence, candidate, context, kind)
+        if amounts:
+            arguments["amounts"] = amounts
+    around = sentence.text[max(0, candidate.start - 40) : candidate.end + 30]
+    if kind in ("acquisition", "merger", "investment") and _ENDED.search(around):
         arguments["step"] = "ended"
-    series = re.search(
-        r"\b(series [A-H]\d?|seed|pre-seed|angel|bridge)\b",
-        sentence.text[candidate.start : candidate.end + 30],
-        re.IGNORECASE,
-    )
-    if arguments.get("type") == "funding_round" and series:
-        arguments["round"] = series[1]
+    if kind == "funding_round":
+        series = _SERIES.search(sentence.text, candidate.start, candidate.end + 40)
+        if series:
+            arguments["round"] = series[1]
+        if "amounts" not in arguments and not series:
+            return None
+    if kind in _PENDING_TYPES and arguments.get("step") is None and candidate.status is None:
+        if is_pending(sentence, candidate, context, rule):
+            arguments["status"] = "planned"
     return arguments

@@ -54,7 +54,7 @@ PATTERNS = (
     Pattern(
         "funded_by",
         "投资 融资 注资 入股 战投 领投",
-        rf"{{target:org}}(?:[^。;]{{0,24}}?)(?:获|获得|完成|拿到|拿下|得到|宣布获|宣布获得|获得了)(?:来自|了)?(?:由)?{{acquirer:party}}(?:等)?(?:[^。;,]{{0,24}}?)(?:{{amounts:money!}})?(?:[^。;,]{{0,20}}?){{v:投资|融资|注资|入股|战投|领投|增资}}",
+        r"{target:org}(?:[^。;]{0,24}?)(?:获|获得|完成|拿到|拿下|得到|宣布获|宣布获得|获得了)(?:来自|了)?(?:由)?{acquirer:party}(?:等)?(?:[^。;,]{0,24}?)(?:{amounts:money!})?(?:[^。;,]{0,20}?){v:投资|融资|注资|入股|战投|领投|增资}",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -66,7 +66,7 @@ PATTERNS = (
     Pattern(
         "leads",
         "领投 跟投 参投",
-        rf"{{acquirer:party}}(?:[^。;,]{{0,16}}?){{v:领投|跟投|参投|独家投资}}(?:了)?(?:[^。;,]{{0,12}}?)(?:{{target:org}})?",
+        r"{acquirer:party}(?:[^。;,]{0,16}?){v:领投|跟投|参投|独家投资}(?:了)?(?:[^。;,]{0,12}?)(?:{target:org})?",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -84,7 +84,7 @@ PATTERNS = (
     Pattern(
         "invests_in",
         "投资 注资 增资",
-        rf"(?:向|对|在){{target:org}}(?:[^。;,]{{0,14}}?){{v:投资|注资|增资|战略投资|追加投资|投入}}(?:[^。;,]{{0,8}}?{{amounts:money}})?",
+        r"(?:向|对|在){target:org}(?:[^。;,]{0,14}?){v:投资|注资|增资|战略投资|追加投资|投入}(?:[^。;,]{0,8}?{amounts:money})?",
         {"type": "investment"},
     ),
     Pattern(
@@ -108,7 +108,7 @@ PATTERNS = (
     Pattern(
         "merges",
         "合并 重组",
-        rf"{{acquirer:org!}}(?:[^。;,]{{0,10}}?)(?:与|和|同|吸收|换股吸收){{target:org!}}(?:[^。;,]{{0,14}}?){{v:合并|重组}}",
+        r"{acquirer:org!}(?:[^。;,]{0,10}?)(?:与|和|同|吸收|换股吸收){target:org!}(?:[^。;,]{0,14}?){v:合并|重组}",
         {"type": "merger"},
     ),
     Pattern(
@@ -120,13 +120,13 @@ PATTERNS = (
     Pattern(
         "contract",
         "中标 订单 合同 供应商",
-        rf"{{target:org!}}(?:[^。;]{{0,24}}?){{v:中标|获得|签订|签署|收到|赢得|拿下|斩获|确定为|确认中标}}(?:[^。;]{{0,12}}?)(?:{{acquirer:org!}})(?:[^。;]{{0,30}}?)(?:项目|订单|合同|设备|工程|采购|供应商)(?:[^。;]{{0,20}}?{{amounts:money}})?",
+        r"{target:org!}(?:[^。;]{0,24}?){v:中标|获得|签订|签署|收到|赢得|拿下|斩获|确定为|确认中标}(?:[^。;]{0,12}?)(?:{acquirer:org!})(?:[^。;]{0,30}?)(?:项目|订单|合同|设备|工程|采购|供应商)(?:[^。;]{0,20}?{amounts:money})?",
         {"type": "contract"},
     ),
     Pattern(
         "contract_with",
         "合同 订单",
-        rf"{{target:org!}}(?:[^。;,]{{0,10}}?)(?:与|和|同|跟){{acquirer:org!}}(?:[^。;]{{0,24}}?){{v:签订|签署|签下|订立|签}}(?:[^。;]{{0,30}}?)(?:合同|订单|采购协议)(?:[^。;]{{0,20}}?{{amounts:money}})?",
+        r"{target:org!}(?:[^。;,]{0,10}?)(?:与|和|同|跟){acquirer:org!}(?:[^。;]{0,24}?){v:签订|签署|签下|订立|签}(?:[^。;]{0,30}?)(?:合同|订单|采购协议)(?:[^。;]{0,20}?{amounts:money})?",
         {"type": "contract"},
     ),
     Pattern(
@@ -138,7 +138,7 @@ PATTERNS = (
     Pattern(
         "partners_both",
         "合作 合资 联盟 协议 备忘录",
-        rf"{{acquirer:org!}}(?:[^。;,]{{0,14}}?){{v:达成|签署|签订|建立|签约|订立|结成|成立}}(?:[^。;,]{{0,20}}?)(?:合作|合资|联盟|备忘录|伙伴关系)",
+        r"{acquirer:org!}(?:[^。;,]{0,14}?){v:达成|签署|签订|建立|签约|订立|结成|成立}(?:[^。;,]{0,20}?)(?:合作|合资|联盟|备忘录|伙伴关系)",
         {"type": "partnership"},
     ),
     Pattern(
@@ -179,7 +179,9 @@ def refine(
     target, acquirer = arguments.get("target"), arguments.get(acts)
     if rule == "leads" and target is None:
         company = context.company_before(sentence, candidate.anchor[0])
-        if company is None or (company.name or company.text) in (acquirer if isinstance(acquirer, list) else [acquirer]):
+        if company is None or (company.name or company.text) in (
+            acquirer if isinstance(acquirer, list) else [acquirer]
+        ):
             return None
         arguments["target"] = target = company.name or company.text
     if target is None or target == acquirer:

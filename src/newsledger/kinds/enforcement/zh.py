@@ -140,17 +140,27 @@ def refine(
         if measure is None:
             return None
         arguments["measure"] = measure
-    if rule == "act_passive" and authority is None and verb in ("调查", "通报", "批评", "指控", "禁止", "审查", "点名", "警告", "起诉", "处分", "整改"):
+    if (
+        rule == "act_passive"
+        and authority is None
+        and verb in ("调查", "通报", "批评", "指控", "禁止", "审查", "点名", "警告", "起诉", "处分", "整改")
+    ):
         return None
     if arguments["measure"] == "fine" and "amounts" not in arguments:
         _fine_amount(arguments, sentence, candidate)
-    if arguments["measure"] == "fine" and "amounts" not in arguments and verb in ("处", "作出", "做出", "开出", "下达", "予以", "没收", "处罚"):
+    if (
+        arguments["measure"] == "fine"
+        and "amounts" not in arguments
+        and verb in ("处", "作出", "做出", "开出", "下达", "予以", "没收", "处罚")
+    ):
         if not re.search("罚款|罚金|罚单", tail):
             arguments["measure"] = "sanction"
     target = arguments.get("target")
     if target == authority or target is None:
         return None
-    reason = re.search(r"(?:因为|因|由于|涉嫌|以)([^,。;]{3,40}?)(?=被|遭|,|,?对|为由|而被|问题)", text[start : candidate.end])
+    reason = re.search(
+        r"(?:因为|因|由于|涉嫌|以)([^,。;]{3,40}?)(?=被|遭|,|,?对|为由|而被|问题)", text[start : candidate.end]
+    )
     if reason and "\ue008" not in reason[1]:
         words = sentence.span(start + reason.start(1), start + reason.end(1))
         arguments["reason"] = context.article.text[words[0] : words[1]].strip()
@@ -161,9 +171,16 @@ def refine(
 
 def _status(sentence: Encoded, start: int, end: int) -> Any:
     found = standing_from(sentence, start, end)
-    if found == "alleged" and not re.search("据传|传闻|网传|传出|据报|据称|据说|消息人士|知情人士|坊间|市传|外传|盛传|爆料|未经证实", sentence.text[max(0, start - 60) : end]):
+    if found == "alleged" and not re.search(
+        "据传|传闻|网传|传出|据报|据称|据说|消息人士|知情人士|坊间|市传|外传|盛传|爆料|未经证实",
+        sentence.text[max(0, start - 60) : end],
+    ):
         return "reported"  # 涉嫌 names the reason, not a doubt about the act
-    if found == "planned" and re.search("决定", sentence.text[start:end]) and not re.search("将|拟|计划", sentence.text[start:end]):
+    if (
+        found == "planned"
+        and re.search("决定", sentence.text[start:end])
+        and not re.search("将|拟|计划", sentence.text[start:end])
+    ):
         return "reported"
     return found
 
@@ -192,4 +209,4 @@ def _fine_amount(arguments: dict[str, Any], sentence: Encoded, candidate: Candid
                 return
 
 
-__all__ = ["MEASURES", "GROUPS", "PATTERNS", "refine"]
+__all__ = ["GROUPS", "MEASURES", "PATTERNS", "refine"]

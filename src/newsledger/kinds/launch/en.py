@@ -1,116 +1,154 @@
-"""Launches in English: products, services, sites and lines of business brought out, opened, expanded or ended."""
+"""Launches in English: products, services, sites and lines of business brought out, opened, expanded or ended.
+
+The patterns start with their verb; the company is the verb's subject, the product what is left of the noun phrase after
+it (``en_products``).
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from newsledger.kinds.launch.en_products import place_near, product_of, subject_product
+from newsledger.languages.en.clauses import names_at, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_PLACE = r"(?:[^.;\"]{0,60}? in (?:the )?{place:place})?"
-_LAUNCH = "launch|unveil|introduce|release|roll out|debut|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|ship|begin shipping|take the wraps off"
-_PRODUCT = r"(?:(?:a|an|the|its|their|his|her|new|first|latest|own|two|three|several|\ue00a|\ue001's|\ue003's|\ue007|so-called|\ue008|long-awaited) )*{product:np}"
+_LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|open up|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping"
+_SHOW = "unveil|take the wraps off|show off|preview|announce|showcase|debut|present|reveal|tease"
+_BUILD = "build|construct|set up|establish|develop|produce|create|manufacture|make|test|trial|prepare|work on|plan|found|expand|design"
+_END = "discontinue|shut down|shut|close down|kill|kill off|scrap|stop selling|wind down|axe|retire|phase out|sunset|stop producing|stop making|halt production of|halt sales of|close|end production of|end sales of|end support for|pull the plug on|cease production of|exit|withdraw from|pull out of|quit|suspend|mothball|ditch|drop|stop offering|abandon|end|halt"
+_GROW = "expand|enter|push into|move into|break into|expand into|branch out into|venture into|extend|double the size of|expand to|make a foray into|bring"
 
 PATTERNS = (
     Pattern(
         "launches",
-        "launch unveil introduc releas roll debut bring put start begin open inaugurat",
-        rf"{{org:org}}(?:[^.;\"]{{0,50}}?) {{v:{_LAUNCH}}} {_PRODUCT}{_PLACE}",
+        "launch introduc releas roll bring brought put start begin began open inaugurat unwrap kick reopen relaunch debut",
+        rf"{{v:{_LAUNCH}}} {{product:np}}",
         {"step": "launched"},
     ),
     Pattern(
-        "launched_by",
-        "launch unveil introduc releas roll",
-        rf"{{product:product}}(?:[^.;\"]{{0,40}}?) {{pv:launch|unveil|introduce|release|roll out|debut}}(?:[^.;\"]{{0,40}}? by {{org:org}})?{_PLACE}",
+        "shows",
+        "unveil wraps show preview announc debut present reveal teas",
+        rf"{{v:{_SHOW}}} {{product:np}}",
+        {"step": "announced"},
+    ),
+    Pattern(
+        "lets",
+        "let allow enabl add mak",
+        r"{v:let|allow|start letting|start allowing|begin letting|begin allowing|now let} (?:its |all |some |\ue001's )?(?:[\w-]+ ){0,2}?(?:users|customers|people|subscribers|drivers|shoppers|viewers|riders|you|members|developers|merchants|players)(?: \w+)? (?:to )?{product:text}{;}",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "ends",
+        "discontinu shut clos end halt kill scrap stop wind axe axing retir phas ceas pull suspend exit withdr sunset mothball quit ditch drop abandon",
+        rf"{{v:{_END}}} {{product:np}}",
+        {"step": "ended"},
+    ),
+    Pattern(
+        "builds",
+        "build built construct set establish develop produc creat manufactur mak mad test trial prepar work plan found design",
+        rf"{{v:{_BUILD}}} (?:of |to build |to open |to launch |on )?{{product:np}}",
+        {"step": "announced"},
+    ),
+    Pattern(
+        "grows",
+        "expand enter push foray mov break broke branch ventur extend doubl bring",
+        rf"{{v:{_GROW}}} (?:into |to )?{{product:np}}",
+        {"step": "expanded"},
+    ),
+    Pattern(
+        "was_launched",
+        "launch unveil introduc releas roll open inaugurat put announc",
+        r"{pv:launch|introduce|release|roll out|open|inaugurate|put on sale|unveil|announce|debut}(?:(?:[^.;\"]{0,40}?) by {org:org})?",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "was_ended",
+        "discontinu shut clos wind wound retir phas kill scrap axe halt suspend",
+        r"{pv:discontinue|shut down|shut|close|close down|wind down|retire|phase out|kill|kill off|scrap|axe|halt|suspend}(?:(?:[^.;\"]{0,40}?) by {org:org})?",
+        {"step": "ended"},
+    ),
+    Pattern(
+        "comes_out",
+        "launch debut go on_sale com hit avail arriv open roll went land",
+        r"{v:launch|debut|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|arrive|roll out|open|be available|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut}(?= (?:in|on|at|for|to|with|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|\ue007|\ue00a)|[.,]|$)",
         {"step": "launched"},
     ),
     Pattern(
         "launch_of",
-        "launch release rollout roll-out debut introduction opening",
-        r"{org:org!}'s? (?:[\w-]+ ){0,3}?(?:launch|release|rollout|roll-out|debut|introduction) of (?:a |an |the |its |new )*{product:np}",
+        "launch release rollout roll-out debut introduction opening closure unveiling shutdown discontinuation expansion",
+        r"(?:{org:org!}'s? )?(?:(?:[\w-]+|\ue007) ){0,2}?(?P<noun>launch|release|rollout|roll-out|debut|introduction|opening|unveiling|closure|shutdown|discontinuation|expansion) of {product:np}",
         {"step": "launched"},
     ),
     Pattern(
-        "builds",
-        "build construct set open establish",
-        rf"{{org:org}}(?:[^.;\"]{{0,60}}?) {{v:build|construct|set up|open|establish}} (?:[^.;\"]{{0,40}}?)(?P<x>){{product:np}}{_PLACE}",
-        {"step": "announced"},
-        unless="",
-    ),
-    Pattern(
-        "ends",
-        "discontinu shut clos end halt kill scrap stop wind axe retir phas ceas pull suspend",
-        rf"{{org:org}}(?:[^.;\"]{{0,50}}?) {{v:discontinue|shut down|shut|close down|end|kill|scrap|stop selling|wind down|axe|retire|phase out|cease|pull|sunset|stop producing|stop making|halt production of|halt sales of|close}} {_PRODUCT}{_PLACE}",
-        {"step": "ended"},
-    ),
-    Pattern(
-        "ended",
-        "discontinu shut clos wind retir phas kill",
-        r"{product:product}(?:'s? [\w -]{2,30})?(?:[^.;\"]{0,30}?) {pv:discontinue|shut down|shut|close|wind down|retire|phase out|kill|scrap}",
-        {"step": "ended"},
-    ),
-    Pattern(
-        "expands",
-        "expand enter push foray",
-        rf"{{org:org}}(?:[^.;\"]{{0,50}}?) {{v:expand|enter|push into|move into|break into}} (?:its |their |into |the |to )*{{product:np}}{_PLACE}",
+        "noun_of",
+        "foray push expansion entry",
+        r"{org:org!}'s (?:[\w-]+ ){0,3}?(?:foray|push|expansion|entry|move) into {product:np}",
         {"step": "expanded"},
-        unless="capacity by",
     ),
 )
 
-_THING = re.compile(
-    r"\b(?:app|service|platform|product|model|car|suv|sedan|truck|phone|smartphone|tablet|laptop|watch|chip|processor|feature|tool|plant|factory|store|"
-    r"office|center|centre|fund|program|programme|website|site|game|device|headset|console|browser|version|update|system|software|vehicle|line|brand|"
-    r"restaurant|hotel|lab|facility|data center|warehouse|hub|branch|market|business|division|unit|subscription|network|channel|card|wallet|"
-    r"assistant|chatbot|robot|drone|drug|vaccine|treatment|ev|fab|fabs|campus|showroom|outlet|edition|marketplace|engine|streaming|plans?|models|features|tools|"
-    r"services|products|stores|vehicles|operations?|exchange|index|etf|token|coin|satellite|route|flights?|show|series|film|campaign|initiative|startup|"
-    r"company|subsidiary|venture|studio|api|kit|camera|speaker|tv|display|battery|scooter|bike|collection|school|academy|university|museum|foundation|studio)s?\b",
-    re.IGNORECASE,
+_YET_TO_COME = re.compile(
+    r"\b(?:will|plan\w*|expect\w*|to|set|would|aims?|aiming|intend\w*|prepar\w+|hop\w+|could|may|might|consider\w*|planning|about)\b|'ll\b"
 )
-_NOT_A_PRODUCT = re.compile(
-    r"\b(?:investigation|probe|inquiry|lawsuit|suit|attack|bid|offer|offensive|war|missile|search|statement|report|results|earnings|figures|data|letter|review|appeal|"
-    r"door|doors|talks|position|account|year|day|quarter|week|month|session|trading|contract|deal|gap|loophole|case|relationship|career|job|jobs|role|losses|"
-    r"tender|ipo|share|shares|stake|debt|dispute|documents?|details|information|video|criticism|damning|fire|strike|eyes|at|up|lower|higher|down)\b",
-    re.IGNORECASE,
-)
+_PASSIVE = frozenset({"was_launched", "was_ended", "comes_out"})
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """What is launched must be a thing that companies launch, or a name."""
-    product = arguments.get("product")
-    text = product if isinstance(product, str) else " ".join(product) if isinstance(product, list) else ""
-    if not text or len(text) > 120:
-        return None
-    filler = candidate.roles.get("product")
-    named = (
-        isinstance(filler, tuple)
-        and len(filler) == 2
-        and isinstance(filler[0], int)
-        and bool(sentence.find("org", filler[0], filler[1]))
-    )
-    marked = isinstance(filler, tuple) and bool(filler) and not isinstance(filler[0], int)
+    """Add the verb's subject, cut the product out of the noun phrase, weigh whether a company brought out a thing."""
     rule = candidate.rule.rsplit(".", 1)[-1]
-    if _NOT_A_PRODUCT.search(text):
-        return None
-    if not (marked or _THING.search(text) or (named and rule == "launches")):
-        return None
-    if rule == "builds" and not re.search(
-        r"plant|factory|fab|center|centre|store|facility|campus|office|lab|warehouse|school|hub|vehicle|model",
-        text,
-        re.IGNORECASE,
-    ):
-        return None
-    if rule == "ends" and not (_THING.search(text) or marked):
-        return None
+    verbs = " ".join(candidate.verbs).lower()
+    if rule in _PASSIVE:
+        found = subject_product(sentence, candidate, context, rule)
+        if found is None:
+            return None
+        arguments["product"], start = found
+        arguments["stretch"] = (start, candidate.end)
+    else:
+        found = product_of(sentence, candidate, context, rule)
+        if found is None:
+            return None
+        arguments["product"] = found[0]
+        start = candidate.start
+        if "org" not in arguments and rule not in ("launch_of", "noun_of"):
+            position = subject(sentence, candidate.start)
+            name = names_at(sentence, position)
+            if name is None or position is None:
+                return None
+            arguments["org"] = name
+            start = position
+        arguments["stretch"] = (start, found[1])
+    if rule == "launch_of":
+        noun = sentence.text[candidate.start : candidate.end].lower()
+        if re.search(r"\b(?:closure|shutdown|discontinuation) of", noun):
+            arguments["step"] = "ended"
+        elif "expansion of" in noun:
+            arguments["step"] = "expanded"
     if "org" not in arguments:
-        company = context.company_before(sentence, candidate.start)
-        if company is not None and (company.name or company.text) != product:
-            arguments["org"] = company.name or company.text
-    if (
-        re.search(r"\b(?:will|plans?|planning|to|expected|expects)\b", " ".join(candidate.verbs).lower())
-        and arguments["step"] == "launched"
-    ):
+        company = context.company_before(sentence, candidate.anchor[0])
+        name = (company.name or company.text) if company is not None else None
+        if name is None or name == arguments["product"] or name in str(arguments["product"]):
+            main = context.main_company
+            name = (main.name or main.text) if main is not None else None
+        if name is not None and name != arguments["product"]:
+            arguments["org"] = name
+    if "org" not in arguments or arguments["org"] == arguments["product"]:
+        return None
+    if arguments["step"] == "launched" and _YET_TO_COME.search(verbs):
         arguments["step"] = "announced"
+    if (
+        rule == "builds"
+        and not _YET_TO_COME.search(verbs)
+        and re.search(r"\b(?:built|developed|created|founded|constructed|set up|established|made|produced)\b", verbs)
+    ):
+        arguments["step"] = "launched"
+    place = place_near(sentence, candidate, arguments["product"])
+    if place:
+        arguments["place"] = place
+    if rule == "builds":
+        money = sentence.find("money", candidate.start, candidate.end)
+        if money:
+            arguments["amounts"] = sentence.mentions[money[0]][0].value
     return arguments

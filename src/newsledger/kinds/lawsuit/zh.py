@@ -58,7 +58,7 @@ PATTERNS = (
     Pattern(
         "ordered",
         "判决 判令 裁定 被判 判",
-        rf"(?:{{court:authority!}})(?:[^。;]{{0,30}}?){{v:判决|判令|裁定|裁决|判}}(?:[^。;:]{{0,16}}?){{defendant:party}}(?:[^。;]{{0,30}}?)(?:向{{plaintiff:party}}(?:[^。;]{{0,16}}?))?(?:赔偿|支付|偿还|败诉|侵权|承担|停止|返还|赔)(?:[^。;,]{{0,14}}?{{amounts:money}})?",
+        r"(?:{court:authority!})(?:[^。;]{0,30}?){v:判决|判令|裁定|裁决|判}(?:[^。;:]{0,16}?){defendant:party}(?:[^。;]{0,30}?)(?:向{plaintiff:party}(?:[^。;]{0,16}?))?(?:赔偿|支付|偿还|败诉|侵权|承担|停止|返还|赔)(?:[^。;,]{0,14}?{amounts:money})?",
         {"outcome": "won"},
     ),
     Pattern(
@@ -111,7 +111,9 @@ PATTERNS = (
     ),
 )
 
-_NO_SUIT = re.compile(r"诉求|投诉|申诉|告诉|告知|报告|公告|广告|告别|警告|倾诉|诉说|诉苦|胜诉率|诉讼费|通告|预告|告终|告急")
+_NO_SUIT = re.compile(
+    r"诉求|投诉|申诉|告诉|告知|报告|公告|广告|告别|警告|倾诉|诉说|诉苦|胜诉率|诉讼费|通告|预告|告终|告急"
+)
 _PROSECUTOR = re.compile(r"检察|检方|检察院|公诉|检控|司法部|警方")
 
 
@@ -124,7 +126,8 @@ def refine(
     verb = candidate.verbs[0] if candidate.verbs else ""
     a, b = candidate.anchor
     if verb in ("诉", "告", "告上") and (
-        _NO_SUIT.search(text[max(0, a - 1) : b + 1]) or (verb != "告上" and text[b : b + 1] not in "\ue000\ue001\ue002\ue003\ue004")
+        _NO_SUIT.search(text[max(0, a - 1) : b + 1])
+        or (verb != "告上" and text[b : b + 1] not in "\ue000\ue001\ue002\ue003\ue004")
     ):
         return None
     start = candidate.start

@@ -1,0 +1,130 @@
+"""Incidents in Chinese: 召回, 宕机, 崩溃, 泄露, 遭黑客攻击, 勒索, 爆炸, 火灾, 坠毁."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.patterns import Candidate, Context, Encoded, Pattern
+
+_HACK = "攻击|入侵|黑客|勒索|劫持|盗取|窃取|植入|袭击|渗透|骇客|网攻"
+_LEAK = "泄露|外泄|泄漏|外流|泄密|被盗|遭窃|失窃|流出|遭盗"
+_OUT = "宕机|瘫痪|崩溃|崩了|故障|中断|无法访问|无法登录|无法使用|死机|当机|停摆|断网|掉线|卡顿|服务异常|出现异常"
+_ACCIDENT = "爆炸|起火|火灾|坠毁|事故|坍塌|失火|自燃|坠机|相撞|脱轨|倒塌|着火|坠落|泄漏事故|沉没|追尾"
+
+PATTERNS = (
+    Pattern(
+        "recalls",
+        "召回 回收",
+        r"{v:召回|回收}(?:了|约|共|部分|全部|逾|近|超过)?(?:[^。;]{0,60}?)(?:{count:count})(?:辆|台|部|件|架|支|盒|瓶|个|罐|批|套)?(?:[^。;,]{0,10}?{service:product})?",
+        {"type": "recall"},
+    ),
+    Pattern(
+        "recalled_first",
+        "召回 回收",
+        r"(?:将|对|有)?{count:count}(?:辆|台|部|件|架|支|盒|瓶|个|罐|批|套)?(?:[^。;]{0,24}?)(?:被|进行|实施|予以|遭)?{v:召回|回收}",
+        {"type": "recall"},
+    ),
+    Pattern(
+        "recall",
+        "召回",
+        r"{v:召回}(?:了|部分|全部|旗下|在|一批)?(?:[^。;,]{0,14}?{service:product})?",
+        {"type": "recall"},
+    ),
+    Pattern(
+        "recycle",
+        "回收",
+        r"{v:回收}(?:部分|全部|旗下|一批|在|有关|相关|问题)(?:[^。;,]{0,14}?{service:product})?",
+        {"type": "recall"},
+    ),
+    Pattern(
+        "attacked",
+        "攻击 黑客 勒索 入侵 袭击 骇客 网攻",
+        rf"(?:{{org:org}})(?:[^。;]{{0,30}}?)(?:遭|遭到|遭受|受到|被|遭遇|疑遭|受)(?:[^。;]{{0,24}}?){{v:{_HACK}}}(?:[^。;]{{0,12}}?{{amounts:money}})?",
+        {"type": "cyberattack"},
+    ),
+    Pattern(
+        "attack_on",
+        "攻击 入侵 黑客 骇客",
+        rf"(?:黑客|骇客|攻击者|勒索软件|勒索团伙|网络犯罪)(?:[^。;]{{0,24}}?){{v:{_HACK}}}(?:了)?(?:[^。;,]{{0,10}}?){{org:org}}",
+        {"type": "cyberattack"},
+    ),
+    Pattern(
+        "leak",
+        "泄露 外泄 泄漏 外流 被盗 遭窃 失窃 泄密 流出",
+        rf"(?:{{org:org}})(?:[^。;]{{0,40}}?)(?:数据|资料|信息|用户|客户|账号|帐号|个资|隐私|密码|记录|文件|源代码|代码|个人信息|资讯|加密货币)(?:[^。;]{{0,24}}?){{v:{_LEAK}}}",
+        {"type": "data_breach"},
+    ),
+    Pattern(
+        "leaks",
+        "泄露 外泄 泄漏",
+        r"(?:{org:org})(?:[^。;]{0,30}?){v:泄露|外泄|泄漏}(?:了)?(?:[^。;]{0,20}?)(?:数据|资料|信息|用户|客户|账号|个资|隐私|密码|记录|文件|代码|个人信息)",
+        {"type": "data_breach"},
+    ),
+    Pattern(
+        "outage",
+        "宕机 瘫痪 崩溃 崩了 故障 中断 无法访问 无法登录 死机 当机 停摆 断网 服务异常 无法使用",
+        rf"{{org:org}}(?:[^。;]{{0,30}}?){{v:{_OUT}}}",
+        {"type": "outage"},
+    ),
+    Pattern(
+        "accident",
+        "爆炸 起火 火灾 坠毁 事故 坍塌 失火 自燃 坠机 相撞 脱轨 倒塌 着火 坠落",
+        rf"{{org:org}}(?:[^。;]{{0,36}}?){{v:{_ACCIDENT}}}",
+        {"type": "accident"},
+    ),
+)
+
+_NO_RECALL = re.compile(
+    r"回收(?:利用|站|资金|成本|期|率|价|体系|业务|旧|公司|机构|资源|箱|再|废|电池|行业|平台|技术|垃圾)|召回(?:制度|管理|条例|机制|球员|队)|被(?:国家|国足|球队)|召回大使|召回国|紧急召回[^,。]{0,6}大使"
+)
+_NO_OUTAGE = re.compile(
+    r"股价|股市|市场|心态|价格|情绪|精神|家庭|婚姻|供应链|币|行业|经济|诊断|排除|故障率|防御|身体|谈判|合作"
+)
+_NO_ACCIDENT = re.compile(
+    r"爆炸(?:性|式|头)|信息爆炸|知识爆炸|事故(?:率|责任|处理|调查|频发|赔|险|认定|鉴定|现场)|增长|防范|避免|预防|减少|降低|检测|警示|碰撞测试"
+)
+_SYSTEMS = re.compile(
+    r"(?:系统|官网|网站|网络|服务器|服务|软件|平台|APP|App|应用|网页|电脑|数据中心|云|账号|直播间|交易|后台|支付|微信|线路|机房|崩)"
+)
+
+
+def refine(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Find who recalls, keep only breakdowns of systems, read how many are affected."""
+    text = sentence.text
+    a, b = candidate.anchor
+    kind = arguments["type"]
+    start = candidate.start
+    near = text[max(0, a - 14) : b + 8]
+    if kind == "recall":
+        if _NO_RECALL.search(near):
+            return None
+        who = subject(sentence, candidate.start, context, "org")
+        if who is None:
+            return None
+        arguments["org"] = who.value
+        if who.position is not None and start - who.position < 160:
+            start = who.position
+        count = arguments.get("count")
+        if isinstance(count, (int, float)) and count < 2:
+            arguments.pop("count")
+    if kind == "outage" and (
+        _NO_OUTAGE.search(text[candidate.start : b + 3]) or not _SYSTEMS.search(text[candidate.start : b + 12])
+    ):
+        return None
+    if kind == "accident" and _NO_ACCIDENT.search(near):
+        return None
+    if kind in ("data_breach", "cyberattack") and "count" not in arguments:
+        for i in sentence.find("count", candidate.start, min(len(text), candidate.end + 20)):
+            mention = sentence.mentions[i][0]
+            if mention.value and re.match("名|位|万|个|条|人|组|份|笔|用户|客户|账|乘客|会员", text[i + 1 : i + 5]):
+                arguments["count"] = mention.value
+                if mention.bound:
+                    arguments["bound"] = mention.bound
+                break
+    arguments["stretch"] = (start, candidate.end)
+    arguments["status"] = standing_from(sentence, start, candidate.end)
+    return arguments

@@ -1,0 +1,129 @@
+"""Listings in Chinese: 上市, 挂牌, 招股, 递表, 过会, 发行价, 停牌, 复牌, 退市, 撤回申请."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.patterns import Candidate, Context, Encoded, Pattern
+
+EXCHANGE = (
+    r"(?:香港联交所|联交所|港交所|香港交易所|香港联合交易所|上海证券交易所|深圳证券交易所|北京证券交易所|上交所|深交所|北交所|纳斯达克|纳斯达克全球精选市场|纽约证券交易所|纽交所|"
+    r"新交所|新加坡交易所|伦敦证券交易所|伦交所|东京证券交易所|台交所|证交所|柜买中心|新三板|科创板|创业板|主板|中小板|A股|港股|美股|H股|泛欧交易所|韩国交易所|纳指)"
+)
+
+PATTERNS = (
+    Pattern(
+        "suspended", "停牌 暂停上市 暂停交易 暂停买卖", r"{v:停牌|暂停上市|暂停交易|暂停买卖}", {"step": "suspended"}
+    ),
+    Pattern("resumed", "复牌 恢复上市 恢复交易 恢复买卖", r"{v:复牌|恢复上市|恢复交易|恢复买卖}", {"step": "resumed"}),
+    Pattern("delisted", "退市 摘牌 终止上市 除牌", r"{v:退市|摘牌|终止上市|除牌|下市}", {"step": "delisted"}),
+    Pattern(
+        "withdrawn",
+        "撤回 撤销 取消 搁置 暂缓 终止 中止 叫停 推迟",
+        r"{v:撤回|撤销|取消|搁置|暂缓|终止|中止|叫停|放弃|撤下}(?:了)?(?:[^。;,]{0,24}?)(?:上市|IPO|招股|首次公开募股|首次公开发行|挂牌)(?:[^。;,]{0,6}?)(?:申请|计划|审核|材料|文件)?",
+        {"step": "withdrawn"},
+    ),
+    Pattern(
+        "filed",
+        "递交 递表 提交 招股 申请 聆讯 过会 注册 公开发售 受理 上会 辅导",
+        r"{v:递交|递表|呈交|提交|申请|报送|更新|再次递交|二次递表|启动招股|开始招股|公开招股|招股|公开发售|过会|通过聆讯|通过[^。;,]{0,12}聆讯|上市申请获[^。;,]{0,6}受理|获受理|注册生效|提交注册|上会|首发过会|首发获通过}(?:[^。;]{0,36}?)(?:上市|招股书|招股说明书|IPO|F-1|S-1|挂牌|发行|股票|募资|聆讯|募股|过会|A1)?",
+        {"step": "filed"},
+    ),
+    Pattern(
+        "priced",
+        "发行价 定价 发售价 招股价",
+        r"{v:发行价|发行价格|定价|发售价|招股价|最终发售价|首次公开发行价}(?:[^。;]{0,12}?)(?:定为|为|确定为|区间|每股|厘定为|:|于|定在)?(?:[^。;]{0,10}?){price:money}",
+        {"step": "priced"},
+    ),
+    Pattern(
+        "listed",
+        "上市 挂牌 登陆 敲钟 IPO 首次公开募股",
+        rf"{{v:赴[^。;,]{{1,4}}上市|(?:在|于|登陆|赴|到|到|往|至|向)?(?:[^。;,]{{0,8}}?){EXCHANGE}(?:[^。;,]{{0,8}}?)(?:主板|创业板|科创板)?(?:正式|成功|首日|同步|双重|独立|挂牌)*(?:挂牌上市|上市|挂牌|敲钟|IPO|鸣锣)|正式登陆{EXCHANGE}|登陆{EXCHANGE}|挂牌上市|IPO|首次公开募股|(?:正式|成功|独立|分拆|整体|借壳|曲线|二次|双重|回归|拟|计划|筹备|准备|谋求|寻求|启动|冲刺|赴港|赴美|香港|美国|回)上市}}",
+        {"step": "completed"},
+    ),
+    Pattern(
+        "listed_plain",
+        "上市",
+        r"(?:在|于|年|月|日|\ue007)(?:[^。;,]{0,8}?){v:上市|挂牌}(?=[,。;后以时首,]|$|的第|以来|至今|当日|不到)",
+        {"step": "completed"},
+    ),
+)
+
+_NO_LISTING = re.compile(
+    r"上市公司|上市(?:企业|车|险企|银行|房企|券商|股东|委|规则|条件|制度|标准|许可|新品|药|价|部|平台|主体|辅导)|车型上市|新车上市|产品上市|新品上市|全新上市|上市(?:销售|发售|开售)|药品上市|获批上市|批准上市|上市申请获批准的?药|非上市|未上市|疫苗|药物|上市许可|IPO(?:市场|审核|企业|节奏|数量|排队|新政|项目|业务|财务)|挂牌(?:督办|价|出让|转让|成立|督|仪式|利率)|摘牌(?:价|方)|商业化|商标|专利申请|药品|个股|两市|停牌制度|退市(?:制度|新规|机制|风险警示|指标|整理期|公司|股)|退市风险"
+)
+_CAR = re.compile(r"车型|新车|SUV|轿车|手机|新品|款|药|疫苗|版本|系列|售价|起售价|指导价|产品")
+_PLAN = re.compile(r"拟|计划|筹备|准备|谋求|寻求|考虑|冲刺|启动|有意|或|将|最快|预计|打算|有望|欲|预期|希望|争取|料")
+_EXCHANGE = re.compile(EXCHANGE)
+_PLACE = (
+    (re.compile("赴港|香港|港股|港交所|回港|在港"), "香港"),
+    (re.compile("赴美|美国|美股|在美"), "美国"),
+)
+
+
+def refine(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Find the company before the verb, exchange and place around it; cars and drugs come to market without shares."""
+    text = sentence.text
+    rule = candidate.rule.rsplit(".", 1)[-1]
+    a, b = candidate.anchor
+    verb = candidate.verbs[0] if candidate.verbs else ""
+    around = text[max(0, a - 16) : candidate.end + 8]
+    if _NO_LISTING.search(text[max(0, a - 6) : candidate.end + 6]):
+        return None
+    if rule in ("listed", "listed_plain") and _CAR.search(around) and not _EXCHANGE.search(around):
+        return None
+    if rule == "filed" and not re.search(
+        "上市|招股|IPO|F-1|S-1|聆讯|过会|递表|A1|公开发售|挂牌|注册生效", text[a : candidate.end + 4]
+    ):
+        return None
+    if rule == "filed" and verb == "申请" and re.search("终止|破产|复牌|停牌|撤回", text[a : candidate.end + 6]):
+        return None
+    if rule == "listed" and verb == "IPO" and not re.search("完成|进行|启动|计划|拟|将|赴|宣布|寻求|筹备", around):
+        return None
+    start = candidate.start
+    who = subject(sentence, a, context, "company")
+    if who is not None and all(_EXCHANGE.search(m.name or m.text) for m in who.names):
+        earlier = subject(sentence, who.position or 0, context, "company")
+        who = earlier
+    if who is None or (who.position is None and rule in ("listed_plain",)):
+        return None
+    if all(_EXCHANGE.search(m.name or m.text) for m in who.names):
+        return None
+    arguments["company"] = who.value
+    if who.position is not None and start - who.position < 120:
+        start = who.position
+    stretch = text[start : candidate.end + 12]
+    words = context.article.text[slice(*sentence.span(start, min(len(text), candidate.end + 12)))]
+    exchange = re.search(
+        r"(?:香港)?(?:联交所|聯交所|港交所|香港交易所|上海证券交易所|深圳证券交易所|北京证券交易所|上交所|深交所|北交所|纳斯达克|納斯達克|那斯達克|纽约证券交易所|紐約證券交易所|纽交所|紐交所|新三板|科创板|科創板|创业板|創業板)",
+        words,
+    )
+    if exchange:
+        arguments.setdefault("exchange", exchange[0])
+    for expression, place in _PLACE:
+        if expression.search(stretch) and "place" not in arguments:
+            arguments["place"] = place
+    price = arguments.pop("price", None)
+    if isinstance(price, dict):
+        price = None
+    if rule == "priced" and "amounts" not in arguments:
+        for i in sentence.find("money", a, candidate.end):
+            arguments["amounts"] = sentence.mentions[i][0].value
+    elif "amounts" not in arguments:
+        for i in sentence.find("money", start, min(len(text), candidate.end + 30)):
+            if re.search(r"募资|集资|筹资|募集|融资|筹集", text[max(0, i - 12) : i + 6]):
+                arguments["amounts"] = sentence.mentions[i][0].value
+                break
+    status = standing_from(sentence, start, candidate.end)
+    if arguments["step"] == "completed" and (
+        status in ("planned", "conditional") or _PLAN.search(text[max(0, a - 10) : b])
+    ):
+        arguments["step"] = "planned"
+        status = "planned" if status == "reported" else status
+    arguments["stretch"] = (start, candidate.end)
+    arguments["status"] = status
+    return arguments

@@ -1,0 +1,69 @@
+"""Pledges in Chinese: 捐赠, 捐款, 捐出, 认捐, 设立基金, 投入…用于."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.patterns import Candidate, Context, Encoded, Pattern
+
+_GIVE = "捐赠|捐款|捐出|认捐|捐资|捐献|捐助|捐|赞助|追捐|捐给"
+_PURPOSE = r"(?:[^。;]{0,16}?(?:用于|用以|支持|支援|驰援|资助|帮助|助力|以支持|用来|以帮助){purpose:text}(?=[,。;]|$))?"
+
+PATTERNS = (
+    Pattern(
+        "gives_to",
+        "捐 赞助",
+        rf"(?:向|给|对|为){{recipient:anyone}}(?:[^。;]{{0,24}}?){{v:{_GIVE}}}(?:[^。;]{{0,16}}?){{amounts:money}}{_PURPOSE}",
+    ),
+    Pattern(
+        "gives",
+        "捐 赞助",
+        rf"{{v:{_GIVE}}}(?:了)?(?:[^。;]{{0,20}}?){{amounts:money}}(?:[^。;,]{{0,8}}?(?:给|予|向|至){{recipient:anyone}})?{_PURPOSE}",
+    ),
+    Pattern(
+        "money_given",
+        "捐",
+        rf"(?:将|把|以)?(?:[^。;,]{{0,12}}?){{amounts:money}}(?:[^。;,]{{0,20}}?){{v:{_GIVE}}}(?:给|予|至)?(?:{{recipient:anyone}})?{_PURPOSE}",
+    ),
+    Pattern(
+        "fund",
+        "基金 投入 出资",
+        rf"{{v:设立|成立|出资|投入|拿出|拨款|追加投入|再投入|承诺投入}}(?:[^。;]{{0,16}}?){{amounts:money}}(?:[^。;,]{{0,24}}?)(?:基金|专项|公益|抗疫|共同富裕|乡村振兴|救灾|扶贫|慈善|援助|补贴){_PURPOSE}",
+    ),
+)
+
+_GOOD = re.compile(
+    r"公益|慈善|抗疫|疫情|共同富裕|乡村振兴|救灾|扶贫|援助|灾|捐|教育|补贴|救助|武汉|科研|关爱|纾困|扶持|社会责任|可持续"
+)
+
+
+def refine(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Find the donor; a fund is a pledge only when it does good."""
+    rule = candidate.rule.rsplit(".", 1)[-1]
+    text = sentence.text
+    if rule == "fund" and not _GOOD.search(text[candidate.start : candidate.end + 16]):
+        return None
+    if re.search(
+        r"行贿|贿|募捐额|捐款箱|募集捐款|收到[^。;,]{0,12}捐|获[^。;,]{0,8}捐",
+        text[max(0, candidate.start - 10) : candidate.end],
+    ):
+        return None
+    start = candidate.start
+    who = subject(sentence, candidate.start, context, "party")
+    if who is None:
+        return None
+    arguments["donor"] = who.value
+    if who.position is not None and start - who.position < 120:
+        start = who.position
+    if arguments.get("recipient") == who.value:
+        arguments.pop("recipient")
+    arguments["stretch"] = (start, candidate.end)
+    status = standing_from(sentence, start, candidate.end)
+    arguments["status"] = (
+        "reported" if status in ("planned", "conditional") and "考虑" not in text[start : candidate.end] else status
+    )
+    return arguments

@@ -1,0 +1,99 @@
+"""Policies in Chinese: 出台, 印发, 发布, 施行, 征求意见 of a 《law》, 新规, 草案."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.patterns import Candidate, Context, Encoded, Pattern
+
+_MAKE = "出台|印发|发布|公布|颁布|下发|制定|通过|审议通过|表决通过|发出|修订|公告|推出|联合印发|联合发布|批准|签署|实施|施行|发布了|下达|起草"
+_RULES = re.compile(
+    r"(?:法|条例|办法|规定|通知|意见|方案|规划|计划|准则|指引|指南|规则|措施|细则|决定|草案|征求意见稿|清单|标准|规范|纲要|公告|法案|行政令|命令|协定|协议|稿\)?|政策|令|试行\)|暂行\)|若干措施|白皮书|倡议|解释|批复|函|条款)(?: ?\([^()]{0,16}\))?$"
+)
+
+PATTERNS = (
+    Pattern(
+        "makes_titled",
+        "出台 印发 发布 公布 颁布 下发 制定 通过 发出 修订 推出 批准 签署 实施 施行 下达 起草 征求意见",
+        rf"{{v:{_MAKE}}}(?:了)?(?:[^。;《》]{{0,24}}?)《(?P<t>(?:[^《》\n]{{2,50}}))》",
+    ),
+    Pattern(
+        "titled_does",
+        "施行 实施 生效 通过 出台 发布 征求意见 印发 公布 落地 颁布 执行",
+        r"《(?P<t>(?:[^《》\n]{2,50}))》(?: ?\([^()]{0,30}\))?(?:[^。;《》]{0,40}?){v:施行|实施|生效|通过|出台|发布|征求意见|印发|公布|落地|颁布|执行|公开征求}",
+    ),
+    Pattern(
+        "comment_on",
+        "征求意见",
+        r"(?:就|对)(?:[^。;《》]{0,12}?)《(?P<t>(?:[^《》\n]{2,50}))》(?:[^。;]{0,16}?){v:公开征求|征求意见|征求}",
+    ),
+    Pattern(
+        "law_in_force",
+        "施行 实施 生效 通过 出台",
+        r"(?P<t>[\u4e00-\u9fffA-Za-z]{2,20}(?:法案|法|条例|新规|办法|禁令))(?:[^。;,《》]{0,14}?){v:施行|生效|获通过|出台|正式实施|开始实施|通过}",
+    ),
+)
+
+_PROPOSED = re.compile(r"草案|征求意见|起草|拟|公开征|研究制定|二次审议|建议|提案|提出|审议稿")
+_FORCE = re.compile(r"施行|实施|生效|落地|执行")
+_BY_COMPANY = re.compile(
+    r"公司|股份|集团|关于[^《》]{0,30}(?:公告|说明|报告书)|报告$|公告$|白皮书$|招股|年报|季报|协议书?$|合同$|申请书|决定书|告知书|警示函|通知书|问询函|裁定书|判决书|起诉状|年度报告|半年度|声明"
+)
+
+
+def refine(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Take the title between the marks as the name; step by verb and title; papers of companies are no policies."""
+    text = sentence.text
+    original = context.article.text
+    first = text.find("《", candidate.start, candidate.end)
+    rule = candidate.rule.rsplit(".", 1)[-1]
+    if rule == "law_in_force":
+        found = re.search(
+            r"[\u4e00-\u9fffA-Za-z]{2,20}?(?:法案|条例|新规|办法|禁令|法)", text[candidate.start : candidate.end]
+        )
+        if not found:
+            return None
+        name_span = sentence.span(candidate.start + found.start(), candidate.start + found.end())
+    else:
+        last = text.find("》", first)
+        name_span = sentence.span(first + 1, last)
+    name = " ".join(original[slice(*name_span)].split())
+    if rule == "law_in_force":
+        name = re.sub(r"^.*?(?:的|将|对|和|与|是|了|在|于|被)(?=.{4})", "", name)
+        if (
+            len(name) < 4
+            or not re.search("法案$|条例$|新规$|办法$|禁令$|条例$|新規$|條例$|辦法$|禁令$|[\u4e00-\u9fff]{3,}法$", name)
+            or re.search(
+                "方法$|办法$(?<!管理办法)|做法$|说法$|用法$|无法$|算法$|合法$|違法$|违法$|看法$|想法$|执法$|立法$|司法$",
+                name,
+            )
+        ):
+            return None
+    elif not _RULES.search(name) or _BY_COMPANY.search(name):
+        return None
+    arguments["name"] = name
+    verb = candidate.verbs[0] if candidate.verbs else ""
+    words = text[candidate.start : candidate.end + 16]
+    if _PROPOSED.search(words) or _PROPOSED.search(name):
+        arguments["step"] = "proposed"
+    elif _FORCE.search(verb):
+        arguments["step"] = "in_force"
+    else:
+        arguments["step"] = "adopted"
+    start = candidate.start
+    who = subject(sentence, candidate.start, context, "authority", elsewhere=False)
+    if who is not None:
+        arguments["authority"] = who.value
+        if who.position is not None and start - who.position < 80:
+            start = who.position
+    elif rule == "makes_titled":
+        company = subject(sentence, candidate.start, context, "org", elsewhere=False)
+        if company is not None:
+            return None
+    arguments["stretch"] = (start, candidate.end)
+    arguments["status"] = standing_from(sentence, start, candidate.end)
+    return arguments
