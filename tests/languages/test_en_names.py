@@ -1,5 +1,6 @@
 """Names in English text: what is a name, of which type, and which is its fullest form in the article."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -178,3 +179,31 @@ def test_described_authorities_are_marked_as_descriptions() -> None:
 )
 def test_odd_text_raises_nothing(text: str) -> None:
     assert isinstance(find_names(text, [Sentence(0, len(text), "body", 0)], Catalogue([])), list)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Kestrel ",
+        "Bank of ",
+        "Kestrel Foods Inc. ",
+        "Mr Orr said. ",
+        "Ann Orr. Orr. ",
+        "sunnyjims Kestrel ",
+        "“A” ",
+        "A. ",
+        "[a](b) ",
+    ],
+)
+def test_work_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
+    """Ten times the text may take twenty-five times as long, which a quadratic step would exceed by far."""
+
+    def seconds(times: int) -> float:
+        text = piece * times
+        sentences = [Sentence(at, min(at + 4000, len(text)), "body", 0) for at in range(0, len(text), 4000)]
+        started = time.process_time()
+        find_names(text, sentences, CATALOGUE)
+        return time.process_time() - started
+
+    seconds(50)
+    assert seconds(6000) < 25 * max(seconds(600), 0.005) + 0.5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsledger.languages.en.names_authorities import find_described_authorities
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from newsledger.catalogue import Catalogue
 
 _FAR = 1 << 30
+_LOWER_WORD = re.compile(r"\b[a-z]{4,}\b")
 _NUMBER = re.compile(
     r" (?:\d{1,2}[A-Za-z]?|[IVX]{1,4})(?=[ ,.;:)'’\"”]|$)(?! (?:per ?cent|million|billion|trillion|times|years|months|days|of|to|and))"
 )
@@ -64,6 +66,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
     for segment in segments:
         if segment.heading:
             mentions.extend(_in_heading(text, segment, known, people, hits))
+    mentions.sort(key=lambda mention: mention.start)
     mentions.extend(_left_over(text, mentions, hits, sentences))
     return _in_order(text, mentions, positions, find_described_authorities(work, sentences))
 
@@ -85,10 +88,15 @@ def _set_types(
         at = bisect_left(starts, segment.end)
         following = starts[at] if at < len(starts) else _FAR
         last = positions[at - 1][1] if at else -1
+        if last + 1 != segment.start and not segment.honorific and _is_sure(segment, hits):
+            contexts.setdefault(segment.key, [])
+            plain[segment.key] = False
+            continue
         scores = occurrence_scores(segment, work, sentences[segment.sentence], following, last)
         segment.leaning = scores.get("person", 0.0) - scores.get("company", 0.0)
         contexts.setdefault(segment.key, []).append(scores)
         plain[segment.key] = plain.get(segment.key, True) and segment.initial
+    printed = cache(lambda: frozenset(_LOWER_WORD.findall(work)))
     decided: dict[str, tuple[str | None, str | None]] = {}
     for segment in segments:
         if segment.heading:
@@ -101,11 +109,19 @@ def _set_types(
                 around = around + [
                     {"person": min(c.get("person", 0.0), 1.0)} for c in contexts.get(segment.words[-1][0], ())
                 ]
-            doubt = 0 if not plain[key] else 2 if _is_ordinary(segment, work) else 1
+            doubt = 0 if not plain[key] else 2 if _is_ordinary(segment, printed) else 1
             decided[key] = _decide(segment, around, doubt, hits)
         segment.type, segment.entity = decided[key]
         if segment.honorific and segment.type != "person" and len(segment.words) < 3:
             segment.type, segment.entity = "person", None
+
+
+def _is_sure(segment: Segment, hits: Sequence[Any]) -> bool:
+    """True for a name that the catalogue or the gazetteer settles, so that its context need not be looked at."""
+    if not segment.hits:
+        return segment.key in places() and segment.key not in given_names()
+    hit = hits[segment.hits[-1]]
+    return not hit.caution and hit.start <= segment.start and hit.end >= segment.end
 
 
 def _set_plurals(segments: Sequence[Segment], catalogue: Catalogue) -> None:
@@ -122,7 +138,7 @@ def _set_plurals(segments: Sequence[Segment], catalogue: Catalogue) -> None:
             segment.type, segment.entity = "product", looked_up[key]
 
 
-def _is_ordinary(segment: Segment, work: str) -> bool:
+def _is_ordinary(segment: Segment, printed: Callable[[], frozenset[str]]) -> bool:
     """True when each word of a name is an ordinary one, going by the word list or by the article itself."""
     common = word_list("common_words")
     return all(
@@ -131,7 +147,7 @@ def _is_ordinary(segment: Segment, work: str) -> bool:
         or any(
             word.lower().endswith(end) and word.lower().removesuffix(end) in common for end in ("s", "ing", "ed", "es")
         )
-        or (len(word) > 3 and f" {word.lower()} " in work)
+        or (len(word) > 3 and word.lower() in printed())
         for word, _, _ in segment.words
     )
 
@@ -250,11 +266,13 @@ def _set_people(segments: Sequence[Segment]) -> People:
 
 
 def _known(segments: Sequence[Segment]) -> dict[str, Segment]:
-    """Every surface that the body has settled."""
+    """Every surface that the body has settled; first words of organizations too, each with a space after it."""
     known: dict[str, Segment] = {}
     for segment in segments:
         if segment.type and not segment.heading:
             known.setdefault(segment.key, segment)
+            if segment.type in ORG_TYPES and len(segment.words) > 1:
+                known.setdefault(segment.words[0][0] + " ", segment)
     return known
 
 
@@ -293,7 +311,7 @@ def _in_heading(
             else:
                 word, start, stop = words[at]
                 person = people.resolve(word, 0, segment.honorific) if word in people else None
-                owner = None if person else known.get(_first_of(known, word))
+                owner = known.get(word + " ") if not person and _may_stand_alone(word) else None
                 if person:
                     found.append(Mention(start, stop, text[start:stop], "person", name=person))
                 elif owner is not None:
@@ -304,11 +322,9 @@ def _in_heading(
     return found
 
 
-def _first_of(known: Mapping[str, Segment], word: str) -> str:
-    """The organization whose name begins with ``word``, when it is no ordinary word."""
-    if word.lower() in word_list("common_words") or word in places() or word in demonyms():
-        return ""
-    return next((key for key, segment in known.items() if segment.type in ORG_TYPES and key.startswith(word + " ")), "")
+def _may_stand_alone(word: str) -> bool:
+    """True unless an organization's first word means something else when it stands alone."""
+    return word.lower() not in word_list("common_words") and word not in places() and word not in demonyms()
 
 
 def _left_over(
@@ -317,13 +333,15 @@ def _left_over(
     """Catalogue names without a capital letter ("adidas") or in digits, that no segment holds."""
     found: list[Mention] = []
     sentence_starts = [sentence.start for sentence in sentences]
+    starts = [mention.start for mention in mentions]
     for hit in hits:
         if hit.caution or not text[hit.start].islower():
             continue
         at = bisect_left(sentence_starts, hit.start + 1) - 1
         if at < 0 or hit.end > sentences[at].end or sentences[at].zone == "furniture":
             continue
-        if any(mention.start < hit.end and hit.start < mention.end for mention in mentions):
+        before = bisect_left(starts, hit.end) - 1
+        if before >= 0 and mentions[before].end > hit.start:
             continue
         found.append(
             Mention(

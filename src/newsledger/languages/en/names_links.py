@@ -13,6 +13,8 @@ from newsledger.languages.en.wordlists import given_names, pinyin_surnames, word
 ORG_TYPES = frozenset(("company", "organization", "authority"))
 _GENERIC = word_group("generic")
 _SMALL = word_group("small")
+_REACH = 40
+"""How many mentions before and after a family name are looked through for its owner, and how many alike names."""
 _WOMEN = frozenset(("Mrs", "Ms", "Miss", "Madam", "Dame", "Lady"))
 _MEN = frozenset(("Mr", "Sir", "Lord"))
 
@@ -77,9 +79,9 @@ class People:
             if not named:
                 continue
             sex = _sex(honorific)
-            fitting = [(at, name) for at, name in named if not sex or self._sex.get(name, sex) in (sex, "")] or named
-            at = bisect_left(fitting, (start, ""))
-            name = fitting[at - 1][1] if at else fitting[0][1]
+            at = bisect_left(named, (start, ""))
+            near = named[max(0, at - _REACH) : at][::-1] + named[at : at + _REACH]
+            name = next((name for _, name in near if not sex or self._sex.get(name, sex) in (sex, "")), near[0][1])
             if sex:
                 self._sex.setdefault(name, sex)
             return name
@@ -144,7 +146,9 @@ def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str
             full = by_initials[key]
         if not full and segment.entity and key.isupper():
             full = max((other for other in keys if keys[other].entity == segment.entity), key=len)
-        result[key] = full or _longest_with(key, segment, {other: keys[other] for other in alike[bases[key][0]]}, bases)
+        result[key] = full or _longest_with(
+            key, segment, {other: keys[other] for other in alike[bases[key][0]][:_REACH]}, bases
+        )
     for key, segment in keys.items():
         usual = main.get(segment.entity or "", "")
         if (

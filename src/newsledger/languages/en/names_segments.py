@@ -47,6 +47,8 @@ _BREAKS = CALENDAR | word_group("breaks")
 _OF_HEADS = word_group("of_heads")
 _FOR_HEADS = word_group("for_heads")
 _POSSESSIVE_NAMES = word_group("possessive_names")
+LONGEST = 14
+"""Most words of one name; it also bounds the work on hostile text."""
 _APOSTROPHES = ("'", "’")
 _CONTRACTION = re.compile(r"['’](?:t|ve|re|ll|d|m)\b")
 _OPENING = '"“‘«:.?!–—•*>|#;'
@@ -173,7 +175,7 @@ def _cut_sentence(
             if _ends_in_form(current) and word not in _COMMA_FORMS and word not in ("&", "plc", "Class"):
                 joined = hit >= 0 and hit == last_hit
             fits = word not in _BREAKS or (hit >= 0 and hit == last_hit) or ends_name(current, word, work, end)
-            if joined and fits and word not in HONORIFICS:
+            if joined and fits and word not in HONORIFICS and len(current.words) < LONGEST:
                 current.words.append((word, start, end))
                 current.end = end
                 if hit >= 0 and hit != last_hit:
@@ -278,7 +280,7 @@ def _merge(work: str, segments: list[Segment]) -> list[Segment]:
     """Join segments that one name spreads over: "Bank of China", "Food and Drug Administration"."""
     merged: list[Segment] = []
     for segment in segments:
-        while merged and _belong(work, merged[-1], segment, merged):
+        while merged and _belong(work, merged[-1], segment):
             before = merged.pop()
             segment = Segment(
                 before.start, segment.end, before.words + segment.words, before.sentence, before.initial, before.heading,
@@ -290,9 +292,9 @@ def _merge(work: str, segments: list[Segment]) -> list[Segment]:
     return merged
 
 
-def _belong(work: str, left: Segment, right: Segment, merged: list[Segment]) -> bool:
+def _belong(work: str, left: Segment, right: Segment) -> bool:
     gap = work[left.end : right.start]
-    if len(gap) > 9:
+    if len(gap) > 9 or len(left.words) + len(right.words) > LONGEST:
         return False
     last = left.words[-1][0]
     first = right.words[0][0]
