@@ -271,10 +271,22 @@ def test_help_is_quick_and_shows_examples(folder: Path) -> None:
     started = time.perf_counter()
     outcome = run("--help", cwd=folder)
     assert time.perf_counter() - started < 3  # generous: CI machines are shared; the benchmark measures it
-    commands = ["extract", "mentions", "read", "claims", "facts", "disputes", "profile", "timeline", "tally", "quotes"]
-    for command in [*commands, "search", "entities", "export", "evaluate"]:
+    from newsledger.cli.main import COMMANDS
+
+    for command in COMMANDS:
         assert f"  {command} " in outcome.stdout.decode()
         assert b"Examples:" in run(command, "--help", cwd=folder).stdout
+
+
+def test_the_list_of_commands_says_what_the_commands_say() -> None:
+    import typer
+
+    from newsledger.cli.main import COMMANDS, build
+
+    for name, (_, summary) in COMMANDS.items():
+        group = typer.main.get_command(build([name]))
+        docstring = group.commands[name].help  # type: ignore[attr-defined]
+        assert docstring.splitlines()[0] == summary
 
 
 def test_the_front_door_loads_nothing_heavy() -> None:

@@ -85,7 +85,7 @@ def register(app: typer.Typer) -> None:
         with_text: WithText = False,
         jobs: options.Jobs = 1,
     ) -> None:
-        """What reading finds before claims: names, positions, dates, amounts.
+        """Names, positions, dates, amounts: what claims are made of.
 
         \b
         Examples:

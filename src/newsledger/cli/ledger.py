@@ -98,7 +98,7 @@ def register(app: typer.Typer) -> None:
         jobs: options.Jobs = 1,
         again: Annotated[bool, typer.Option("--again", help="Read also what the ledger has already.")] = False,
     ) -> None:
-        """Read articles into the ledger; safe to repeat and to interrupt.
+        """Read articles into the ledger; safe to repeat and interrupt.
 
         \b
         Examples:
@@ -168,7 +168,7 @@ def register(app: typer.Typer) -> None:
         limit: options.Limit = None,
         format: options.Format = options.ReportFormat.table,
     ) -> None:
-        """Claims that say the same, joined, with their independent origins.
+        """Claims that say the same, joined, with their origins.
 
         \b
         Examples:
