@@ -189,6 +189,15 @@ def _extended(folded: str, found: Candidate, cut: names_orgs.Cuts) -> Candidate:
             (folded[found.end : found.end + n] for n in (3, 2) if folded[found.end : found.end + n] in _place_names()),
             "",
         )
+        trade = next(
+            (
+                folded[found.end : found.end + n]
+                for n in (3, 2)
+                if names_orgs.makes_branch(folded[found.end : found.end + n])
+            ),
+            "",
+        )
+        place = place or trade
         end = found.end + len(place)
         if place and (end in cut.starts or end == len(folded) or not folded[end].isalnum()):
             return replace(found, end=end, source="formed", entity=None)

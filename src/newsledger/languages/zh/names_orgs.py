@@ -123,6 +123,11 @@ def type_of(name: str) -> str:
     return _type(kinds[0]) if kinds else "company"
 
 
+def makes_branch(word: str) -> bool:
+    """Tell whether ``word`` behind a known company's name makes the name of another one (小米 + 汽车)."""
+    return word in _words("branch_trade")
+
+
 def may_be_name(name: str) -> bool:
     """Tell whether a stretch that something else takes for an organization is no ordinary word or counted noun."""
     if name in words("borders") or name in words("protected") or _COUNTED.match(name):
@@ -170,6 +175,8 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
             left = last[1]
         while left < start and text[left] in " )-.·&":
             left += 1
+        if kind == "authority" and len(word) <= 3 and word not in _words("bare_not"):
+            left = _of_state(text, left, start)
         if start - left <= _LONGEST and _holds(text[left:start], word, kind):
             found.append((left, end, kind))
     posts_start = {start for start, _ in posts}
@@ -202,6 +209,24 @@ def _joins(between: str, first: str, word: str, kind: str) -> bool:
     if kind == "authority" or (first == "authority" and kind == "company"):
         return first == kind and len(between) <= 8
     return len(between) <= 8
+
+
+def _of_state(text: str, left: int, start: int) -> int:
+    """Where a name ends in 政府, 法院 or the like starts: at its place, or at the word itself (加上政府)."""
+    core = text[left:start]
+    if not core or core in _words("of_state") or core[-1] in "省市县区州镇乡国":
+        return left
+    for place in range(left, start):
+        if any(text[place : place + n] in _places() for n in (4, 3, 2) if place + n <= start) or text[
+            place:start
+        ] in _words("of_state"):
+            return place
+    return start
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(words("places"))
 
 
 def _holds(core: str, word: str, kind: str) -> bool:

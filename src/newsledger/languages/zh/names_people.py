@@ -162,7 +162,13 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
         orgs: names of organizations.
     """
     starts = frozenset(cut.ends) | {end for _, end in posts} | {end for _, end in orgs}
-    stops = cut.starts | {start for start, _ in posts} | {start for start, _ in orgs}
+    given = _given()[0]
+    # 如 is part of 黄碧如, 将 of no name: a lone word that names use ends none.
+    stops = (
+        frozenset(p for p in cut.starts if p in cut.long_starts or text[p] not in given)
+        | {start for start, _ in posts}
+        | {start for start, _ in orgs}
+    )
     found: set[Span] = set()
     for _, end in posts:
         place = end + 1 if text[end : end + 1] in " :" else end

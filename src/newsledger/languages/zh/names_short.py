@@ -55,6 +55,8 @@ def shortened(text: str, names: Sequence[str]) -> Iterable[tuple[str, str]]:
     for name in names:
         for short in _cores(name):
             apart = text.count(short) - text.count(name)
+            if len(short) == 2 and not name.endswith("有限公司"):
+                continue
             if short not in _ordinary() and apart >= (3 if len(short) == 2 else 1):
                 yield (short, name)
 
