@@ -116,6 +116,7 @@ def test_no_name(text: str) -> None:
         ("The Lowland Grain Commission (LGC) paid.\nLGC said so.", "LGC", "Lowland Grain Commission"),
         ("Harrow Vale University shut.\nThe sign at Harrow was covered.", "Harrow", "Harrow Vale University"),
         ("Donald Vetter, 70, left.\nDonald J. Vetter, who stayed, said so.", "Donald Vetter", "Donald J. Vetter"),
+        ("Ida Shipwright, 44, spoke.\nShipwrght said so.", "Shipwrght", "Ida Shipwright"),
         ("Brightwell rose.\nShares of Brightwell Group fell.", "Brightwell", "Brightwell Group"),
         ("# Twill CEO Larson Steps Down After Bruising Battles\nJeff Larson, CEO of Twill, left.", "Larson", "Jeff Larson"),
     ],

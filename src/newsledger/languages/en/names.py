@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsledger.languages.en.names_authorities import find_described_authorities
+from newsledger.languages.en.names_headings import names_in_heading, settled_names
 from newsledger.languages.en.names_links import ORG_TYPES, People, link_organizations
 from newsledger.languages.en.names_refine import refine
 from newsledger.languages.en.names_segments import Segment, cut_segments, head_types, mask_links
@@ -61,11 +63,11 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
         if segment.type == "product" and (number := _NUMBER.match(work, segment.end)):
             segment.end = number.end()
             segment.name += number[0]
-    known = _known(segments)
+    known = settled_names(segments)
     mentions = [_mention(text, segment) for segment in segments if segment.type and not segment.heading]
     for segment in segments:
         if segment.heading:
-            mentions.extend(_in_heading(text, segment, known, people, hits))
+            mentions.extend(names_in_heading(text, segment, known, people, hits))
     mentions.sort(key=lambda mention: mention.start)
     mentions.extend(_left_over(text, mentions, hits, sentences))
     return _in_order(text, mentions, positions, find_described_authorities(work, sentences))
@@ -235,8 +237,18 @@ def _set_people(segments: Sequence[Segment]) -> People:
         for segment in segments
         if segment.type in ORG_TYPES and (len(segment.words) > 1 or segment.entity)
     }
+    times = Counter(segment.key for segment in segments)
     for segment in segments:
-        if segment.heading or len(segment.words) > 1 or segment.key not in people:
+        if segment.heading or len(segment.words) > 1:
+            continue
+        if segment.key not in people:
+            meant = (
+                people.misspelt(segment.key)
+                if times[segment.key] == 1 and not segment.entity and segment.leaning > 0
+                else None
+            )
+            if meant:
+                segment.type, segment.name = "person", people.resolve(meant, segment.start, "") or ""
             continue
         if segment.key in owners and segment.leaning < 2 and not segment.honorific:
             segment.type = "company" if segment.type == "person" else segment.type
@@ -263,68 +275,6 @@ def _set_people(segments: Sequence[Segment]) -> People:
         if segment.type == "person" and not segment.entity:
             segment.entity = entities.get(segment.name or people.full_form(segment.key))
     return people
-
-
-def _known(segments: Sequence[Segment]) -> dict[str, Segment]:
-    """Every surface that the body has settled; first words of organizations too, each with a space after it."""
-    known: dict[str, Segment] = {}
-    for segment in segments:
-        if segment.type and not segment.heading:
-            known.setdefault(segment.key, segment)
-            if segment.type in ORG_TYPES and len(segment.words) > 1:
-                known.setdefault(segment.words[0][0] + " ", segment)
-    return known
-
-
-def _in_heading(
-    text: str, segment: Segment, known: Mapping[str, Segment], people: People, hits: Sequence[Any]
-) -> list[Mention]:
-    """Names of a headline in title case: only what the body or the catalogue knows."""
-    found: list[Mention] = []
-    words = segment.words
-    at = 0
-    while at < len(words):
-        for end in range(len(words), at, -1):
-            settled = known.get(" ".join(word for word, _, _ in words[at:end]))
-            if settled is not None:
-                start, stop = words[at][1], words[end - 1][2]
-                found.append(
-                    Mention(start, stop, text[start:stop], settled.type or "", name=settled.name, entity=settled.entity)
-                )
-                at = end
-                break
-        else:
-            hit = next((hits[h] for h in segment.hits if hits[h].start == words[at][1] and not hits[h].caution), None)
-            if hit is not None:
-                found.append(
-                    Mention(
-                        hit.start,
-                        hit.end,
-                        text[hit.start : hit.end],
-                        hit.entry.mention_type,
-                        name=hit.name,
-                        entity=hit.entry.id,
-                    )
-                )
-                while at < len(words) and words[at][1] < hit.end:
-                    at += 1
-            else:
-                word, start, stop = words[at]
-                person = people.resolve(word, 0, segment.honorific) if word in people else None
-                owner = known.get(word + " ") if not person and _may_stand_alone(word) else None
-                if person:
-                    found.append(Mention(start, stop, text[start:stop], "person", name=person))
-                elif owner is not None:
-                    found.append(
-                        Mention(start, stop, text[start:stop], owner.type or "", name=owner.name, entity=owner.entity)
-                    )
-                at += 1
-    return found
-
-
-def _may_stand_alone(word: str) -> bool:
-    """True unless an organization's first word means something else when it stands alone."""
-    return word.lower() not in word_list("common_words") and word not in places() and word not in demonyms()
 
 
 def _left_over(

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from newsledger.languages.en.names_pinyin import is_pinyin
 from newsledger.languages.en.names_segments import Segment, head_types
 from newsledger.languages.en.wordlists import given_names, pinyin_surnames, word_group
@@ -64,6 +66,14 @@ class People:
     def family_names(self) -> frozenset[str]:
         """All family names, folded."""
         return frozenset(self._family)
+
+    def misspelt(self, word: str) -> str | None:
+        """The family name that ``word`` misspells by one letter; None for a short word or when several come close."""
+        folded = fold(word)
+        if len(folded) < 6 or len(self._family) > _REACH:
+            return None
+        close = [name for name in self._family if name[0] == folded[0] and Levenshtein.distance(name, folded) == 1]
+        return close[0] if len(close) == 1 else None
 
     def full_form(self, key: str) -> str:
         """The fullest form of a full name: "Donald Trump" → "Donald J. Trump"."""
