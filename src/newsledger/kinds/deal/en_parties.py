@@ -1,0 +1,161 @@
+"""Who and what a deal in English is about: the company in a noun phrase, the seller, the price, whether it is done."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.languages.en.clauses import names_at
+from newsledger.languages.en.standing import standing
+from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import GROUPS, MARKS
+
+_ORG = GROUPS["org"]
+_MONEY = MARKS["money"]
+_BUSINESS = re.compile(
+    r"\b(?:business(?:es)?|unit|division|arm|operations?|assets|subsidiar(?:y|ies)|company|companies|startups?|start-ups?|firms?|maker|chain|developer|platform|"
+    r"brands?|bank|portfolio|network|stores|factor(?:y|ies)|plants?|fabs?|mines?|refiner(?:y|ies)|stations?|airline|newspaper|magazine|studio|app|service|patents|"
+    r"project|venture|fields?|licen[cs]es?|group|manufacturer|provider|retailer|insurer|publisher|operator|lender|website|site|team|club|technology|brewer|rights|supplier|industry)\b",
+    re.IGNORECASE,
+)
+_NO_BUSINESS = re.compile(
+    r"\b(?:shares?|stocks?|bonds?|notes|debt|securities|land|buildings?|propert(?:y|ies)|headquarters|house|homes?|apartments?|tower|plot|paintings?|tickets?|products?|goods|cars?|"
+    r"vehicles?|phones?|chips?|equipment|oil|gas|gold|dollars?|ads?|advertis\w+|food|items|insurance|merchandise|music|books?|drugs?|vaccines?|doses|euros|treasur\w+|"
+    r"crude|energy|power|electricity|steel|grain|wheat|time|weapons|software|aircraft|planes?|jets|helicopters?|data|content|parts|components|supplies|machines|tools|services|"
+    r"futures|options|units|copies|songs|art|loans|mortgages|mortgage-\w+|contracts|bitcoins?|tokens?|currenc(?:y|ies)|reputation|skills?|knowledge|experience|customers?|users|clients|talent)$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r" (?:that|which|who|for|in|at|by|from|to|with|based|owned|called|named|known|backed|led|and|or|worth|valued|through|via|as|under|back|out) .*$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:an?|the|its|their|his|her|all|of|another|some|more|several|two|three|rival|fellow|other|up|out|smaller|own|to|in|over|outright|control|parts?) )+",
+    re.IGNORECASE,
+)
+_DEAL = r"(?:deal|acquisition|takeover|purchase|transaction|merger|bid|offer|buyout|agreement|tie-up|sale|round|contract|order|investment)"
+_PRICE_BEFORE = re.compile(rf"(?P<m>{_MONEY})[ -](?:[\w-]+ ){{0,4}}?{_DEAL}\b", re.IGNORECASE)
+_PRICE_AFTER = re.compile(
+    rf"\b{_DEAL} (?:[\w-]+ ){{0,4}}?(?:worth|valued at|of|for|at)(?: [a-z]+){{0,3}} (?P<m>{_MONEY})", re.IGNORECASE
+)
+_PRICE_NEXT = re.compile(
+    rf"^(?:the|this) (?:[\w-]+ ){{0,3}}?(?:deal|transaction|acquisition|purchase|merger|takeover|sale|offer)\b[^.;]{{0,40}}?(?:worth|valued at|values? [^.;]{{1,40}} at|for|is|was)(?: [a-z]+){{0,3}} (?P<m>{_MONEY})",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"\b(?:deal|transaction|acquisition|merger|sale|takeover|purchase|it|which)\b[^.;]{0,80}?\b(?:is |are |was )?(?:expected|likely|due|set|scheduled|subject|still needs|awaiting|pending|must be approved|requires?)\b"
+    r"[^.;]{0,40}?\b(?:close|clos|complet|finali|approv|conclud|regulat)",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"\b(?:planned|proposed|pending|agreed|deal|agreement|bid|offer|talks|plans?|potential|possible|would|will|seeking|expects?|review(?:ing|s)?|approv(?:e|es|ed|al|ing)|block(?:ed|s|ing)?)\b",
+    re.IGNORECASE,
+)
+
+
+def company_in(
+    sentence: Encoded, start: int, end: int, context: Context, loose: bool = False
+) -> tuple[Any, str | None] | None:
+    """Give the company or business that an encoded noun phrase names, and whose business it is.
+
+    Args:
+        sentence: the encoded sentence.
+        start, end: the noun phrase in it.
+        context: the article.
+        loose: True takes places and projects too (what is invested in).
+
+    Returns:
+        (name, names or the phrase itself; the owner before "'s" or None), or None when it is no business.
+    """
+    words = sentence.text[start:end]
+    cut = _CUT.search(words)
+    if cut and cut.start() > 0:
+        words = words[: cut.start()]
+    words = words.rstrip(" ,")
+    owner = re.search(rf"([{_ORG}])'s (?=\w)", words)
+    if owner:
+        holder = names_at(sentence, start + owner.start())
+        rest = words[owner.end() :]
+        held = re.match(rf"(?:[\w&.-]+ ){{0,4}}([{_ORG}])$", rest)
+        if held:
+            named = names_at(sentence, start + owner.end() + held.start(1))
+            return (named, _first(holder)) if named else None
+        if _NO_BUSINESS.search(rest) or not (_BUSINESS.search(rest) or loose):
+            return None
+        return (
+            (
+                f"{_first(holder)}'s {_printed(sentence, context, start + owner.end(), start + len(words))}"
+                if holder
+                else None,
+                _first(holder),
+            )
+            if holder
+            else None
+        )
+    marks = [i for i, char in enumerate(words) if char in _ORG or (loose and char == MARKS["place"])]
+    if marks and marks[-1] == len(words) - 1:
+        name = names_at(sentence, start + marks[-1])
+        return (name, None) if name else None
+    stripped = _LEADING.sub("", words)
+    if _NO_BUSINESS.search(stripped) or not stripped:
+        return None
+    if marks and not loose:
+        tail = words[marks[0] + 1 :]
+        if _BUSINESS.search(tail):
+            return _printed(sentence, context, start + len(words) - len(stripped), start + len(words)), None
+        name = names_at(sentence, start + marks[0])
+        return (name, None) if name and re.match(r"[ ,(]|$", tail) and not re.search(r"\b[a-z]+s$", tail) else None
+    found = _BUSINESS.search(stripped)
+    if not found or (found.end() < len(stripped) and not loose):
+        return None
+    if re.match(r"(?:other|more|many|some|several|any|such)\b", words, re.IGNORECASE) and not loose:
+        return None
+    return _printed(sentence, context, start + len(words) - len(stripped), start + len(words)), None
+
+
+def _printed(sentence: Encoded, context: Context, start: int, end: int) -> str:
+    a, b = sentence.span(start, end)
+    return " ".join(context.article.text[a:b].split()).strip(" ,;:\"“”'‘’")
+
+
+def _first(names: str | list[str] | None) -> str | None:
+    return names[0] if isinstance(names, list) else names
+
+
+def other_names(arguments: dict[str, Any], sentence: Encoded, candidate: Candidate) -> None:
+    """Add the seller that "from X" names after what was bought."""
+    if arguments.get("type") not in ("acquisition", "investment") or "seller" in arguments:
+        return
+    found = re.match(
+        rf"(?:[^.;,\"]{{0,30}}?) from (?:its |the |their )?(?:[\w-]+ ){{0,5}}?([{GROUPS['party']}])(?!'s (?:point|perspective))",
+        sentence.text[candidate.end : candidate.end + 120],
+    )
+    if found:
+        seller = names_at(sentence, candidate.end + found.start(1))
+        if seller and seller not in (arguments.get("acquirer"), arguments.get("target")):
+            arguments["seller"] = seller
+
+
+def deal_amounts(sentence: Encoded, candidate: Candidate, context: Context, kind: str) -> Any:
+    """Give the price of a deal that its own clause leaves out: "in a $2 billion deal", "The deal is worth …"."""
+    for expression in (_PRICE_BEFORE, _PRICE_AFTER):
+        for found in expression.finditer(sentence.text):
+            if abs(found.start() - candidate.anchor[0]) < 160:
+                return sentence.mentions[found.start("m")][0].value
+    if kind in ("acquisition", "merger", "divestiture"):
+        for later in context.sentences[sentence.index + 1 : sentence.index + 3]:
+            found_next = _PRICE_NEXT.search(later.text)
+            if found_next and later.sentence.paragraph - sentence.sentence.paragraph <= 1:
+                return later.mentions[found_next.start("m")][0].value
+    return None
+
+
+def is_pending(sentence: Encoded, candidate: Candidate, context: Context, rule: str) -> bool:
+    """True when a deal that reads as done is only under way: agreed, or still to close."""
+    if standing(sentence.lower, candidate.start, candidate.end, candidate.verbs) != "reported":
+        return False
+    if rule in ("acquisition_of", "target_acquisition", "merger_with", "merger_between", "both_merge", "bid_for"):
+        before = sentence.text[max(0, candidate.start - 50) : candidate.end]
+        if _PENDING.search(before) and not re.search(r"\b(?:complet|clos|finali|since|after|following)\w*", before):
+            return True
+    return any(_CLOSING.search(later.text) for later in context.sentences[sentence.index : sentence.index + 4])

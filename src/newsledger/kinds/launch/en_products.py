@@ -1,0 +1,178 @@
+"""What a launch in English brings out: the product, service, site or line of business in a noun phrase."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.languages.en.clauses import names_at, subject
+from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
+
+_ORG = GROUPS["org"]
+_PRODUCT = MARKS["product"]
+_SITE = (
+    r"plants?|factory|factories|fabs?|stores?|shops?|showrooms?|offices?|cent(?:er|re)s?|campus(?:es)?|hotels?|restaurants?|cafes?|outlets?|facility|facilities|labs?|laborator(?:y|ies)|"
+    r"warehouses?|hubs?|branch(?:es)?|headquarters|school|academy|museum|parks?|resorts?|casinos?|gigafactory|stations?|refiner(?:y|ies)|mines?|foundry|theme park|complex|data cent(?:er|re)s?|"
+    r"sites?|bases?|depots?|locations?|mall|terminal|studio|pop-up|flagship"
+)
+_WARE = (
+    r"apps?|services?|platforms?|products?|models?|cars?|suvs?|sedans?|trucks?|phones?|smartphones?|tablets?|laptops?|computers?|pcs?|notebooks?|watch(?:es)?|smartwatch(?:es)?|chips?|processors?|"
+    r"features?|tools?|websites?|games?|devices?|headsets?|consoles?|browsers?|versions?|updates?|systems?|software|vehicles?|minivans?|vans?|lineup|line-up|range|evs?|robotaxis?|taxis?|"
+    r"subscriptions?|channels?|cards?|wallets?|assistants?|chatbots?|robots?|drones?|drugs?|vaccines?|treatments?|editions?|marketplaces?|engines?|streaming|funds?|etfs?|index|tokens?|coins?|stablecoins?|"
+    r"satellites?|routes?|flights?|series|kits?|cameras?|speakers?|tvs?|televisions?|displays?|batter(?:y|ies)|scooters?|bikes?|motorcycles?|collections?|toolkit|apis?|plugin|extension|button|tabs?|"
+    r"programs?|programmes?|initiatives?|schemes?|ai model|language models?|networks?|exchanges?|currency|loans?|accounts?|bank|airline|label|brands?|magazine|newspaper|podcast|show|album|"
+    r"subsidiar(?:y|ies)|ventures?|startups?|divisions?|units?|arms?|business(?:es)?|operations?|line|drinks?|beverages?|burgers?|menu|sneakers?|shoes?|jets?|aircraft|planes?|engines?|payments?|"
+    r"supercomputer|cloud|solution|suite|interface|technology|storefront|section|mode|option|plans?|memberships?|delivery|glasses|earbuds|headphones|players?|readers?|printers?|modem|router"
+)
+_THING = re.compile(rf"\b(?:{_SITE}|{_WARE})\b", re.IGNORECASE)
+_SITES = re.compile(rf"\b(?:{_SITE})\b", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\b(?:markets?|business|industry|sector|services?|segment|retail|groceries|finance|banking|gaming|insurance|cloud|delivery|operations?|network|capacity|lineup|range|offerings?|presence|space|field)\b",
+    re.IGNORECASE,
+)
+_BAD_WORDS = (
+    r"investigations?|probes?|inquiry|lawsuits?|suits?|attacks?|bids?|offers?|offensive|war|missiles?|search(?!.{1,10}engine)|statements?|reports?|results?|earnings|figures?|letters?|reviews?|appeals?|"
+    r"doors?|talks|positions?|year|day|quarter|week|month|session|trading|contracts?|deals?|gap|loophole|cases?|relationships?|career|jobs?|roles?|loss(?:es)?|"
+    r"tenders?|ipos?|shares?|stakes?|debt|disputes?|documents?|details|information|criticism|fire|strikes?|eyes|pay|decision|sale|acquisition|merger|takeover|partnership|agreement|"
+    r"bonds?|notes|offering|dividend|buyback|layoffs?|cuts?|restructuring|appointment|resignation|discussions?|negotiations|policy|policies|rules?|law|bill|measures?|sanctions?|tariffs?|"
+    r"poll|survey|study|data|video|trailer|images?|photos?|footage|findings|minutes|list|names?|records?|budget|proposals?|accounts|session|poll|gains?|high(?:er|s)?|lower|down|up|ties|losing|race|era|"
+    r"conference|summit|meeting|event|hearing|petition|complaint|campaign|strategy|effort|drive|crackdown|account|stocks?|stockpile|support|production|season|rate|rates|reserves|oil|prisoners?|hostages?|"
+    r"mind|file|chapter|office hours|access|opportunit\w+|conversations?|debate|dialogue|window|front|speculation|relations|crisis|mission|rocket|spacecraft|probe|operation|attempt|practice|practices|"
+    r"violence|conflict|blockade|trip|visit|tour|speech|tax(?:es)?|subsid\w+|spending|stimulus|interest|credit|bailout|goal|target|changes?|plan to|plans to|plans for|employees?|workers|staff|people|team|money|sure|way|sense|progress|difference|mistakes?|profits?|use|it|them|himself|itself|itself|him|her|this|that"
+)
+_BAD = re.compile(rf"^(?:.* )?(?:{_BAD_WORDS})$", re.IGNORECASE)
+_CUT = re.compile(
+    r" (?:equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|"
+    r"dedicated|focused|allowing|letting|enabling|known|where|when|because|due|on|in|at|by|for|from|with|to|that|which|who|ahead|around|before|after|costing|worth|so|if|amid|nationwide|globally|worldwide|"
+    r"today|yesterday|tomorrow|here|there|now|soon|again|alone|together|altogether|abroad|overseas|online|owned|operated|available|set|through|under|as|using|since|than|covering|containing|similar|between|per|via|specifically|exclusively|only|later|earlier|next|last|this|such|and (?:will|is|has|said|would|plans))\b.*$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:an?|the|its|their|his|her|all|another|some|more|several|own|own-brand|a number of|a series of|a range of|a slew of|a new line of|the first of|one of|many|most of|plans? to (?:build|open|launch)|"
+    rf"sales of|production of|operations at|work on|support for|[{_ORG}{MARKS['person']}]'s|new|brand|long-awaited|much-anticipated|highly anticipated) )+",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"^(?:,| ?–)?(?: (?:is |was )?(?:called|named|dubbed|known as|christened|branded))(?: the| an?)? \"?(?P<mark>[{_ORG}])?(?P<name>[A-Z0-9][\w.+-]*(?: [A-Z0-9][\w.+-]*){{0,4}})?"
+)
+_APPOSED = re.compile(rf"^, (?:the |an? )?(?P<mark>{_PRODUCT})(?=[,.; ]|$)")
+_ALL = re.compile(f"[{ALL_MARKS}]")
+
+
+def product_of(sentence: Encoded, candidate: Candidate, context: Context, rule: str) -> tuple[Any, int] | None:
+    """Give the product in a candidate's noun phrase, and where the claim ends; None when it is none."""
+    filler = candidate.roles.get("product")
+    if not isinstance(filler, tuple) or not filler:
+        return None
+    if not isinstance(filler[0], int):
+        start, end = candidate.end - 1, candidate.end
+    else:
+        start, end = filler[0], int(str(filler[1]))
+    if rule == "lets":
+        return _printed(sentence, context, start, end), end
+    words = sentence.text[start:end]
+    after = sentence.text[end : end + 80]
+    cut = _CUT.search(words)
+    if cut and cut.start() > 0:
+        after = words[cut.start() :]
+        words = words[: cut.start()]
+        end = start + len(words)
+    called = _CALLED.match(after)
+    if called and (called["mark"] or called["name"]):
+        at = end + called.start("mark" if called["mark"] else "name")
+        stop = end + called.end("mark" if called["mark"] else "name")
+        name = names_at(sentence, at) if called["mark"] else _printed(sentence, context, at, stop)
+        return (name, stop) if name else None
+    apposed = _APPOSED.match(sentence.text[end : end + 60])
+    if apposed and _THING.search(words):
+        name = names_at(sentence, end + apposed.start("mark"))
+        return (name, end + apposed.end()) if name else None
+    product = judged(sentence, context, start, start + len(words), rule)
+    return (product, end) if product else None
+
+
+def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str) -> Any:
+    """Give the product that an encoded noun phrase names, as printed or in full; None when companies launch no such thing."""
+    words = sentence.text[start:end].rstrip(" ,")
+    lead = _LEADING.match(words)
+    plain = words[lead.end() :] if lead else words
+    if not plain or len(plain) > 90:
+        return None
+    bare = _ALL.sub("", plain).strip()
+    owner = re.search(rf"[{ALL_MARKS}]'s$", words)
+    if owner or (bare and _BAD.match(bare)):
+        return None
+    last = plain[-1]
+    marks = [i for i, char in enumerate(plain) if char in _ORG]
+    offset = start + (lead.end() if lead else 0)
+    if last in ALL_MARKS and last not in _ORG:
+        return None
+    if rule in ("grows", "noun_of"):
+        if last == _PRODUCT and rule == "grows":
+            return names_at(sentence, offset + len(plain) - 1)
+        if not (_FIELD.search(bare) or _THING.search(bare)):
+            return None
+        return _printed(sentence, context, offset, start + len(words))
+    if rule == "builds":
+        if not (
+            _SITES.search(bare)
+            or re.search(
+                r"\b(?:vehicle|model|version|car|phone|chip|engine|processor|app|platform|service|smartphone|suv|sedan|truck|system|console|tablet|device|drug|browser)s?\b",
+                bare,
+                re.IGNORECASE,
+            )
+        ):
+            return None
+        return _printed(sentence, context, offset, start + len(words))
+    if marks and last in _ORG:
+        name = names_at(sentence, offset + len(plain) - 1)
+        if last == _PRODUCT or (_THING.search(bare) and rule != "ends"):
+            return name
+        return None if rule in ("shows", "ends", "launch_of") else name if rule == "launches" and not lead else None
+    if _THING.search(bare):
+        return _printed(sentence, context, offset, start + len(words))
+    if any(plain[i] == _PRODUCT for i in marks):
+        return _printed(sentence, context, offset, start + len(words))
+    return None
+
+
+def subject_product(sentence: Encoded, candidate: Candidate, context: Context, rule: str) -> tuple[Any, int] | None:
+    """Give what was launched, for verbs whose subject it is, and where it starts in the sentence."""
+    verb = candidate.start
+    left = sentence.text[max(0, verb - 90) : verb].rstrip()
+    low = max(0, verb - 90)
+    position = subject(sentence, verb)
+    if position is not None and sentence.text[position] == _PRODUCT and rule != "was_launched":
+        name = names_at(sentence, position)
+        return (name, position) if name else None
+    if position is not None and sentence.text[position] == _PRODUCT and verb - position < 40:
+        name = names_at(sentence, position)
+        return (name, position) if name else None
+    found = re.search(
+        rf"(?:^|[,;:\"] ?|\b(?:that|said|and|but|when|as|while|after|because) )(?P<np>(?:(?:an?|the|its|their|his|two|three|both|first|new|\w+-generation|{MARKS['count']}|[{_ORG}{MARKS['person']}]'s|[{ALL_MARKS}]) )(?:[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,6}}(?:{_SITE}|{_WARE}))(?: (?:in|for|at|called|on|of|near) [^,;]{{1,40}})?,?$",
+        left,
+        re.IGNORECASE,
+    )
+    if not found:
+        return None
+    start = low + found.start("np")
+    product = judged(sentence, context, start, low + found.end("np"), "launches")
+    return (product, start) if product else None
+
+
+def place_near(sentence: Encoded, candidate: Candidate, product: Any) -> Any:
+    """Give the place that the clause after the verb names ("in Berlin"), if any."""
+    found = re.search(
+        rf"^[^.;\"]{{0,80}}?\b(?:in|at|near|across|throughout|into|to) (?:the |its |southern |northern |eastern |western |central |mainland |\w+ern )?(?:[\w-]+ )?(?P<place>{MARKS['place']})(?!'s)",
+        sentence.text[candidate.anchor[1] : candidate.anchor[1] + 200],
+    )
+    if not found:
+        return None
+    place = names_at(sentence, candidate.anchor[1] + found.start("place"))
+    return place if place and str(place) not in str(product) else None
+
+
+def _printed(sentence: Encoded, context: Context, start: int, end: int) -> str:
+    a, b = sentence.span(start, end)
+    return " ".join(context.article.text[a:b].split()).strip(" ,;:“”'‘’")

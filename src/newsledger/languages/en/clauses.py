@@ -1,0 +1,159 @@
+"""Who does what an English verb says: the subject of a verb group in an encoded sentence.
+
+Patterns that start with their verb leave the doer to ``subject``, which looks backwards through the clause: past
+adverbs, dates, brackets and what stands between commas, never taking a name that hangs on a preposition ("in Drizly,
+Uber bought"), that owns the next word ("Alibaba's profit"), or that is the object of an earlier verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS, Encoded
+
+_ACTORS = GROUPS["party"]
+_MARK = f"[{ALL_MARKS}]"
+_DATE = MARKS["date"]
+_BREAK = re.compile(r"[;:]|(?<!\w\.)[.!?](?= )|\"|\)\s*\.")
+_CLAUSE = re.compile(
+    r"(?:^|,? )(?:that|if|because|while|when|where|whereas|although|though|but|after|before|since|as|until|once|so|unless|whether)(?= )|"
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|disclosed|told \S+|added|believes|expects)(?= )",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = (
+    r"(?:in|on|at|from|with|by|after|before|to|for|of|as|over|against|into|than|under|between|among|through|via|about|like|including|"
+    r"following|since|until|despite|amid|behind|across|per|without|within|toward|towards|around|near|versus|alongside|during|beyond|off|upon|besides|unlike)"
+)
+_FINITE = r"(?!(?:we|they|you|i|he|she|that|said|says|say|think|thinks|believe|believes|is|was|were|are|will|would|has|had|have)\b)"
+_WORD = rf"{_FINITE}(?:[\w&$'][\w'&./$-]*|{_MARK}(?:'s)?),? "
+_HANGS = re.compile(rf"\b{_PREPOSITIONS} (?:{_WORD}){{0,6}}$", re.IGNORECASE)
+_RELATIVE = re.compile(r",? (?:which|that|who)(?: (?:is|was|has|had|also|recently))*$")
+_JOINED = re.compile(
+    r"(?:,? (?:and|or|but|then|and then|while|by|before|after|when|for|of|from|without|since|in|into|through)|,)$"
+)
+_BETWEEN = re.compile(
+    rf"(?: ?\([^()]{{0,80}}\)| on {_DATE}| in {_DATE}| earlier {_DATE}| {_DATE}| [a-z]{{2,14}}ly| also| now| then| later| once| just| both| all| each| too| today| meanwhile| itself| too| separately| instead| Inc\.?| Ltd\.?| Corp\.?| Co\.?| PLC| plc|'s (?:board|shareholders|owners?|owner|government|parent company|directors)|"
+    rf" (?:bosses|officials|executives|shareholders|owners?|board|management|and its (?:partners?|subsidiar\w+|affiliates?|unit))| and (?:several |two |three |four |a |other )?(?:other )?(?:investors?|partners?|companies|firms|others))*"
+)
+REACH = 260
+"""How many encoded characters before its verb a subject may stand."""
+
+
+def subject(sentence: Encoded, verb: int) -> int | None:
+    """Give the position of the mark of whoever does what the verb group starting at ``verb`` says.
+
+    Args:
+        sentence: the encoded sentence.
+        verb: encoded position of the first character of the verb group, its auxiliaries included.
+
+    Returns:
+        the position of a mark of a person, company, product, organization or authority; None when the clause names
+        none.
+    """
+    low = max(0, verb - REACH)
+    left = _unbracketed(sentence.text[low:verb])
+    start = 0
+    for found in _BREAK.finditer(left):
+        start = found.end()
+    left, low = left[start:].rstrip(), low + start
+    relative = _RELATIVE.search(left)
+    if relative:
+        return _last_actor(left[: relative.start()], low)
+    joined = _JOINED.search(left)
+    if left.endswith(","):
+        skipped = _before_insertion(left)
+        if skipped is not None:
+            return low + skipped
+    if not joined:
+        direct = _direct(left)
+        if direct is not None:
+            return low + direct
+    if sentence.text.startswith("to ", verb):
+        for_whom = re.search(rf"\bfor (?:{_WORD}){{0,4}}(?P<actor>[{_ACTORS}])$", left)
+        if for_whom:
+            return low + for_whom.start("actor")
+        joined = _JOINED.search(" and")
+    return _clause_subject(left, low, bool(joined))
+
+
+def names_at(sentence: Encoded, position: int | None) -> str | list[str] | None:
+    """Give the name in full, or the names, of the mentions at an encoded position; None when nothing explains them."""
+    mentions = sentence.mentions.get(position, ()) if position is not None else ()
+    names = [mention.name if mention.referring != "name" else mention.name or mention.text for mention in mentions]
+    kept = [name for i, name in enumerate(names) if name and name not in names[:i]]
+    if not kept:
+        return None
+    return kept[0] if len(kept) == 1 else kept
+
+
+def _unbracketed(text: str) -> str:
+    """Blank what stands in brackets, lengths kept."""
+    return re.sub(r"\([^()]{0,100}\)", lambda found: " " * len(found[0]), text)
+
+
+def _direct(left: str) -> int | None:
+    """Give the actor right before the verb, adverbs and dates aside."""
+    for i in range(len(left) - 1, -1, -1):
+        if left[i] in _ACTORS:
+            return i if _BETWEEN.fullmatch(left[i + 1 :].rstrip()) is not None and _free(left, i) else None
+        if len(left) - i > 90:
+            return None
+    return None
+
+
+def _free(left: str, i: int) -> bool:
+    """False when the mark hangs on a preposition inside a longer noun phrase ("the owner of TikTok")."""
+    found = _HANGS.search(left[:i])
+    if not found:
+        return True
+    word = found[0].split(" ", 1)[0].lower()
+    if word in ("as", "after", "before", "since", "until", "than", "like"):
+        return True
+    return bool(re.search(r",$", found[0].rstrip())) or ", " in found[0]
+
+
+def _before_insertion(left: str) -> int | None:
+    """Give the actor before up to three stretches between commas that end right before the verb."""
+    parts = left[:-1].split(",")
+    if len(parts) < 2:
+        return None
+    at = len(left) - 1
+    for back in range(1, min(4, len(parts))):
+        at -= len(parts[-back]) + 1
+        i = len(left[:at].rstrip()) - 1
+        if i >= 0 and left[i] in _ACTORS and not _HANGS.search(left[:i]):
+            return i
+    return None
+
+
+def _clause_subject(left: str, low: int, joined: bool) -> int | None:
+    """Give the first free actor of the clause, else of the sentence."""
+    start = 0
+    for found in _CLAUSE.finditer(left):
+        rest = left[found.end() :]
+        if any(c in _ACTORS for c in rest):
+            start = found.end()
+        elif rest.strip() and not joined:
+            return None
+    for begin in dict.fromkeys((start, 0)):
+        for i in range(begin, len(left)):
+            if left[i] not in _ACTORS or left.startswith("'s", i + 1) or left.startswith("' ", i + 1):
+                continue
+            if _HANGS.search(left[:i]) and not re.search(r", (?:[\w-]+ ){0,5}$", left[:i]):
+                continue
+            return low + i
+        owners = [
+            i
+            for i in range(begin, len(left))
+            if left[i] in _ACTORS and left.startswith("'s", i + 1) and not _HANGS.search(left[:i])
+        ]
+        if owners:
+            return low + owners[0]
+    return None
+
+
+def _last_actor(left: str, low: int) -> int | None:
+    for i in range(len(left) - 1, max(-1, len(left) - 60), -1):
+        if left[i] in _ACTORS:
+            return low + i
+    return None
