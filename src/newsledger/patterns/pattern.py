@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from newsledger.model import Status, Value
+from newsledger.model import NAME_TYPES, Status, Value
 from newsledger.patterns.candidate import Candidate, Filler
 from newsledger.patterns.encode import GROUPS, Encoded
 
@@ -48,7 +48,8 @@ class Grammar:
         gap: expression for a few words within a clause.
         macros: macro name → function from the text after its colon to an expression with one group named ``{group}``
             (``%s`` in the result is replaced by the group's name).
-        accepts: (macro name, matched text) → False when a verb group turns out to be of the other voice.
+        accepts: (macro name, matched text, text before it, text after it) → False when a verb group turns out to be of
+            the other voice, or no verb at all ("the cut", "fined by").
     """
 
     language: str
@@ -62,7 +63,7 @@ class Grammar:
     border: str
     gap: str
     macros: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
-    accepts: Callable[[str, str], bool] = lambda macro, text: True
+    accepts: Callable[[str, str, str, str], bool] = lambda macro, text, before, after: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +125,17 @@ class CompiledPattern:
             if found is None:
                 return
             at = max(found.start() + 1, found.end() if found.end() > found.start() else found.start() + 1)
-            if any(
-                found[g] is not None and not self.grammar.accepts(m, found[g].lower()) for g, m in self.verbs.items()
-            ):
+            if any(found[g] is not None and not self._accepts(g, m, found, sentence) for g, m in self.verbs.items()):
                 at = found.start() + 1
                 continue
             if unless and unless.search(sentence.text[max(0, found.start() - 40) : found.end() + 40]):
                 continue
             yield self._candidate(sentence, found)
+
+    def _accepts(self, group: str, macro: str, found: re.Match[str], sentence: Encoded) -> bool:
+        a, b = found.span(group)
+        lower = sentence.lower
+        return self.grammar.accepts(macro, lower[a:b], lower[max(0, a - 30) : a], lower[b : b + 30])
 
     def _candidate(self, sentence: Encoded, found: re.Match[str]) -> Candidate:
         roles: dict[str, Filler] = {}
@@ -140,7 +144,11 @@ class CompiledPattern:
             if a < 0 or role in roles:
                 continue
             marked = sentence.mentions.get(a)
-            roles[role] = marked if marked and b == a + 1 else (a, b)
+            free = group.startswith("f")  # words, which may happen to be one mention: only a name stands for itself
+            if marked and b == a + 1 and not (free and marked[0].type not in NAME_TYPES):
+                roles[role] = marked
+            else:
+                roles[role] = (a, b)
         for role, value in self.pattern.fixed.items():
             roles.setdefault(role, value)
         groups = [g for g in self.verbs if found[g] is not None]
@@ -193,7 +201,7 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
         bare = kind_of.endswith("!") or (not kind_of and name.endswith("!"))
         name = name.rstrip("!")
         kind_of = kind_of.rstrip("!") or name
-        group = f"s{seen}"
+        group = f"{'f' if kind_of in ('np', 'text') else 's'}{seen}"
         slots[group] = name
         if kind_of == "np":
             return f"(?P<{group}>{grammar.noun_phrase}){grammar.border}"

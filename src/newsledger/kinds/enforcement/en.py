@@ -10,6 +10,11 @@ from newsledger.patterns import Candidate, Context, Encoded, Pattern
 _FOR = r"(?:(?:[^.;\"]{0,60}?) (?:for|over|after|on suspicion of|on charges of|relating to|related to) {reason:text}(?=[.,;]|$| and | in \ue007))?"
 _BY = r"(?:(?:[^.;\"]{0,50}?) by (?:the )?{authority:authority})?"
 
+_WHEN = r"(?: (?:on|in|late|early|earlier|last|this) [\w\ue007 ]{1,18}| \ue007|, [^,;]{3,80},)?"
+_SAID = r"(?: (?:said|says|announced|confirmed)(?: on| late| in a statement)?(?: \ue007)?(?: that)? [\ue000-\ue003])?"
+_SUBJECT_TAIL = rf"(?:'s (?:[\w-]+ ){{0,3}}[\w-]+)?(?: (?:prosecutors|regulators|police|authorities|officials|lawmakers|investigators|government))?{_WHEN}{_SAID} "
+_TARGET_TAIL = rf"(?:'s (?:[\w-]+ ){{0,3}}[\w-]+)?{_WHEN} "
+
 
 def _acts(name: str, measure: str, on: str, verbs: str, money: bool = False, unless: str = "") -> tuple[Pattern, ...]:
     """Give the active and the passive pattern of verbs that name one measure."""
@@ -21,16 +26,16 @@ def _acts(name: str, measure: str, on: str, verbs: str, money: bool = False, unl
     fixed = {"measure": measure}
     return (
         Pattern(
-            f"{name}",
+            name,
             on,
-            rf"{{authority:authority}}(?:[^.;\"]{{0,60}}?) {{v:{verbs}}} (?:[^.;,\"]{{0,40}}?){{target:party}}{amount}{_FOR}",
+            rf"{{authority:authority}}{_SUBJECT_TAIL}{{v:{verbs}}} (?:against )?{{target:party}}{amount}{_FOR}",
             fixed,
             unless=unless,
         ),
         Pattern(
             f"{name}_passive",
             on,
-            rf"{{target:party}}(?:'s [\w -]{{2,30}})?(?:[^.;\"]{{0,30}}?) {{pv:{verbs}}}{amount}{_BY}{_FOR}",
+            rf"{{target:party}}{_TARGET_TAIL}{{pv:{verbs}}}{amount}{_BY}{_FOR}",
             fixed,
             unless=unless,
         ),
@@ -272,36 +277,46 @@ PATTERNS = (
 )
 
 _ACTING = re.compile(
-    r"\b(?:commission|regulators?|authority|authorities|court|police|prosecutors?|government|ministry|department|agency|bureau|administration|office|bank of|reserve|exchange|union|congress|parliament|senate|committee|judge|customs|sec|ftc|fcc|fda|doj|samr|csrc|cac|attorney general|tribunal|council|board|watchdog|justice)\b",
+    r"\b(?:commission|regulators?|authority|authorities|court|police|prosecutors?|government|ministry|department|agency|bureau|administration|office|bank of|reserve|exchange|union|congress|parliament|senate|committee|judge|customs|sec|ftc|fcc|fda|doj|samr|csrc|cac|attorney general|tribunal|council|board|watchdog|justice|nasdaq|nyse|hkex|finra)\b",
     re.IGNORECASE,
 )
+_STATE = re.compile(
+    r"^(?:the )?(?:u\.?s\.?a?|united states|america|washington|china|beijing|u\.?k\.?|britain|london|eu|e\.u\.|europe|european union|brussels|japan|tokyo|"
+    r"south korea|seoul|india|new delhi|delhi|russia|moscow|kremlin|germany|berlin|france|paris|italy|rome|spain|madrid|netherlands|canada|ottawa|australia|"
+    r"canberra|singapore|hong kong|taiwan|taipei|brazil|mexico|turkey|ankara|iran|indonesia|malaysia|thailand|vietnam|philippines|ireland|poland|sweden|"
+    r"norway|denmark|finland|belgium|austria|switzerland|israel|saudi arabia|south africa|nigeria|kenya|pakistan|ukraine|greece|portugal|argentina|"
+    r"california|new york|texas|florida|new zealand|egypt)$",
+    re.IGNORECASE,
+)
+_NOUN_TOO = frozenset(
+    ["fine", "probe", "order", "ban", "charge", "block", "raid", "sanction", "license", "permit", "approve", "clear", "arrest", "direct", "bar", "demand", "discipline", "warn", "question"]
+)
+_NEEDS_AUTHORITY = frozenset({"order", "ban", "approval", "warning", "summons"})
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Only authorities act: a company that is the subject of "ordered" or "blocked" is none."""
+    """Only authorities act, on somebody else; "order" and "probe" as nouns are no acts."""
     filler = candidate.roles.get("authority")
-    if isinstance(filler, tuple) and filler and not isinstance(filler[0], int):
-        kind = getattr(filler[0], "type", "")
-        name = str(arguments.get("authority") or filler[0].text)
+    mention = filler[0] if isinstance(filler, tuple) and filler and not isinstance(filler[0], int) else None
+    if mention is not None:
+        kind = getattr(mention, "type", "")
+        name = str(arguments.get("authority") or mention.text)
         if kind == "organization" and not _ACTING.search(name):
+            return None
+        if kind == "place" and not _STATE.match(mention.text):
             return None
     measure = arguments.get("measure")
     rule = candidate.rule.rsplit(".", 1)[-1]
-    if (
-        "authority" not in arguments
-        and measure in ("order", "ban", "approval", "warning", "summons")
-        and rule.endswith("_passive")
-    ):
-        if rule in ("approved_passive", "ordered_passive", "banned_passive", "warned_passive", "summoned_passive"):
-            return None
+    if candidate.verbs and candidate.verbs[0].strip().lower() in _NOUN_TOO:
+        return None
+    if "authority" not in arguments and measure in _NEEDS_AUTHORITY and rule.endswith("_passive"):
+        return None
     reason = arguments.get("reason")
     if isinstance(reason, str) and len(reason) > 140:
         arguments.pop("reason")
-    if arguments.get("target") == arguments.get("authority"):
+    target = candidate.roles.get("target")
+    if isinstance(target, tuple) and target and getattr(target[0], "type", "") == "authority":
         return None
-    target_filler = candidate.roles.get("target")
-    if isinstance(target_filler, tuple) and target_filler and getattr(target_filler[0], "type", "") == "authority":
-        return None
-    return arguments
+    return arguments if arguments.get("target") != arguments.get("authority") else None

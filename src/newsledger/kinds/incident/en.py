@@ -28,7 +28,7 @@ PATTERNS = (
     Pattern(
         "org_breach",
         "breach leak",
-        rf"{{org:org!}}(?:'s)? (?:[\w-]+ |\ue007 ){{0,3}}?(?:data breach|security breach|breach|data leak)\b(?! of (?:contract|trust|duty|rules)){_COUNT}",
+        rf"{{org:org!}}(?:'s)? (?:[\w-]+ |\ue007 ){{0,3}}?(?:data breach|security breach|breach|data leak)\b(?! (?:of (?:contract|trust|duty|rules)|an? |the |its |their |any )){_COUNT}",
         {"type": "data_breach"},
     ),
     Pattern(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsledger.languages.en.verbs import active, is_passive, participle, passive, progressive
+from newsledger.languages.en.verbs import active, is_active_verb, participle, passive, progressive
 from newsledger.patterns.encode import ALL_MARKS, MARKS
 from newsledger.patterns.pattern import Grammar
 
@@ -27,12 +27,13 @@ _APPROX = (
 )
 APPROXIMATOR = rf"(?:{_APPROX} ){{0,3}}"
 
-_NP_WORD = rf"(?:{_M}(?:'s)?|[\w&$+][\w'&./$+-]{{0,30}}|\"[^\"]{{1,60}}\"|\([^()]{{1,30}}\))"
+_NO_VERB = r"(?!(?:is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|must|said|says|that|which|who|because|while|when|if|but)\b)"
+_NP_WORD = rf"{_NO_VERB}(?:{_M}(?:'s)?|[\w&$+][\w'&./$+-]{{0,30}}|\"[^\"]{{1,60}}\"|\([^()]{{1,30}}\))"
 NOUN_PHRASE = rf"(?:{_NP_WORD},? ){{0,9}}?{_NP_WORD}"
 BORDER = (
     r"(?=[,.;:!?)\]]|$|\s*–| (?:in|on|at|for|to|with|after|as|that|which|who|by|from|and|but|while|over|amid|following|since|until|when|"
     r"where|under|into|through|before|during|because|if|last|this|next|earlier|later|has|have|had|is|was|were|will|would|than|alongside|"
-    r"via|across|without|against|despite|ahead|according|is|are|said|says|including|such|designed|aimed|called|worth)\b| \ue007)"
+    r"should|could|may|might|can|must|do|does|did|via|across|without|against|despite|ahead|according|is|are|said|says|including|such|designed|aimed|called|worth)\b| \ue007)"
 ).replace("\ue007", MARKS["date"])
 
 GRAMMAR = Grammar(
@@ -49,5 +50,5 @@ GRAMMAR = Grammar(
     border=BORDER,
     gap=r"(?:[^.;:\"]{0,60}?)",
     macros={"v": active, "pv": passive, "pp": participle, "ing": progressive},
-    accepts=lambda macro, text: macro != "v" or not is_passive(text.strip()),
+    accepts=lambda macro, text, before, after: macro != "v" or is_active_verb(text.strip(), before, after),
 )
