@@ -184,3 +184,29 @@ def is_passive(group: str) -> bool:
     """True when a verb group in lower case is passive: a form of "be" (adverbs aside) before what is no -ing form."""
     found = _BE_BEFORE_VERB.search(group)
     return bool(found) and not found["form"].endswith("ing")
+
+
+_DETERMINED = re.compile(
+    r"(?:^|[\s(\"])(?:the|an?|its|their|his|her|our|my|your|this|these|those|any|no|every|each|another|further|more|such|some|many)\s+$|['’]s\s+$"
+)
+
+
+def is_active_verb(group: str, before: str, after: str) -> bool:
+    """True when what the expression of ``active`` matched is an active verb group.
+
+    It is none when it is passive ("was fined"), a participle with its doer ("acquired by"), or a noun or adjective after
+    a determiner ("the launch", "its announced plan").
+
+    Args:
+        group: the verb group in lower case, without outer spaces.
+        before, after: some text before and after it, in lower case.
+    """
+    if is_passive(group):
+        return False
+    words = group.split()
+    if len(words) == 1:
+        if _DETERMINED.search(before):
+            return False
+        if after.startswith(" by ") and not words[0].endswith(("ing", "s")):
+            return not re.search(r"(?:ed|ght|ken|old|ought|aid|rn|en|ut)$", words[0])
+    return True
