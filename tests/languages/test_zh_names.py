@@ -105,6 +105,7 @@ POSTS = [
     ("她任远帆公司副总经理、财务总监。", ["副总经理", "财务总监"]),
     ("远帆科技CEO陈思远称将扩张。", ["CEO"]),
     ("曾任财务处处长、大中华区总裁。", ["财务处处长", "大中华区总裁"]),
+    ("张国强、李明主任和王建华、赵永明两位律师到场。", ["主任", "律师"]),
     ("董事会和监事会同意。", []),
     ("全国人民代表大会召开。", []),
 ]
@@ -119,6 +120,12 @@ def test_a_short_name_introduced_in_brackets_stands_for_the_full_one() -> None:
     text = "深圳市远帆网络技术有限公司（下称“远帆公司”）被约谈。远帆公司称将整改。"
     found = find_names(text, [], CATALOGUE)
     assert {m.name for m in found if m.text == "远帆公司"} == {"深圳市远帆网络技术有限公司"}
+
+
+def test_a_short_name_without_place_and_trade_stands_for_the_full_one() -> None:
+    text = "深圳市远帆网络技术有限公司被罚。远帆称已整改。远帆的用户不满，远帆道歉。"
+    found = find_names(text, [], CATALOGUE)
+    assert [m.name for m in found if m.text == "远帆"] == ["深圳市远帆网络技术有限公司"] * 3
 
 
 def test_a_name_once_sure_is_marked_everywhere() -> None:

@@ -76,8 +76,6 @@ def _cores(name: str) -> Iterable[str]:
         if not trade:
             break
         rest = rest[: -len(trade)]
-        if len(rest) <= 4:
-            break
     if rest != base and 2 <= len(rest) <= 8:
         yield rest
 
@@ -156,6 +154,8 @@ def _stands_for(base: str, other: str, group: str) -> bool:
     stripped = _FORMS.sub("", other)
     if stripped == other:
         return False
+    if base in _cores(other):
+        return True
     return (
         stripped == base
         or (stripped.endswith(base) and len(base) >= 2 and len(stripped) - len(base) <= 4)

@@ -9,6 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from newsledger.languages.zh.names_lexicon import automaton, classes
+from newsledger.languages.zh.names_people import surnames
 
 Span = tuple[int, int]
 
@@ -18,7 +19,9 @@ _REACH = 14
 _UNIT_NAME = 7
 # Before a post of a list or right behind the verb, whatever stands before the head of one in a unit names the unit.
 _LISTING = frozenset(["", "任", "兼", "、", ",", ";", ":", "\n"])
-_OF_UNITS = re.compile(r"(?:处长|科长|所长|主任|部长|工程师|会计|主管|组长|员|专家|干部|班长|段长|师)$")
+_OF_UNITS = re.compile(
+    r"(?:处长|科长|所长|主任|部长|(?:工程|会计|经济|统计|审计)师|会计|主管|组长|[术务计度护查备验]员|干部|班长|段长)$"
+)
 
 
 @cache
@@ -80,7 +83,7 @@ def extend(text: str, head: Span, limit: int) -> Span:
     stretch = text[limit : head[0]]
     match = _extension().search(stretch)
     listed = text[limit - 1 : limit] in _LISTING and stretch.isalpha()
-    if listed and len(stretch) <= _UNIT_NAME and _OF_UNITS.search(text, head[0], head[1]):
+    if listed and len(stretch) <= _UNIT_NAME and not _like_a_name(stretch) and _OF_UNITS.search(text, head[0], head[1]):
         return (limit, head[1])
     if match is None:
         return head
@@ -88,6 +91,11 @@ def extend(text: str, head: Span, limit: int) -> Span:
     if match.start() > 0:
         return (_whole_modifiers(text, limit, head[0]), head[1])
     return (limit, head[1])
+
+
+def _like_a_name(stretch: str) -> bool:
+    """True for what may be a person's name (李明 in 李明主任)."""
+    return len(stretch) <= 3 and stretch[:1] in surnames()[0]
 
 
 def find_posts(text: str, heads: Sequence[Span], limit: Callable[[int], int]) -> list[Span]:
