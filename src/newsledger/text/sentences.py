@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsledger.model import Sentence, Zone
+from newsledger.model import Sentence, Zone, ZoneKind
 
 MAX_SENTENCE = 1200
 """Longest sentence in code points; a longer run is cut at white space or a comma, so that patterns stay linear."""
@@ -55,13 +55,13 @@ def split_sentences(text: str, zones: Sequence[Zone], language: str) -> tuple[Se
     return tuple(out)
 
 
-def _paragraphs(text: str, zones: Sequence[Zone], chinese: bool) -> Iterator[tuple[int, int, str, list[Zone]]]:
+def _paragraphs(text: str, zones: Sequence[Zone], chinese: bool) -> Iterator[tuple[int, int, ZoneKind, list[Zone]]]:
     """Give each paragraph as (start, end, kind of zone, furniture inside)."""
     run: list[Zone] = []
     for zone in [*zones, None]:
         breaks = zone is None or (
             run
-            and (_kind(run) not in (zone.kind, "furniture") and zone.kind != "furniture" or _whole_lines(text, zone))
+            and ((_kind(run) not in (zone.kind, "furniture") and zone.kind != "furniture") or _whole_lines(text, zone))
         )
         if breaks and run:
             yield from _lines(text, run, chinese)
@@ -70,7 +70,7 @@ def _paragraphs(text: str, zones: Sequence[Zone], chinese: bool) -> Iterator[tup
             run.append(zone)
 
 
-def _kind(run: Sequence[Zone]) -> str:
+def _kind(run: Sequence[Zone]) -> ZoneKind:
     return next((zone.kind for zone in run if zone.kind != "furniture"), "furniture")
 
 
@@ -79,7 +79,7 @@ def _whole_lines(text: str, zone: Zone) -> bool:
     return zone.kind == "furniture" and "\n" in text[zone.start : zone.end]
 
 
-def _lines(text: str, run: Sequence[Zone], chinese: bool) -> Iterator[tuple[int, int, str, list[Zone]]]:
+def _lines(text: str, run: Sequence[Zone], chinese: bool) -> Iterator[tuple[int, int, ZoneKind, list[Zone]]]:
     kind = _kind(run)
     if kind == "furniture":
         return
