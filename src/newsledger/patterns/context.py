@@ -71,7 +71,7 @@ class Context:
         The first company named before it in the sentence, else the first one of up to two sentences before in the
         same or the preceding paragraph, else the article's main company.
         """
-        found = [m for i in sentence.find("company", 0, position) for m in sentence.mentions[i]]
+        found = _free(sentence, position)
         named = [m for m in found if m.name or m.referring == "name"]
         if named:
             return next((m for m in named if m.type == "company"), named[0])
@@ -79,7 +79,7 @@ class Context:
             earlier = self.sentences[back]
             if sentence.sentence.paragraph - earlier.sentence.paragraph > 1:
                 break
-            named = [m for i in earlier.find("company") for m in earlier.mentions[i] if m.name or m.referring == "name"]
+            named = [m for m in _free(earlier) if m.name or m.referring == "name"]
             if named:
                 return next((m for m in named if m.type == "company"), named[0])
         return self.main_company
@@ -96,3 +96,10 @@ class Context:
             if quotation.start <= offset < quotation.end:
                 return quotation
         return None
+
+
+def _free(sentence: Encoded, end: int | None = None) -> list[Mention]:
+    """Give the companies of a sentence up to an encoded position, without those that only describe ("Tencent-backed")."""
+    return [
+        m for i in sentence.find("company", 0, end) if sentence.text[i + 1 : i + 2] != "-" for m in sentence.mentions[i]
+    ]

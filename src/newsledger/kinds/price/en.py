@@ -1,146 +1,219 @@
-"""Share prices in English: moves, closes and records; indices, bonds and price targets are none."""
+"""Share prices in English: moves, closes and records; indices, bonds and price targets are none.
+
+Each subject that means shares ("shares of X", "X's Hong Kong-listed stock", "its shares", "they") and, where the text
+speaks of share prices, each company that "rose 3 percent", is the start of a walk over its clause (``en_walk``).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.kinds.price.en_walk import BUSINESS, COMPANIES, PERCENT, Move, Walk
+from newsledger.languages.en.moves import NOUN, TIMES_VERB, VERB, sign
+from newsledger.model import Mention
+from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import ALL_MARKS, MARKS
 
-UP = (
-    "rise|jump|soar|surge|gain|climb|rally|advance|add|increase|leap|spike|rocket|skyrocket|edge up|tick up|inch up|move up|shoot up|go up|"
-    "rebound|recover|pop|be up|trade up|close up|end up|finish up|be higher|trade higher|close higher|end higher|finish higher|open higher|"
-    "edge higher|move higher|open up|be trading up|be trading higher|bounce|strengthen|appreciate|go higher|creep up|settle up|settle higher"
+_KIND = rf"(?:[\w-]+-(?:listed|traded) |{MARKS['place']}[ -](?:listed |traded )?|class [a-z] |common |ordinary |preferred |us |u\.s\.-listed |h-|a-|own |company )*"
+_NOUN = (
+    r"(?:share price|stock price|shares|stock|stocks|share prices|stock prices|adrs?|adss|ads|american depositary (?:shares|receipts)|h-shares|a-shares)"
+    r"(?![\w-])(?! (?:exchanges?|markets?|options?|split|buybacks?|repurchases?|sales?|awards?|outstanding|offerings?|swap|purchases?|holders?|ind\w+|futures|"
+    r"compensation|grants?|dividends?|deal|trading (?:app|platform)|tips|picks?|analysts?|sells?\b(?!ing off)|traders?|investors?|portfolio|of (?:the )?market|units?|each|worth|issue|capital)\b)"
 )
-DOWN = (
-    "fall|drop|slip|sink|tumble|plunge|plummet|slide|decline|lose|dip|shed|slump|dive|tank|crash|crater|ease|retreat|be down|trade down|"
-    "close down|end down|finish down|edge down|tick down|inch down|go down|edge lower|move lower|be lower|trade lower|close lower|end lower|"
-    "finish lower|open lower|open down|weaken|sag|nosedive|skid|be trading down|be trading lower|collapse|pull back|settle down|settle lower|decrease|go lower"
+_SHARES = rf"{_KIND}{_NOUN}"
+_WORDS = rf"(?:(?:[\w&.'-]+|[{ALL_MARKS}](?:'s)?) ){{0,5}}?"
+_SUBJECT = re.compile(
+    rf"(?P<of>\b{_SHARES} (?:of|in|for) (?:[\w&.'-]+ ){{0,7}}?(?P<org1>{COMPANIES})(?!'s|-)(?: ?\([^()]{{0,40}}\)){{0,2}})"
+    rf"|(?P<org2>{COMPANIES})(?: ?\([^()]{{0,40}}\))?(?:'s?)? {_SHARES}"
+    rf"|(?P<bare>(?<![\w-]){_SHARES})|(?P<they>(?:^|[,;] |\b)(?:(?:and|but|when|as|before|after|where) )?they\b)"
 )
-_ON = "share stock adr ads"
-_SHARES = r"(?:[\w-]+-(?:listed|traded) |class [a-z] |common |ordinary |preferred |us |u\.s\.-listed |ha |h-|a-|\ue005-listed |\ue005 )?(?:shares?|stocks?|share prices?|stock prices?|adrs?|adss?|american depositary (?:shares|receipts))"
-_SUBJECT = rf"(?:(?:{_SHARES}) (?:of|in|for) {{org:org}}|{{org:org!}}(?: ?\([^()]{{0,30}}\))?(?:'s?)?(?: own)? {_SHARES}|(?:the |its |their )?{_SHARES}(?: price)?)"
-_BREAK = r"(?:,? (?:which|that)|, (?:[^,;]{3,90}),)?"
-_BY = r"(?:(?: by| about| another| a further| as much as| some| around| roughly| up| down| more than| nearly| almost| at least| over| off| just| only| to close| to end| to trade| the most| in [\w -]{3,30}?| sharply| slightly| early| on \ue007| \ue007| after| again){0,4})"
-_TO = r"(?:(?: (?:to|at)(?: close| end| trade| finish| settle)?(?: (?:up|down|higher|lower))?(?: at)?|[^.;]{0,45}? (?:to|at)) {amounts:money})?"
-
-PATTERNS = (
-    *tuple(
-        pattern
-        for direction, verbs in (("up", UP), ("down", DOWN))
-        for pattern in (
-            Pattern(
-                f"{direction}_figure",
-                _ON,
-                rf"{_SUBJECT}{_BREAK}{{gap}}{{v:{verbs}}}{_BY} {{percent}}{_TO}",
-                {"direction": direction},
-            ),
-            Pattern(
-                f"{direction}_money",
-                _ON,
-                rf"{_SUBJECT}{_BREAK}{{v:{verbs}}}{_BY} (?:\ue008 |[\w.]+ cents )?(?:to|at) {{amounts:money}}",
-                {"direction": direction},
-            ),
-            Pattern(
-                f"{direction}_noun",
-                _ON,
-                rf"{{percent}} {'(?:rise|jump|gain|increase|surge|rally|advance|climb)' if direction == 'up' else '(?:fall|drop|decline|slide|plunge|slump|dip|loss|tumble)'} in {_SUBJECT}",
-                {"direction": direction},
-            ),
-            Pattern(
-                f"{direction}_bare",
-                _ON,
-                rf"{_SUBJECT}{_BREAK}{{v:{verbs}}}(?=[,.; ]|$)",
-                {"direction": direction},
-                unless=r"\ue009",
-            ),
-        )
-    ),
-    Pattern(
-        "sent_up",
-        _ON,
-        rf"(?:sending|sent|pushing|pushed|lifting|lifted|driving|drove) {_SUBJECT} (?:up|higher)(?:{_BY} {{percent}})?",
-        {"direction": "up"},
-    ),
-    Pattern(
-        "sent_down",
-        _ON,
-        rf"(?:sending|sent|pushing|pushed|dragging|driving|drove|knocking|knocked) {_SUBJECT} (?:down|lower|tumbling|plunging|sliding)(?:{_BY} {{percent}})?",
-        {"direction": "down"},
-    ),
-    Pattern(
-        "was_at",
-        _ON,
-        rf"{_SUBJECT}{_BREAK}{{gap}}(?:was|were|is|are|closed|ended|traded|trading|settled|finished|opened|debuted)(?: \ue007)?(?: on [\w ]{{3,20}})? (?:at|around) {{amounts:money}}(?:, (?:up|down|a (?:gain|rise|drop|fall|loss) of) {{percent}})?",
-    ),
-    Pattern("they_at", "closed", r"\bthey closed (?:at|around) {amounts:money}"),
-    Pattern(
-        "org_up",
-        "up",
-        rf"{{org:org!}}(?: ?\([^()]{{0,30}}\))? (?:was|were|is|closed|ended) (?:up|higher){_BY} {{percent}}",
-        {"direction": "up"},
-    ),
-    Pattern(
-        "org_down",
-        "down lower",
-        rf"{{org:org!}}(?: ?\([^()]{{0,30}}\))? (?:was|were|is|closed|ended) (?:also )?(?:down|lower)(?:{_BY} {{percent}})?(?= |[,.])",
-        {"direction": "down"},
-    ),
-    Pattern(
-        "org_rose",
-        "rose jump gain climb surg soar rall advanc add",
-        rf"{{org:org!}}(?: ?\([^()]{{0,30}}\))?(?:, [^,;]{{3,60}},)? (?:rose|jumped|gained|climbed|surged|soared|rallied|advanced|added|leapt){_BY} {{percent}}(?! of)",
-        {"direction": "up"},
-    ),
-    Pattern(
-        "org_fell",
-        "fell drop los slid slump sank tumbl plung declin shed",
-        rf"{{org:org!}}(?: ?\([^()]{{0,30}}\))?(?:, [^,;]{{3,60}},)? (?:fell|dropped|lost|slid|slumped|sank|tumbled|plunged|declined|shed|slipped|dipped){_BY} {{percent}}(?! of)",
-        {"direction": "down"},
-    ),
-    Pattern(
-        "record",
-        "record all-time",
-        rf"{_SUBJECT}{_BREAK}{{gap}}(?:hit|reach|touch|set|dip|fall|f[ea]ll|climb|ros|rise)\w* (?:to |at )?(?:a |an |its |their |another |new )*(?:record|all-time) (?:closing |intraday )?(?:high|low)(?: of {{amounts:money}})?",
-    ),
+_BARE_AFTER = re.compile(
+    r"(?:^|[,;:–-] ?|\b(?:and|as|after|while|with|but|when|sending|sent|pushing|pushed|lifting|lifted|driving|drove|dragging|boosting|knocking|knocked|its|their|the|whose|company's|firm's|group's|"
+    r"making|causing|saw|had|seen|send|sends|helped|hit|left|leaving|where|that|said|in|of|monday|tuesday|wednesday|thursday|friday|early|morning|afternoon|\ue007|'s)(?: the| its| their| [\w-]+)?) $|^$"
 )
-
-_RECORD = re.compile(
-    r"\b(?:record|all-time|lifetime|historic)(?: closing| intraday| share price)? (high|low)\b", re.IGNORECASE
+_TRADED_AS_GOODS = re.compile(
+    r"(?:\b(?:buy|bought|buying|sell|sold|selling|sells|offer\w*|issu\w+|acquir\w*|purchas\w*|repurchas\w*|own(?:s|ed|ing)?|hold(?:s|ing)?|held|tender\w*|subscrib\w*|swap\w*|new|each|these|per|"
+    r"preferred|invest\w*|stake in|exchange for|outstanding|treasury|pledged|distribut\w*|allot\w*|receive[ds]?|rais\w+|cash and|cash or|list(?:ing)? (?:of )?|place[ds]?|market)"
+    r"(?: (?!and\b)[\w-]+){0,2}|[\ue008\ue009\ue00a](?: (?:worth of|of|in|new|existing|ordinary|its|their|the))*) $"
 )
-_FIGURE_OF_BUSINESS = re.compile(
-    r"\b(?:revenues?|sales|profits?|earnings|income|users|shipments|orders|margins?|output|production|deliveries|premiums?|deposits|loans|forecast|outlook|dividends?|estimates?|target|buyback|repurchase|offering|volume)\b",
-    re.IGNORECASE,
+_SENT = re.compile(
+    r"\b(?P<up>lift(?:ing|ed|s)?|boost(?:ing|ed|s)?|push(?:ing|ed) up|driv(?:ing|e)s? up|drove up|help(?:ing|ed)|buoy(?:ing|ed)|send(?:ing)? up|sent up)|"
+    r"(?P<down>drag(?:ging|ged)|weigh(?:ing|ed) on|knock(?:ing|ed)|drag(?:ging|ged) down|push(?:ing|ed) down|hammer(?:ing|ed)|batter(?:ing|ed)|hurt(?:ing)?|driv(?:ing) down|drove down|wiping)"
+)
+_MOVING = re.compile(
+    rf"(?P<org>{COMPANIES})(?: ?\([^()]{{0,40}}\)){{0,2}}(?:'s)?(?:, [^,;\ue008\ue009]{{3,70}},)?(?= (?:(?:has|have|had|was|were|is|also|then|later|initially|closed|ended|finished|traded|fell back) ){{0,3}}"
+    rf"(?:(?:[a-z]+ly )?(?:{VERB}|{TIMES_VERB}|up|down|higher|lower)\b|(?:closed|traded|opened|trading|finished) (?:\w+ )?(?:at|up|down)\b))"
+)
+_GROWING = re.compile(
+    r"^ (?:\w+ ){0,3}(?:gr[eo]w|expand|improv|accelerat|narrow|shr[aiu]nk|contract|widen|add(?:ed|s|ing)? [a-z]|increas|decreas|reduc|advance[ds]? (?:to|in|its|the)|gain(?:s|ed|ing)? [a-z]|lost? [a-z]|shed [a-z])"
+)
+_GROWN_ONLY = re.compile(r"^ (?:\w+ ){0,3}(?:gr[eo]w|expand|improv|accelerat|narrow|shr[aiu]nk|contract|widen)")
+_NOUN_BEFORE = re.compile(
+    rf"(?P<figure>{PERCENT}) (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})(?: [\w-]+){{0,2}}? (?:in|of|for) (?:the )?(?:[\w-]+ ){{0,2}}$"
+)
+_TRADING = re.compile(
+    rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|gainers?|losers?|closing bell|hang seng|topix)\b"
 )
 _INDEX = re.compile(
-    r"\b(?:index|nasdaq composite|dow|s&p 500|ftse|nikkei|hang seng|topix|kospi|sensex|nifty|dax|cac 40|stoxx|futures|bond|treasur|yield|oil|crude|gold|bitcoin|yuan|yen|dollar|euro|pound)\b",
+    r"\b(?:index|nasdaq composite|nasdaq|dow|s&p 500|ftse|nikkei|hang seng(?: index)?|topix|kospi|sensex|nifty|dax|cac 40|stoxx|futures|bonds?|treasur\w+|yields?|oil|crude|gold|"
+    r"bitcoin|ethereum|yuan|yen|dollar|euro|pound|etf|fund|composite|average|csi 300|shanghai stock exchange|new york stock exchange|nyse|stock exchange)\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(rf"(?: (?:[a-z]+|Nasdaq|{MARKS['place']}|{COMPANIES}|[A-Z][a-z]+)(?:'s)?){{0,5}} {MARKS['date']}")
+_FIGURE = re.compile(
+    rf"[{MARKS['money']}{PERCENT}]|\b(?:by a|half|{TIMES_VERB}|record|all-time|higher|lower|up|down|{VERB})\b"
+)
+_OF_BUSINESS = re.compile(rf"\b(?:{BUSINESS})\b")
 
 
-def refine(
-    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
-) -> dict[str, Any] | None:
-    """Give the percentage its sign and the mark its name; what moves must be a share, not a figure of the business."""
-    words = sentence.text[candidate.start : candidate.end]
-    rule = candidate.rule.rsplit(".", 1)[-1]
-    if rule.startswith("org_") and _FIGURE_OF_BUSINESS.search(
-        sentence.text[max(0, candidate.start - 30) : candidate.end + 30]
-    ):
-        return None
-    org = arguments.get("org")
-    if isinstance(org, str) and _INDEX.search(org):
-        return None
-    if _FIGURE_OF_BUSINESS.search(words) and not rule.startswith(("was_at", "sent")):
-        return None
-    tail = sentence.text[candidate.start : candidate.end + 50]
-    mark = _RECORD.search(tail)
-    if mark:
-        arguments["mark"] = f"record_{mark[1].lower()}"
-    percent = arguments.get("percent")
-    if percent is not None:
-        if "direction" not in arguments:
-            down = re.search(r"\bdown\b|drop|fall|loss", words)
-            arguments["direction"] = "down" if down else "up"
-        arguments["percent"] = -abs(percent) if arguments["direction"] == "down" else abs(percent)
-    return arguments
+def find(context: Context) -> Iterator[Candidate]:
+    """Give a candidate for every move of a share price that an article states."""
+    found = list(_all(context))
+    figured = {(_name(c), c.roles.get("direction")) for c in found if not _bare(c)}
+    for candidate in found:
+        if not _bare(candidate) or not any(
+            (name, candidate.roles["direction"]) in figured
+            for name in (_name(candidate), *((n,) for n in _name(candidate)))
+        ):
+            yield candidate
+
+
+def _name(candidate: Candidate) -> tuple[Any, ...]:
+    return tuple((m.name or m.text,) for m in candidate.roles["org"])
+
+
+def _all(context: Context) -> Iterator[Candidate]:
+    about = -10
+    for sentence in context.sentences:
+        text = sentence.lower
+        if sentence.sentence.zone == "furniture" or not _FIGURE.search(text):
+            if _TRADING.search(text):
+                about = sentence.index
+            continue
+        if _TRADING.search(text):
+            about = sentence.index
+        taken: set[int] = set()
+        for candidate in _by_shares(sentence, context, about):
+            taken |= set(range(*candidate.anchor))
+            yield candidate
+        if about >= sentence.index - 3:
+            yield from _by_company(sentence, taken)
+
+
+def _by_shares(sentence: Encoded, context: Context, about: int) -> Iterator[Candidate]:
+    text = sentence.lower
+    for subject in _SUBJECT.finditer(text):
+        start = subject.start()
+        before = text[max(0, start - 60) : start]
+        if subject["they"] and about < sentence.index - 2:
+            continue
+        if not subject["they"] and _TRADED_AS_GOODS.search(before):
+            continue
+        position = next((subject.start(g) for g in ("org1", "org2") if subject[g]), None)
+        if subject["bare"] and not _BARE_AFTER.search(before):
+            continue
+        company = _company(sentence, context, position, start)
+        if company is None:
+            continue
+        at = start if position is None else min(start, position)
+        noun = _NOUN_BEFORE.search(text, max(0, start - 70), start)
+        if noun is not None:
+            move = Move(noun.start(), subject.end(), sign(noun["noun"]), percent=noun.start("figure"), verb="")
+            yield _candidate(sentence, company, noun.start(), move)
+            continue
+        sent = _SENT.search(text, max(0, start - 24), start)
+        direction = 0 if sent is None else 1 if sent["up"] else -1
+        for i, move in enumerate(Walk(text, subject.end(), direction).run()):
+            yield _candidate(sentence, company, at if i == 0 else move.start, move)
+
+
+def _by_company(sentence: Encoded, taken: set[int]) -> Iterator[Candidate]:
+    """Give the moves of companies that stand for their shares ("Rival Lowe's was also lower", "Apple rose 3 percent")."""
+    text = sentence.lower
+    for subject in _MOVING.finditer(text):
+        if subject.start() in taken or _GROWN_ONLY.match(text[subject.end() : subject.end() + 60]):
+            continue
+        mentions = _traded(sentence, subject.start("org"))
+        if mentions is None:
+            continue
+        moves = Walk(text, subject.end()).run()
+        if not moves or _OF_BUSINESS.search(text[subject.end() : moves[0].end + 25]):
+            continue
+        for i, move in enumerate(moves):
+            bare = not move.figured
+            if bare and not re.match(
+                r" (?:was|were|is|closed|ended|traded) (?:also |slightly |\w+ly )?(?:up|down|higher|lower)\b",
+                text[subject.end() : subject.end() + 40],
+            ):
+                continue
+            if (
+                move.percent is None
+                and move.fraction is None
+                and not bare
+                and not re.search(r"clos|trad|open|end|finish|settl", move.verb)
+            ):
+                continue
+            yield _candidate(sentence, mentions, subject.start() if i == 0 else move.start, move)
+
+
+def _company(sentence: Encoded, context: Context, position: int | None, start: int) -> tuple[Mention, ...] | None:
+    if position is not None:
+        return _traded(sentence, position)
+    for i in reversed(sentence.find("company", 0, start)):
+        found = _traded(sentence, i, company=True)
+        if found is not None and not re.search(
+            r"\b(?:by|from|with|against|than|rival|on|at|via|told) $", sentence.lower[max(0, i - 10) : i]
+        ):
+            return found
+    earlier = context.company_before(sentence, 0)
+    main = context.main_company
+    if earlier is not None and main is not None:
+        names = [m.name or m.text for m in context.mentions]
+        if 3 * names.count(earlier.name or earlier.text) <= names.count(main.name or main.text):
+            earlier = main
+    chosen = earlier or main
+    return (chosen,) if chosen is not None and not _INDEX.search(chosen.name or chosen.text) else None
+
+
+def _traded(sentence: Encoded, position: int, company: bool = False) -> tuple[Mention, ...] | None:
+    """Give the companies at a position, without stock exchanges and indices; None when none is left."""
+    kept = tuple(
+        m
+        for m in sentence.mentions.get(position, ())
+        if (m.name or m.referring == "name")
+        and not _INDEX.search(m.name or m.text)
+        and (not company or m.type in ("company", "product"))
+    )
+    return kept or None
+
+
+def _candidate(sentence: Encoded, company: tuple[Mention, ...], start: int, move: Move) -> Candidate:
+    roles: dict[str, Any] = {"org": company}
+    if move.percent is not None:
+        value = sentence.mentions[move.percent][0].value
+        roles["percent"] = move.sign * abs(value) if isinstance(value, (int, float)) else None
+        if sentence.mentions[move.percent][0].bound:
+            roles["bound"] = sentence.mentions[move.percent][0].bound
+    elif move.fraction is not None:
+        roles["percent"] = move.sign * move.fraction
+    if move.amounts is not None:
+        roles["amounts"] = sentence.mentions[move.amounts]
+    if move.mark:
+        roles["mark"] = f"record_{move.mark}"
+    if move.sign:
+        roles["direction"] = "up" if move.sign > 0 else "down"
+    day = _DAY.match(sentence.text, move.end)
+    dates = sentence.find("date", move.start, move.end)
+    if day is not None or dates:
+        roles["date"] = sentence.mentions[day.end() - 1 if day is not None else dates[-1]]
+    return Candidate(
+        "price", {k: v for k, v in roles.items() if v is not None}, start, move.end, sentence.index, "price.en.move",
+        (move.verb,) if move.verb else (), (move.start, max(move.end, move.start + 1)),
+    )  # fmt: skip
+
+
+def _bare(candidate: Candidate) -> bool:
+    """True when a move has neither a figure nor a mark."""
+    return not any(role in candidate.roles for role in ("percent", "amounts", "mark"))
