@@ -9,13 +9,14 @@ import re
 from typing import Any
 
 from newsledger.kinds.deal.en_parties import company_in, deal_amounts, is_pending, other_names
-from newsledger.languages.en.clauses import names_at, subject
+from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
 _SUM = r"(?:about |around |nearly |almost |as much as |up to |more than |over |at least |some |roughly |approximately |an estimated |a |an additional |another |an |a further |a combined |a total of )*{amounts:money!}"
 _FOR = rf"(?:(?:[^.;\"]{{0,70}}?) (?:for|in an? (?:\w+ ){{0,3}}?(?:deal|transaction) (?:worth|valued at|for)|worth|valued at|at a price of|in a) {_SUM})?"
 _STAKE = r"(?:stake|interest|share|holding|shareholding|ownership|equity stake|ownership stake|equity interest|ownership interest)"
 _STAKE_WORDS = r"(?:(?:an?|the|its|their|his|her|remaining|majority|minority|controlling|full|entire|small|large|significant|sizeable|strategic|\w+-percent|passive|active|indirect|direct|combined|additional|further|another|about|around|up to|roughly|nearly|just over|over|more than|\ue009|\ue008|\ue001's|\ue004|worth|of) )*"
+_NP = r"(?!(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through)\b)"
 _BUY = "buy|acquire|purchase|take over|snap up|buy out|take control of|swallow up|gobble up|scoop up|gain control of"
 _BOUGHT = "buy|acquire|purchase|take over|snap up|buy out|swallow up|gobble up|scoop up|absorb"
 _CLOSE = "complete|close|finalize|finalise|conclude|finish"
@@ -50,7 +51,7 @@ PATTERNS = (
     Pattern(
         "sells",
         "sell sold divest offload spin spun unload selling dispos",
-        rf"{{v:sell|sell off|offload|divest|spin off|spin out|unload|dispose of|hive off}} (?:off )?{{target:np}}(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:party}})?{_FOR}",
+        rf"{{v:sell|sell off|offload|divest|spin off|spin out|unload|dispose of|hive off}} (?:off )?{_NP}{{target:np}}(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:party}})?{_FOR}",
         {"type": "divestiture"},
     ),
     Pattern(
@@ -62,13 +63,13 @@ PATTERNS = (
     Pattern(
         "sale_of",
         "sale divestiture disposal spin-off",
-        rf"(?:sale|divestiture|disposal|spin-off|spinoff) of {{target:np}}(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:org}}){_FOR}",
+        rf"(?:sale|divestiture|disposal|spin-off|spinoff) of {_NP}{{target:np}}(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:org}}){_FOR}",
         {"type": "divestiture"},
     ),
     Pattern(
         "buys",
         "buy bought acqui purchas tak took snap swallow gobbl scoop gain",
-        rf"{{v:{_BUY}}} (?:out |up |rival |fellow |all of |the rest of |the whole of |control of )*{{target:np}}{_FOR}",
+        rf"{{v:{_BUY}}} (?:out |up |rival |fellow |all of |the rest of |the whole of |control of )*{_NP}{{target:np}}{_FOR}",
         {"type": "acquisition"},
     ),
     Pattern(
@@ -135,8 +136,8 @@ PATTERNS = (
     ),
     Pattern(
         "raises_round",
-        "rais secur clos land bag net receiv attract collect nab complet get got pull",
-        rf"{{v:raise|secure|close|receive|land|bag|score|complete|net|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up}} (?:(?:[^.;\"]{{0,40}}?) )?{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|led by|capital|backing|from)(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
+        "rais secur clos land bag receiv attract collect nab complet get got pull",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up}} (?:(?:[^.;\"]{{0,40}}?) )?{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|led by|capital|backing|from)(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -154,7 +155,7 @@ PATTERNS = (
     Pattern(
         "invests",
         "invest pump inject pour plow plough sink spend put",
-        rf"{{v:invest|pump|inject|pour|plow|plough|sink}} (?:(?:[^.;\"]{{0,30}}?) )?(?:{_SUM}|(?P<vague>(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions)(?: of \w+)?))(?:(?:[^.;\"]{{0,40}}?)) (?:in|into|for|to (?:build|expand|acquire|develop|set up|establish|boost)) (?:a |an |the |its |their )*(?:stake in )?{{target:np}}",
+        rf"{{v:invest|pump|inject|pour|plow|plough|sink}} (?:(?:[^.;\"]{{0,30}}?) )?(?:{_SUM}|(?P<vague>(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions)(?: of \w+)?))(?:(?:[^.;\"]{{0,40}}?)) (?:in|into|for|to (?:build|expand|acquire|develop|set up|establish|boost)) (?:a |an |the |its |their )*(?:stake in )?{_NP}{{target:np}}",
         {"type": "investment"},
     ),
     Pattern(
@@ -166,7 +167,7 @@ PATTERNS = (
     Pattern(
         "investment_in",
         "investment",
-        rf"(?:{{acquirer:org!}}'s? )?(?:(?:[\w$.-]+ ){{0,3}}?)(?:{{amounts:money!}} )?(?:(?:[\w$.-]+) ){{0,3}}?investment (?:of {_SUM} )?(?:in|into) (?:the )?{{target:anyone}}",
+        rf"(?:{{acquirer:org!}}'s? )?(?:(?:[\w$.-]+ ){{0,3}}?)(?:{{amounts:money!}} )?(?:(?:[\w$.-]+) ){{0,3}}?investment (?:of {_SUM} )?(?:in|into) {_NP}{{target:np}}",
         {"type": "investment"},
     ),
     Pattern(
@@ -208,19 +209,19 @@ PATTERNS = (
     Pattern(
         "partners",
         "partner team collabor join_forces joined_forces joining_forces tie_up tied_up cooperat alli ally sign work",
-        r"{v:partner|team up|collaborate|join forces|tie up|cooperate|work together|ally|partner up|team|link up|hook up} (?:[^.;\"]{0,20}?)with {target:org}",
+        r"{v:partner|team up|collaborate|join forces|tie up|cooperate|work together|ally|partner up|team|link up|hook up} (?:[^.;\"]{0,20}?)with {target:company}",
         {"type": "partnership"},
     ),
     Pattern(
         "partnership",
         "partnership alliance joint_venture collaboration tie-up agreement memorandum cooperation deal pact",
-        r"(?P<noun>partnership|alliance|joint venture|collaboration|tie-up|strategic agreement|memorandum of understanding|mou|cooperation agreement|licensing (?:deal|agreement)|distribution (?:deal|agreement)|partnership (?:deal|agreement)|multi-year (?:deal|agreement)|exclusive deal|content deal) (?:\([^()]{1,12}\) )?(?:with|between (?:it|them) and) {target:org}",
+        r"(?P<noun>partnership|alliance|joint venture|collaboration|tie-up|strategic agreement|memorandum of understanding|mou|cooperation agreement|licensing (?:deal|agreement)|distribution (?:deal|agreement)|partnership (?:deal|agreement)|multi-year (?:deal|agreement)|exclusive deal|content deal) (?:\([^()]{1,12}\) )?(?:with|between (?:it|them) and) {target:company}",
         {"type": "partnership"},
     ),
     Pattern(
         "signs_with",
         "sign strike struck ink reach",
-        r"{v:sign|strike|ink|reach|forge|enter into} (?:a |an |its )?(?:[\w-]+ ){0,5}?(?:deals?|agreements?|pact|partnerships?|memorandum of understanding|contracts?)(?: of understanding)? with {target:org}",
+        r"{v:sign|strike|ink|reach|forge|enter into} (?:a |an |its )?(?:[\w-]+ ){0,5}?(?:deals?|agreements?|pact|partnerships?|memorandum of understanding|contracts?)(?: of understanding)? with {target:company}",
         {"type": "partnership"},
     ),
     Pattern(
@@ -247,6 +248,10 @@ _ENDED = re.compile(
     r"\b(?:call(?:ed|ing|s) off|terminat\w+|abandon\w*|scrapp\w+|collaps\w+|walk(?:ed|s|ing) away|fell through|fallen through|failed (?:to|acquisition|merger|takeover|bid)|aborted|scuttled|withdr[ae]w\w*)\b",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(r"\b(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions) of [a-z]+\b")
+_PLEDGED = re.compile(
+    r"\b(?:announc\w+|unveil\w*|pledg\w+|plan\w*|promis\w+|propos\w+|vow\w*|commit\w*)\b", re.IGNORECASE
+)
 _SERIES = re.compile(r"\b(pre-series [a-h]|series [a-h]\d?\+?|pre-seed|seed|angel|bridge|pre-ipo)\b", re.IGNORECASE)
 _MAJORITY = re.compile(
     r"\b(?:majority|controlling|remaining|full control|entire|rest of|whole of|all of)\b", re.IGNORECASE
@@ -267,6 +272,7 @@ _BY_SUBJECT = {
     "was_awarded": "target",
 }
 _PENDING_TYPES = frozenset({"acquisition", "merger", "divestiture"})
+_ALONE = frozenset({"called_off", "bought_by", "sold_to", "acquisition_of", "merger_with"})
 _SHARED = frozenset({"bid_for", "acquisition_of", "merger_with", "partnership", "investment_in"})
 
 
@@ -277,6 +283,8 @@ def refine(
     rule = candidate.rule.rsplit(".", 1)[-1]
     text = sentence.text
     words = text[candidate.start : candidate.end]
+    if candidate.verbs and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
+        return None
     if rule in ("merger_between", "partnership_between", "both_partner", "both_merge"):
         both = arguments.get("acquirer")
         if not isinstance(both, list) or len(both) < 2:
@@ -289,14 +297,23 @@ def refine(
             if position is None and rule in _SHARED:
                 return None
             name = names_at(sentence, position)
-            if name is None and position is None and rule in ("raises_round", "contract", "borrows", "was_bought"):
+            if name is None and rule not in _ALONE:
                 return None
             if name is not None and position is not None:
                 arguments[role] = name
                 arguments["stretch"] = (position, candidate.end)
-                if rule in ("sells", "sells_stake") and sentence.mentions[position][0].type == "person":
+                if sentence.mentions[position][0].type == "person" and not _by_person(rule, candidate, words):
                     return None
     return _checked(arguments, candidate, sentence, context, rule, words)
+
+
+def _by_person(rule: str, candidate: Candidate, words: str) -> bool:
+    """True when a person can be the doer: people buy companies and stakes and invest, the rest is their office or shares."""
+    if rule in ("buys_stake", "buys_percent_of", "invests", "invests_in", "bid_for", "closes", "acquisition_of"):
+        return True
+    target = candidate.roles.get("target")
+    named = isinstance(target, tuple) and bool(target) and not isinstance(target[0], int)
+    return rule == "buys" and named and not re.match(r"(?:\S+ ){0,3}(?:tak|took|gain)", words, re.IGNORECASE)
 
 
 def _checked(
@@ -337,6 +354,12 @@ def _checked(
             arguments["round"] = series[1]
         if "amounts" not in arguments and not series:
             return None
+    if rule == "investment_in" and _PLEDGED.search(sentence.text[max(0, candidate.start - 60) : candidate.end]):
+        arguments["status"] = "planned"
+    if rule == "invests" and "amounts" not in arguments:
+        vague = _VAGUE.search(words)
+        if vague:
+            arguments["amount_text"] = vague[0]
     if kind in _PENDING_TYPES and arguments.get("step") is None and candidate.status is None:
         if is_pending(sentence, candidate, context, rule):
             arguments["status"] = "planned"

@@ -29,6 +29,9 @@ _CUT = re.compile(
     r" (?:that|which|who|for|in|at|by|from|to|with|based|owned|called|named|known|backed|led|and|or|worth|valued|through|via|as|under|back|out) .*$",
     re.IGNORECASE,
 )
+_PHRASE_START = re.compile(
+    r"(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|than)\b", re.IGNORECASE
+)
 _LEADING = re.compile(
     r"^(?:(?:an?|the|its|their|his|her|all|of|another|some|more|several|two|three|rival|fellow|other|up|out|smaller|own|to|in|over|outright|control|parts?) )+",
     re.IGNORECASE,
@@ -72,6 +75,8 @@ def company_in(
     if cut and cut.start() > 0:
         words = words[: cut.start()]
     words = words.rstrip(" ,")
+    if re.search(r"\b(?:them|us|our|you|your|my|me|him|it)\b", words) or _PHRASE_START.match(words):
+        return None
     owner = re.search(rf"([{_ORG}])'s (?=\w)", words)
     if owner:
         holder = names_at(sentence, start + owner.start())
@@ -94,7 +99,9 @@ def company_in(
         )
     marks = [i for i, char in enumerate(words) if char in _ORG or (loose and char == MARKS["place"])]
     if marks and marks[-1] == len(words) - 1:
-        name = names_at(sentence, start + marks[-1])
+        if sentence.text[start + marks[-1]] == MARKS["product"] and len(_LEADING.sub("", words)) > 1:
+            return None
+        name = _in_full(names_at(sentence, start + marks[-1]), context)
         return (name, None) if name else None
     stripped = _LEADING.sub("", words)
     if _NO_BUSINESS.search(stripped) or not stripped:
@@ -111,6 +118,13 @@ def company_in(
     if re.match(r"(?:other|more|many|some|several|any|such)\b", words, re.IGNORECASE) and not loose:
         return None
     return _printed(sentence, context, start + len(words) - len(stripped), start + len(words)), None
+
+
+def _in_full(name: str | list[str] | None, context: Context) -> str | list[str] | None:
+    """Give the United States their full name where the article has it."""
+    if name in ("US", "U.S.", "America", "USA") and "United States" in context.article.text:
+        return "United States"
+    return name
 
 
 def _printed(sentence: Encoded, context: Context, start: int, end: int) -> str:

@@ -10,9 +10,10 @@ import re
 from typing import Any
 
 from newsledger.kinds.launch.en_products import place_near, product_of, subject_product
-from newsledger.languages.en.clauses import names_at, subject
+from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
+_NP = r"(?!(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b)"
 _LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|open up|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping"
 _SHOW = "unveil|take the wraps off|show off|preview|announce|showcase|debut|present|reveal|tease"
 _BUILD = "build|construct|set up|establish|develop|produce|create|manufacture|make|test|trial|prepare|work on|plan|found|expand|design"
@@ -23,37 +24,37 @@ PATTERNS = (
     Pattern(
         "launches",
         "launch introduc releas roll bring brought put start begin began open inaugurat unwrap kick reopen relaunch debut",
-        rf"{{v:{_LAUNCH}}} {{product:np}}",
+        rf"{{v:{_LAUNCH}}} {_NP}{{product:np}}",
         {"step": "launched"},
     ),
     Pattern(
         "shows",
         "unveil wraps show preview announc debut present reveal teas",
-        rf"{{v:{_SHOW}}} {{product:np}}",
+        rf"{{v:{_SHOW}}} {_NP}{{product:np}}",
         {"step": "announced"},
     ),
     Pattern(
         "lets",
         "let allow enabl add mak",
-        r"{v:let|allow|start letting|start allowing|begin letting|begin allowing|now let} (?:its |all |some |\ue001's )?(?:[\w-]+ ){0,2}?(?:users|customers|people|subscribers|drivers|shoppers|viewers|riders|you|members|developers|merchants|players)(?: \w+)? (?:to )?{product:text}{;}",
+        r"{v:let|allow|start letting|start allowing|begin letting|begin allowing|now let} (?:its |all |some |\ue001's )?(?:[\w-]+ ){0,2}?(?:users|customers|people|subscribers|drivers|shoppers|viewers|riders|you|members|developers|merchants|players)(?: \w+)? (?:to )?{product:text}(?=[.,;]|$)",
         {"step": "launched"},
     ),
     Pattern(
         "ends",
         "discontinu shut clos end halt kill scrap stop wind axe axing retir phas ceas pull suspend exit withdr sunset mothball quit ditch drop abandon",
-        rf"{{v:{_END}}} {{product:np}}",
+        rf"{{v:{_END}}} {_NP}{{product:np}}",
         {"step": "ended"},
     ),
     Pattern(
         "builds",
         "build built construct set establish develop produc creat manufactur mak mad test trial prepar work plan found design",
-        rf"{{v:{_BUILD}}} (?:of |to build |to open |to launch |on )?{{product:np}}",
+        rf"{{v:{_BUILD}}} (?:of |to build |to open |to launch |on )?{_NP}{{product:np}}",
         {"step": "announced"},
     ),
     Pattern(
         "grows",
         "expand enter push foray mov break broke branch ventur extend doubl bring",
-        rf"{{v:{_GROW}}} (?:into |to )?{{product:np}}",
+        rf"{{v:{_GROW}}} (?:into |to )?{_NP}{{product:np}}",
         {"step": "expanded"},
     ),
     Pattern(
@@ -71,7 +72,7 @@ PATTERNS = (
     Pattern(
         "comes_out",
         "launch debut go on_sale com hit avail arriv open roll went land",
-        r"{v:launch|debut|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|arrive|roll out|open|be available|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut}(?= (?:in|on|at|for|to|with|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|\ue007|\ue00a)|[.,]|$)",
+        r"{v:launch|debut|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|arrive|roll out|open|be available|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|\ue007|\ue00a)|[.,]|$)",
         {"step": "launched"},
     ),
     Pattern(
@@ -107,7 +108,11 @@ def refine(
         arguments["product"], start = found
         arguments["stretch"] = (start, candidate.end)
     else:
-        found = product_of(sentence, candidate, context, rule)
+        if candidate.verbs and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
+            return None
+        if rule == "lets" and not re.search(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b", verbs):
+            return None
+        found = product_of(sentence, candidate, context, rule, verbs)
         if found is None:
             return None
         arguments["product"] = found[0]
@@ -116,6 +121,8 @@ def refine(
             position = subject(sentence, candidate.start)
             name = names_at(sentence, position)
             if name is None or position is None:
+                return None
+            if sentence.mentions[position][0].type == "authority" and rule not in ("launches", "ends"):
                 return None
             arguments["org"] = name
             start = position

@@ -23,12 +23,12 @@ _WARE = (
     r"satellites?|routes?|flights?|series|kits?|cameras?|speakers?|tvs?|televisions?|displays?|batter(?:y|ies)|scooters?|bikes?|motorcycles?|collections?|toolkit|apis?|plugin|extension|button|tabs?|"
     r"programs?|programmes?|initiatives?|schemes?|ai model|language models?|networks?|exchanges?|currency|loans?|accounts?|bank|airline|label|brands?|magazine|newspaper|podcast|show|album|"
     r"subsidiar(?:y|ies)|ventures?|startups?|divisions?|units?|arms?|business(?:es)?|operations?|line|drinks?|beverages?|burgers?|menu|sneakers?|shoes?|jets?|aircraft|planes?|engines?|payments?|"
-    r"supercomputer|cloud|solution|suite|interface|technology|storefront|section|mode|option|plans?|memberships?|delivery|glasses|earbuds|headphones|players?|readers?|printers?|modem|router"
+    r"supercomputer|cloud|solution|suite|interface|technology|storefront|section|mode|option|memberships?|delivery|glasses|earbuds|headphones|players?|readers?|printers?|modem|router"
 )
 _THING = re.compile(rf"\b(?:{_SITE}|{_WARE})\b", re.IGNORECASE)
 _SITES = re.compile(rf"\b(?:{_SITE})\b", re.IGNORECASE)
 _FIELD = re.compile(
-    r"\b(?:markets?|business|industry|sector|services?|segment|retail|groceries|finance|banking|gaming|insurance|cloud|delivery|operations?|network|capacity|lineup|range|offerings?|presence|space|field)\b",
+    r"\b(?:markets?|business|industry|sector|services?|segment|retail|groceries|finance|banking|gaming|insurance|cloud|delivery|operations|capacity|lineup|range|offerings?|presence|space|field)\b",
     re.IGNORECASE,
 )
 _BAD_WORDS = (
@@ -43,7 +43,7 @@ _BAD_WORDS = (
 )
 _BAD = re.compile(rf"^(?:.* )?(?:{_BAD_WORDS})$", re.IGNORECASE)
 _CUT = re.compile(
-    r" (?:equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|"
+    rf" (?:(?:one|two|three|four|five|six|\d+|{MARKS['count']}) (?:years?|months?|weeks?|days?)|{MARKS['date']}|equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|"
     r"dedicated|focused|allowing|letting|enabling|known|where|when|because|due|on|in|at|by|for|from|with|to|that|which|who|ahead|around|before|after|costing|worth|so|if|amid|nationwide|globally|worldwide|"
     r"today|yesterday|tomorrow|here|there|now|soon|again|alone|together|altogether|abroad|overseas|online|owned|operated|available|set|through|under|as|using|since|than|covering|containing|similar|between|per|via|specifically|exclusively|only|later|earlier|next|last|this|such|and (?:will|is|has|said|would|plans))\b.*$",
     re.IGNORECASE,
@@ -57,10 +57,15 @@ _CALLED = re.compile(
     rf"^(?:,| ?–)?(?: (?:is |was )?(?:called|named|dubbed|known as|christened|branded))(?: the| an?)? \"?(?P<mark>[{_ORG}])?(?P<name>[A-Z0-9][\w.+-]*(?: [A-Z0-9][\w.+-]*){{0,4}})?"
 )
 _APPOSED = re.compile(rf"^, (?:the |an? )?(?P<mark>{_PRODUCT})(?=[,.; ]|$)")
+_YET = re.compile(
+    r"\b(?:will|plan\w*|expect\w*|to|set|would|aims?|aiming|intend\w*|prepar\w+|could|may|considering|planning|working)\b|ing\b"
+)
 _ALL = re.compile(f"[{ALL_MARKS}]")
 
 
-def product_of(sentence: Encoded, candidate: Candidate, context: Context, rule: str) -> tuple[Any, int] | None:
+def product_of(
+    sentence: Encoded, candidate: Candidate, context: Context, rule: str, verbs: str
+) -> tuple[Any, int] | None:
     """Give the product in a candidate's noun phrase, and where the claim ends; None when it is none."""
     filler = candidate.roles.get("product")
     if not isinstance(filler, tuple) or not filler:
@@ -88,11 +93,11 @@ def product_of(sentence: Encoded, candidate: Candidate, context: Context, rule: 
     if apposed and _THING.search(words):
         name = names_at(sentence, end + apposed.start("mark"))
         return (name, end + apposed.end()) if name else None
-    product = judged(sentence, context, start, start + len(words), rule)
+    product = judged(sentence, context, start, start + len(words), rule, verbs)
     return (product, end) if product else None
 
 
-def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str) -> Any:
+def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str, verbs: str = "") -> Any:
     """Give the product that an encoded noun phrase names, as printed or in full; None when companies launch no such thing."""
     words = sentence.text[start:end].rstrip(" ,")
     lead = _LEADING.match(words)
@@ -129,7 +134,9 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str)
         name = names_at(sentence, offset + len(plain) - 1)
         if last == _PRODUCT or (_THING.search(bare) and rule != "ends"):
             return name
-        return None if rule in ("shows", "ends", "launch_of") else name if rule == "launches" and not lead else None
+        if rule == "ends" and re.search(r"\b(?:shut|clos|wind|discontinu|retir|kill|phas|sunset)", verbs):
+            return name
+        return name if rule == "launches" and (not lead or lead[0].lower() == "the ") else None
     if _THING.search(bare):
         return _printed(sentence, context, offset, start + len(words))
     if any(plain[i] == _PRODUCT for i in marks):

@@ -157,3 +157,41 @@ def _last_actor(left: str, low: int) -> int | None:
         if left[i] in _ACTORS:
             return low + i
     return None
+
+
+_SOBER = re.compile(
+    rf"(?:^|[\",;:(–)] ?|[{ALL_MARKS}](?:'s)?,? |\b(?:[a-z]{{3,14}}ly|also|now|then|and|or|but|to|not|both|all|that|which|who|it|they|we|has|have|had|will|would|further|again|first|once|soon|"
+    r"later|only|even|still|together|yesterday|today|helps?|helped|let|lets|makes?|made|parent|inc|corp|ltd|plc|co|group)\.?,? )$",
+    re.IGNORECASE,
+)
+_BEFORE_ING = re.compile(
+    rf"(?:^|[\",;:(–)] ?|[{ALL_MARKS}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|at|with|while|when|including|"
+    r"is|are|was|were|be|been|start|starts|started|begin|begins|began|stop|stops|stopped|consider|considers|considered|considering|exploring|as|not|to|like|despite|keep|resume|resumed|continue|against) )$",
+    re.IGNORECASE,
+)
+
+
+def verbal(sentence: Encoded, anchor: tuple[int, int], verb: str) -> bool:
+    """True when a verb group without auxiliaries is likely a verb, not a noun or participle of the same form.
+
+    A bare form needs a name, pronoun, adverb or conjunction before it, an -ing form one of these or a preposition.
+
+    Args:
+        sentence: the encoded sentence.
+        anchor: the stretch of the verb group in it.
+        verb: the group's words.
+    """
+    words = verb.strip().lower().split()
+    before = sentence.text[max(0, anchor[0] - 30) : anchor[0]]
+    if len(words) > 1 and words[0] in ("has", "have", "had") and not re.search(r"(?:ed|n|t|d|g|k|w|ut|id)$", words[-1]):
+        return False
+    if len(words) > 3:
+        return True
+    first = words[0] if words else ""
+    if first.endswith("ing"):
+        return bool(_BEFORE_ING.search(before))
+    if re.search(r"(?:ed|ought|old|ook|uilt|ave|oke|an|aid|ut)$", first) and first not in ("plan",):
+        return not re.search(r"\b(?:the|a|an|its|their|newly|recently|previously|of|for|with|by|as) $", before)
+    return (
+        len(words) > 1 and first in ("to", "will", "would", "is", "are", "has", "have", "had", "plans", "may", "could")
+    ) or bool(_SOBER.search(before))
