@@ -64,6 +64,12 @@ PATTERNS = (
         {"type": "funding_round"},
     ),
     Pattern(
+        "backers",
+        "投资方 投资人 领投方 投资者",
+        r"{v:投资方|投资人|领投方|投资者}(?:包括|为|有|除了?|则有|分别为|包含)(?:了)?(?:[^。;,]{0,6}?){acquirer:org}",
+        {"type": "funding_round"},
+    ),
+    Pattern(
         "leads",
         "领投 跟投 参投",
         r"{acquirer:party}(?:[^。;,]{0,16}?){v:领投|跟投|参投|独家投资}(?:了)?(?:[^。;,]{0,12}?)(?:{target:org})?",
@@ -161,11 +167,11 @@ def refine(
     verb = candidate.anchor[0]
     words = text[candidate.start : candidate.end]
     around = text[max(0, candidate.start - 24) : candidate.end + 12]
-    if NO_DEAL.search(text[max(0, candidate.start - 8) : candidate.end + 14]):
+    if rule != "backers" and NO_DEAL.search(text[max(0, candidate.anchor[0] - 4) : candidate.anchor[1] + 6]):
         return None
     start = candidate.start
     acts = "seller" if rule in ("sells_to", "sells_to_after", "sells") else "acquirer"
-    if acts not in arguments and rule not in ("raises", "funded_by"):
+    if acts not in arguments and rule not in ("raises", "funded_by", "backers"):
         who = subject(sentence, candidate.start, context, "party")
         if who is not None and who.value != arguments.get("target"):
             arguments[acts] = who.value
@@ -184,6 +190,12 @@ def refine(
         ):
             return None
         arguments["target"] = target = company.name or company.text
+    if rule == "backers":
+        company = subject(sentence, candidate.start, context, "company")
+        if company is None:
+            return None
+        arguments["target"] = target = company.value
+        start = company.position if company.position is not None else start
     if target is None or target == acquirer:
         return None
     if isinstance(target, str) and NO_TARGET.search(target):

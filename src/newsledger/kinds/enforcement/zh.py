@@ -9,7 +9,7 @@ from newsledger.kinds.enforcement.zh_words import ACTING, MEASURES, NO_ENFORCEME
 from newsledger.languages.zh.subjects import standing_from, subject
 from newsledger.patterns import GROUPS, Candidate, Context, Encoded, Pattern
 
-_FINE = "罚款|罚金|罚单|罚没|处罚|被罚|遭罚|重罚|开罚|裁罚|罚|没收"
+_FINE = "罚款|罚金|罚单|罚没|处罚|被罚|遭罚|重罚|开罚|裁罚|罚(?=\ue008|没)|没收"
 _LETTER = "警示函|监管函|关注函|警告函|监管警示|监管工作函|提醒函|行政处罚决定书|处罚决定书|行政处罚事先告知书|立案告知书|调查通知书|责令改正决定书|监管措施决定书|罚单|退市警告|警告"
 _ACT = "约谈|立案调查|立案侦查|立案|调查|责令|点名|通报|警告|制裁|处罚|罚款|逮捕|批捕|拘留|刑拘|拘捕|抓获|搜查|起诉|公诉|检控|封杀|封禁|禁止|下架|吊销|撤销|谴责|批评|问责|处分|整改|稽查|传唤|查处|审查|判处|扣押|查封|约见|叫停|指控"
 _ON_ACT = "约谈 立案 调查 责令 点名 通报 警告 制裁 处罚 罚 逮捕 批捕 拘 抓获 搜查 公诉 检控 封杀 封禁 禁止 下架 吊销 撤销 谴责 批评 问责 处分 整改 稽查 传唤 查处 审查 判 扣押 查封 约见 叫停 指控 被捕"
@@ -156,7 +156,7 @@ def refine(
         if not re.search("罚款|罚金|罚单", tail):
             arguments["measure"] = "sanction"
     target = arguments.get("target")
-    if target == authority or target is None:
+    if target == authority or target is None or not _may_be_target(candidate, sentence):
         return None
     reason = re.search(
         r"(?:因为|因|由于|涉嫌|以)([^,。;]{3,40}?)(?=被|遭|,|,?对|为由|而被|问题)", text[start : candidate.end]
@@ -183,6 +183,17 @@ def _status(sentence: Encoded, start: int, end: int) -> Any:
     ):
         return "reported"
     return found
+
+
+def _may_be_target(candidate: Candidate, sentence: Encoded) -> bool:
+    """True when the target is no authority and no title of a law or plan."""
+    filler = candidate.roles.get("target")
+    if not isinstance(filler, tuple) or not filler or isinstance(filler[0], int):
+        return True
+    if filler[0].type in ("authority", "place"):
+        return False
+    at = next((i for i, found in sentence.mentions.items() if found == filler), 0)
+    return not (at and sentence.text[at - 1] == "《")
 
 
 def _acts(authority: Any, candidate: Candidate, sentence: Encoded) -> bool:

@@ -79,6 +79,7 @@ PATTERNS = (
 _NO_RECALL = re.compile(
     r"回收(?:利用|站|资金|成本|期|率|价|体系|业务|旧|公司|机构|资源|箱|再|废|电池|行业|平台|技术|垃圾)|召回(?:制度|管理|条例|机制|球员|队)|被(?:国家|国足|球队)|召回大使|召回国|紧急召回[^,。]{0,6}大使"
 )
+_UNSAFE = re.compile(r"问题|安全|超标|瑕疵|污染|缺陷|批次|食用|召回|产品|消费者|隐患|下架|停售|饮|食品")
 _NO_OUTAGE = re.compile(
     r"股价|股市|市场|心态|价格|情绪|精神|家庭|婚姻|供应链|币|行业|经济|诊断|排除|故障率|防御|身体|谈判|合作"
 )
@@ -101,6 +102,8 @@ def refine(
     near = text[max(0, a - 14) : b + 8]
     if kind == "recall":
         if _NO_RECALL.search(near):
+            return None
+        if candidate.verbs[0] == "回收" and not _UNSAFE.search(text):
             return None
         who = subject(sentence, candidate.start, context, "org")
         if who is None:

@@ -130,6 +130,10 @@ def refine(
         or (verb != "告上" and text[b : b + 1] not in "\ue000\ue001\ue002\ue003\ue004")
     ):
         return None
+    if re.search(
+        r"(?:不|未|没有|无权|不会|不予|免于|免予|不再|不继续|撤回|撤销)[^。,;]{0,4}$", text[max(0, a - 6) : a]
+    ):
+        return None
     start = candidate.start
     if "plaintiff" not in arguments and rule in ("sues", "files_against"):
         who = subject(sentence, candidate.start, context, "party", elsewhere=rule == "sues")

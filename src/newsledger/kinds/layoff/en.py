@@ -5,90 +5,222 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
 
-_WORKERS = r"(?:employees|workers|staff|jobs|people|positions|roles|staffers|staff members|posts|workforce|team members|engineers|headcount)"
-_QUANTITY = rf"(?:(?:(?:about|around|nearly|over|more than|up to|at least|roughly|some|as many as|almost|another|approximately|an additional) )*(?:{{percent}} (?:of )?|{{count}} (?:of )?|(?P<many>tens of thousands|hundreds|thousands|dozens|much|most|half|a third|a quarter|a fifth)(?: of)? )(?:[\w'&-]+ |[\ue000-\ue00a](?:'s)? ){{0,6}}?{_WORKERS})"
-_CUT = "lay off|fire|cut|shed|eliminate|slash|axe|dismiss|let go|let go of|make redundant|trim|sack|reduce|shrink|pare|ax|terminate|downsize|cull|lose"
-_ON = "lay laid layoff fire firing cut shed eliminat slash axe axing dismiss let redundan trim sack reduc job retrench downsiz terminat shrink los"
+_HANDS = r"(?:employees|workers|staff|jobs|people|positions|roles|staffers|staff members|posts|workforce|team members|engineers|headcount|personnel|contractors|full-time employees|miners|pilots|bankers|journalists|managers|drivers|teachers|factory workers|employee base|payroll|associates|crew|developers|heads)"
+_BETWEEN = rf"(?:[\w'&/-]+ |[{ALL_MARKS}](?:'s|-[a-z]+)? ){{0,6}}?"
+_ABOUT = r"(?:(?:about|around|nearly|over|more than|up to|at least|roughly|some|as many as|almost|another|approximately|an additional|a further|an estimated|the|all|just over|close to|a total of|an extra|additional|further|these|those|or|its|their|remaining|last|as much as|fewer than|less than|well over) )*"
+_VAGUE = r"(?P<many>tens of thousands|hundreds of thousands|several hundred|several thousand|several dozen|hundreds|thousands|dozens|scores|much|most|half|a third|a quarter|a fifth|a tenth|two thirds|two-thirds|many|a number|one in \w+|one-third|one-fifth|a majority|the majority|part|nearly all|all)"
+_QUANTITY = rf"{_ABOUT}(?:{{percent}} (?:of )?|{{count}}(?:, or {_ABOUT}{{percent}},?)? (?:of )?|{_VAGUE}(?: of)? |(?=(?:jobs|staff|workers|employees|headcount|its workforce|their workforce|positions)\b)){_BETWEEN}{_HANDS}\b(?:,? (?:or|representing|about|equal to|equivalent to|accounting for|amounting to|which is|making up|roughly) {_ABOUT}(?:a (?P<part>third|quarter|fifth|tenth|half)|{{percent}})| ?\((?:about |around |or |roughly |nearly )?{{percent}}[^()]{{0,40}}\))?"
+_CUT = "lay off|fire|cut|shed|eliminate|slash|axe|dismiss|let go|let go of|make redundant|trim|sack|reduce|shrink|pare|ax|terminate|downsize|cull|lose|scrap|cut back|retrench|remove|drop|chop|part ways with|pink-slip|cut down|jettison"
+_DONE = "lay off|fire|cut|dismiss|let go|eliminate|make redundant|sack|axe|ax|terminate|shed|retrench|slash|lose|scrap|affect|impact|remove|reduce"
+_ON = "lay laid layoff fire firing cut shed eliminat slash axe axing ax dismiss let redundan trim sack reduc retrench downsiz terminat shrink shrank los cull pare paring scrap remov drop chop part pink jettison"
 
 PATTERNS = (
-    Pattern("org_cuts", _ON, rf"{{org:org}}(?:'s? [\w -]{{2,40}}?)?(?:[^.;\"]{{0,60}}?) {{v:{_CUT}}} {_QUANTITY}"),
     Pattern(
-        "workers_cut",
-        _ON,
-        rf"{_QUANTITY}(?: (?:at|of|from|in|across) (?:the )?{{org:org}})? {{pv:lay off|fire|cut|dismiss|let go|eliminate|make redundant|sack|axe|terminate}}(?: (?:at|by|from) {{org:org}})?",
+        "by_figure",
+        "workforce staff headcount payroll jobs",
+        r"{v:cut|reduce|trim|shrink|slash|pare|downsize|cut back} (?:its |their |the |\ue001's |\ue004's )?(?:[\w-]+ |\ue004 ){0,3}?(?:workforce|staff|headcount|payroll|employee base|staffing|personnel|employees|jobs)(?: (?:worldwide|globally|numbers|levels))? by (?:(?:about|around|some|more than|nearly|up to|at least|roughly|approximately|almost|another|a further|an additional|over) )*(?:{percent}|{count})",
+    ),
+    Pattern("cuts", _ON, rf"{{v:{_CUT}}} {_QUANTITY}"),
+    Pattern(
+        "were_cut",
+        _ON + " affect impact",
+        rf"(?:{{org:org!}}'s )?{_QUANTITY}(?: (?:at|of|from|in|across|working at|employed by) (?:the )?{{org:org}})?(?: (?:worldwide|globally|nationwide|companywide|who))? {{pv:{_DONE}}}(?: (?:at|by|from) {{org:org}})?",
     ),
     Pattern(
-        "will_lose",
-        "lose lost losing",
-        r"{count} (?:[\w-]+ ){0,3}?(?:employees|workers|staff|people|staffers)(?: (?:at|of|in) {org:org})? {v:lose} their jobs?",
+        "cut_bare",
+        "laid let fired axed cut eliminated made",
+        rf"(?:saw|had|with|sees|seen|having|leaving) {_QUANTITY} (?:laid off|let go|fired|axed|cut|eliminated|made redundant)",
     ),
     Pattern(
-        "layoff_of",
-        "layoff job redundan cut retrench",
-        rf"(?:layoffs?|laying off|cutting|cuts?|redundanc(?:y|ies)|retrenchment|dismissal|firing|shedding|eliminating|elimination|reduction) (?:of|in) {_QUANTITY}(?: (?:at|by|of) {{org:org}})?",
+        "lose_jobs",
+        "lose lost losing jobs",
+        rf"{_ABOUT}(?:{{count}}|{{percent}}|{_VAGUE}(?: of)?) ?(?:of )?{_BETWEEN}(?:employees|workers|staff|people|staffers|members|workforce)?(?: (?:at|of|in) {{org:org}})? ?{{v:lose}} their jobs?",
     ),
     Pattern(
-        "quantity_cuts",
-        "job layoff",
-        r"{org:org}(?:[^.;\"]{0,80}?) {count} (?:job|staff|position|workforce) (?:cuts|reductions|losses|layoffs)",
+        "jobs_go",
+        "job position role post",
+        rf"{_QUANTITY}(?: (?:at|in|across) {{org:org}})? (?:(?:will|would|could|may|are|were|is|to|set|expected|likely) )*(?:to go|go|be lost|be affected|be impacted|disappear|at risk|being lost|lost|vanish)(?: (?:at|in) {{org:org}})?",
     ),
     Pattern(
-        "percent_workforce",
-        "workforce staff headcount",
-        r"{org:org}(?:[^.;\"]{0,60}?) {v:cut|reduce|trim|shrink|slash|pare|downsize} (?:its |their |the |\ue001's )?(?:[\w-]+ ){0,3}?(?:workforce|staff|headcount|payroll|employee base)(?: (?:worldwide|globally))? by {percent}",
+        "at_risk",
+        "risk job",
+        rf"{{v:put}} {_QUANTITY} at risk",
     ),
     Pattern(
-        "percent_workforce_count",
-        "workforce staff headcount",
-        r"{org:org}(?:[^.;\"]{0,60}?) {v:cut|reduce|trim|shrink|slash|pare|downsize} (?:its |their |the |\ue001's )?(?:[\w-]+ ){0,3}?(?:workforce|staff|headcount|payroll) by (?:about |around |some )?{count}",
+        "cuts_of",
+        "layoff lay-off job redundan cut retrench dismissal elimination reduction loss",
+        rf"(?:layoffs?|lay-offs?|job cuts|cuts|redundanc(?:y|ies)|retrenchments?|dismissals?|elimination|reduction|job losses|loss) (?:of|in|affecting|impacting|covering|involving|hitting) {_QUANTITY}(?: (?:at|by|of) {{org:org}})?",
+    ),
+    Pattern(
+        "figure_cuts",
+        "job layoff lay-off redundan staff workforce",
+        rf"{_ABOUT}(?:{{count!}}|{{percent!}}|{_VAGUE}(?: of)?) (?:[\w-]+ ){{0,3}}?(?:job cuts|job losses|layoffs|lay-offs|redundancies|staff cuts|staff reductions|staff reduction|workforce reduction|workforce cuts?|headcount reduction|dismissals|reduction in (?:\w+ )?(?:workforce|staff|headcount))(?: (?:at|in|across) {{org:org}})?",
+    ),
+    Pattern(
+        "number_of_cuts",
+        "job layoff redundan cut",
+        r"(?:number of (?:[\w-]+ ){0,2}?(?:job cuts|layoffs|redundancies|jobs (?:it|to be|being) (?:\w+ )?cut)|(?:total|planned|announced) (?:job cuts|layoffs|redundancies)|(?:job cuts|layoffs|redundancies))(?: (?:from|of) {count!})? to (?:about |around |nearly |some |more than |up to )*{count}",
     ),
     Pattern(
         "layoffs_affect",
-        "layoff job cut",
-        r"(?:layoffs|job cuts|cuts|redundancies)(?: at {org:org})?(?:[^.;\"]{0,50}?) {v:affect|impact|hit|include} (?:about |around |nearly |some |more than |up to )*(?:{percent}|{count})",
+        "layoff lay-off job cut redundan restructur move",
+        rf"(?:layoffs|lay-offs|job cuts|cuts|redundancies|reductions?|job losses)(?: (?:at|by) {{org:org}})?(?:[^.;\"]{{0,40}}?) {{v:affect|impact|hit|include|amount to|represent|total|involve|account for|reach|number|cover}} {_ABOUT}(?:{{percent}}|{{count}}|{_VAGUE})(?: of)? {_BETWEEN}(?:{_HANDS}|people|$|(?=[.,;]))",
     ),
     Pattern(
-        "org_layoffs",
-        "layoff job redundan",
-        r"{org:org}(?:'s? (?:[\w-]+ ){0,3}?)? {v:announce|begin|plan|start|confirm|make|conduct|undergo|carry out|implement|launch|undertake|disclose} (?:[\w-]+ ){0,5}?(?:layoffs|job cuts|redundancies|staff cuts|workforce reductions?)",
+        "announces",
+        "layoff lay-off job redundan staff workforce",
+        r"{v:announce|begin|plan|start|confirm|make|conduct|undergo|carry out|implement|launch|undertake|disclose|consider|initiate|experience|unveil|see|suffer|continue|weigh|face} (?:(?:with|to make|a|an|the|its|their|another|more|new|further|fresh|mass|massive|widespread|significant|major|sweeping|several|multiple|round|rounds|wave|waves|series|of|large|deep|small|limited|global|second|third|first|latest|additional|company-wide|companywide|\ue004|\ue001's) ){0,6}(?:layoffs|lay-offs|job cuts|redundancies|staff cuts|workforce reductions?|retrenchments?|job losses)(?: (?:at|in) {org:org})?",
     ),
     Pattern(
         "cuts_at",
-        "cut layoff job",
-        r"(?:job cuts|layoffs|staff cuts|redundancies|cuts) at (?:the )?(?:[\w-]+ ){0,3}?{org:org!}",
+        "cut layoff lay-off job redundan",
+        r"(?:job cuts|layoffs|lay-offs|staff cuts|redundancies|job losses|(?<!rate )(?<!price )(?<!tax )cuts) at (?:the )?(?:[\w-]+ ){0,3}?{org:org!}",
     ),
     Pattern(
-        "laid_off_from",
-        "laid lay fired",
-        r"{org:org}(?:[^.;\"]{0,40}?) {v:lay off} (?:much|most|all|some|part|half) of (?:its |the )?(?:[\w-]+ ){0,3}?(?:team|staff|workforce|employees)",
+        "lays_off_team",
+        "laid lay fir disband let",
+        r"{v:lay off|fire|disband|let go|let go of|sack|dismiss} (?:(?:much|most|all|some|part|half|the bulk|the majority|members|the rest) of )?(?:its|their|the|\ue001's) (?:(?:entire|whole|global|full) )?(?:[\w&-]+ |[\ue001\ue003\ue004] ){0,4}?(?:team|staff|workforce|employees|workers|department|division)\b",
     ),
 )
 
 _NOT = re.compile(
-    r"\b(?:hir(?:e|ing|ed)|furlough|price cut|rate cut|tax cut|cut costs?|production cut|output|emission|interest|fire(?:d)? (?:at|shots|on)|caught fire|on fire)\b",
+    r"\b(?:hir(?:e|es|ing)|furlough\w*|price cut|rate cut|tax cut|cut costs?|production cut|output|emissions?|interest rates?|fire(?:d)? (?:at|shots|on|upon)|caught fire|on fire|hours|"
+    r"pay cuts?|wages?|salar(?:y|ies)|visas?|fatalit\w+|lives|killed|injured|turnover|from work|customers|users|subscribers|voluntary)\b",
     re.IGNORECASE,
 )
-_TEXT = re.compile(r"\b(tens of thousands|hundreds of thousands|hundreds|thousands|dozens)\b", re.IGNORECASE)
+_TEXT = re.compile(
+    r"\b(tens of thousands|hundreds of thousands|several hundred|several thousand|several dozen|hundreds|thousands|dozens|half|a third|a quarter|a fifth|two-thirds|two thirds|one-third|most|much|all)\b",
+    re.IGNORECASE,
+)
+_JOBS = re.compile(
+    r"\b(?:jobs|posts|positions|roles|employees|staff|workers|workforce|headcount|layoff|laid off|lay off|redundan|people|payroll|personnel)\w*",
+    re.IGNORECASE,
+)
+_ECONOMY = re.compile(
+    r"\b(?:economy|nonfarm|non-farm|payrolls|economists|employers|unemployment|labou?r market|jobless|private sector|recession)\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    rf"\b(?:(?:tech|technology|u\.s\.|american|chinese|other|major|many|several|global|big|leading|internet|{MARKS['count']}|{MARKS['place']}) )?(?:companies|firms|employers|startups|banks|groups|carmakers|automakers|retailers|airlines|newspapers|businesses|manufacturers|industry|sector|giants)\b(?: (?:such as|including|like|have|has|across|in|were|are|will|had|that|which|globally|worldwide|around)\b.*)?$",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:as part of|due to|because of|amid|citing|in response to|in an effort to|in a bid to|to (?:cut costs|reduce costs|save|streamline|focus on|offset|lower|trim costs|become|boost|improve|adjust|restructure|refocus)|after|following) [^.,;\"]{3,120}"
+)
+_UNIT = re.compile(
+    rf"\b(?:in|at|from|across|within|on) (?P<unit>(?:its|their|the|[{GROUPS['org']}]'s) (?:[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,5}}(?:divisions?|units?|business(?:es)?|teams?|departments?|plants?|factory|factories|offices?|operations|arm|group|branch|headquarters|segment|mills?|stores|newsroom|sites?|studio))\b",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    rf"^[^.;\"]{{0,50}}?\b(?:in|across|at) (?:the |its )?(?:[a-z]+ern )?(?P<place>{MARKS['place']})(?!'s)"
+)
+_OF_PLACE = re.compile(
+    rf"(?P<place>{MARKS['place']})(?:-based)? (?:staff|workforce|employees|workers|jobs|headcount)", re.IGNORECASE
+)
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """A layoff needs its company, or a count that makes it a tally."""
+    """Find whose staff it is, what unit and why; a layoff needs its company, or a count that makes it a tally."""
+    rule = candidate.rule.rsplit(".", 1)[-1]
     words = sentence.text[candidate.start : candidate.end]
-    if _NOT.search(words):
+    if _NOT.search(words) or not _JOBS.search(words):
+        return None
+    active = rule in ("by_figure", "cuts", "at_risk", "announces", "lays_off_team")
+    if active and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
+        return None
+    verbs = " ".join(candidate.verbs).lower()
+    if (
+        rule == "cuts"
+        and re.search(r"\b(?:reduc\w+|los\w+|drop\w*|remov\w+|scrap\w*|cut)\b", verbs)
+        and not re.search(
+            r"\b(?:jobs|posts|positions|workforce|headcount|staff|employees|workers|roles|payroll|personnel)\b", words
+        )
+    ):
         return None
     many = _TEXT.search(words)
-    if many and "count" not in arguments:
+    if many and "count" not in arguments and "percent" not in arguments:
         arguments["count_text"] = many[1]
-    if "org" not in arguments:
-        rule = candidate.rule.rsplit(".", 1)[-1]
-        if rule == "workers_cut" and "count" in arguments and arguments["count"] >= 10000:
-            return arguments
-        company = context.company_before(sentence, candidate.start)
-        if company is None:
-            return arguments if "count" in arguments else None
-        arguments["org"] = company.name or company.text
-    return arguments
+    if "org" not in arguments and not _whose(arguments, candidate, sentence, context, active):
+        return None
+    bare = not ({"count", "percent", "count_text"} & arguments.keys())
+    if (
+        bare
+        and rule
+        in (
+            "cuts",
+            "were_cut",
+            "jobs_go",
+            "lose_jobs",
+            "cuts_of",
+            "figure_cuts",
+            "layoffs_affect",
+            "number_of_cuts",
+            "at_risk",
+            "cut_bare",
+        )
+        and not (
+            rule == "cuts"
+            and "org" in arguments
+            and re.search(r"\b(?:jobs|staff|workforce|headcount|workers|employees)$", words)
+        )
+    ):
+        return None
+    tail = sentence.text[candidate.anchor[0] : candidate.end + 120]
+    unit = _UNIT.search(tail)
+    within = _OF_PLACE.search(words)
+    place = _IN_PLACE.match(sentence.text[candidate.end : candidate.end + 100])
+    if unit:
+        offset = candidate.anchor[0]
+        start, end = sentence.span(offset + unit.start("unit"), offset + unit.end("unit"))
+        named = re.sub(r"^(?:its|their|the)\s+", "", " ".join(context.article.text[start:end].split()))
+        if named not in ("company", "group"):
+            arguments["unit"] = named
+    elif within:
+        arguments["unit"] = names_at(sentence, candidate.start + within.start("place"))
+    elif place:
+        arguments["unit"] = names_at(sentence, candidate.end + place.start("place"))
+    reason = _REASON.search(sentence.text[candidate.end : candidate.end + 200])
+    if reason and "reason" not in arguments:
+        start, end = sentence.span(candidate.end + reason.start(), candidate.end + reason.end())
+        arguments["reason"] = " ".join(context.article.text[start:end].split())
+    return {role: value for role, value in arguments.items() if value is not None}
+
+
+def _whose(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context, active: bool) -> bool:
+    """Add the company: the verb's subject, or the one that the text is speaking of; False when there is no claim."""
+    before = sentence.text[: candidate.start].rstrip(" ,")
+    if active:
+        several = _MANY.search(before[-90:])
+        if several and not any(char in GROUPS["org"] for char in before[-90:][several.start() :]):
+            return "count" in arguments
+        position = subject(sentence, candidate.start)
+        name = names_at(sentence, position)
+        if name is not None and position is not None:
+            if sentence.mentions[position][0].type in ("person", "authority") and "count" not in arguments:
+                return False
+            if sentence.mentions[position][0].type == "person":
+                return _from_context(arguments, candidate, sentence, context)
+            arguments["org"] = name
+            arguments["stretch"] = (position, candidate.end)
+            return True
+    return _from_context(arguments, candidate, sentence, context)
+
+
+def _from_context(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context) -> bool:
+    if (
+        _ECONOMY.search(sentence.text)
+        or _MANY.search(sentence.text[: candidate.start][-60:])
+        or _MANY.search(sentence.text[candidate.end : candidate.end + 40].split(",")[0])
+    ):
+        return "count" in arguments and not re.search(r"payrolls|economists|unemployment", sentence.text, re.IGNORECASE)
+    company = context.company_before(sentence, candidate.end)
+    if company is None or company.type not in ("company", "organization", "product"):
+        return "count" in arguments
+    arguments["org"] = company.name or company.text
+    return True

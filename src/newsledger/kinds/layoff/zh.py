@@ -69,6 +69,8 @@ def refine(
                 start = who.position
     if isinstance(arguments.get("count"), (int, float)) and not _people(text, candidate):
         arguments.pop("count")
+        if rule != "plan" and "percent" not in arguments:
+            return None
     if rule == "plan" and "org" not in arguments:
         return None
     if not any(role in arguments for role in ("org", "count", "percent")):
@@ -81,7 +83,7 @@ def refine(
 def _people(text: str, candidate: Candidate) -> bool:
     for i in range(candidate.start, candidate.end):
         if text[i] == "\ue00a":
-            return not re.match(r"(?:亿|万元|元|个部门|家|间|款|个项目|次|轮|年|个月|天)", text[i + 1 : i + 5])
+            return bool(re.match(r"(?:多|余)?(?:名|人|位|个?岗|个?职|员|工|雇|个工作)|[,。;]|$", text[i + 1 : i + 6]))
     return True
 
 
