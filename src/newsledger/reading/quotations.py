@@ -1,22 +1,46 @@
 """Quotations and their speakers.
 
 The speaker is looked for where writers put him: after the closing mark ("…," X said), before the opening one (X said:
-"…"), around the sentence that quotes a fragment (X called it "…"); a quotation without one takes the speaker of the
-quotation before it when it goes on from there. Quoted words that nobody says (terms, titles, irony) are no speech.
+"…"; X called it "…"), at the end of the sentence ("…" is what he wants, X said), in the sentence before; a quotation
+without one takes the speaker of the quotation before it when it goes on from there. Quoted words that nobody says
+(terms, titles, irony) are no speech.
 """
 
 from __future__ import annotations
 
 import importlib
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
+from newsledger.languages.cue import QUOTED, Cue
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded, Quotation
-from newsledger.text.quotation_marks import paragraph_spans, quotation_spans, words
+from newsledger.reading.speakers import Speakers
+from newsledger.text.quotation_marks import QuotedSpan, paragraph_spans, quotation_spans, uses_single_marks, words
 
 FRAGMENT = 5
 """Quoted stretches under this many words are speech only when their own sentence names a speaker."""
+GAP = 30
+"""How many words may stand between a quotation and its unattributed continuation in the same paragraph."""
+WEAK_REACH = 90
+"""How many encoded characters may stand between a verb like "called" and the words that it introduces."""
+
+_NEXT_TO = re.compile(r"[\s,.?!'\";–\]。，-]{0,6}(?:as |and |but |so )?")
+_ENDS = re.compile(r"^[^,;:\x02]{0,70}(?:[.,;!?–]|$)")
+_ENDS_ZH = re.compile(r"^[^,:\x02]{0,12}(?:[。!?]|$)")
+_FULL = re.compile(r"^[\s\[(*'‘’“]*[^\Wa-z_]|^[\s\[(*'‘]*[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A quotation before anybody knows who speaks: its marks, its line, whether it is a block quotation."""
+
+    span: QuotedSpan
+    line: int
+    block: bool = False
 
 
 def find_quotations(context: Context, family: str) -> tuple[Quotation, ...]:
@@ -29,23 +53,38 @@ def find_quotations(context: Context, family: str) -> tuple[Quotation, ...]:
     Returns:
         the quotations in text order; nested marks belong to the outer quotation.
     """
+    lines = list(paragraph_spans(context.article.text, [(z.start, z.end) for z in _joined(context)]))
+    raw = _raw_quotations(context, lines)
+    if not raw:
+        return ()
+    return _Attribution(context, family, lines, raw).run()
+
+
+def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[_Raw]:
     text = context.article.text
-    speaking = importlib.import_module(f"newsledger.languages.{family}.speaking")
-    lines = list(paragraph_spans(text, [(z.start, z.end) for z in _joined(context)]))
-    blocks = [(z.start, z.end) for z in context.zones if z.kind == "quote"]
-    out: list[Quotation] = []
+    single = uses_single_marks(text)
+    blocks = [(zone.start, zone.end) for zone in context.zones if zone.kind == "quote"]
+    starts = [start for start, _ in blocks]
+    names = [mention for mention in context.mentions if mention.text.count('"') or re.search("[“”‘「]", mention.text)]
+    name_starts = [mention.start for mention in names]
+    out: list[_Raw] = []
     for number, (start, end) in enumerate(lines):
-        block = next((b for b in blocks if b[0] <= start and end <= b[1] + 1), None)
-        found = list(quotation_spans(text, start, end))
-        if block and not any(b - a > (end - start) * 0.7 for a, b, _ in found):
-            out.append(_block_quotation(text, start, end, out, context, speaking, number))
+        found = list(quotation_spans(text, start, end, single))
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= blocks[at][1] + 1 and not any(q.end - q.start > (end - start) * 0.7 for q in found):
+            a, b = start, end
+            while a < b and text[a] in "> *_ \t":
+                a += 1
+            while b > a and text[b - 1] in "*_ \t\r":
+                b -= 1
+            out.append(_Raw(QuotedSpan(a, a, b, b, True), number, block=True))
             continue
-        for opening, closing, closed in found:
-            inner_end = closing
-            quotation = Quotation(opening, min(end, closing + 1), opening + 1, inner_end)
-            quotation = _attributed(quotation, closed, context, speaking, out, (start, end), lines, number)
-            out.append(quotation)
-    return tuple(out)
+        for span in found:
+            i = bisect_right(name_starts, span.start) - 1
+            if i >= 0 and span.end <= names[i].end:  # a nickname inside a name
+                continue
+            out.append(_Raw(span, number))
+    return out
 
 
 def _joined(context: Context) -> list[Mention]:
@@ -63,133 +102,195 @@ def _joined(context: Context) -> list[Mention]:
     return spans
 
 
-def _attributed(
-    quotation: Quotation,
-    closed: bool,
-    context: Context,
-    speaking: object,
-    before: Sequence[Quotation],
-    line: tuple[int, int],
-    lines: Sequence[tuple[int, int]],
-    number: int,
-) -> Quotation:
-    text = context.article.text
-    inner = text[quotation.inner_start : quotation.inner_end]
-    count = words(inner)
-    if not inner.strip() or count == 0:
-        return replace(quotation, speech=False)
-    last = _sentence_at(context, quotation.inner_end - 1)
-    first = _sentence_at(context, quotation.start)
-    cue = None
-    if last is not None:
-        cue = speaking.after(last, last.at(quotation.end - 1))  # type: ignore[attr-defined]
-    where = last
-    if cue is None and first is not None:
-        cue = speaking.before(first, first.at(quotation.start), count)  # type: ignore[attr-defined]
-        where = first
-    if cue is None and count >= FRAGMENT and first is not None and first.index > 0:
-        at = first.at(quotation.start)
-        lead = context.sentences[first.index - 1]
-        if at == 0 or not first.text[:at].strip():
-            cue = speaking.leading(lead)  # type: ignore[attr-defined]
-            where = lead
-    if cue is not None and where is not None:
-        position, cue_start, cue_end = cue
-        speaker, kind = _speaker(where, position, context, before, quotation)
-        if speaker:
-            span = where.span(cue_start, cue_end)
-            outlet = speaking.outlet(where, cue_start)  # type: ignore[attr-defined]
-            return replace(quotation, speaker=speaker, speaker_type=kind, outlet=outlet, cue=span)
-    previous = _previous(before)
-    if previous is None or count < FRAGMENT:
-        return replace(quotation, speech=False)
-    if previous.start >= line[0]:
-        gap = text[previous.end : quotation.start]
-        if words(gap) <= 25:
-            return replace(quotation, speaker=previous.speaker, speaker_type=previous.speaker_type)
-        return replace(quotation, speech=False)
-    near = number - next((i for i, (a, b) in enumerate(lines) if a <= previous.start < b), -9)
-    opens_line = not text[line[0] : quotation.start].strip()
-    if opens_line and near <= 2 and (near == 1 or count >= 8):
-        return replace(quotation, speaker=previous.speaker, speaker_type=previous.speaker_type)
-    return replace(quotation, speech=False)
+class _Attribution:
+    """One walk over the quotations of an article; see ``find_quotations``."""
 
+    def __init__(self, context: Context, family: str, lines: Sequence[tuple[int, int]], raw: Sequence[_Raw]) -> None:
+        self.context = context
+        self.text = context.article.text
+        self.lines = lines
+        self.raw = raw
+        self.speaking: Any = importlib.import_module(f"newsledger.languages.{family}.speaking")
+        self.sentence_starts = [sentence.sentence.start for sentence in context.sentences]
+        self.raw_starts = [one.span.start for one in raw]
+        self.speakers = Speakers(context, self.speaking, [(one.span.start, one.span.end) for one in raw])
+        self.done: list[Quotation] = []
+        self.spoken: list[Quotation] = []
+        self.spoken_lines: list[int] = []
+        self.known: dict[int, tuple[str, list[Cue]]] = {}
 
-def _previous(before: Sequence[Quotation]) -> Quotation | None:
-    return next((q for q in reversed(before) if q.speaker and q.speech), None)
+    def run(self) -> tuple[Quotation, ...]:
+        """Attribute every quotation, then those that only the following one can explain."""
+        for one in self.raw:
+            quotation = self._attributed(one)
+            self.done.append(quotation)
+            if quotation.speech and quotation.speaker:
+                self.spoken.append(quotation)
+                self.spoken_lines.append(one.line)
+        for k in range(len(self.done) - 2, -1, -1):
+            here, following = self.done[k], self.done[k + 1]
+            goes_on = not self.raw[k].span.closed and self.raw[k + 1].line - self.raw[k].line == 1
+            if goes_on and here.cue is None and following.speaker and self._opens_line(k + 1):
+                self.done[k] = replace(
+                    here, speaker=following.speaker, speaker_type=following.speaker_type, speech=following.speech
+                )
+        return tuple(self.done)
 
+    def _opens_line(self, k: int) -> bool:
+        start = self.lines[self.raw[k].line][0]
+        return not self.text[start : self.raw[k].span.start].strip(" >*_\t")
 
-def _speaker(
-    sentence: Encoded, position: int, context: Context, before: Sequence[Quotation], quotation: Quotation
-) -> tuple[str | None, str | None]:
-    """Give the speaker's name and type; a pronoun is the last person who acts outside quotations."""
-    found = sentence.mentions.get(position)
-    if not found:
-        return None, None
-    mention = found[0]
-    if mention.referring == "pronoun" and mention.type == "person":
-        person = _acting_person(context, mention.start, before)
-        if person is not None:
-            return person.name or person.text, "person"
-        previous = _previous(before)
-        return (previous.speaker, previous.speaker_type) if previous else (None, None)
-    name = mention.name or (mention.text if mention.referring == "name" else None)
-    return name, mention.type
-
-
-def _acting_person(context: Context, offset: int, quotations: Sequence[Quotation]) -> Mention | None:
-    """Give the first person outside quotations of the nearest sentence at or before ``offset`` that has one."""
-    for sentence in reversed(context.sentences):
-        if sentence.sentence.start >= offset:
-            continue
-        people = [
-            m
-            for i in sentence.find("person")
-            for m in sentence.mentions[i]
-            if m.referring == "name"
-            and m.start < offset
-            and not any(q.start <= m.start < q.end for q in quotations[-6:])
-        ]
-        if people:
-            return people[0]
-        if context.sentences and offset - sentence.sentence.start > 3000:
-            return None
-    return None
-
-
-def _sentence_at(context: Context, offset: int) -> Encoded | None:
-    low, high = 0, len(context.sentences) - 1
-    while low <= high:
-        middle = (low + high) // 2
-        sentence = context.sentences[middle]
-        if offset < sentence.sentence.start:
-            high = middle - 1
-        elif offset >= sentence.sentence.end:
-            low = middle + 1
-        else:
-            return sentence
-    return None
-
-
-def _block_quotation(
-    text: str, start: int, end: int, before: Sequence[Quotation], context: Context, speaking: object, number: int
-) -> Quotation:
-    """Read a block quotation: its speaker is named in the sentence before it."""
-    a, b = start, end
-    while a < b and text[a] in "> *_ \t":
-        a += 1
-    while b > a and text[b - 1] in "*_ \t\r":
-        b -= 1
-    quotation = Quotation(a, b, a, b)
-    here = next((s for s in context.sentences if s.sentence.end > a), None)
-    earlier = [s for s in context.sentences if s.sentence.end <= a]
-    if earlier and (here is None or here.index - earlier[-1].index <= 1):
-        cue = speaking.leading(earlier[-1])  # type: ignore[attr-defined]
-        if cue is not None:
-            speaker, kind = _speaker(earlier[-1], cue[0], context, before, quotation)
+    def _attributed(self, one: _Raw) -> Quotation:
+        span = one.span
+        quotation = Quotation(span.start, span.end, span.inner_start, span.inner_end)
+        inner = self.text[span.inner_start : span.inner_end]
+        count = words(inner)
+        silent = replace(quotation, speech=False)
+        if count == 0:
+            return silent
+        line_start = self.lines[one.line][0]
+        before_text = self.text[max(line_start, span.start - 60) : span.start]
+        if not one.block and self.speaking.is_title(self.text, span.inner_start, span.inner_end, before_text):
+            return silent
+        found = None if one.block else self._own_cue(span, count, before_text)
+        if found is None and (one.block or count >= FRAGMENT or before_text.rstrip().endswith((":", "："))):
+            found = self._leading(one, count)
+        if found is not None:
+            cue, sentence = found
+            speaker, kind = self.speakers.of(cue, sentence, self.spoken[-2:])
             if speaker:
-                return replace(quotation, speaker=speaker, speaker_type=kind, cue=earlier[-1].span(cue[1], cue[2]))
-        previous = _previous(before)
-        if previous is not None and a - previous.end < 5:
-            return replace(quotation, speaker=previous.speaker, speaker_type=previous.speaker_type)
-    return replace(quotation, speech=False)
+                outlet = self.speaking.outlet(sentence, cue.start - 5, cue.end + 70)
+                words_of = sentence.span(cue.start, cue.end)
+                return replace(quotation, speaker=speaker, speaker_type=kind, outlet=outlet, cue=words_of)
+        previous = self._goes_on_from(one, count)
+        if previous is None:
+            return silent
+        return replace(quotation, speaker=previous.speaker, speaker_type=previous.speaker_type)
+
+    def _goes_on_from(self, one: _Raw, count: int) -> Quotation | None:
+        """Give the quotation that this one, without a speaker of its own, goes on from."""
+        if not self.spoken:
+            return None
+        previous, line = self.spoken[-1], self.spoken_lines[-1]
+        if one.block:
+            return (
+                previous
+                if one.line - line == 1 and self.raw[bisect_left(self.raw_starts, previous.start)].block
+                else None
+            )
+        full = bool(_FULL.match(self.text[one.span.inner_start : one.span.inner_start + 12]))
+        if count < FRAGMENT and not (full and count >= 2 and line == one.line and self._opens_sentence(one.span)):
+            return None
+        if line == one.line:
+            return previous if words(self.text[previous.end : one.span.start][:400]) <= GAP else None
+        k = bisect_left(self.raw_starts, one.span.start)
+        opens = self._opens_line(k)
+        near = one.line - line
+        return previous if opens and full and (near == 1 or (near == 2 and count >= 8)) else None
+
+    def _opens_sentence(self, span: QuotedSpan) -> bool:
+        first = self._sentence_at(span.start)
+        return first is not None and not self.text[first.sentence.start : span.start].strip(" >*_")
+
+    def _own_cue(self, span: QuotedSpan, count: int, before_text: str) -> tuple[Cue, Encoded] | None:
+        last = self._sentence_at(span.end - 1)
+        first = self._sentence_at(span.start)
+        if last is not None:
+            masked, found = self._cues(last)
+            close = bisect_right(last.ends, span.end - 1) + 1
+            for cue in found:
+                if cue.start >= close and _NEXT_TO.fullmatch(masked[close : cue.start]):
+                    return cue, last
+            following = self._after_question(span, last, masked, close)
+            if following is not None:
+                return following
+        if first is not None:
+            masked, found = self._cues(first)
+            opening = bisect_right(first.ends, span.start)
+            after_text = self.text[span.end : span.end + 24]
+            for cue in reversed(found):
+                if cue.end > opening:
+                    continue
+                gap = masked[cue.end : opening]
+                if ";" in gap or (not cue.strong and len(gap) > WEAK_REACH):
+                    continue
+                if len(gap) > 3 and self.speaking.term(after_text, before_text, count):
+                    return None
+                return cue, first
+        if last is not None:
+            masked, found = self._cues(last)
+            close = bisect_right(last.ends, span.end - 1) + 1
+            for cue in found:
+                if cue.start < close or not cue.strong or ";" in masked[close : cue.start]:
+                    continue
+                trailing = masked[: cue.start].rstrip()[-1:] in (",", QUOTED, "–") and _ENDS.match(masked[cue.end :])
+                if (trailing or cue.form == "frame") and not self.speaking.term(
+                    self.text[span.end : span.end + 24], before_text, count
+                ):
+                    return cue, last
+        return None
+
+    def _after_question(self, span: QuotedSpan, last: Encoded, masked: str, close: int) -> tuple[Cue, Encoded] | None:
+        """Read "…?" X asked. and "…!" X said., which look like two sentences."""
+        if masked[close:].strip(" '\"") or self.text[span.inner_end - 1] not in "?!…-—。？！":
+            return None
+        if last.index + 1 >= len(self.context.sentences):
+            return None
+        following = self.context.sentences[last.index + 1]
+        if following.sentence.paragraph != last.sentence.paragraph:
+            return None
+        masked, found = self._cues(following)
+        if found and self.text[span.inner_end - 1] == "。" and not _ENDS_ZH.match(masked[found[0].end :]):
+            return None
+        if found and found[0].start <= 4 and found[0].strong and found[0].form != "frame":
+            return found[0], following
+        return None
+
+    def _leading(self, one: _Raw, count: int) -> tuple[Cue, Encoded] | None:
+        """Look in the sentence before a quotation that begins a sentence."""
+        first = self._sentence_at(one.span.start)
+        index = first.index if first is not None else bisect_right(self.sentence_starts, one.span.start)
+        if first is not None:
+            masked, _ = self._cues(first)
+            opening = bisect_right(first.ends, one.span.start)
+            if masked[:opening].strip(" >*_'\"" + QUOTED):
+                return None
+        if index == 0:
+            return None
+        lead = self.context.sentences[index - 1]
+        masked, found = self._cues(lead)
+        colon = masked.rstrip(" *_").endswith(":")
+        if not colon and one.block:
+            return None
+        here = first if first is not None else self.context.sentences[min(index, len(self.context.sentences) - 1)]
+        same = here.sentence.paragraph == lead.sentence.paragraph
+        if colon or same:
+            usable = [cue for cue in found if cue.strong or colon]
+            if usable and (not self.spoken or self.spoken[-1].end <= lead.span(usable[-1].start, usable[-1].end)[0]):
+                return usable[-1], lead
+            if usable and colon:
+                return usable[-1], lead
+        return None
+
+    def _sentence_at(self, offset: int) -> Encoded | None:
+        at = bisect_right(self.sentence_starts, offset) - 1
+        if at < 0 or offset >= self.context.sentences[at].sentence.end:
+            return None
+        return self.context.sentences[at]
+
+    def _cues(self, sentence: Encoded) -> tuple[str, list[Cue]]:
+        """Give a sentence with its quotations masked, and its cues."""
+        if sentence.index not in self.known:
+            masked = list(sentence.text)
+            start, end = sentence.sentence.start, sentence.sentence.end
+            k = bisect_right(self.raw_starts, start) - 1
+            for one in self.raw[max(0, k) :]:
+                if one.span.start >= end:
+                    break
+                a = bisect_right(sentence.ends, one.span.start)
+                b = bisect_left(sentence.starts, one.span.end)
+                if one.span.end > start:
+                    masked[a:b] = QUOTED * (b - a)
+            text = "".join(masked)
+            self.known[sentence.index] = (text, self.speaking.cues(text))
+        return self.known[sentence.index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newsledger.patterns import Candidate, Context
+from newsledger.patterns import Candidate, Context, Filler
 
 
 def quoted(language: str) -> Callable[[Context], Iterator[Candidate]]:
@@ -19,7 +19,7 @@ def quoted(language: str) -> Callable[[Context], Iterator[Candidate]]:
             quote = context.article.text[quotation.inner_start : quotation.inner_end].strip()
             while at + 1 < len(sentences) and sentences[at].sentence.end <= quotation.inner_start:
                 at += 1
-            roles = {"speaker": quotation.speaker, "quote": quote}
+            roles: dict[str, Filler] = {"speaker": quotation.speaker, "quote": quote}
             if quotation.outlet:
                 roles["outlet"] = quotation.outlet
             start, end = quotation.start, quotation.end

@@ -1,88 +1,201 @@
-"""Where English names the speaker of a quotation: after it, before it, or in the sentence around a quoted fragment.
-
-Every function gives (position of the speaker's mark, start and end of the words that attribute) in encoded
-positions, or None.
-"""
+"""Who speaks in English: attributions, outlets, what a common noun refers to, and whether a name is a man's or a woman's."""
 
 from __future__ import annotations
 
 import re
 
-from newsledger.languages.en.grammar import APPOSITION, DESCRIPTOR
-from newsledger.languages.en.saying import SAY
+from newsledger.languages.en.cues import cues
+from newsledger.languages.en.speech_words import BODIES, PEOPLE
 from newsledger.patterns.encode import GROUPS, Encoded
 
+__all__ = ["cues", "gender", "is_title", "outlet", "person_pronoun", "plain", "refers", "term"]
+
 _WHO = f"[{GROUPS['anyone']}]"
-_SAY = (
-    SAY[:-1]
-    + "|asked|asks|joked|quipped|urged|urges|called|calls|described|describes|concluded|recounted|remarked|observed|lamented|tells|boasted|cautioned|opined|exclaimed|shouted|agreed|wondered|mused|read|reads|sums up|summed up|dubbed|labelled|labeled|blasted|slammed|praised|criticized|criticised|hailed|touted|characterized|characterised|referred|cited|citing|complained|blamed|joked|went on|put it|feels|felt|thought|hopes|hoped|proclaimed|concedes|laments|notes|promoted|condemned|demanded|wants|referring|saying)"
+_TOLD = re.compile(
+    rf"\b(?:told|tells|telling|(?:in an? |an )?interview (?:with|by)|speaking (?:to|with)|spoke (?:to|with)|in an email to|statement to|in remarks to) "
+    rf"(?:the |[A-Z]\w+ newspaper |business channel |broadcaster |news agency |newspaper |magazine )?({_WHO})",
+    re.IGNORECASE,
 )
-_ADVERB = r"(?: [\w-]+ly| also| has| have| had| later| then| further| first| once| recently){0,2}"
-_SUBJECT = rf"(?P<who>{_WHO})(?:'s (?:[\w-]+ ){{0,4}}?[\w-]+)?{APPOSITION}"
-_AFTER_SVO = re.compile(
-    rf"^[\"' ]{{0,3}}[,.?!–-]{{0,2}} ?(?:as )?{DESCRIPTOR}{_SUBJECT}{_ADVERB} {_SAY}\b", re.IGNORECASE
+_BUSINESS = frozenset(
+    ["company", "firm", "carmaker", "automaker", "chipmaker", "bank", "lender", "retailer", "startup", "start-up", "conglomerate", "airline", "insurer", "brokerage", "developer", "manufacturer", "maker", "operator", "giant", "platform", "miner", "drugmaker", "broadcaster", "publisher", "supplier", "utility", "business", "corporation", "subsidiary"]
 )
-_AFTER_VSO = re.compile(
-    rf"^[\"' ]{{0,3}}[,.?!–-]{{0,2}} ?{_SAY}(?: in [^,\"]{{1,40}})? {DESCRIPTOR}(?P<who>{_WHO})", re.IGNORECASE
+_ARTICLE = re.compile(r"^(?:the|an?|one|his|her|its|their|our)\s+(?=\w)", re.IGNORECASE)
+_HONORIFIC_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Madam|Dame|Lady|Queen|Princess|Congresswoman|Baroness|Sister)\.? ?$")
+_HONORIFIC_MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Congressman|Baron|Brother)\.? ?$")
+_WOMEN = frozenset(
+    ["Abigail", "Adriana", "Agnes", "Alexandra", "Alice", "Alicia", "Alison", "Allison", "Amanda", "Amber", "Amelia", "Amy", "Ana", "Andrea", "Angela", "Anita", "Ann", "Anna", "Anne", "Annette", "Annie", "Audrey", "Barbara", "Beatrice", "Becky", "Bella", "Belinda", "Betsy", "Beth", "Betty", "Beverly", "Brenda", "Bridget", "Camilla", "Candace", "Carla", "Carly", "Carmen", "Carol", "Carole", "Caroline", "Carolyn", "Catherine", "Cathy", "Cecilia", "Charlotte", "Cheryl", "Chloe", "Christina", "Christine", "Cindy", "Claire", "Clara", "Clare", "Claudia", "Colleen", "Connie", "Constance", "Cynthia", "Daisy", "Dana", "Dawn", "Deborah", "Debra", "Debbie", "Denise", "Diana", "Diane", "Dolores", "Donna", "Dora", "Doris", "Dorothy", "Edith", "Eileen", "Elaine", "Eleanor", "Elena", "Elisabeth", "Eliza", "Elizabeth", "Ella", "Ellen", "Emily", "Emma", "Erica", "Erin", "Esther", "Eva", "Eve", "Evelyn", "Fiona", "Florence", "Frances", "Gabrielle", "Gail", "Georgia", "Ginni", "Gloria", "Grace", "Gretchen", "Gwendolyn", "Hannah", "Harriet", "Heather", "Helen", "Helena", "Hilary", "Hillary", "Holly", "Hope", "Ida", "Ingrid", "Irene", "Iris", "Isabel", "Isabella", "Ivanka", "Jacqueline", "Jane", "Janet", "Janice", "Jean", "Jeanne", "Jenna", "Jennifer", "Jenny", "Jessica", "Jill", "Joan", "Joanna", "Joanne", "Jolie", "Josephine", "Joy", "Joyce", "Judith", "Judy", "Julia", "Julianne", "Julie", "Juliet", "June", "Karen", "Kate", "Katherine", "Kathleen", "Kathryn", "Kathy", "Katie", "Katrina", "Kay", "Kelly", "Kimberly", "Kirsten", "Kirstjen", "Kristen", "Kristin", "Kristina", "Laura", "Lauren", "Laurence", "Lena", "Leslie", "Lidiane", "Linda", "Lisa", "Liz", "Lorraine", "Louise", "Lucy", "Lydia", "Lynn", "Madeleine", "Maggie", "Margaret", "Maria", "Marianne", "Marie", "Marilyn", "Marina", "Marissa", "Marjorie", "Martha", "Mary", "Maureen", "Megan", "Meghan", "Melania", "Melanie", "Melinda", "Melissa", "Mercedes", "Mia", "Michelle", "Mildred", "Miriam", "Moira", "Molly", "Monica", "Nadia", "Nancy", "Naomi", "Natalie", "Natasha", "Nicole", "Nina", "Nora", "Norma", "Olga", "Olivia", "Pamela", "Patricia", "Paula", "Pauline", "Peggy", "Penelope", "Penny", "Phyllis", "Priscilla", "Priya", "Rachel", "Rebecca", "Regina", "Renee", "Rita", "Roberta", "Robin", "Rosa", "Rose", "Rosemary", "Roxanne", "Ruth", "Sabrina", "Sally", "Samantha", "Sandra", "Sandy", "Sara", "Sarah", "Serena", "Sharon", "Sheila", "Sheryl", "Shirley", "Sheila", "Silvia", "Simone", "Sofia", "Sonia", "Sophia", "Sophie", "Stella", "Stephanie", "Sue", "Susan", "Susie", "Suzanne", "Sylvia", "Tamara", "Tammy", "Tanya", "Tara", "Teresa", "Thelma", "Theresa", "Therese", "Tina", "Tracy", "Ursula", "Valerie", "Vanessa", "Vera", "Veronica", "Vicki", "Victoria", "Viola", "Violet", "Virginia", "Vivian", "Wanda", "Wendy", "Whitney", "Yolanda", "Yvonne", "Zoe", "Safra", "Ginni", "Indra", "Meg", "Mitchell", "Abby", "Arianna", "Melody", "Nikki", "Kamala", "Elise"]
+) - {"Mitchell", "Kelly", "Robin", "Leslie"}  # fmt: skip
+_MEN = frozenset(
+    ["Aaron", "Adam", "Adrian", "Alan", "Albert", "Alec", "Alex", "Alexander", "Alfred", "Allan", "Allen", "Andre", "Andrew", "Andy", "Anthony", "Antonio", "Arnold", "Arthur", "Barack", "Barry", "Ben", "Benjamin", "Bernard", "Bernie", "Bill", "Billy", "Bob", "Bobby", "Brad", "Bradley", "Brandon", "Brendan", "Brent", "Brett", "Brian", "Bruce", "Bryan", "Byron", "Calvin", "Carl", "Carlos", "Cesar", "Chad", "Charles", "Charlie", "Chris", "Christian", "Christopher", "Chuck", "Clarence", "Claude", "Clifford", "Clive", "Colin", "Craig", "Curtis", "Dale", "Damian", "Dan", "Daniel", "Darren", "Darryl", "Dave", "David", "Dean", "Dennis", "Derek", "Diego", "Dmitry", "Dominic", "Don", "Donald", "Doug", "Douglas", "Duncan", "Dustin", "Dwight", "Earl", "Ed", "Eddie", "Edgar", "Edmund", "Eduardo", "Edward", "Edwin", "Elliott", "Elon", "Emmanuel", "Eric", "Ernest", "Erik", "Eugene", "Evan", "Felix", "Fernando", "Francis", "Francisco", "Frank", "Fred", "Frederick", "Gareth", "Gary", "Gavin", "Gene", "Geoffrey", "George", "Gerald", "Gerard", "Gilbert", "Glen", "Glenn", "Gordon", "Graham", "Greg", "Gregory", "Guy", "Hans", "Harold", "Harry", "Harvey", "Henry", "Herbert", "Herman", "Howard", "Hugh", "Ian", "Isaac", "Ivan", "Jack", "Jacob", "Jake", "James", "Jamie", "Jared", "Jason", "Javier", "Jay", "Jeff", "Jeffrey", "Jeremy", "Jerome", "Jerry", "Jesse", "Jim", "Jimmy", "Joe", "Joel", "John", "Johnny", "Jon", "Jonathan", "Jorge", "Jose", "Joseph", "Josh", "Joshua", "Juan", "Julian", "Justin", "Karl", "Keith", "Kenneth", "Ken", "Kevin", "Kirk", "Kurt", "Larry", "Lars", "Laurent", "Lawrence", "Lee", "Leo", "Leon", "Leonard", "Leroy", "Lloyd", "Louis", "Lucas", "Luis", "Luke", "Manuel", "Marc", "Marco", "Marcus", "Mario", "Mark", "Martin", "Marvin", "Masayoshi", "Matt", "Matthew", "Maurice", "Max", "Melvin", "Michael", "Miguel", "Mike", "Milton", "Mitch", "Mitt", "Mohammed", "Morgan", "Morris", "Nathan", "Nathaniel", "Neil", "Nicholas", "Nick", "Nigel", "Noah", "Norman", "Oliver", "Oscar", "Patrick", "Paul", "Pedro", "Peter", "Phil", "Philip", "Phillip", "Pierre", "Rafael", "Ralph", "Randall", "Randy", "Raymond", "Reed", "Reginald", "Rene", "Ricardo", "Richard", "Rick", "Rob", "Robert", "Roberto", "Rod", "Rodney", "Roger", "Roland", "Ron", "Ronald", "Ross", "Roy", "Russell", "Ryan", "Sam", "Samuel", "Satya", "Scott", "Sean", "Sebastian", "Sergey", "Sergio", "Seth", "Shane", "Shaun", "Sidney", "Simon", "Stan", "Stanley", "Stephen", "Steve", "Steven", "Stewart", "Stuart", "Sundar", "Ted", "Terrence", "Theodore", "Thomas", "Tim", "Timothy", "Todd", "Tom", "Tommy", "Tony", "Travis", "Trevor", "Troy", "Tyler", "Vernon", "Victor", "Vincent", "Vladimir", "Wallace", "Walter", "Warren", "Wayne", "Wesley", "William", "Winston", "Xavier", "Yusuf", "Zachary", "Jensen", "Safra"]
+) - {"Safra"}  # fmt: skip
+_TITLED_BEFORE = re.compile(
+    r"\b(?:titled|entitled|nicknamed|codenamed|named|dubbed|known as|program|programme|show|film|movie|book|novel|song|album|series|podcast|episode|hashtag|"
+    r"tagline|slogan|motto|term|word|phrase|so-called|newsletter|magazine|headlined|(?:ABC|NBC|CBS|CNN|PBS|BBC|MSNBC|Fox(?: News)?|Bloomberg|HBO|Netflix|CNBC)(?:[’']s)?)"
+    r"(?: (?:the|as|of))? ?$",
+    re.IGNORECASE,
 )
-_AFTER_NOUN = re.compile(rf"^[\"' ]{{0,3}}[,.]{{0,2}} ?according to {DESCRIPTOR}(?P<who>{_WHO})", re.IGNORECASE)
-_BEFORE_SAY = re.compile(rf"{_SUBJECT}{_ADVERB} {_SAY}\b(?P<rest>[^\"]{{0,160}})[:,]? ?\"?$", re.IGNORECASE)
-_BEFORE_NEAR = re.compile(rf"{_SUBJECT}{_ADVERB} {_SAY}\b(?P<rest>[^\"]{{0,60}})[:,] ?\"?$", re.IGNORECASE)
-_BEFORE_INVERTED = re.compile(rf"\b{_SAY} {DESCRIPTOR}(?P<who>{_WHO}){APPOSITION}[:,] ?\"?$", re.IGNORECASE)
-_AROUND_ACCORDING = re.compile(rf"according to {DESCRIPTOR}(?P<who>{_WHO})", re.IGNORECASE)
-_COLON = re.compile(rf"(?P<who>{_WHO})[^\"]{{0,120}}: ?\"?$")
-_TOLD = re.compile(rf"\b(?:told|tells|interview with|speaking to|spoke to) (?:the )?({_WHO})", re.IGNORECASE)
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "for",
+        "to",
+        "at",
+        "by",
+        "with",
+        "from",
+        "as",
+        "but",
+        "nor",
+        "vs",
+        "is",
+    ]
+)
 
 
-def after(sentence: Encoded, closing: int) -> tuple[int, int, int] | None:
-    """Look after the closing mark, which stands at ``closing``: "…," X said; "…," said X."""
-    tail = sentence.text[closing : closing + 260]
-    for expression in (_AFTER_VSO, _AFTER_SVO, _AFTER_NOUN):
-        found = expression.match(tail)
-        if found:
-            return closing + found.start("who"), closing + found.start(), closing + found.end()
-    return None
+def is_title(text: str, start: int, end: int, before: str) -> bool:
+    """True for the title of a work, a programme or a product in quotation marks: ABC's “This Week”, a film called “X”."""
+    inner = text[start:end].strip(" ,.?!'’")
+    words = re.findall(r"[\w'’&-]+", inner)
+    if _TITLED_BEFORE.search(before):
+        return len(words) <= 12
+    if not 2 <= len(words) <= 9 or not inner[0].isupper() or text[start:end].rstrip()[-1:] in ".!?":
+        return False
+    rest = [w for w in words[1:] if w.lower() not in _SMALL]
+    return (
+        bool(rest) and all(w[0].isupper() or w[0].isdigit() for w in rest) and not before.rstrip().endswith((",", ":"))
+    )
 
 
-def before(sentence: Encoded, opening: int, count: int) -> tuple[int, int, int] | None:
-    """Look before the opening mark at ``opening``: X said, "…"; X said the plan was "…" (for a fragment of ``count`` words)."""
-    head = sentence.text[:opening]
-    best = None
-    for expression in (_BEFORE_NEAR, _BEFORE_INVERTED, _BEFORE_SAY):
-        at = max(0, len(head) - 320)
-        while found := expression.search(head, at):
-            best = found
-            at = found.start("who") + 1
-        if best is not None:
-            return best.start("who"), best.start(), best.end()
-    found = _COLON.search(head)
-    if found and head.rstrip().endswith(":"):
-        return found.start("who"), found.start(), found.end()
-    found = _AROUND_ACCORDING.search(sentence.text)
-    if found:
-        return found.start("who"), found.start(), found.end()
-    return None
+def term(after: str, before: str, count: int) -> bool:
+    """True for a word or two that qualify a noun: a “common prosperity” fund, the “wise Latina” phrase."""
+    if count > 2 or not re.match(r" [a-z]{3,}", after):
+        return False
+    follows = re.match(r" (\w+)", after)
+    if follows and follows[1] in _AFTER_PHRASE:
+        return False
+    return bool(
+        re.search(
+            r"\b(?:an?|the|its|their|his|her|this|these|such|so-called|two|three|any|some|of|new|for)(?: \w+)? ?$",
+            before,
+        )
+    )
 
 
-def leading(sentence: Encoded) -> tuple[int, int, int] | None:
-    """Look in a sentence that ends in a colon or in a verb of saying before a quotation on a line of its own."""
-    text = sentence.text
-    if not re.search(rf"(?::|{_SAY}[.,:]?)\s*$", text, re.IGNORECASE):
-        return None
-    positions = sentence.find("person") or sentence.find("org")
-    if not positions:
-        return None
-    found = re.search(rf"{_SUBJECT}{_ADVERB} {_SAY}\b", text, re.IGNORECASE)
-    position = found.start("who") if found else positions[0]
-    return position, position, len(text)
+_AFTER_PHRASE = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "of",
+        "with",
+        "by",
+        "from",
+        "as",
+        "than",
+        "that",
+        "which",
+        "who",
+        "when",
+        "while",
+        "because",
+        "if",
+        "after",
+        "before",
+        "since",
+        "until",
+        "about",
+        "over",
+        "under",
+        "against",
+        "through",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "should",
+        "among",
+        "amid",
+        "during",
+        "toward",
+        "towards",
+        "between",
+        "without",
+        "within",
+        "into",
+        "onto",
+        "despite",
+    ]
+)
 
 
-def outlet(sentence: Encoded, start: int) -> str | None:
-    """Give whom the speaker told it: "told Al Jazeera"."""
-    found = _TOLD.search(sentence.text, max(0, start - 5))
-    if not found:
+def outlet(sentence: Encoded, start: int, end: int) -> str | None:
+    """Give whom the speaker told it: "told Al Jazeera", "in an interview with CNBC" (in the encoded stretch)."""
+    found = _TOLD.search(sentence.text, max(0, start), min(len(sentence.text), end))
+    if not found or found.start(1) not in sentence.mentions:
         return None
     mention = sentence.mentions[found.start(1)][0]
-    if mention.type in ("person", "place") or mention.referring != "name":
+    if mention.type in ("person", "place", "authority") or mention.referring != "name":
         return None
     return mention.name or mention.text
+
+
+def plain(phrase: str) -> str:
+    """Give a speaker's noun phrase without its article: "a Sharp spokesman" → "Sharp spokesman"."""
+    return _ARTICLE.sub("", " ".join(phrase.split())).strip(" ,'’\"")
+
+
+def person_pronoun(word: str) -> str | None:
+    """Give ``f`` for she, ``m`` for he, an empty string for they, None for any other word."""
+    return {"she": "f", "her": "f", "he": "m", "his": "m", "they": ""}.get(word.lower())
+
+
+def refers(phrase: str) -> tuple[str, str] | None:
+    """Say what a definite noun phrase without a name refers back to.
+
+    Returns:
+        (``person`` or ``body``, its head word), or None when it stands for itself.
+    """
+    words = phrase.lower().split()
+    if len(words) < 2 or words[0] != "the" or len(words) > 6:
+        return None
+    if words[-1] in BODIES:
+        return "body", words[-1]
+    if (words[-1] in PEOPLE and not words[-1].endswith("s")) or re.fullmatch(r"\d+-year-old", words[-1]):
+        return "person", words[-1]
+    return None
+
+
+def is_business(head: str) -> bool:
+    """True for a noun that means a company: "the carmaker", "the struggling lender"."""
+    return head in _BUSINESS
+
+
+def gender(name: str, before: str) -> str | None:
+    """Give ``f`` or ``m`` for a person's name by the honorific before it or its given name, None when neither tells."""
+    if _HONORIFIC_WOMAN.search(before):
+        return "f"
+    if _HONORIFIC_MAN.search(before):
+        return "m"
+    given = name.split()[0] if name.split() else ""
+    return "f" if given in _WOMEN else "m" if given in _MEN else None

@@ -3,25 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from newsledger.patterns.encode import GROUPS
+from newsledger.patterns.encode import GROUPS, MARKS
 
 _WHO = f"[{GROUPS['anyone']}]"
 SAY = (
-    r"(?:表示|称|宣布|宣佈|指出|透露|公告|披露|指|说|坦言|认为|强调|回应|解释|直言|承认|否认|证实|确认|发布公告|发布消息|发文|声明|预计|预测|预期|"
+    r"(?:表示|称|宣布|宣佈|指出|透露|公告|披露|(?<![发核])指(?![控标数挥导派数责引])|说(?!明书|服)|坦言|认为|强调|回应|解释|直言|承认|否认|证实|确认|发布公告|发布消息|发文|声明|预计|预测|预期|"
     r"估计|告诉|介绍|补充|公布|通报|报道|报导|爆料|提到|谈到|写道|呼吁|警告|提醒|重申|发现|显示|获悉|发公告)"
 )
-_ACCORDING = re.compile(
-    rf"(?:据|根据|按照|援引|引述|引用)({_WHO})[^,。;]{{0,16}}?(?:报道|报导|消息|数据|公告|统计|介绍|透露|披露|公布|称|研究|报告|显示|资料|通报|网站|,)"
+GOVERNED = re.compile(
+    r"(?:对|向|与|和|就|在|针对|告诉|被|把|由|据|根据|给|从|于|接受|通过|关于|为|将|收购|起诉|指控|要求|至)(?:了)?$"
 )
-_SAYS = re.compile(rf"({_WHO})(?: ?\([^()]{{0,40}}\))?(?:[^,。;:!?]{{0,14}}?)(?:{SAY})(?!会|评)")
+"""What stands before a name that is no subject."""
+NOUN_SPEAKERS = re.compile(
+    r"(?:(?![,。;:!?的\x02]).){0,14}?(?P<noun>知情人士|消息人士|分析人士|业内人士|内部人士|市场人士|人士|发言人|分析师|分析员|专家|车主|网友|律师|负责人|公告|通知|声明|警方|"
+    r"法院|外媒|媒体|知情者|员工|消息|公司方面|方面|高管|学者|经济学家|检方|客服|用户|投资者|股东|消费者|供应商|机构|业界|市场|券商|管理层|总经理|董事长)"
+)
+"""A noun phrase for somebody who speaks without a name."""
+_ACCORDING = re.compile(
+    rf"(?P<cue>据|根据|按照|援引|引述|引用|(?<![对向])(?={_WHO}的(?:数据|报告|统计)))(?P<who>{_WHO})[^,。;]{{0,16}}?"
+    r"(?P<verb>报道|报导|消息|数据|公告|统计|介绍|透露|披露|公布|称|研究|报告|显示|资料|通报|网站|,)"
+)
+_SAYS = re.compile(SAY)
+_NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|价|税|率)")
+
+
+def frame_spans(sentence: str) -> Iterator[tuple[int, int, int, int]]:
+    """Give each 据…报道 as (start, end, position of the mark, position of its verb)."""
+    for found in _ACCORDING.finditer(sentence):
+        yield found.start(), found.end(), found.start("who"), found.start("verb")
 
 
 def attributions(sentence: str) -> list[tuple[int, int, int]]:
     """Give who the words of an encoded sentence come from (see the English twin)."""
     found: list[tuple[int, int, int]] = []
-    for match in _ACCORDING.finditer(sentence):
-        found.append((match.start(1), match.end(), len(sentence)))
+    taken: set[int] = set()
+    for _, end, position, _ in frame_spans(sentence):
+        found.append((position, end, len(sentence)))
+        taken.add(position)
     for match in _SAYS.finditer(sentence):
-        found.append((match.start(1), match.end(), len(sentence)))
+        if _NOT_VERB_AFTER.match(sentence[match.end() : match.end() + 1]):
+            continue
+        subject = _subject(sentence, match.start())
+        if subject is not None and subject not in taken:
+            taken.add(subject)
+            found.append((subject, match.end(), len(sentence)))
     return found
+
+
+def _subject(sentence: str, verb: int) -> int | None:
+    """Give the mark that says: the first one of the verb's clause that nothing governs, a person before others."""
+    start = max(sentence.rfind(mark, 0, verb) for mark in ",。;!?:") + 1
+    start = max(start, verb - 40)
+    marks = [
+        i
+        for i in range(start, verb)
+        if sentence[i] in GROUPS["anyone"] and not GOVERNED.search(sentence[max(start, i - 6) : i])
+    ]
+    people = [i for i in marks if sentence[i] == MARKS["person"]]
+    return people[0] if people else marks[0] if marks else None
