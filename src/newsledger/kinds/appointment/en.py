@@ -1,122 +1,330 @@
-"""Appointments in English: named, promoted, hired, elected, taking over, succeeding."""
+"""Appointments in English: named, promoted, hired, elected, taking over, joining, succeeding.
+
+The patterns find the verb group; ``refine`` reads the clause around it: who, to which post, where, in whose place.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
+from newsledger.languages.en.post_moves import (
+    Post,
+    after_insertion,
+    name_at,
+    object_person,
+    of_title,
+    one_or_list,
+    org_after,
+    org_subject,
+    person_subject,
+    post_after,
+    predecessor_after,
+    title_of,
+    vague_post_after,
+)
+from newsledger.languages.en.post_owner import owner_of_title
+from newsledger.languages.en.posts import holders, titles
+from newsledger.languages.en.standing import standing
+from newsledger.languages.en.verbs import is_passive
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns.encode import MARKS
 
-_THE = r"(?:(?:the|its|their|a|an|his|her|new|next|first|interim|acting|permanent|co-|global|\ue001's|\ue003's|\ue000's|\ue001|company's|group's|independent|additional|role of|position of|post of|job of|to be|of|its new|group|full-time|overall) ?){0,5}"
-_AS = rf"(?:(?:as|to (?:be|become|serve as)|to (?:the )?(?:role|post|position|job) of|to|in the role of|the) )?{_THE}{{position}}"
-_AT = r"(?:,? (?:of|at|for|with|to head|to lead|to run|overseeing) {org:org})?"
-_REPLACING = r"(?:[^.;\"]{0,60}?,? (?:replacing|succeeding|to replace|to succeed|taking over from|who succeeds|who replaces) (?:[\w-]+ ){0,5}?(?:\ue006 )?{predecessor:person!})?"
+_ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
+_PERSON = MARKS["person"]
+_NAMING = (
+    "name|appoint|elect|promote|hire|tap|select|pick|choose|elevate|recruit|install|nominate|designate|re-elect|reelect|reappoint|bring in|poach|"
+    "bring on|reinstate|anoint|vote in|announce|unveil|rehire|add"
+)
+_NAMED = _NAMING + "|confirm|make|put"
 
 PATTERNS = (
-    Pattern(
-        "named",
-        "nam appoint elect promot hir tap select pick choos chose elevat recruit install nominat designat",
-        rf"{{person}}(?: \([^()]{{0,30}}\))? {{pv:name|appoint|elect|promote|hire|tap|select|pick|choose|elevate|recruit|install|nominate|designate|re-elect|reappoint|confirm|bring in|announce}} {_AS}{_AT}{_REPLACING}",
-    ),
-    Pattern(
-        "org_named",
-        "nam appoint elect promot hir tap select pick choos chose elevat recruit install nominat designat announc",
-        rf"{{org:org}} {{v:name|appoint|elect|promote|hire|tap|select|pick|choose|elevate|recruit|install|nominate|designate|re-elect|reappoint|bring in|poach|announce the appointment of}} (?:[^.;\"]{{0,80}}?){{person:person!}}(?:, \ue00a,|,[^,;]{{2,60}},)? {_AS}{_AT}{_REPLACING}",
-    ),
-    Pattern(
-        "org_named_title_first",
-        "nam appoint elect promot hir tap select pick choos chose elevat recruit install nominat",
-        rf"{{org:org}} {{v:name|appoint|elect|hire|tap|select|install}} {_THE}{{position}},? {{person:person!}}",
-    ),
-    Pattern(
-        "becomes",
-        "becom became",
-        rf"{{person}} {{v:become}} {_THE}{{position}}{_AT}{_REPLACING}",
-    ),
-    Pattern(
-        "takes_over",
-        "tak took assum step serv return rejoin",
-        rf"{{person}} {{v:take over|assume|take up|take on|step in|step up|fill in|serve|take the helm|take charge|return|take the reins|take office}}(?: (?:as|the (?:role|post|position|job|title|reins|helm) (?:of|as)|the|up the role of|on the role of|his new role as|her new role as))? {_THE}{{position}}{_AT}{_REPLACING}",
-    ),
-    Pattern(
-        "takes_role",
-        "tak took assum",
-        rf"{{person}} {{v:take on|take up|assume|take over}} the (?:role|post|position|job|title) of {_THE}{{position}}{_AT}{_REPLACING}",
-    ),
-    Pattern(
-        "succeeds",
-        "succe replac tak",
-        rf"{{person}} {{v:succeed|replace|take over from}} (?:(?:outgoing |former |retiring |founder |longtime |[\w-]+ ){{0,4}}?(?:\ue006 )?)?{{predecessor:person!}}(?:[^.;\"]{{0,60}}? (?:as|in the role of|in the position of) {_THE}{{position}})?{_AT}",
-    ),
-    Pattern(
-        "succeeded_by",
-        "succe replac",
-        rf"{{predecessor:person}} {{pv:succeed|replace}}(?: as {_THE}{{position}})?{_AT} by (?:[^.;\"]{{0,50}}?){{person:person!}}(?:[^.;\"]{{0,40}}? as {_THE}{{position}})?",
-    ),
-    Pattern(
-        "joins_as",
-        "join",
-        rf"{{person}} {{v:join|rejoin|move to}} {{org:org}}(?:'s)?(?: board)?(?:[^.;\"]{{0,50}}? as {_THE}{{position}})?{_REPLACING}",
-    ),
-    Pattern(
-        "joins_board",
-        "join",
-        r"{person} {v:join|be recruited to|be appointed to|be named to|be elected to} (?:the |its |\ue001's )?(?:{org:org!}(?:'s)? )?(?P<board>board)(?: of directors)?(?: of {org:org})?",
-        {"position": "board member"},
-    ),
-    Pattern(
-        "appointment_of",
-        "appointment promotion hiring election nomination",
-        rf"(?:appointment|promotion|hiring|election|nomination) of (?:[^.;\"]{{0,60}}?){{person:person!}}(?: as| to) {_THE}{{position}}{_AT}{_REPLACING}",
-    ),
-    Pattern(
-        "newly_appointed",
-        "newly newly-appointed incoming",
-        r"(?:{org:org!}(?:'s)? )?(?:newly[- ](?:appointed|named|elected|installed|promoted)|incoming) {position},? {person:person!}",
-    ),
-    Pattern(
-        "acting",
-        "acting interim",
-        rf"{{person}} {{v:serve|act}} as (?:the |its )?(?:acting|interim) {{position}}{_AT}",
-        {"manner": "acting"},
-    ),
+    Pattern("named", "nam appoint elect promot hir tap select pick chose elevat recruit install nominat designat re-elect reelect reappoint brought reinstat confirm made put anoint vot poach announc unveil rehir add", f"{{pv:{_NAMED}}}"),
+    Pattern("names", "nam appoint elect promot hir tap select pick choos chose elevat recruit install nominat designat re-elect reelect reappoint bring brought poach reinstat anoint announc unveil rehir add", f"{{v:{_NAMING}}}"),
+    Pattern("becomes", "becom became", "{v:become}"),
+    Pattern("will_be", "will to", r"(?P<v>will be|is to be|is set to be|to be)(?= (?:the |its |\ue001's |a |new |acting |interim )*\ue006)"),
+    Pattern("takes_over", "tak took assum step fill return", "{v:take over|assume|take up|take on|step in|step up|step into|fill in|take the helm|take charge|return|take the reins|take office|take|step}"),
+    Pattern("serves_acting", "serve act", r"{v:serve|act}(?= as (?:the |its )?(?:acting|interim) )", {"manner": "acting"}),
+    Pattern("succeeds", "succe replac", "{v:succeed|replace|take over from}"),
+    Pattern("succeeded_by", "succe replac", "{pv:succeed|replace}"),
+    Pattern("joins", "join", "{v:join|rejoin}"),
+    Pattern("appointment_of", "appointment promotion hiring election nomination hire", r"(?:appointment|promotion|hiring|election|nomination|hire) of(?= )"),
+    Pattern("hands_over", "hand pass give", r"{v:hand|pass|give|hand over|turn over|hand off}(?= (?:over |off |on )?(?:(?:the |his |her |\ue000's |its )(?:[\w-]+ )?(?:reins?|baton|helm|role|position|post|job|leadership|duties|responsibilities|torch|ceo|\ue006)(?: (?:role|job|post|duties|position))?|control(?: of [\w\ue001 -]{1,20})?|over)(?: [\w\ue001-]+){0,4}? to )"),
+)  # fmt: skip
+
+_HAND_TO = re.compile(rf" to (?:[\w'&-]+ |[{_ORGS}](?:'s)? |\ue006,? |and ){{0,7}}?(?P<person>{_PERSON})")
+_BY_PERSON = re.compile(
+    rf"[^.;\"]{{0,60}}? by (?:(?:[\w'&.-]+|[{_ORGS}\ue005](?:'s)?|\ue006|\([^()]{{0,30}}\)),? ){{0,9}}?(?P<person>{_PERSON})"
 )
+_FRESH = re.compile(
+    r"\b(?:newly[- ](?:appointed|named|elected|installed|promoted|minted|hired)|incoming|elect|designate)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    rf"^(?: up)?(?: with)?(?: (?:the|its|his|her|their|rival|online|chip|tech|[a-z]+ (?:firm|company|giant|startup|group|bank|lender|retailer|maker|fund)|investment bank|hedge fund)){{0,3}} (?P<org>[{_ORGS}\ue006])(?P<poss>'s)?(?! (?:and|in (?:a|an|the) (?:push|effort|bid|race|fight|call))\b)"
+)
+_JOIN_AS = re.compile(r"^(?:[^.;:\"]{0,70}?),? as(?= )")
+_NOT_JOB = re.compile(r"^(?:,? (?:a|an|the) (?:[a-z-]+ ){0,2}(?:defendant|suspect|finalist|candidate|winner))")
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Give "newly appointed", "incoming": with the name beside the title, else with whoever the article says has it."""
+    for sentence in context.sentences:
+        if not _FRESH.search(sentence.text):
+            continue
+        held = {h.title.start: h for h in holders(sentence)}
+        for title in titles(sentence):
+            if not _FRESH.search(sentence.text[max(0, title.start - 16) : title.parts[-1][0]]):
+                continue
+            holder = held.get(title.start)
+            post = of_title(sentence, title)
+            roles: dict[str, Any] = {"position": list(post.positions)}
+            if post.org:
+                roles["org"] = post.org
+            if holder is not None:
+                roles["person"] = sentence.mentions[holder.person]
+            start, end = (holder.start, holder.end) if holder else (title.start, title.end)
+            yield Candidate(
+                "appointment", roles, start, end, sentence.index, "appointment.en.fresh", anchor=(start, end)
+            )
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Read the manner off the words and find the organization of a post without one."""
-    words = sentence.text[candidate.start : candidate.end].lower()
+    """Read the clause around the verb, or give None when nobody takes up a post there."""
     rule = candidate.rule.rsplit(".", 1)[-1]
-    position = arguments.get("position")
-    listed = position if isinstance(position, list) else [position] if position else []
-    if rule in ("joins_as",) and not listed and not _is_company(candidate):
-        return None
-    if "manner" not in arguments:
-        if "acting" in words or "interim" in words:
-            arguments["manner"] = "acting"
-        elif "promot" in words or "elevat" in words:
-            arguments["manner"] = "promoted"
-        elif "elect" in words and "select" not in words:
-            arguments["manner"] = "elected"
-    if arguments.get("predecessor") == arguments.get("person"):
-        return None
-    post = context.post_of(arguments.get("predecessor"), sentence.sentence.end)
-    if post is not None and not listed and post.positions:
-        arguments["position"] = post.positions[0] if len(post.positions) == 1 else list(post.positions)
-    if "org" not in arguments:
-        company = context.company_before(sentence, candidate.end)
-        if post is not None and post.org:
-            arguments["org"] = post.org
-        elif company is not None and company.name != arguments.get("person"):
-            arguments["org"] = company.name or company.text
-    return arguments if listed or "org" in arguments else None
+    if rule == "fresh":
+        return _fresh(arguments, candidate, sentence, context)
+    a, b = candidate.anchor
+    text = sentence.text
+    b = b - len(text[a:b]) + len(text[a:b].rstrip())
+    person: int | None = None
+    post: Post | None = None
+    predecessor: str | None = None
+    org: str | None = None
+    verb = text[a:b].lower()
+    if rule in ("named", "names"):
+        passive = rule == "named" or is_passive(verb.strip())
+        person = None if passive else object_person(sentence, b)
+        if person is not None:
+            for place in after_insertion(sentence, person + 1):
+                post = post or post_after(sentence, place)
+            if post is None:
+                post = _between(sentence, b, person)
+            org = org_subject(sentence, a)
+            if post is None and re.search(r"hire|poach|recruit", verb) and org:
+                post = Post((), org, person + 1)
+            if post is None and re.search(r"announc|unveil|add", verb):
+                return None
+        else:
+            person = person_subject(sentence, a)
+            post = post_after(sentence, b)
+            if re.search(r"announc|unveil", verb) or _NOT_JOB.match(text[b:]):
+                return None
+            if (
+                person is not None
+                and not passive
+                and post is not None
+                and not re.search(r"(?:ed|chosen)$", verb.rstrip())
+            ):
+                return None  # "X appoints a CFO": of nobody in particular
+            if post is None and re.search(r"hired|recruited|poached", verb) and person is not None:
+                org, end = org_after(sentence, b)
+                post = Post((), org, end) if org else None
+    elif rule in ("becomes", "will_be", "serves_acting"):
+        person, post = person_subject(sentence, a), post_after(sentence, b)
+    elif rule == "takes_over":
+        person, post = person_subject(sentence, a), post_after(sentence, b)
+        if post is None:
+            vague = vague_post_after(sentence, b)
+            predecessor, end = predecessor_after(sentence, a)
+            if vague is not None and re.search(r"\b(?:tak|took|assum|step)", verb):
+                org, end = org_after(sentence, vague)
+                post = Post((), org, max(vague, end))
+            elif re.search(r"helm|reins|charge|office", verb):
+                org, end = org_after(sentence, b)
+                post = Post((), org, end) if org else None
+            elif predecessor is not None and re.search(r"over", verb):
+                post = Post((), None, end)
+    elif rule == "succeeds":
+        target = object_person(sentence, b)
+        predecessor = name_at(sentence, target)
+        person = person_subject(sentence, a)
+        if target is None:
+            return None
+        if person is None and re.match(r"(?:to )?(?:replac|succe)", verb):
+            people = sentence.find("person", max(0, a - 160), a)
+            person = people[-1] if people else None
+        if person is not None:
+            for place in after_insertion(sentence, target + 1):
+                post = post or post_after(sentence, place)
+            post = post or _between(sentence, person + 1, a) or _between(sentence, b, target)
+            post = post or Post((), None, target + 1)
+    elif rule == "succeeded_by":
+        by = _BY_PERSON.match(text, b)
+        if by is None:
+            return None
+        person = by.start("person")
+        left = person_subject(sentence, a)
+        predecessor = name_at(sentence, left)
+        if predecessor is None:
+            return None
+        for place in after_insertion(sentence, person + 1):
+            post = post or _as_post(sentence, place)
+        post = post or post_after(sentence, b) or Post((), None, person + 1)
+        post = Post(post.positions, post.org, max(post.end, person + 1), post.words)
+    elif rule == "joins":
+        person = person_subject(sentence, a)
+        post, org = _joined(sentence, b)
+    elif rule == "appointment_of":
+        person = object_person(sentence, b)
+        if person is not None:
+            for place in after_insertion(sentence, person + 1):
+                post = post or post_after(sentence, place)
+            post = post or _between(sentence, b, person)
+    elif rule == "hands_over":
+        to = _HAND_TO.search(text, b, b + 130)
+        left = person_subject(sentence, a)
+        if to is None or left is None:
+            return None
+        person, predecessor = to.start("person"), name_at(sentence, left)
+        post = Post((), None, to.end())
+    return _claim(arguments, candidate, sentence, context, person, post, predecessor, org, rule)
 
 
-def _is_company(candidate: Candidate) -> bool:
-    filler = candidate.roles.get("org")
-    return (
-        isinstance(filler, tuple)
-        and bool(filler)
-        and getattr(filler[0], "type", "") in ("company", "organization", "authority")
+def _claim(
+    arguments: dict[str, Any],
+    candidate: Candidate,
+    sentence: Encoded,
+    context: Context,
+    person: int | None,
+    post: Post | None,
+    predecessor: str | None,
+    org: str | None,
+    rule: str,
+) -> dict[str, Any] | None:
+    """Put the claim together: the post of a predecessor, the organization, manner, status, date, evidence."""
+    if person is None or post is None:
+        return None
+    name = name_at(sentence, person)
+    if name is None:
+        return None
+    a = candidate.anchor[0]
+    end = max(post.end, candidate.end if rule != "appointment_of" else person + 1, person + 1)
+    if predecessor is None:
+        predecessor, after = predecessor_after(sentence, end)
+        end = max(end, after)
+    if predecessor == name:
+        predecessor = None
+    positions, where = post.positions, post.org
+    if not positions and predecessor:
+        positions, theirs = title_of(predecessor, sentence, context)
+        where = where or theirs
+    if where is None and not post.board:
+        where, after = org_after(sentence, post.end)
+        end = max(end, after) if where else end
+    where = where or org
+    if where is None and predecessor:
+        where = title_of(predecessor, sentence, context)[1]
+    if where is None and rule in ("named", "becomes", "takes_over", "succeeds", "succeeded_by", "joins"):
+        where = title_of(name, sentence, context)[1] if not positions else None
+    if where is None:
+        where = owner_of_title(candidate.anchor[0], end, sentence, context)
+    if where is None and not positions:
+        return None
+    start = min(person, a)
+    if rule in ("named", "names") and org and person > a:
+        start = a
+    words = sentence.text[start:end].lower()
+    out = {k: v for k, v in arguments.items() if k in ("date", "said_by", "manner")}
+    out["person"] = name
+    if positions:
+        out["position"] = one_or_list(positions)
+    if where:
+        out["org"] = where
+    if predecessor:
+        out["predecessor"] = predecessor
+    manner = _manner(words + " " + post.words)
+    if manner and "manner" not in out:
+        out["manner"] = manner
+    status = standing(
+        sentence.lower, start, end, candidate.verbs or (sentence.text[candidate.anchor[0] : candidate.anchor[1]],)
     )
+    if re.search(r"nominat", words) and status == "reported":
+        status = "planned"
+    if status == "planned" and out.get("date") == context.article.published:
+        out.pop("date", None)
+    out["status"] = status
+    out["stretch"] = (start, end)
+    return out
+
+
+def _between(sentence: Encoded, start: int, end: int) -> Post | None:
+    """Give the post whose title stands between the verb and the name ("named CFO Y", "Y, its new CFO, replaces")."""
+    found = [t for t in titles(sentence) if t.start >= start - 1 and t.end <= end + 1 and t.parts[0][0] >= start]
+    fresh = [
+        t
+        for t in found
+        if not re.search(
+            r"\b(?:former|ex|ex-|current|outgoing|longtime|veteran|then)\b",
+            sentence.text[max(0, t.start - 10) : t.parts[0][0]],
+            re.I,
+        )
+    ]
+    return of_title(sentence, fresh[0]) if fresh else None
+
+
+def _as_post(sentence: Encoded, at: int) -> Post | None:
+    found = _JOIN_AS.match(sentence.text[at : at + 120])
+    return post_after(sentence, at + found.end() - 3) if found else None
+
+
+def _joined(sentence: Encoded, b: int) -> tuple[Post | None, str | None]:
+    """Give the post and the organization that somebody joins."""
+    board = post_after(sentence, b)
+    if board is not None and board.board:
+        return board, board.org
+    found = _JOINED.match(sentence.text[b : b + 90])
+    org = None
+    end = b
+    if found and found["org"] != MARKS["position"]:
+        mention = sentence.mentions[b + found.start("org")][0]
+        if mention.type == "product":
+            return None, None
+        org, end = name_at(sentence, b + found.start("org")), b + found.end()
+    elif not re.match(rf"^(?: (?:in|on|from|as|last|this|earlier)\b| {MARKS['date']}|,|\.|$)", sentence.text[b:]):
+        return None, None
+    post = _as_post(sentence, end)
+    if post is not None:
+        return Post(post.positions, post.org or org, post.end, post.words), org
+    return (Post((), org, end), org) if org else (None, None)
+
+
+def _manner(words: str) -> str | None:
+    if re.search(r"\b(?:acting|interim|temporar\w+)\b", words):
+        return "acting"
+    if re.search(r"\b(?:promot\w+|elevat\w+)\b", words):
+        return "promoted"
+    if re.search(r"\b(?:re-?)?elect(?:ed|s|ing|ion)?\b", words):
+        return "elected"
+    return None
+
+
+def _fresh(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Find organization and, where the title stands alone, the person that the article says has the post."""
+    if "org" not in candidate.roles:
+        arguments["org"] = owner_of_title(candidate.start, candidate.end, sentence, context)
+    positions = arguments.get("position")
+    listed = positions if isinstance(positions, list) else [positions]
+    arguments["position"] = one_or_list(tuple(listed))
+    if "person" not in arguments:
+        for person, posts in context.posts.items():
+            if any(p.org == arguments["org"] and set(p.positions) & set(listed) for p in posts):
+                arguments["person"] = person
+    if re.search(r"\bincoming\b|elect\b|designate\b", sentence.text[candidate.start : candidate.end], re.IGNORECASE):
+        arguments["status"] = "planned"
+    return arguments if "person" in arguments else None

@@ -1,103 +1,172 @@
-"""Positions in English: "Xiaomi CEO Lei Jun", "Lei Jun, chief executive of Xiaomi", "the CEO of Xiaomi, Lei Jun"."""
+"""Positions in English: "Xiaomi CEO Lei Jun", "Lei Jun, chief executive of Xiaomi", "Apple's Tim Cook", "led by X"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from newsledger.languages.en.post_owner import owner_of_title
+from newsledger.languages.en.posts import PAST, Holder, holders
+from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns.encode import MARKS
 
-_HOLDER = (
-    "ceo cfo coo cto cio cmo chief president chair vice svp evp vp director head founder cofounder manager partner analyst economist "
-    "strategist spokes secretary minister premier governor mayor senator attorney general counsel editor professor lecturer "
-    "member executive officer commissioner chancellor ambassador judge treasurer principal adviser advisor host owner "
-    "researcher representative congress rep. sen. gov. leader lawyer boss controller dean fellow scientist engineer deputy md managing"
-)
-_ADJ = r"(?:(?:former|ex|ex-|then|then-|current|new|newly|appointed|newly appointed|newly-appointed|outgoing|incoming|longtime|long-time|acting|interim|late|one-time|onetime|its|their|the|a|an|his|her|and|senior|fellow|embattled|billionaire|chief|top|lead|veteran|respected|US|U\.S\.|British|Chinese|Japanese|German|French|Indian|Australian|Canadian|current) ?){0,4}"
-_NAT = r"(?:(?![a-z]*(?:said|says)\b)[\w&'-]+ ){0,3}?"
+_FIRMS = f"[{MARKS['company']}{MARKS['organization']}]"
+_PERSON = MARKS["person"]
+_BEFORE_OWNER = r"(?<![\w'])"
 
 PATTERNS = (
     Pattern(
-        "of_apposition",
-        _HOLDER,
-        rf"{{person:person!}}(?: \([^()]{{0,30}}\))?(?:, \ue00a|, \d\d)?(?:,| –|, who (?:is|was|serves as|has been)(?: also)?|, who is) {_ADJ}{_NAT}{{position}}"
-        rf"(?: and (?:[\w-]+ ){{0,4}})?(?: (?:of|at|for|with|in charge of|from|in|covering|on) |, ){{org:anyone}}",
+        "led_by",
+        "led headed run chaired helmed",
+        r"{org:org!}(?: ?\([^()]{0,60}\))?(?:(?:,| –)? (?:an? |the |which |that |is |was |has been |now |a company |currently )*(?:(?!said|says)[\w'&-]+ ){0,8}?)?,? ?"
+        r"(?:(?:is|was|has been|being|currently|now) ){0,2}(?P<how>led|headed|run|chaired|helmed) by (?:(?!the\b|a\b)[\w'&-]+ ){0,3}{person:person!}(?!'s)",
     ),
     Pattern(
-        "possessive_apposition",
-        _HOLDER,
-        rf"{{person:person!}}(?:, \ue00a|, \d\d)?(?:,| –|, who (?:is|was|serves as)) (?:the |a |an )?(?:former |current |then |outgoing )?{{org:org!}}(?:'s)? {_ADJ}{_NAT}{{position}}",
+        "leads",
+        "leads heads runs chairs helms led headed",
+        r"{person:person!},? who (?:(?:also|now|currently|previously|once|formerly|then) )?(?P<how>leads|heads|runs|chairs|helms|led|headed|ran|chaired)(?: up)? (?:the )?{org:org!}(?=[,.;]| and |$|'s? (?:[\w-]+ ){0,4}(?:unit|division|business|team|arm|operations|group|desk)\b)",
     ),
     Pattern(
-        "of_name",
-        _HOLDER,
-        r"{position} (?:of|at|for) {org:anyone}(?:,| –)? {person:person!}",
+        "worked_at",
+        "worked previously formerly works served spent",
+        r"{person:person!},? (?:(?:who|has|had|also|previously|formerly|once|earlier) ){0,3}(?P<how>worked|works|served|interned|spent (?:[\w-]+ ){1,4}(?:years|decades|months))(?: [a-z]+ly)? (?:at|for|in) (?:[a-z-]+ ){0,4}?{org:org!}(?!-)(?=[,.;]| and | before| for | from | as | on | until|$)",
     ),
     Pattern(
-        "org_title_name",
-        _HOLDER,
-        rf"{{org:org!}}(?: ?\([^()]{{0,30}}\))?(?:'s?)? {_ADJ}{_NAT}{{position}},? {{person:person!}}",
+        "bare_owner",
+        "'s' s",
+        rf"{_BEFORE_OWNER}{{org:company!}}'s {{person:person!}}(?!'s|-)",
+        unless=r"\bfounder",
     ),
-    Pattern(
-        "place_title_name",
-        "minister president secretary governor mayor attorney premier chancellor senator",
-        rf"{{org:place!}}(?:'s)? {_ADJ}{{position}},? {{person:person!}}",
-    ),
-    Pattern("title_name", _HOLDER, rf"{_ADJ}{{position}},? {{person:person!}}"),
-    Pattern(
-        "is_position",
-        _HOLDER,
-        rf"{{person:person!}}(?:,[^,;]{{1,60}},)? (?:is|was|remains|serves as|has served as|served as|had been|has been|works as|worked as|acts as|will remain|stays on as|stay on as) (?:also )?{_ADJ}{_NAT}{{position}}(?: (?:of|at|for|with|in|from) {{org:anyone}})?",
-    ),
-    Pattern("person_of_org", "of", r"{person:person!} of (?:the )?{org:org!}(?=[ ,.;])"),
-    Pattern(
-        "apposition_bare", _HOLDER, rf"{{person:person!}}(?:, \ue00a)?, {_ADJ}{_NAT}{{position}}(?=[,.;:]| and |$)"
-    ),
-)
+    Pattern("person_of_org", "of", r"{person:person!} of (?:the )?(?:[a-z-]+ (?:bank|firm|group|company|fund|brokerage|consultancy|broker|consultants?) )?{org:org!}(?=[ ,.;\")]|$)(?! and (?:its|the)\b)"),
+    Pattern("person_at_org", "at", r"(?:said|says|told|asked|according to|by|,|\") {person:person!} (?:at|from) (?:[a-z-]+ ){0,3}?{org:company!}(?=[ ,.;\")]|$)"),
+)  # fmt: skip
 
-_FORMER = re.compile(
-    r"\b(?:former|ex|formerly|previously|then|one-time|onetime|late|ex-|served as|was|had been|worked as|has served as)\b",
+_PUBLIC = re.compile(
+    r"^(?:u\.?s\.? |vice[- ]|deputy |prime |first |former |federal |state |lieutenant )*(?:president|premier|prime minister|minister|senator|sen\.?|governor|gov\.?|mayor|chancellor|secretary of \w+|"
+    r"attorney general|solicitor general|financial secretary|representative|rep\.?|congressman|congresswoman|vice premier|king|queen|(?:\w+ ){1,3}secretary|(?:\w+ ){1,3}minister|"
+    r"ambassador|foreign minister|finance minister|commissioner|chief justice|secretary-general|general secretary|speaker|undersecretary)(?: (?:of|for) .{2,60})?$",
     re.IGNORECASE,
 )
-_PUBLIC = re.compile(
-    r"^(?:u\.?s\.? |vice |deputy |prime |first |former |federal |state )*(?:president|premier|prime minister|minister|senator|governor|mayor|chancellor|secretary of state|"
-    r"attorney general|solicitor general|chief executive|financial secretary|representative|congressman|congresswoman|vice premier|king|queen|treasury secretary|finance minister|"
-    r"(?:\w+ )?secretary|(?:\w+ )?minister)$",
-    re.IGNORECASE,
+_OFFICE = re.compile(
+    r"president|premier|minister|senator|governor|mayor|chancellor|secretary|ambassador|commissioner|attorney|solicitor|king|queen",
+    re.I,
 )
 _OCCUPATION = re.compile(
-    r"^(?:lawyer|attorney|founder|co-?founder|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
-    r"customer|member|partner|spokesman|leader|developer|judge|resident)$",
+    r"^(?:[\w-]+ ){0,3}(?:lawyer|attorney|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
+    r"customer|member|partner|developer|judge|resident|columnist|author|analyst|economist|strategist|trader|banker|consultant|creator|adviser|advisor|fellow|lecturer|"
+    r"specialist|correspondent|publisher|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
     re.IGNORECASE,
 )
-_FOUNDER = re.compile(r"\bco-?founders?\b|\bfounders?\b", re.IGNORECASE)
+_FOUNDER = re.compile(r"(?:\w+ )?(?:co-?)?founders?", re.IGNORECASE)
+_PAST_COPULA = re.compile(r"\b(?:was|served|had been|has served|had served|worked|acted)\b", re.IGNORECASE)
+_INCLUDING = re.compile(
+    rf"(?P<title>{MARKS['position']})(?: [\w-]+){{0,3}},? (?:including|such as|like|among them)[^.;:]{{0,100}}$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"^,? (?:until|before|between|from \ue007|for (?:\w+ )?(?:years|decades))", re.IGNORECASE)
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Give every title that somebody holds, one candidate for each manner (former or not)."""
+    for sentence in context.sentences:
+        for holder in holders(sentence):
+            yield from _candidates(holder, sentence)
+
+
+def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
+    title = holder.title
+    between = sentence.text[holder.start : title.start] if holder.link != "right" else ""
+    over = bool(_PAST_COPULA.search(between)) or (bool(between) and bool(PAST.search(between[1:] + " ")))
+    groups: dict[bool, list[Mention]] = {}
+    carried = False
+    for number, (position, words) in enumerate(title.parts):
+        # "former chairman and CEO": the word counts for both; "founder and former CEO": for the second alone
+        carried = bool(PAST.search(" " + words)) or (carried and number > 0 and not words.strip())
+        mentions = [m for m in sentence.mentions[position] if not _FOUNDER.fullmatch(m.text)]
+        groups.setdefault(over or carried, []).extend(mentions)
+    for past, mentions in groups.items():
+        if not mentions:
+            continue
+        people = sentence.mentions[holder.person]
+        if len(people) > 1 and not any(m.text.lower().endswith("s") for m in mentions):
+            people = people[:1] if holder.link == "right" else people[-1:]
+        roles: dict[str, Any] = {"person": people, "position": tuple(mentions)}
+        if past:
+            roles["manner"] = "former"
+        if title.org is not None:
+            roles["org"] = sentence.mentions[title.org]
+        elif title.place is not None and any(_OFFICE.search(m.text) for m in mentions):
+            roles["org"] = sentence.mentions[title.place]
+        yield Candidate(
+            "position",
+            roles,
+            holder.start,
+            holder.end,
+            sentence.index,
+            f"position.en.{holder.link}",
+            anchor=(title.start, title.end),
+        )
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Drop founders (they are relations) and bare occupations; find the organization of a title without one."""
+    """Drop bare occupations; find the organization of a title that names none; read "former" off the verb."""
     positions = arguments.get("position")
-    listed = positions if isinstance(positions, list) else [positions] if positions else []
-    kept = [p for p in listed if not _FOUNDER.fullmatch(p.strip())]
-    if listed and not kept:
-        return None
+    kept = positions if isinstance(positions, list) else [positions] if positions else []
     rule = candidate.rule.rsplit(".", 1)[-1]
-    words = sentence.text[candidate.start : candidate.end]
-    if kept:
-        arguments["position"] = kept[0] if len(kept) == 1 else kept
-    if rule != "person_of_org":
-        before = sentence.text[max(0, candidate.start - 10) : candidate.start]
-        if _FORMER.search(words) or re.search(r"\bformer(?:ly)? $|\bex-?$", before, re.IGNORECASE):
-            arguments["manner"] = "former"
-    public = bool(kept) and all(_PUBLIC.match(p) for p in kept)
-    if "org" not in arguments and not public:
-        if kept and all(_OCCUPATION.match(p) for p in kept):
+    words = sentence.text[candidate.start : candidate.end].lower()
+    if rule == "led_by":
+        arguments.update(
+            {"position": "head"} if "headed" in words else {"position": "chair"} if "chaired" in words else {}
+        )
+    elif (rule == "leads" and re.search(r" (?:led|headed|ran|chaired) |previously|formerly", words)) or (
+        rule == "worked_at" and " works " not in words
+    ):
+        arguments["manner"] = "former"
+    elif rule == "bare_owner" and not _unfit(candidate, sentence, context, rule):
+        title = _plural_before(candidate, sentence)
+        if title:
+            arguments["position"] = title
+    elif rule in ("bare_owner", "person_of_org", "person_at_org") and _unfit(candidate, sentence, context, rule):
+        return None
+    if "org" not in arguments and kept:
+        public = all(_PUBLIC.match(p) for p in kept)
+        if all(_OCCUPATION.match(p) for p in kept):
             return None
-        company = context.company_before(sentence, candidate.start)
-        if company is None:
-            return None
-        arguments["org"] = company.name or company.text
+        if not public:
+            company = owner_of_title(candidate.start, candidate.end, sentence, context)
+            if company is None:
+                return None
+            arguments["org"] = company
     if arguments.get("person") == arguments.get("org"):
         return None
     return arguments
+
+
+def _plural_before(candidate: Candidate, sentence: Encoded) -> str | None:
+    """Give the title of "CEOs including Tesla's Elon Musk", in the singular."""
+    start = max(0, candidate.start - 120)
+    found = _INCLUDING.search(sentence.text[start : candidate.start])
+    if not found:
+        return None
+    title = sentence.mentions[start + found.start("title")][-1].text
+    return title[:-1] if title.endswith("s") else None
+
+
+def _unfit(candidate: Candidate, sentence: Encoded, context: Context, rule: str) -> bool:
+    """True when a name and an organization side by side tell of no post: a pronoun, a place's people, a product."""
+    filler = candidate.roles.get("org")
+    person = candidate.roles.get("person")
+    if not isinstance(filler, tuple) or not isinstance(person, tuple):
+        return True
+    org, who = filler[0], person[0]
+    if not isinstance(org, Mention) or not isinstance(who, Mention):
+        return True
+    if re.search(r"\bcontributed to (?:this|the) (?:report|story|article)|\breporting\b", sentence.lower):
+        return True
+    if org.referring != "name" or who.referring != "name" or len(filler) > 1:
+        return True
+    return org.type not in ("company", "organization", "authority")

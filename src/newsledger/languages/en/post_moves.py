@@ -1,0 +1,188 @@
+"""Who moves into or out of which post in an English clause: the person, the title, the organization around a verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsledger.languages.en.clauses import names_at, subject
+from newsledger.languages.en.posts import Title, titles
+from newsledger.model import Mention
+from newsledger.patterns.context import Context
+from newsledger.patterns.encode import MARKS, Encoded
+
+_PERSON, _POSITION = MARKS["person"], MARKS["position"]
+_ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
+_DATE = MARKS["date"]
+
+_DETERMINERS = r"(?:(?:the|its|their|a|an|his|her|new|next|first|to be|group's|company's|firm's|bank's|unanimously|officially|formally|jointly|as|company) )*"
+_CONNECT = re.compile(
+    rf"(?:(?: (?:in|on|from|by|effective|since) (?:the |its )?(?:(?:\w+ )?{_DATE}|[{_ORGS}](?:'s)?(?: board)?),?| {_DATE},?| [a-z]+ly| back| again| up| over|,)*?"
+    r"(?: (?:as|to be|to be named|to become|to serve as|to act as|to the (?:newly created )?(?:role|post|position|job|rank|office|title|new role) of|(?:in|into|of|from) (?:the|his|her|its|their) (?:\w+ )?(?:role|post|position|job|capacity)s? (?:of|as)|"
+    r"the (?:\w+ )?(?:role|post|position|job|title|reins|duties|additional role|helm|mantle|office)s? (?:of|as)|(?:his|her|their|a) (?:\w+ )?(?:role|post|position|job|duties|responsibilities|tenure)s? (?:of|as)|into the|to the|to|from the|from his|from her|from its|from being|from|of|for|on|being|the|"
+    rf"{_PERSON}'s (?:\w+ )?(?:role|post|position|job|duties|roles)s? (?:of|as|at)|{_PERSON}'s))?,? ?)?{_DETERMINERS}",
+    re.IGNORECASE,
+)
+_BOARD = re.compile(
+    rf"(?:(?: (?:to|as|of|from|on|in|onto|by [{_ORGS}] to))?(?: (?:a|the|its|their|\ue001's|company's|bank's|firm's|new|independent|\d+-member|[a-z]+ing))*(?: (?P<org>[{_ORGS}])(?:'s?)?)?"
+    r"(?: (?:a|the|its|nonprofit|supervisory|management|corporate|executive|governing))* (?:board seats?|seats? on|board of directors|board)\b)"
+    rf"(?: (?:of|at|for) (?:the )?(?P<org2>[{_ORGS}]))?",
+    re.IGNORECASE,
+)
+_TOP = re.compile(
+    r"(?: (?:as|to|into|over|up|on))*(?: (?:the|his|her|a|its|their|this))? ?(?:[\w-]+ )?(?:top (?:role|job|post|position|spot)|helm|reins|role|post|job|position|lead seat|lead role|baton)\b",
+    re.IGNORECASE,
+)
+_AT_ORG = re.compile(
+    rf"(?:,? (?:of|at|for|from|in|with|to lead|to head|to run|by|leading|heading))(?: (?:the|its|his|her|their))?(?: [\w&'-]+){{0,4}}? (?P<org>[{_ORGS}])"
+)
+_REPLACING = re.compile(
+    rf"(?:,|and| who| –| to| will| as [\w -]{{1,20}})? ?(?:replac(?:ing|es|ed|e)|succeed(?:ing|s|ed)?|taking over from|takes over from|takes the place of|in place of|to take over from|following the (?:departure|resignation|retirement|exit|death) of)"
+    rf"(?: (?:(?!by\b)[\w'&.-]+|[{_ORGS}{_POSITION}](?:'s)?),?){{0,6}}? (?P<person>{_PERSON})(?!'s)",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    rf"^(?:(?: (?!as\b|to\b|and\b|by\b|in\b|on\b|after\b|over\b|that\b|with\b|because\b|who\b|if\b|out\b)[\w&'./$-]+| [{_ORGS}{MARKS['place']}](?:'s|-\w+)?|,? {_POSITION}| {MARKS['count']}| and (?={_POSITION})|'s| of(?= (?:the )?[{_ORGS}])|:),?){{0,9}}? ?(?P<person>{_PERSON})(?!'s|-)"
+)
+_BRACKETS = re.compile(r"^(?: ?\([^()]{0,80}\))+")
+_INSERTED = re.compile(rf"^,(?: (?:aged )?(?:\d\d|{MARKS['count']}),|(?: (?!said|says)[^,;:.\"]{{2,90}},){{1,2}}?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a clause says of a post: its titles, its organization, where the words end (encoded)."""
+
+    positions: tuple[str, ...]
+    org: str | None
+    end: int
+    words: str = ""
+    board: bool = False
+
+
+def name_at(sentence: Encoded, position: int | None) -> str | None:
+    """Give the name in full of the (last) mention at an encoded position."""
+    names = names_at(sentence, position)
+    return names[-1] if isinstance(names, list) else names
+
+
+def person_subject(sentence: Encoded, verb: int) -> int | None:
+    """Give the position of the mark of the person who is the subject of the verb group at ``verb``."""
+    found = subject(sentence, verb)
+    if found is not None and sentence.text[found] == _PERSON:
+        return found
+    # "Acme's chief, Y, resigned" and coordinated verbs: the person right before the verb, an insertion aside
+    near = re.search(
+        rf"(?P<person>{_PERSON})(?:,[^,;:.\"]{{2,90}},|,? who| ?\([^()]{{1,60}}\))? ?$",
+        sentence.text[max(0, verb - 130) : verb],
+    )
+    return max(0, verb - 130) + near.start("person") if near else None
+
+
+def org_subject(sentence: Encoded, verb: int) -> str | None:
+    """Give the name of the organization that is the subject of the verb group at ``verb``."""
+    found = subject(sentence, verb)
+    if found is not None and sentence.text[found] in _ORGS:
+        return name_at(sentence, found)
+    return None
+
+
+def object_person(sentence: Encoded, at: int) -> int | None:
+    """Give the position of the mark of the person that is the object of the verb that ends at ``at``."""
+    found = _OBJECT.match(sentence.text[at : at + 170])
+    return at + found.start("person") if found else None
+
+
+def after_insertion(sentence: Encoded, at: int) -> list[int]:
+    """Give the positions after a name at which its clause may go on: right there, past brackets, past an apposition."""
+    text = sentence.text
+    brackets = _BRACKETS.match(text[at : at + 170])
+    at += brackets.end() if brackets else 0
+    places = [at]
+    inserted = _INSERTED.match(text[at : at + 200])
+    if inserted:
+        places.append(at + inserted.end())
+    return places
+
+
+def post_after(sentence: Encoded, at: int) -> Post | None:
+    """Give the post named right after an encoded position ("as its new CEO", "to the board of Acme", "the top job")."""
+    text = sentence.text
+    for title in titles(sentence):
+        if title.parts[0][0] < at:
+            continue
+        gap = text[at : max(at, title.start)]
+        if _CONNECT.fullmatch(gap + " " if gap and not gap.endswith(" ") else gap) or _CONNECT.fullmatch(gap):
+            return of_title(sentence, title)
+        break
+    board = _BOARD.match(text, at)
+    if board:
+        mark = board.start("org") if board["org"] else board.start("org2") if board["org2"] else None
+        return Post(("board member",), name_at(sentence, mark), board.end(), board[0].lower(), True)
+    return None
+
+
+def vague_post_after(sentence: Encoded, at: int) -> int | None:
+    """Give where "the top job", "the reins", "the role" end that stand right after an encoded position."""
+    found = _TOP.match(sentence.text, at)
+    return found.end() if found else None
+
+
+def of_title(sentence: Encoded, title: Title) -> Post:
+    """Give the post of a title phrase."""
+    names = [m.text for position, _ in title.parts for m in sentence.mentions[position]]
+    words = (
+        " ".join(words for _, words in title.parts).lower()
+        + " "
+        + sentence.text[title.start : title.parts[0][0]].lower()
+    )
+    org = name_at(sentence, title.org)
+    if (
+        org is None
+        and title.place is not None
+        and any(
+            re.search(r"(?i)president|minister|governor|mayor|secretary|ambassador|premier|chancellor|commissioner", n)
+            for n in names
+        )
+    ):
+        org = name_at(sentence, title.place)
+    return Post(tuple(" ".join(name.split()) for name in names), org, title.end, words)
+
+
+def org_after(sentence: Encoded, at: int) -> tuple[str | None, int]:
+    """Give the organization after "at", "of", "from" at an encoded position, and where its name ends."""
+    found = _AT_ORG.match(sentence.text, at)
+    if found and _POSITION not in found[0]:
+        return name_at(sentence, found.start("org")), found.end()
+    return None, at
+
+
+def predecessor_after(sentence: Encoded, at: int) -> tuple[str | None, int]:
+    """Give the person in ", replacing X" or "to succeed X" within 90 characters of an encoded position."""
+    window = sentence.text[at : at + 160]
+    stop = re.search(r"[;\"]|\. ", window)
+    found = _REPLACING.search(window[: stop.start()] if stop else window)
+    if found and found.start() <= 90:
+        return name_at(sentence, at + found.start("person")), at + found.end()
+    return None, at
+
+
+def title_of(person: str | None, sentence: Encoded, context: Context) -> tuple[tuple[str, ...], str | None]:
+    """Give the positions and organization of the post that the article says a person holds."""
+    post = context.post_of(person, sentence.sentence.end)
+    if post is None:
+        return (), None
+    posts = [p for p in context.posts.get(str(person), ()) if p.positions and p.start <= sentence.sentence.end] or [
+        post
+    ]
+    last = posts[-1]
+    return last.positions, last.org
+
+
+def one_or_list(values: tuple[str, ...]) -> str | list[str] | None:
+    """Give nothing, the one value, or the list of them."""
+    return None if not values else values[0] if len(values) == 1 else list(values)
+
+
+def is_company(mention: Mention | None) -> bool:
+    """True for a mention of a company, organization or authority."""
+    return mention is not None and mention.type in ("company", "organization", "authority")

@@ -1,0 +1,86 @@
+"""Whose post a title without an organization is: "chief executive X said", "the museum's director", "a spokeswoman"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newsledger.model import Mention
+from newsledger.patterns.context import Context
+from newsledger.patterns.encode import MARKS, Encoded
+
+_THE_NOUN = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]{3,})'s? ", re.IGNORECASE)
+_COMPANY_NOUN = re.compile(
+    r"^(?:company|firm|group|carmaker|automaker|chipmaker|bank|lender|retailer|startup|start-up|conglomerate|airline|insurer|brokerage|developer|manufacturer|maker|"
+    r"operator|giant|platform|studio|miner|drugmaker|publisher|supplier|utility|fund|business|corporation|parent)$"
+)
+_SUBJECT = re.compile(
+    rf"^(?:[^,]{{0,30}}, )?(?:[A-Z][\w-]* |[a-z-]+ ){{0,4}}?(?P<org>[{MARKS['company']}])(?!')", re.IGNORECASE
+)
+_ANNOUNCED = ("company", "organization", "authority", "product")
+
+
+def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) -> str | None:
+    """Give the organization that a title belongs to when its phrase names none.
+
+    "The museum's director" is that of an organization with the noun in its name; a spokesperson speaks for whoever
+    was named last; an officer is one of the company that is the sentence's subject, else of the article's main
+    company, else of the company named last.
+
+    Args:
+        start, end: the encoded stretch of title and name.
+        sentence: the sentence.
+        context: the article.
+
+    Returns:
+        the organization's name in full, None when the article names none.
+    """
+    words = sentence.text[max(0, start - 4) : end]
+    noun = _THE_NOUN.search(words)
+    if noun and not _COMPANY_NOUN.match(noun["noun"].lower()):
+        named = _named_with(noun["noun"].lower(), sentence, context) or _most_named(context)
+        if named:
+            return named
+    if re.search(r"\bspokes", _words(sentence, start, end), re.IGNORECASE):
+        near = _last_named(start, sentence, context)
+        if near is not None:
+            return near.name or near.text
+    subject = _SUBJECT.match(sentence.text[:start])
+    if subject:
+        mention = sentence.mentions[subject.start("org")][0]
+        if mention.name or mention.referring == "name":
+            return mention.name or mention.text
+    company = context.main_company or context.company_before(sentence, start)
+    return (company.name or company.text) if company is not None else None
+
+
+def _words(sentence: Encoded, start: int, end: int) -> str:
+    return " ".join(m.text for i in range(start, end) for m in sentence.mentions.get(i, ()) if m.type == "position")
+
+
+def _named_with(noun: str, sentence: Encoded, context: Context) -> str | None:
+    """Give the organization named last before the sentence's end whose name has the noun."""
+    for mention in reversed(context.mentions):
+        if mention.start < sentence.sentence.end and mention.type in _ANNOUNCED:
+            name = mention.name or mention.text
+            if noun in name.lower():
+                return name
+    return None
+
+
+def _most_named(context: Context) -> str | None:
+    counts = Counter(m.name or m.text for m in context.mentions if m.type in ("organization", "company", "authority"))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _last_named(start: int, sentence: Encoded, context: Context) -> Mention | None:
+    """Give the organization named last before the title in its sentence, else the first of the sentence before."""
+    here = [m for i in sentence.find("org", 0, start) for m in sentence.mentions[i] if m.name or m.referring == "name"]
+    if here:
+        return here[0]
+    for back in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        earlier = context.sentences[back]
+        named = [m for i in earlier.find("org") for m in earlier.mentions[i] if m.name or m.referring == "name"]
+        if named:
+            return named[0]
+    return None
