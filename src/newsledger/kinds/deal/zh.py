@@ -8,6 +8,7 @@ from typing import Any
 from newsledger.kinds.deal.zh_words import (
     ENDED,
     INSIDER,
+    NO_BUSINESS,
     NO_DEAL,
     NO_TARGET,
     ROUND,
@@ -60,7 +61,7 @@ PATTERNS = (
     Pattern(
         "raises",
         "融资 轮",
-        rf"{{target:org}}(?:[^。;]{{0,40}}?)(?:完成|获得|获|宣布|进行|启动|拿到|筹集|募集|寻求|敲定|迎来|达成)(?:[^。;]{{0,36}}?){{v:(?:{ROUND})[^。;,]{{0,10}}?(?:融资|投资)|融资}}(?:[^。;]{{0,50}}?(?:由|领投方为|投资方为|投资者包括|投资方包括|投资人为){{acquirer:party}}(?:[^。;,]{{0,16}}?)(?:领投|投资|跟投|独家|联合|参投)?)?",
+        rf"{{target:org}}(?:[^。;]{{0,40}}?)(?:完成|获得|获|宣布|进行|启动|拿到|筹集|募集|寻求|敲定|迎来|达成)(?:[^。;]{{0,36}}?)(?:(?:{ROUND})(?:[^。;,]{{0,12}}?){{v:融资|投资}}|{{v:融资}})(?:[^。;]{{0,50}}?(?:由|领投方为|投资方为|投资者包括|投资方包括|投资人为){{acquirer:party}}(?:[^。;,]{{0,16}}?)(?:领投|投资|跟投|独家|联合|参投)?)?",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -92,6 +93,18 @@ PATTERNS = (
         "投资 注资 增资",
         r"(?:向|对|在){target:org}(?:[^。;,]{0,14}?){v:投资|注资|增资|战略投资|追加投资|投入}(?:[^。;,]{0,8}?{amounts:money})?",
         {"type": "investment"},
+    ),
+    Pattern(
+        "adds_shares",
+        "增持 新进 加仓 净买入 举牌 买入",
+        r"{v:增持|新进|加仓|净买入|举牌|买入|大举买入|扫货}(?:了)?(?:[^。;,]{0,8}?)(?:\ue00a股|股份|\ue008)",
+        {"type": "investment"},
+    ),
+    Pattern(
+        "acquires_unmarked",
+        "收购 并购 购买 买下 购入 购得 受让 认购 入股 竞得",
+        rf"{_PAID}{{v:收购|并购|购买|买下|购入|购得|受让|认购|入股}}(?:了)?(?=[^。;!?,]{{2,30}}(?:股权|股份|权益|资产|公司|业务|企业)){{target:text}}(?=(?:的)?(?:全部|剩余|余下|部分|少数|控股|其余)?(?:\ue009)?(?:的)?(?:股权|股份|权益|资产|业务|,|。|$))",
+        {"type": "acquisition"},
     ),
     Pattern(
         "sells_to",
@@ -190,6 +203,13 @@ def refine(
         ):
             return None
         arguments["target"] = target = company.name or company.text
+    if rule == "adds_shares":
+        target = _shares_of(sentence, candidate, context, acquirer)
+        if target is None or acquirer is None:
+            return None
+        arguments["target"] = target
+    if rule == "acquires_unmarked" and not _names_business(str(target)):
+        return None
     if rule == "backers":
         company = subject(sentence, candidate.start, context, "company")
         if company is None:
@@ -220,6 +240,23 @@ def refine(
     arguments["status"] = standing_from(sentence, start, candidate.end)
     del verb
     return arguments
+
+
+def _shares_of(sentence: Encoded, candidate: Candidate, context: Context, acquirer: Any) -> str | None:
+    """Give the company whose shares somebody adds to: another company of the sentence, or the one spoken of."""
+    for i in sentence.find("company"):
+        for mention in sentence.mentions[i]:
+            name = mention.name or mention.text
+            if name != acquirer and not (isinstance(acquirer, list) and name in acquirer):
+                return name
+    company = context.company_before(sentence, 0)
+    name = None if company is None else company.name or company.text
+    return None if name == acquirer else name
+
+
+def _names_business(words: str) -> bool:
+    """True when words that are no known name may name a company or what one sells."""
+    return 2 <= len(words) <= 30 and "," not in words and "，" not in words and not NO_BUSINESS.search(words)
 
 
 def _add_money(arguments: dict[str, Any], sentence: Encoded, start: int, end: int) -> None:

@@ -17,6 +17,11 @@ NO_DEAL = re.compile(
 )
 """Words near the verb that make it something other than a deal."""
 
+NO_BUSINESS = re.compile(
+    r"^(?:完成|价格|要约|方案|计划|事项|案|资金|股份|股票|的|后|前|时|协议|[其他该本此]|公司$|上市公司$|资产$|股权)|产品|服务|保险|理财|基金份额|房|地块|土地|门票|商品|设备|原材料|粮|债|专利|版权"
+)
+"""What is bought without being a business."""
+
 NO_TARGET = re.compile(r"(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所)$")
 """What nobody buys or funds."""
 
