@@ -27,7 +27,7 @@ _WORDS = rf"(?:(?:[\w&.'-]+|[{ALL_MARKS}](?:'s)?) ){{0,5}}?"
 _SUBJECT = re.compile(
     rf"(?P<of>\b{_SHARES} (?:of|in|for) (?:[\w&.'-]+ ){{0,7}}?(?P<org1>{COMPANIES})(?!'s|-)(?: ?\([^()]{{0,40}}\)){{0,2}})"
     rf"|(?P<org2>{COMPANIES})(?: ?\([^()]{{0,40}}\))?(?:'s?)? {_SHARES}"
-    rf"|(?P<bare>(?<![\w-]){_SHARES})|(?P<they>(?:^|[,;] |\b)(?:(?:and|but|when|as|before|after|where) )?they\b)"
+    rf"|(?P<bare>(?<![\w-]){_SHARES})|(?P<they>\bthey(?= (?:[\w]+ ){{0,2}}?(?:{VERB}|{TIMES_VERB}|closed|ended|traded|opened|finished|settled|(?:were|are) (?:up|down|trading|at))\b))"
 )
 _BARE_AFTER = re.compile(
     r"(?:^|[,;:–-] ?|\b(?:and|as|after|while|with|but|when|sending|sent|pushing|pushed|lifting|lifted|driving|drove|dragging|boosting|knocking|knocked|its|their|the|whose|company's|firm's|group's|"
@@ -52,6 +52,13 @@ _GROWING = re.compile(
 _GROWN_ONLY = re.compile(r"^ (?:\w+ ){0,3}(?:gr[eo]w|expand|improv|accelerat|narrow|shr[aiu]nk|contract|widen)")
 _NOUN_BEFORE = re.compile(
     rf"(?P<figure>{PERCENT}) (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})(?: [\w-]+){{0,2}}? (?:in|of|for) (?:the )?(?:[\w-]+ ){{0,2}}$"
+)
+_MANY = re.compile(r"\b(?:stocks|stock prices|share prices)$")
+_GOVERNED = re.compile(
+    r"\b(?:of|for|in|at|by|from|with|to|against|than|over|on|crude|oil|gold|futures|copper|index|exposure)(?: the)? $"
+)
+_DIRECT = re.compile(
+    rf" (?:also |shares )?(?:{VERB})(?: by| about| as much as| more than| nearly| almost| around| over| another)* {PERCENT}"
 )
 _TRADING = re.compile(
     rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|gainers?|losers?|closing bell|hang seng|topix)\b"
@@ -98,8 +105,7 @@ def _all(context: Context) -> Iterator[Candidate]:
         for candidate in _by_shares(sentence, context, about):
             taken |= set(range(*candidate.anchor))
             yield candidate
-        if about >= sentence.index - 3:
-            yield from _by_company(sentence, taken)
+        yield from _by_company(sentence, taken, about >= sentence.index - 3)
 
 
 def _by_shares(sentence: Encoded, context: Context, about: int) -> Iterator[Candidate]:
@@ -112,7 +118,9 @@ def _by_shares(sentence: Encoded, context: Context, about: int) -> Iterator[Cand
         if not subject["they"] and _TRADED_AS_GOODS.search(before):
             continue
         position = next((subject.start(g) for g in ("org1", "org2") if subject[g]), None)
-        if subject["bare"] and not _BARE_AFTER.search(before):
+        if subject["bare"] and (_MANY.search(subject[0]) or not _BARE_AFTER.search(before)):
+            continue
+        if re.search(r"\bad[rs]s?$", subject[0]) and not sentence.text[subject.end() - 3 : subject.end() - 1].isupper():
             continue
         company = _company(sentence, context, position, start)
         if company is None:
@@ -129,14 +137,24 @@ def _by_shares(sentence: Encoded, context: Context, about: int) -> Iterator[Cand
             yield _candidate(sentence, company, at if i == 0 else move.start, move)
 
 
-def _by_company(sentence: Encoded, taken: set[int]) -> Iterator[Candidate]:
-    """Give the moves of companies that stand for their shares ("Rival Lowe's was also lower", "Apple rose 3 percent")."""
+def _by_company(sentence: Encoded, taken: set[int], about_shares: bool) -> Iterator[Candidate]:
+    """Give the moves of companies that stand for their shares ("Rival Lowe's was also lower", "Apple rose 3 percent").
+
+    Where the text does not speak of shares, only "Apple rose 3 percent" counts, and no word of business may be near.
+    """
     text = sentence.lower
     for subject in _MOVING.finditer(text):
         if subject.start() in taken or _GROWN_ONLY.match(text[subject.end() : subject.end() + 60]):
             continue
         mentions = _traded(sentence, subject.start("org"))
-        if mentions is None:
+        if (
+            mentions is None
+            or mentions[0].referring != "name"
+            or _GOVERNED.search(text[max(0, subject.start() - 24) : subject.start()])
+        ):
+            continue
+        direct = _DIRECT.match(text, subject.end()) is not None and all(m.type == "company" for m in mentions)
+        if not about_shares and (not direct or _OF_BUSINESS.search(text)):
             continue
         moves = Walk(text, subject.end()).run()
         if not moves or _OF_BUSINESS.search(text[subject.end() : moves[0].end + 25]):

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     rf"(?P<figure>[{MONEY}{PERCENT}])|(?P<count>{COUNT})"
     rf"|\bby (?:about |around |nearly |almost |more than |over |roughly )?(?P<fraction>{FRACTION})\b(?! of)|\blost (?P<lost>half|a third|a quarter|two-thirds)\b"
     rf"|\b(?:a |an |its |their )?(?:new )?(?:record|all-time|lifetime|historic)(?: closing| intraday| trading)? (?P<mark>high|low)s?\b"
-    r"|(?P<stop>[;:\"]|\b(?:while|whereas|because|although|though|when|despite|amid|according|said|says|saying|sending|if|unless|target|targets|offer|offering|per|valu\w+|giving|bringing|making|wip\w+)\b"
+    r"|(?P<stop>[;:\"]|\b(?:while|whereas|because|although|though|when|despite|amid|according|said|says|saying|sending|if|unless|target|targets|offer|offering|per|valu\w+|giving|bringing|making|wip\w+|pushing|lifting|taking|outpacing|outperform\w*|trailing|market value|market cap\w*)\b"
     rf"|\b(?:as|after|following|with|on|where)\b(?= (?:the |a |an |its |their |news|reports?|concerns?|fears?|investors|{COMPANIES}|analysts?|hopes|optimism|worries|strong|weak|better|worse|\w+ (?:said|reported|announced|posted|was|were|is)))(?! (?:the|a|an|its|their|\w+) (?:day|week|month|year|first|open|close|stock|news|session|nasdaq|nyse|market|back|debut|{COMPANIES}))"
     rf"|,? (?:and|but) (?={COMPANIES})|, (?={COMPANIES})|\b(?:{BUSINESS})\b)"
     r"|(?P<against>\b(?:from|above|below|(?<!more )(?<!less )than|compared (?:with|to)|versus|since|against|over the previous)\b)"
@@ -179,7 +179,7 @@ class Walk:
             rf"\b(?:{VERB}|{PARTICLE})(?: by| about| around| nearly| another| as much as)* ?$",
             self.text[max(0, at - 40) : at],
         )
-        if moved_by and not self.to:
+        if (moved_by and not self.to) or self.text.endswith((" or ", " by "), 0, at):
             return True
         if not self.now.verb:
             return False
@@ -203,7 +203,7 @@ class Walk:
             return False
         end = after.end() if after else at + 1
         if self.now.percent is not None or self.now.fraction is not None:
-            if not after and self.fresh:
+            if (not after and self.fresh) or (after and after["word"] not in ("higher", "lower", "up", "down")):
                 return False
             self.done.append(self.now)
             self.now = Move(at, end, direction, percent=at, verb=self.now.verb)

@@ -28,6 +28,19 @@ _VAGUE = re.compile(r"\b(?:has|have|had|boasts?|claims?|serves?|employs?|with)(?
 _TO_FIGURE = re.compile(
     r"(?: (?:forecasts?|guidance|outlook|targets?|estimates?|expectations?))?(?: (?:for|in) [^,;]{3,40}?)?(?: from \S{1,3})? (?:to|by|at|of) "
 )
+_A_SHARE = re.compile(r" (?:a|per) (?:diluted |basic |ordinary )?(?:share|ads|adr|unit)\b")
+_UNITS = frozenset(
+    {
+        "per share",
+        "per diluted share",
+        "a share",
+        "a diluted share",
+        "per basic share",
+        "per ads",
+        "per adr",
+        "each share",
+    }
+)
 _RAISED = re.compile(
     rf"\b(?:{VERB}|doubl(?:e|ed|es|ing)|boost(?:ed|s|ing)?|rais(?:ed?|es|ing)|lift(?:ed|s|ing)?|cut|cuts|cutting|reduc(?:ed?|es|ing)|trimm?(?:ed|s|ing)?|slash(?:ed|es|ing)?|"
     r"bring(?:ing|s)?|brought|lower(?:ed|s|ing)|tak(?:es?|ing)|took) (?:(?:its|their|the|total|overall|[\ue000-\ue005](?:'s)?|[\w-]+) ){0,5}$"
@@ -37,6 +50,7 @@ _TURN = re.compile(
     r"|\b(?:issue[sd]?|issuing|gave|sounded|warned with) (?:a |its |another )?(?:[\w-]+ ){0,2}(?P<warning>profit warning)"
 )
 _COMPARED_BEFORE = re.compile(
+    r"(?:compared (?:with|to)|versus|from|against) [^,;]{0,60}\ue008,? or (?:a )?$|"
     r"\b(?:from|compared (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ ){0,2}$"
 )
 _SEGMENT_WORD = re.compile(r"[\w&'.-]+|[\ue000-\ue00a](?:'s)?")
@@ -68,15 +82,17 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         start, figures = figure_before(text, metric, noun.start(), noun.end(), used, suffix is not None)
         if suffix is not None:
             figures.sign = figures.sign or sign(suffix["noun"]) or 1
-        if not (figures.complete and metric in ("earnings_per_share",)):
+        if noun[0] not in _UNITS:
             end = suffix.end() if suffix else noun.end()
             walk = Walk(text, metric, end, limit, used, suffix is not None, figures)
             if not figures.complete and _TO_FIGURE.match(text, end) and _RAISED.search(text, max(0, start - 60), start):
                 walk.linked = True
             figures = walk.run()
-        if not figures.complete or (made_any and _COMPARED_BEFORE.search(text[max(0, start - 40) : start])):
+        if not figures.complete or (made_any and _COMPARED_BEFORE.search(text[max(0, start - 90) : start])):
             continue
         used |= figures.used
+        if metric in ("profit", "loss") and figures.level is not None and _A_SHARE.match(text, figures.level + 1):
+            metric = "earnings_per_share" if metric == "profit" else "loss_per_share"
         if metric == "revenue" and figures.level is not None and text[figures.level] == COUNT_MARK:
             metric = "sales"
         made = _candidate(sentence, context, metric, start, noun.start(), figures)

@@ -19,7 +19,7 @@ _PART = re.compile(rf" of (?:{_OWNER} ){{0,3}}{_MODS}$")
 _HOLDS = re.compile(
     r"(?:\b(?:has|have|had|having|with|employs?|employed|employing|of|their|to|includ(?:es|ed|ing)|counts?|counted|boasts?|boasted|operates?|operated|operating|"
     r"owns?|owned|runs?|ran|running|now|currently|serv(?:es?|ed|ing)|reach(?:es|ed)?|hit|surpass\w*|topp\w*|pass\w*|exceed\w*|total\w*|claims?|claimed|"
-    r"manages?|managed|than|was|were|is|are|attract\w*|brings?|maintains?)|'s?) "
+    r"manages?|managed|was|were|is|are|attract\w*|brings?|maintains?)|'s?) "
     rf"{APPROX}$"
 )
 _GAINED = re.compile(
@@ -39,6 +39,9 @@ _EARNINGS = re.compile(
 )
 _CASH_PAID = re.compile(
     r"\b(?:for|pay|paid|paying|deal|offer|bid|acqui\w*|bought|buy|prize|fine[ds]?|stole\w*|seized?|transaction|donat\w*)\b[^,;]{0,40}$"
+)
+_BORROWED = re.compile(
+    r"\b(?:issu\w+|sell\w*|sold|rais\w+|refinanc\w+|repa(?:y|id|ying)|pay\w*|paid|buy\w*|bought|acqui\w+|deal|includ\w+|excluding|swap\w*|convert\w*)\b[^,;]{0,50}$"
 )
 _TAKEN = re.compile(
     r"\b(?:lost?|wip\w+|shed|eras\w+|add(?:ed|ing)|gain\w*|off|knock\w*|lop\w*|shav\w*|slic\w*)\b[^,;]{0,30}$"
@@ -87,6 +90,8 @@ def figure_before(text: str, metric: str, start: int, end: int, used: set[int], 
         if MONEY not in sorts or grows:
             return none
         if (metric == "cash" and _CASH_PAID.search(before)) or (metric == "market_value" and _TAKEN.search(before)):
+            return none
+        if metric == "debt" and _BORROWED.search(before + between):
             return none
         if between.startswith("-a-") or (
             metric in ("costs", "orders") and " of " not in between and " in " not in between

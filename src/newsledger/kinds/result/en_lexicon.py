@@ -8,7 +8,7 @@ MONEY, SHARE, NUMBER = "money", "percent", "count"
 
 METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
     "revenue": (
-        "revenue|revenues|net revenue|net revenues|sale|sales|net sales|turnover|top line|total sales|product sales|takings",
+        "revenue|revenues|net revenue|net revenues|sales|net sales|turnover|top line|total sales|product sales|takings",
         (MONEY,),
     ),
     "comparable_sales": (
@@ -33,7 +33,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "market value|market cap|market capitalization|market capitalisation|market valuation|valuation|market worth|enterprise value",
         (MONEY,),
     ),
-    "assets": ("asset|assets|total assets|assets under management|assets under administration", (MONEY,)),
+    "assets": ("assets|total assets|assets under management|assets under administration", (MONEY,)),
     "debt": ("debt|debts|net debt|total debt|debt load|debt pile|borrowings|liabilities|long-term debt", (MONEY,)),
     "cash": (
         "cash|cash pile|cash reserves|cash holdings|cash balance|cash hoard|cash and equivalents|cash and cash equivalents|"

@@ -44,6 +44,22 @@ def verb_figures(text: str) -> Iterator[tuple[int, str, Figures]]:
                 r"\b(?:shares?|stocks?|fraud|hack\w*|hackers?|investors?|theft)\b", text[max(0, at - 90) : at]
             ):
                 continue
+            before = text[max(0, match.start() - 60) : match.start("figure")]
+            if metric == "loss" and text.startswith(", or ", at + 1):
+                continue
+            if metric == "market_value" and re.search(
+                r"\b(?:deal|transaction|contract|stake|offer|bid|purchase|agreement|order|takeover|merger)\b[^,;]{0,40}$",
+                before,
+            ):
+                continue
+            if metric == "share_of_revenue" and re.search(
+                r"\b(?:fine[sd]?|penalt\w+|fees?|tax\w*|royalt\w+)\b", before
+            ):
+                continue
+            if metric == "production" and re.search(
+                r"\b(?:capacity to|able to|can|could) $", text[max(0, match.start() - 14) : match.start()]
+            ):
+                metric = "capacity"
             seen.add(at)
             start = min(match.start("verb"), at)
             yield (

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but|shares|stocks?|whose|according|despite|helped|thanks|"
     r"driven|amid|due|blamed|meanwhile|including|unless|since|if|index|buy|bought|acquired?|spen[dt]|pay|paid|raised?|invest(?:ed)?|when|where)\b"
     rf"|\bas (?!of\b|well\b|much\b|many\b|high\b|low\b)|,? and (?={ORGS}))"
-    r"|(?P<against>\b(?:compared (?:with|to)|versus|vs\.?|against|than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceeding|short of|"
+    r"|(?P<against>\b(?:compared (?:with|to)|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceeding|short of|"
     r"ahead of|from|previous(?:ly)?|earlier forecast|prior|in line with|off)\b)"
     rf"|\b(?P<times>{TIMES_VERB})\b"
     rf"|\b(?P<move>(?P<noun>{NOUN})|{VERB}|{PARTICLE})\b"
@@ -38,7 +38,7 @@ _TOKEN = re.compile(
 _LEVEL_BEFORE = re.compile(
     rf"\b(?:to|at|of|as|was|were|is|be|total\w*|reach\w*|hit|stood|exceed\w*|surpass\w*|averag\w*) {APPROX}$"
 )
-_MOVED_BY = re.compile(rf"\b(?:{VERB})(?: by)? {APPROX}$")
+_MOVED_BY = re.compile(rf"\b(?:(?:{VERB})(?: by)?|by) {APPROX}$")
 _NOUN_AFTER = re.compile(
     rf"(?: percentage)?(?:[ -](?:points?|year-over-year|yearly|annual|annualized|sharp|year-on-year|yoy|quarterly))? (?P<noun>{NOUN}|higher|lower|more|less)\b"
 )
@@ -189,6 +189,8 @@ class Walk:
                 return False
             found.change_at = at
         elif found.level is None and _accepted(mark, self.metric, sorts):
+            if mark == COUNT_MARK and not found.complete and not _LEVEL_BEFORE.search(before):
+                return False
             if after or _MOVED_BY.search(before):
                 found.used.add(at)  # by how much, not how much
                 self._reached(end)

@@ -16,7 +16,7 @@ DOWN_VERBS = (
     "fall|drop|slip|sink|tumble|plunge|plummet|slide|decline|dip|slump|dive|tank|crash|crater|ease|retreat|decrease|"
     "edge down|tick down|inch down|go down|move down|edge lower|move lower|go lower|inch lower|tick lower|weaken|sag|"
     "nosedive|skid|collapse|pull back|shrink|contract|narrow|halve|fall back|fall off|lose|shed|"
-    "give up|deteriorate|dwindle|nudge down"
+    "give up|crumble|sell off|deteriorate|dwindle|nudge down"
 )
 TIMES: dict[str, float] = {"doubl": 100, "tripl": 200, "quadrupl": 300, "halv": -50}
 """Stem of a verb that states its own figure → the change in percent."""
