@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -20,14 +21,19 @@ ARTICLES = {
 }
 
 
+_LEFT_OUT = ("NEWSLEDGER_LEDGER", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
+# Compiled once for all the runs below, also where the checkout must not be written to.
+_BYTECODE = str(Path(tempfile.gettempdir()) / f"newsledger-tests-{os.getuid()}")
+
+
 def run(*args: str, cwd: Path, stdin: bytes | None = None, env: dict[str, str] | None = None) -> Any:
-    clean = {key: value for key, value in os.environ.items() if key not in ("NEWSLEDGER_LEDGER", "COLUMNS")}
+    clean = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
     return subprocess.run(
         [sys.executable, "-m", "newsledger.cli.main", *args],
         cwd=cwd,
         input=stdin,
         capture_output=True,
-        env={**clean, **(env or {})},
+        env={**clean, "PYTHONPYCACHEPREFIX": _BYTECODE, **(env or {})},
         timeout=120,
         check=False,
     )
@@ -238,7 +244,7 @@ def test_a_closed_pipe_is_no_fault(folder: Path) -> None:
 
 def test_killed_while_reading_it_goes_on_where_it_stopped(tmp_path: Path) -> None:
     text = "Acme Robotics chief executive Li Mingyu resigned on May 17, 2021. " * 3
-    lines = "".join(json.dumps({"id": f"d{n}", "text": f"{text} Note {n}."}) + "\n" for n in range(1500))
+    lines = "".join(json.dumps({"id": f"d{n}", "text": f"{text} Note {n}."}) + "\n" for n in range(500))
     (tmp_path / "many.jsonl").write_text(lines, encoding="utf-8")
     process = subprocess.Popen(
         [sys.executable, "-m", "newsledger.cli.main", "read", "many.jsonl"], cwd=tmp_path, stderr=subprocess.DEVNULL
@@ -251,10 +257,10 @@ def test_killed_while_reading_it_goes_on_where_it_stopped(tmp_path: Path) -> Non
     process.send_signal(signal.SIGKILL)
     process.wait()
     kept = _articles(tmp_path)
-    assert 0 < kept < 1500, "the test must kill it half-way"
+    assert 0 < kept < 500, "the test must kill it half-way"
     told = run("read", "many.jsonl", cwd=tmp_path).stderr.decode()
-    assert f"{1500 - kept} new, {kept} unchanged" in told
-    assert _articles(tmp_path) == 1500
+    assert f"{500 - kept} new, {kept} unchanged" in told
+    assert _articles(tmp_path) == 500
 
 
 def _articles(folder: Path) -> int:

@@ -163,7 +163,7 @@ def register(app: typer.Typer) -> None:
         limit: options.Limit = 20,
         format: options.Format = options.ReportFormat.table,
     ) -> None:
-        """Find articles and claims by words, English or Chinese, in either script; the newest first.
+        """Find articles and claims by words, English or Chinese.
 
         \b
         Examples:
