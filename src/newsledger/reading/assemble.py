@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from newsledger.kinds import Kind, Rules, rules
-from newsledger.model import Claim, Mention, Status
+from newsledger.model import Claim, Mention, Status, language_family
 from newsledger.patterns import Candidate, Context, Encoded
 
 REACH = 150
@@ -26,6 +26,11 @@ def _language(family: str) -> tuple[Callable[..., Status], Callable[[str], list[
     standing = importlib.import_module(f"newsledger.languages.{family}.standing").standing
     attributions = importlib.import_module(f"newsledger.languages.{family}.saying").attributions
     return standing, attributions
+
+
+@cache
+def _date_cost(family: str) -> Callable[[str, int, int, int, Status], int | None] | None:
+    return getattr(importlib.import_module(f"newsledger.languages.{family}.standing"), "date_cost", None)
 
 
 def assemble(candidate: Candidate, context: Context, family: str) -> Claim | None:
@@ -125,6 +130,7 @@ def claim_date(candidate: Candidate, sentence: Encoded, context: Context, status
     What is planned lies after the publication, what is reported not after it.
     """
     published = context.article.published
+    cost_of = _date_cost(language_family(context.article.language))
     best: tuple[int, str] | None = None
     for position in sentence.find("date"):
         for mention in sentence.mentions[position]:
@@ -139,6 +145,11 @@ def claim_date(candidate: Candidate, sentence: Encoded, context: Context, status
             if not inside and (distance > REACH or ";" in between):
                 continue
             rank = distance - (40 if inside else 0)
+            if cost_of is not None:
+                cost = cost_of(sentence.text, position, *candidate.anchor, status)
+                if cost is None:
+                    continue
+                rank += cost
             if best is None or rank < best[0]:
                 best = (rank, value)
     return best[1] if best else None

@@ -143,7 +143,8 @@ def refine(
         )
     ):
         return None
-    many = _TEXT.search(words)
+    printed = context.article.text[slice(*sentence.span(candidate.start, candidate.end))]
+    many = _TEXT.search(printed)
     if many and "count" not in arguments and "percent" not in arguments:
         arguments["count_text"] = many[1]
     if "org" not in arguments and not _whose(arguments, candidate, sentence, context, active):

@@ -165,7 +165,7 @@ _SOBER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ING = re.compile(
-    rf"(?:^|[\",;:(–)] ?|[{ALL_MARKS}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|at|with|while|when|including|"
+    rf"(?:^|[\",;:(–)] ?|[{ALL_MARKS}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|at|with|while|when|including|[a-z]{3, 12}ing|"
     r"is|are|was|were|be|been|start|starts|started|begin|begins|began|stop|stops|stopped|consider|considers|considered|considering|exploring|as|not|to|like|despite|keep|resume|resumed|continue|against) )$",
     re.IGNORECASE,
 )
@@ -183,7 +183,11 @@ def verbal(sentence: Encoded, anchor: tuple[int, int], verb: str) -> bool:
     """
     words = verb.strip().lower().split()
     before = sentence.text[max(0, anchor[0] - 30) : anchor[0]]
-    if len(words) > 1 and words[0] in ("has", "have", "had") and not re.search(r"(?:ed|n|t|d|g|k|w|ut|id)$", words[-1]):
+    if (
+        len(words) == 2
+        and words[0] in ("has", "have", "had")
+        and not re.search(r"(?:ed|n|t|d|g|k|w|ut|id)$", words[-1])
+    ):
         return False
     if len(words) > 3:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsledger.languages.en.grammar import APPOSITION, DESCRIPTOR
-from newsledger.patterns.encode import GROUPS
+from newsledger.patterns.encode import GROUPS, MARKS
 
 _WHO = f"[{GROUPS['anyone']}]"
 SAY = (
@@ -20,7 +20,7 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _SAID_THAT = re.compile(
-    rf"({_WHO})(?:'s (?:[\w-]+ ){{0,4}}?[\w-]+)?{APPOSITION}(?: [\w-]+ly| also| has| have| had| later| then| further| first){{0,2}} {SAY}\b(?! to \w+ing)",
+    rf"({_WHO})(?:'s (?:[\w-]+ ){{0,4}}?[\w-]+)?{APPOSITION}(?: [\w-]+ly| also| has| have| had| later| then| further| first|(?: on| in| late| early| earlier)? {MARKS['date']}){{0,2}} {SAY}\b(?! to \w+ing)",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(

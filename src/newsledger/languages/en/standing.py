@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsledger.languages.en.saying import SAY
 from newsledger.model import Status
 
 _NOT = re.compile(r"\b(?:not|never|cannot|denie[sd]|deny|declined?|declines|refused?|refuses|unlikely|failed)\b|n't\b")
@@ -79,3 +80,39 @@ def standing(sentence: str, start: int, end: int, verbs: tuple[str, ...]) -> Sta
     if _PLANNED_BEFORE.search(before[-60:]):
         return "planned"
     return "reported"
+
+
+_SAID_ON = re.compile(rf"\b{SAY}(?: [\w-]+){{0,2}}?(?: on| in| late| early| last| earlier)? ?$", re.IGNORECASE)
+_ON_SAID = re.compile(rf"^,? (?:[\w-]+ )?{SAY}\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:since|than|from|compared (?:with|to)|founded in|established in|as of|until|before|against|versus) $",
+    re.IGNORECASE,
+)
+_CROSSED = re.compile(
+    r"[,:–] |\b(?:which|that|after|since|when|while|and|but|before|who|as|although|because)\b", re.IGNORECASE
+)
+
+
+def date_cost(text: str, position: int, start: int, end: int, status: Status) -> int | None:
+    """Say how ill a date goes with an event of the same sentence, beside its distance.
+
+    Args:
+        text: the encoded sentence.
+        position: encoded position of the date.
+        start, end: the event's trigger.
+        status: the event's status.
+
+    Returns:
+        a cost in characters of distance: for clause borders between the two, for what is compared with, for the day of
+        an announcement; None when the date is only the day on which something yet to come was announced.
+    """
+    before, after = text[max(0, position - 50) : position], text[position + 1 : position + 40]
+    cost = 0
+    if (_SAID_ON.search(before) or _ON_SAID.match(after)) and not start <= position < end:
+        if status == "planned":
+            return None
+        cost += 60
+    if _COMPARED.search(before) and not (status == "planned" and before.endswith("from ")):
+        cost += 80
+    between = text[position:start] if position < start else text[end:position]
+    return cost + 25 * len(_CROSSED.findall(between))
