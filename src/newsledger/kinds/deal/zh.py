@@ -7,6 +7,7 @@ from typing import Any
 
 from newsledger.kinds.deal.zh_words import (
     ENDED,
+    FUNDS,
     INSIDER,
     NO_BUSINESS,
     NO_DEAL,
@@ -61,7 +62,7 @@ PATTERNS = (
     Pattern(
         "raises",
         "融资 轮",
-        rf"{{target:org}}(?:[^。;]{{0,40}}?)(?:完成|获得|获|宣布|进行|启动|拿到|筹集|募集|寻求|敲定|迎来|达成)(?:[^。;]{{0,36}}?)(?:(?:{ROUND})(?:[^。;,]{{0,12}}?){{v:融资|投资}}|{{v:融资}})(?:[^。;]{{0,50}}?(?:由|领投方为|投资方为|投资者包括|投资方包括|投资人为){{acquirer:party}}(?:[^。;,]{{0,16}}?)(?:领投|投资|跟投|独家|联合|参投)?)?",
+        rf"(?:完成|获得|获|宣布|进行|启动|拿到|筹集|募集|寻求|敲定|迎来|达成|经历)(?:了)?(?:[^。;]{{0,36}}?)(?:(?:{ROUND})(?:[^。;,]{{0,12}}?){{v:融资|投资}}|{{v:融资}})(?:[^。;]{{0,50}}?(?:由|领投方为|投资方为|投资者包括|投资方包括|投资人为){{acquirer:party}}(?:[^。;,]{{0,16}}?)(?:领投|投资|跟投|独家|联合|参投)?)?",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -185,11 +186,18 @@ def refine(
     start = candidate.start
     acts = "seller" if rule in ("sells_to", "sells_to_after", "sells") else "acquirer"
     if acts not in arguments and rule not in ("raises", "funded_by", "backers"):
-        who = subject(sentence, candidate.start, context, "party")
+        who = subject(sentence, candidate.start, context, "party", elsewhere=rule != "adds_shares")
         if who is not None and who.value != arguments.get("target"):
             arguments[acts] = who.value
             if who.position is not None and start - who.position < 120:
                 start = who.position
+    if rule == "raises":
+        who = subject(sentence, candidate.start, context, "company")
+        if who is None:
+            return None
+        arguments["target"] = who.value
+        if who.position is not None and start - who.position < 120:
+            start = who.position
     if rule in ("merges_both", "partners_both"):
         listed = arguments.get("acquirer")
         if not isinstance(listed, list):
@@ -205,7 +213,7 @@ def refine(
         arguments["target"] = target = company.name or company.text
     if rule == "adds_shares":
         target = _shares_of(sentence, candidate, context, acquirer)
-        if target is None or acquirer is None:
+        if target is None or (acquirer is None and not FUNDS.search(text[: candidate.start])):
             return None
         arguments["target"] = target
     if rule == "acquires_unmarked" and not _names_business(str(target)):
@@ -221,6 +229,8 @@ def refine(
     if isinstance(target, str) and NO_TARGET.search(target):
         return None
     verbs = candidate.verbs[0] if candidate.verbs else ""
+    if _this_one(sentence, candidate) or _of_type(candidate, "target", "authority"):
+        return None
     if verbs in ("增持", "减持", "卖出", "买入", "抛售", "转让", "受让") and INSIDER.search(around):
         return None
     kind = arguments.get("type")
@@ -243,7 +253,10 @@ def refine(
 
 
 def _shares_of(sentence: Encoded, candidate: Candidate, context: Context, acquirer: Any) -> str | None:
-    """Give the company whose shares somebody adds to: another company of the sentence, or the one spoken of."""
+    """Give the company whose shares somebody adds to: the one spoken of, else another one of the sentence."""
+    main = context.main_company
+    if main is not None and (main.name or main.text) not in (acquirer if isinstance(acquirer, list) else [acquirer]):
+        return main.name or main.text
     for i in sentence.find("company"):
         for mention in sentence.mentions[i]:
             name = mention.name or mention.text
@@ -252,6 +265,22 @@ def _shares_of(sentence: Encoded, candidate: Candidate, context: Context, acquir
     company = context.company_before(sentence, 0)
     name = None if company is None else company.name or company.text
     return None if name == acquirer else name
+
+
+def _this_one(sentence: Encoded, candidate: Candidate) -> bool:
+    """True for "this purchase" (此次收购): a deal told before, not told here."""
+    a, b = candidate.anchor
+    if not re.search(
+        r"(?:[本此今该這这]次|上述|该项|此项|相关|前次)(?:股权|股份|资产|重大资产|战略|要约)?$",
+        sentence.text[max(0, a - 8) : a],
+    ):
+        return False
+    return not re.match(r"[\ue000-\ue004\ue009]", sentence.text[b : b + 1])
+
+
+def _of_type(candidate: Candidate, role: str, kind: str) -> bool:
+    filler = candidate.roles.get(role)
+    return bool(isinstance(filler, tuple) and filler and getattr(filler[0], "type", None) == kind)
 
 
 def _names_business(words: str) -> bool:

@@ -25,6 +25,9 @@ NO_BUSINESS = re.compile(
 NO_TARGET = re.compile(r"(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所)$")
 """What nobody buys or funds."""
 
+FUNDS = re.compile(r"基金|资金|陆股通|机构|险资|社保|北向|QFII|信托|券商|私募|公募")
+"""Who buys shares in the market without being named."""
+
 INSIDER = re.compile(
     r"董监高|高管|董事长|董事|监事|总经理|总裁|副总|实际控制人|实控人|控股股东|一致行动人|大股东|第[一二三四五]大股东|员工持股|持股5%以上|内部人|本公司股份|公司股份|套现"
 )

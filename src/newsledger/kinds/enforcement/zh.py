@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from newsledger.kinds.enforcement.zh_words import ACTING, MEASURES, NO_ENFORCEMENT, measure_of
-from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.languages.zh.subjects import clause_start, standing_from, subject
 from newsledger.patterns import GROUPS, Candidate, Context, Encoded, Pattern
 
 _FINE = "罚款|罚金|罚单|罚没|处罚|被罚|遭罚|重罚|开罚|裁罚|罚(?=\ue008|没)|没收"
@@ -129,6 +129,10 @@ def refine(
         if who is not None:
             arguments["authority"] = who.value
             start = who.position if who.position is not None else start
+    if "authority" not in arguments and active and verb in ("责令", "约谈", "处以", "罚款", "警告", "没收"):
+        before = _authority_before(sentence, context)
+        if before:
+            arguments["authority"] = before
     authority = arguments.get("authority")
     if authority is not None and not _acts(authority, candidate, sentence):
         arguments.pop("authority")
@@ -185,6 +189,17 @@ def _status(sentence: Encoded, start: int, end: int) -> Any:
     return found
 
 
+def _authority_before(sentence: Encoded, context: Context) -> str | None:
+    """Give the authority that the sentences just before speak of."""
+    for back in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        earlier = context.sentences[back]
+        for i in earlier.find("authority"):
+            mention = earlier.mentions[i][0]
+            if mention.type == "authority":
+                return mention.name or mention.text
+    return None
+
+
 def _may_be_target(candidate: Candidate, sentence: Encoded) -> bool:
     """True when the target is no authority and no title of a law or plan."""
     filler = candidate.roles.get("target")
@@ -202,7 +217,10 @@ def _acts(authority: Any, candidate: Candidate, sentence: Encoded) -> bool:
         return True
     for i in sentence.find("authority", max(0, candidate.start - 60), candidate.end):
         for mention in sentence.mentions[i]:
-            if (mention.name or mention.text) in names and mention.type in ("authority", "place"):
+            if (mention.name or mention.text) in names and (
+                mention.type == "authority"
+                or (mention.type == "place" and i >= clause_start(sentence.text, candidate.anchor[0]))
+            ):
                 return True
     return False
 

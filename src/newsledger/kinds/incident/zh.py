@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.languages.zh.subjects import Subject, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
 _HACK = "攻击|入侵|黑客|勒索|劫持|盗取|窃取|植入|袭击|渗透|骇客|网攻"
@@ -105,9 +105,19 @@ def refine(
             return None
         if candidate.verbs[0] == "回收" and not _UNSAFE.search(text):
             return None
+        if candidate.rule.endswith(".recall") and re.match(
+            "通知|事件|公告|计划|信息|范围|原因|编号|的|令|程序|措施|活动|工作", text[b : b + 2]
+        ):
+            return None
         who = subject(sentence, candidate.start, context, "org")
         if who is None:
             return None
+        if all(m.type == "product" for m in who.names):
+            arguments.setdefault("service", who.value)
+            company = context.main_company
+            if company is None or company.type != "company":
+                return None
+            who = Subject((company,), None)
         arguments["org"] = who.value
         if who.position is not None and start - who.position < 160:
             start = who.position

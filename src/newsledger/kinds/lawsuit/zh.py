@@ -52,7 +52,7 @@ PATTERNS = (
     Pattern(
         "appeals",
         "上诉",
-        r"{plaintiff:party}(?:[^。;]{0,24}?)(?:向{court:authority}(?:[^。;,]{0,6}?))?(?:提出|提起|已|将|决定|不服|表示|选择)(?:[^。;]{0,16}?){v:上诉}",
+        r"(?:向{court:authority}(?:[^。;,]{0,6}?))?(?:提出|提起|已|将|决定|不服|表示|选择|会)(?:[^。;]{0,16}?){v:上诉}(?![庭法])",
         {"outcome": "appealed"},
     ),
     Pattern(
@@ -70,7 +70,7 @@ PATTERNS = (
     Pattern(
         "wins",
         "胜诉 败诉",
-        r"{plaintiff:party}(?:[^。;]{0,30}?){v:胜诉|败诉}",
+        r"{v:胜诉|败诉}(?!率|方|费|的)",
         {"outcome": "won"},
     ),
     Pattern(
@@ -94,7 +94,7 @@ PATTERNS = (
     Pattern(
         "files",
         "诉讼 起诉 仲裁",
-        r"{plaintiff:party}(?:[^。;]{0,30}?){v:提起|提出|发起|启动}(?:[^。;,]{0,12}?)(?:诉讼|仲裁)",
+        r"{v:提起|提出|发起|启动}(?:了)?(?:[^。;,]{0,14}?)(?:诉讼|仲裁)",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -166,8 +166,8 @@ def refine(
     ):
         return None
     start = candidate.start
-    if "plaintiff" not in arguments and rule in ("sues", "files_against"):
-        who = subject(sentence, candidate.start, context, "party", elsewhere=rule == "sues")
+    if "plaintiff" not in arguments and rule in ("sues", "files_against", "files", "appeals", "wins", "settles_both"):
+        who = subject(sentence, candidate.start, context, "party", elsewhere=rule in ("sues", "wins"))
         if who is not None and who.value != arguments.get("defendant"):
             arguments["plaintiff"] = who.value
             if who.position is not None:

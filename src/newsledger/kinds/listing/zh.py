@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.languages.zh.subjects import clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
 EXCHANGE = (
@@ -83,6 +83,10 @@ def refine(
     if rule == "filed" and verb == "申请" and re.search("终止|破产|复牌|停牌|撤回", text[a : candidate.end + 6]):
         return None
     if rule == "listed" and verb == "IPO" and not re.search("完成|进行|启动|计划|拟|将|赴|宣布|寻求|筹备", around):
+        return None
+    if rule.startswith("listed") and re.search(
+        r"申请|递交|递表|材料|文件|终止|撤回|取消|暂停|恢复", text[clause_start(text, a) : b + 4]
+    ):
         return None
     start = candidate.start
     who = subject(sentence, a, context, "company")
