@@ -40,6 +40,13 @@ def test_a_list_with_and_is_one_character_and_a_bare_comma_is_none() -> None:
     assert apart.text.count(MARKS["company"]) == 2
 
 
+def test_a_comma_before_and_begins_a_new_clause_unless_a_list_is_under_way() -> None:
+    clause = encoded("She replaces Jane Doe, and Li Na will leave.", ("Jane Doe", "person"), ("Li Na", "person"))
+    assert clause.text.count(MARKS["person"]) == 2
+    listed = encoded("Ann Ba, Cy Do, and Ed Fo left.", ("Ann Ba", "person"), ("Cy Do", "person"), ("Ed Fo", "person"))
+    assert listed.text.count(MARKS["person"]) == 1
+
+
 def test_people_and_companies_do_not_join() -> None:
     sentence = encoded("Jane Doe and Acme met.", ("Jane Doe", "person"), ("Acme", "company"))
     assert sentence.text == f"{MARKS['person']} and {MARKS['company']} met."

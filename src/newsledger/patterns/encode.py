@@ -215,6 +215,9 @@ def _coordinations(
                     break
                 between = _plain(text, mentions[j - 1].end, mentions[j].start, zones)
                 if between in strong:
+                    # "replacing Li, and Jiang will …": a comma before "and" joins only where a list is under way
+                    if between.startswith(", ") and j == i + 1:
+                        break
                     end = j + 1
                 elif between not in weak:
                     break
