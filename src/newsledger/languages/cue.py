@@ -28,3 +28,19 @@ class Cue:
     verb: tuple[int, int]
     form: str
     strong: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose words a stretch of an encoded sentence gives.
+
+    Attributes:
+        speaker: the noun phrase of the speaker, as encoded (start, end).
+        mark: position of the mention that names the speaker, None for a common noun.
+        start, end: the words that come from the speaker.
+    """
+
+    speaker: tuple[int, int]
+    mark: int | None
+    start: int
+    end: int

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from newsledger.kinds import Kind, Rules, rules
+from newsledger.languages.cue import Attribution
 from newsledger.model import Claim, Mention, Status, language_family
 from newsledger.patterns import Candidate, Context, Encoded
 
@@ -22,10 +23,13 @@ def _rules(family: str) -> dict[str, Rules]:
 
 
 @cache
-def _language(family: str) -> tuple[Callable[..., Status], Callable[[str], list[tuple[int, int, int]]]]:
+def _language(
+    family: str,
+) -> tuple[Callable[..., Status], Callable[[str], list[Attribution]], Callable[[str], str]]:
     standing = importlib.import_module(f"newsledger.languages.{family}.standing").standing
     attributions = importlib.import_module(f"newsledger.languages.{family}.saying").attributions
-    return standing, attributions
+    plain = importlib.import_module(f"newsledger.languages.{family}.speaking").plain
+    return standing, attributions, plain
 
 
 @cache
@@ -39,7 +43,7 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
     sentence = context.sentences[candidate.index]
     if candidate.kind != "statement" and sentence.sentence.zone == "furniture":
         return None
-    standing, attributions = _language(family)
+    standing, attributions, plain = _language(family)
     arguments: dict[str, Any] = {}
     for role, filler in candidate.roles.items():
         value = resolve(filler, sentence, context.article.text)
@@ -55,8 +59,8 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
         date = claim_date(candidate, sentence, context, status)
         if date:
             arguments["date"] = date
-    if "said_by" not in arguments and candidate.kind != "statement":
-        speaker = said_by(candidate, sentence, context, attributions)
+    if "said_by" not in arguments and candidate.kind not in ("statement", "position"):  # a title is the writer's
+        speaker = said_by(candidate, sentence, context, attributions, plain)
         if speaker:
             arguments["said_by"] = speaker
     stretch = (candidate.start, candidate.end)
@@ -168,16 +172,20 @@ def said_by(
     candidate: Candidate,
     sentence: Encoded,
     context: Context,
-    attributions: Callable[[str], Sequence[tuple[int, int, int]]],
+    attributions: Callable[[str], Sequence[Attribution]],
+    plain: Callable[[str], str],
 ) -> str | list[str] | None:
     """Give whose words state the claim: the speaker of the quotation around it, or of the sentence."""
     offset, _ = sentence.span(candidate.anchor[0], max(candidate.anchor[1], candidate.anchor[0] + 1))
     quotation = context.quotation_at(offset)
     if quotation is not None and quotation.speech:
         return quotation.speaker
-    for position, start, end in attributions(sentence.text):
-        if start <= candidate.anchor[0] < end or start <= candidate.anchor[1] - 1 < end:
-            names = [_value(mention) for mention in sentence.mentions.get(position, ())]
+    for one in attributions(sentence.text):
+        if one.start <= candidate.anchor[0] < one.end or one.start <= candidate.anchor[1] - 1 < one.end:
+            if one.mark is None:
+                start, end = sentence.span(*one.speaker)
+                return plain(context.article.text[start:end])
+            names = [_value(mention) for mention in sentence.mentions.get(one.mark, ())]
             kept = [name for name in names if name]
             if kept:
                 return kept[0] if len(kept) == 1 else kept

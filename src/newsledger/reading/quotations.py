@@ -70,14 +70,19 @@ def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[
     out: list[_Raw] = []
     for number, (start, end) in enumerate(lines):
         found = list(quotation_spans(text, start, end, single))
-        at = bisect_right(starts, start) - 1
-        if at >= 0 and end <= blocks[at][1] + 1 and not any(q.end - q.start > (end - start) * 0.7 for q in found):
+        at = bisect_right(starts, end) - 1
+        covered = at >= 0 and min(end, blocks[at][1]) - max(start, blocks[at][0]) > (end - start) * 0.6
+        if covered and not any(q.end - q.start > (end - start) * 0.7 for q in found):
             a, b = start, end
             while a < b and text[a] in "> *_ \t":
                 a += 1
             while b > a and text[b - 1] in "*_ \t\r":
                 b -= 1
-            out.append(_Raw(QuotedSpan(a, a, b, b, True), number, block=True))
+            last = out[-1] if out and out[-1].block else None
+            if last is not None and b > a and not text[last.span.end : a].strip("> *_\t\r\n"):  # one block, more lines
+                out[-1] = _Raw(QuotedSpan(last.span.start, last.span.start, b, b, True), last.line, block=True)
+            elif b > a:
+                out.append(_Raw(QuotedSpan(a, a, b, b, True), number, block=True))
             continue
         for span in found:
             i = bisect_right(name_starts, span.start) - 1

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from newsledger.patterns import Candidate, Context, Filler
+from newsledger.model import Mention
+from newsledger.patterns import Candidate, Context, Encoded, Filler, Quotation
+
+NEAR = 90
+"""How many encoded characters may stand between the words that attribute a quotation and their date."""
 
 
 def quoted(language: str) -> Callable[[Context], Iterator[Candidate]]:
     """Give the function that makes a candidate of every quotation with a speaker."""
 
     def find(context: Context) -> Iterator[Candidate]:
-        sentences = context.sentences
-        at = 0
+        starts = [one.sentence.start for one in context.sentences]
+        dates: dict[str, str] = {}
         for quotation in context.quotations:
-            if not quotation.speech or not quotation.speaker:
+            if not quotation.speech or not quotation.speaker or not starts:
                 continue
             quote = context.article.text[quotation.inner_start : quotation.inner_end].strip()
-            while at + 1 < len(sentences) and sentences[at].sentence.end <= quotation.inner_start:
-                at += 1
+            at = max(0, bisect_right(starts, quotation.inner_start) - 1)
             roles: dict[str, Filler] = {"speaker": quotation.speaker, "quote": quote}
             if quotation.outlet:
                 roles["outlet"] = quotation.outlet
+            date = _date(quotation, context, starts) or dates.get(quotation.speaker)
+            if date:
+                dates[quotation.speaker] = date
+                roles["date"] = date
             start, end = quotation.start, quotation.end
             if quotation.cue and max(end, quotation.cue[1]) - min(start, quotation.cue[0]) < (end - start) + 300:
                 start, end = min(start, quotation.cue[0]), max(end, quotation.cue[1])
@@ -30,3 +38,29 @@ def quoted(language: str) -> Callable[[Context], Iterator[Candidate]]:
             )
 
     return find
+
+
+def _date(quotation: Quotation, context: Context, starts: list[int]) -> str | None:
+    """Give the date that stands by the verb of saying, when it does not lie after the publication."""
+    if quotation.cue is None:
+        return None
+    sentence = context.sentences[max(0, bisect_right(starts, quotation.cue[0]) - 1)]
+    published = context.article.published
+    left, right = bisect_right(sentence.ends, quotation.cue[0]), bisect_right(sentence.ends, quotation.cue[1] - 1)
+    best: tuple[int, str] | None = None
+    for position in sentence.find("date"):
+        value = _value(sentence, position)
+        if value is None or (published and value[: len(published)] > published[: len(value)]):
+            continue
+        mention = sentence.mentions[position][0]
+        if quotation.start <= mention.start < quotation.end:
+            continue
+        distance = left - position if position < left else max(0, position - right)
+        if distance <= NEAR and (best is None or distance < best[0]):
+            best = (distance, value)
+    return best[1] if best else None
+
+
+def _value(sentence: Encoded, position: int) -> str | None:
+    mention: Mention = sentence.mentions[position][0]
+    return mention.value if isinstance(mention.value, str) and "/" not in mention.value else None

@@ -17,7 +17,37 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _BUSINESS = frozenset(
-    ["company", "firm", "carmaker", "automaker", "chipmaker", "bank", "lender", "retailer", "startup", "start-up", "conglomerate", "airline", "insurer", "brokerage", "developer", "manufacturer", "maker", "operator", "giant", "platform", "miner", "drugmaker", "broadcaster", "publisher", "supplier", "utility", "business", "corporation", "subsidiary"]
+    [
+        "company",
+        "firm",
+        "carmaker",
+        "automaker",
+        "chipmaker",
+        "bank",
+        "lender",
+        "retailer",
+        "startup",
+        "start-up",
+        "conglomerate",
+        "airline",
+        "insurer",
+        "brokerage",
+        "developer",
+        "manufacturer",
+        "maker",
+        "operator",
+        "giant",
+        "platform",
+        "miner",
+        "drugmaker",
+        "broadcaster",
+        "publisher",
+        "supplier",
+        "utility",
+        "business",
+        "corporation",
+        "subsidiary",
+    ]
 )
 _ARTICLE = re.compile(r"^(?:the|an?|one|his|her|its|their|our)\s+(?=\w)", re.IGNORECASE)
 _HONORIFIC_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Madam|Dame|Lady|Queen|Princess|Congresswoman|Baroness|Sister)\.? ?$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsledger.languages.cue import Attribution
 from newsledger.patterns.encode import GROUPS, MARKS
 
 _WHO = f"[{GROUPS['anyone']}]"
@@ -26,6 +27,10 @@ _ACCORDING = re.compile(
     r"(?P<verb>报道|报导|消息|数据|公告|统计|介绍|透露|披露|公布|称|研究|报告|显示|资料|通报|网站|,)"
 )
 _SAYS = re.compile(SAY)
+_NO_SOURCE = frozenset(
+    ("预计", "预测", "预期", "估计", "回应", "显示", "发现", "呼吁", "提醒", "警告", "声明", "公告", "报道", "报导")
+)
+"""Words that introduce quoted words, but do not make a stated figure somebody's words."""
 _NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|价|税|率)")
 
 
@@ -35,21 +40,21 @@ def frame_spans(sentence: str) -> Iterator[tuple[int, int, int, int]]:
         yield found.start(), found.end(), found.start("who"), found.start("verb")
 
 
-def attributions(sentence: str) -> list[tuple[int, int, int]]:
+def attributions(sentence: str) -> list[Attribution]:
     """Give who the words of an encoded sentence come from (see the English twin)."""
-    found: list[tuple[int, int, int]] = []
-    taken: set[int] = set()
+    found: list[Attribution] = []
+    frames: list[Attribution] = []
     for _, end, position, _ in frame_spans(sentence):
-        found.append((position, end, len(sentence)))
-        taken.add(position)
+        frames.append(Attribution((position, position + 1), position, end, len(sentence)))
+    taken = {attribution.mark for attribution in frames}
     for match in _SAYS.finditer(sentence):
-        if _NOT_VERB_AFTER.match(sentence[match.end() : match.end() + 1]):
+        if _NOT_VERB_AFTER.match(sentence[match.end() : match.end() + 1]) or match[0] in _NO_SOURCE:
             continue
         subject = _subject(sentence, match.start())
         if subject is not None and subject not in taken:
             taken.add(subject)
-            found.append((subject, match.end(), len(sentence)))
-    return found
+            found.insert(0, Attribution((subject, subject + 1), subject, match.start(), len(sentence)))
+    return found + frames
 
 
 def _subject(sentence: str, verb: int) -> int | None:
