@@ -119,7 +119,8 @@ def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedCl
             if inner and outer and outer[0] <= inner[0] and inner[1] <= outer[1]:
                 return holders[key]
         return best
-    return holders[max(votes, key=lambda key: votes[key])]
+    # Of as many voices the fuller list says more: "Chairman and CEO" beside "CEO".
+    return holders[max(votes, key=lambda key: (votes[key], len(as_list(holders[key].claim.arguments[role]))))]
 
 
 def _status(cluster: Sequence[SourcedClaim]) -> str:

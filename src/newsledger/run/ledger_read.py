@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from newsledger.catalogue import load
 from newsledger.crosscheck import keys, signature
 from newsledger.entities import Sighting, joins
 from newsledger.ledger import ClaimFilter, Deposit, Judgement, Store
@@ -114,10 +115,14 @@ def find_joins(store: Store, touched: set[str]) -> list[tuple[str, str, str]]:
     """Find persons to join across scripts, among those just touched and those who sound like them."""
     from newsledger.entities.persons import reading_of
 
-    names = [(id, name) for id, type, name in store.entity_names() if type == "person"]
-    sounds = {id: reading_of(name, chinese=True) for id, name in names}
-    wanted = {sounds[id] for id in touched if sounds.get(id)}
-    people = [(id, name) for id, name in names if sounds[id] in wanted]
+    names = {(id, name) for id, type, name in store.entity_names() if type == "person"}
+    # What is known of a person counts as met: 黃錚, misprinted, sounds like the 黄峥 of the catalogue.
+    for id in {id for id, _ in names if id.startswith("catalogue:")}:
+        entry = load().by_id(id.removeprefix("catalogue:"))
+        names.update((id, name) for name in (entry.names if entry else ()))
+    sounding = [(id, name, reading_of(name, chinese=True)) for id, name in sorted(names)]
+    wanted = {sound for id, _, sound in sounding if sound and id in touched}
+    people = [(id, name) for id, name, sound in sounding if sound in wanted]
     ids = {id for id, _ in people}
     if len(ids) < 2:
         return []
