@@ -36,11 +36,16 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post that a person holds (or held): positions, organization, where it is said."""
+    """A post that a person holds (or held): positions, organization, where it is said.
+
+    ``former`` is True for one that the text calls former, ``left`` for one that it says the person gives up.
+    """
 
     positions: tuple[str, ...]
     org: str | None
     start: int
+    former: bool = False
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from newsledger.catalogue import Catalogue
 from newsledger.model import Article, Claim, Mention, Reading, Sentence, Zone, language_family
 from newsledger.patterns import Context, Encoded, Grammar, Post, encode
 from newsledger.reading.assemble import assemble
+from newsledger.reading.changes import with_counterparts, without_stated_posts
 from newsledger.reading.merge import merge
 from newsledger.reading.metadata import with_metadata
 from newsledger.reading.quotations import find_quotations
@@ -71,8 +72,12 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     every = list(candidates(context, family))
     held = [claim for c in every if c.kind == "position" and (claim := assemble(c, context, family)) is not None]
     context = replace(context, posts=_posts(held))
+    # a departure names the post that a successor, named later, takes up
+    left = [claim for c in every if c.kind == "departure" and (claim := assemble(c, context, family)) is not None]
+    context = replace(context, posts=_posts([*held, *left]))
     found = (assemble(candidate, context, family) for candidate in every if candidate.kind != "position")
-    claims = merge([*held, *(claim for claim in found if claim is not None)], context)
+    stated = [*held, *(claim for claim in found if claim is not None)]
+    claims = merge(with_counterparts(without_stated_posts(stated)), context)
     return Reading(article, zones, sentences, tuple(named), _checked(claims, article.text))
 
 
@@ -87,13 +92,16 @@ def _region(article: Article) -> str | None:
 
 
 def _posts(held: Sequence[Claim]) -> dict[str, tuple[Post, ...]]:
-    """Give each person's posts, from the claims of positions."""
+    """Give each person's posts, from the claims of positions and departures."""
     posts: dict[str, list[Post]] = {}
     for claim in sorted(held, key=lambda c: c.start):
         person, position, org = (claim.arguments.get(role) for role in ("person", "position", "org"))
         positions = tuple(position) if isinstance(position, list) else (position,) if position else ()
         for one in person if isinstance(person, list) else [person]:
-            posts.setdefault(str(one), []).append(Post(positions, org if isinstance(org, str) else None, claim.start))
+            former = claim.arguments.get("manner") == "former"
+            place = org if isinstance(org, str) else None
+            post = Post(positions, place, claim.start, former, claim.kind == "departure")
+            posts.setdefault(str(one), []).append(post)
     return {one: tuple(found) for one, found in posts.items()}
 
 

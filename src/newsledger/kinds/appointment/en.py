@@ -12,6 +12,7 @@ from typing import Any
 from newsledger.languages.en.post_moves import (
     Post,
     after_insertion,
+    left_before,
     name_at,
     object_person,
     of_title,
@@ -46,6 +47,7 @@ PATTERNS = (
     Pattern("will_be", "will to", r"(?P<v>will be|is to be|is set to be|to be)(?= (?:the |its |\ue001's |a |new |acting |interim )*\ue006)"),
     Pattern("takes_over", "tak took assum step fill return", "{v:take over|assume|take up|take on|step in|step up|step into|fill in|take the helm|take charge|return|take the reins|take office|take|step}"),
     Pattern("serves_acting", "serve act", r"{v:serve|act}(?= as (?:the |its )?(?:acting|interim) )", {"manner": "acting"}),
+    Pattern("will_serve", "serve act", r"(?P<v>(?:will|would|to)(?: also| now| then)? (?:serve|act))(?= as )"),
     Pattern("succeeds", "succe replac", "{v:succeed|replace|take over from}"),
     Pattern("succeeded_by", "succe replac", "{pv:succeed|replace}"),
     Pattern("joins", "join", "{v:join|rejoin}"),
@@ -60,6 +62,9 @@ _BY_PERSON = re.compile(
 _FRESH = re.compile(
     r"\b(?:newly[- ](?:appointed|named|elected|installed|promoted|minted|hired)|incoming|elect|designate)\b",
     re.IGNORECASE,
+)
+_UNIT = re.compile(
+    rf" (?:of )?(?:the |its |as )*(?P<org>[{_ORGS}])'s? (?:[\w&-]+ ){{0,4}}?(?:division|unit|business|team|operations|arm|department|group|desk)\b"
 )
 _JOINED = re.compile(
     rf"^(?: up)?(?: with)?(?: (?:the|its|his|her|their|rival|online|chip|tech|[a-z]+ (?:firm|company|giant|startup|group|bank|lender|retailer|maker|fund)|investment bank|hedge fund)){{0,3}} (?P<org>[{_ORGS}\ue006])(?P<poss>'s)?(?! (?:and|in (?:a|an|the) (?:push|effort|bid|race|fight|call))\b)"
@@ -133,7 +138,7 @@ def refine(
             if post is None and re.search(r"hired|recruited|poached", verb) and person is not None:
                 org, end = org_after(sentence, b)
                 post = Post((), org, end) if org else None
-    elif rule in ("becomes", "will_be", "serves_acting"):
+    elif rule in ("becomes", "will_be", "will_serve", "serves_acting"):
         person, post = person_subject(sentence, a), post_after(sentence, b)
     elif rule == "takes_over":
         person, post = person_subject(sentence, a), post_after(sentence, b)
@@ -148,9 +153,12 @@ def refine(
                 post = Post((), org, end) if org else None
             elif predecessor is not None and re.search(r"over", verb):
                 post = Post((), None, end)
+            elif re.search(r"over|charge", verb):
+                unit = _UNIT.match(text, b)
+                post = Post((), name_at(sentence, unit.start("org")), unit.end()) if unit else None
     elif rule == "succeeds":
         target = object_person(sentence, b)
-        predecessor = name_at(sentence, target)
+        predecessor = name_at(sentence, target, first=True)
         person = person_subject(sentence, a)
         if target is None:
             return None
@@ -219,6 +227,11 @@ def _claim(
     if predecessor == name:
         predecessor = None
     positions, where = post.positions, post.org
+    if not positions and predecessor is None and rule == "takes_over" and where in (None, org):
+        gone = left_before(sentence, context, name)
+        if gone is not None:
+            predecessor, their = gone
+            positions, where = their.positions, their.org
     if not positions and predecessor:
         positions, theirs = title_of(predecessor, sentence, context)
         where = where or theirs
@@ -319,7 +332,7 @@ def _fresh(
     if "org" not in candidate.roles:
         arguments["org"] = owner_of_title(candidate.start, candidate.end, sentence, context)
     positions = arguments.get("position")
-    listed = positions if isinstance(positions, list) else [positions]
+    listed = [str(p) for p in (positions if isinstance(positions, list) else [positions])]
     arguments["position"] = one_or_list(tuple(listed))
     if "person" not in arguments:
         for person, posts in context.posts.items():

@@ -1,126 +1,258 @@
-"""Departures in English: resignations, retirements, dismissals, deaths, handovers."""
+"""Departures in English: resignations, retirements, dismissals, deaths, handovers.
+
+The patterns find the verb group; ``refine`` reads the clause around it: who, from which post, where, how.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from newsledger.languages.en.post_moves import (
+    Post,
+    after_insertion,
+    name_at,
+    object_person,
+    of_title,
+    one_or_list,
+    org_after,
+    org_subject,
+    person_subject,
+    post_after,
+    title_of,
+    vague_post_after,
+)
+from newsledger.languages.en.post_owner import owner_of_title
+from newsledger.languages.en.posts import holders, titles
+from newsledger.languages.en.standing import standing
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns.encode import MARKS
 
-_ON = "resign resignation step stepping quit retire retirement depart leav left exit oust fire dismiss sack remov ask replac succe died death stand relinquish vacat give hand relieved terminat push forced stood former"
-_AS = r"(?: (?:abruptly |suddenly |immediately |voluntarily |formally )?(?:as|from (?:his|her|the|their|\ue000's)?(?: (?:role|post|position|job))?(?: (?:as|of))?|from being|of|(?:his|her|the|\ue000's) (?:role|post|position|job)s? (?:as|of)|the|his|her|\ue000's)(?: the| its| his| her| \ue001's| company's| interim| acting| \ue000's| co-| group| global)* ?{position})?"
-_FROM = r"(?: (?:of|at|from|for|with)(?: the board of)? {org:org}| {org:org})?"
-_MOVE = r"(?:[^.;]{0,30}?)"
+_ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
+_PERSON, _DATE = MARKS["person"], MARKS["date"]
+_NOUNS = "resignation|departure|retirement|exit|ouster|removal|dismissal|firing|sacking|stepping down|death|passing"
 
 PATTERNS = (
-    Pattern(
-        "resigned",
-        "resign step quit stand relinquish vacat",
-        rf"{{person}} {{v:resign|step down|step aside|quit|stand down|step back|relinquish|vacate|give up|bow out|tender his resignation|submit his resignation|tender her resignation|hand in his resignation|announce his resignation|announce her resignation|call it quits}}{_AS}{_FROM}",
-        {"manner": "resigned"},
-    ),
-    Pattern(
-        "retired",
-        "retir",
-        rf"{{person}} {{v:retire|announce his retirement|announce her retirement}}{_AS}{_FROM}",
-        {"manner": "retired"},
-    ),
-    Pattern(
-        "left",
-        "leav left depart exit",
-        rf"{{person}} {{v:leave|depart|exit|part ways with|part company with|walk away from}}(?= (?:the |his |her |as |from |\ue000's |its )*(?:[\ue001-\ue006]|company|firm|bank|job|post|role|position|group|board|to ))(?: the (?:company|firm|group|bank|job|post|role|business))?{_AS}{_FROM}",
-    ),
-    Pattern(
-        "dismissed",
-        "fire dismiss sack oust remov relieve terminat push force suspend ask let",
-        rf"{{person}} {{pv:fire|dismiss|sack|oust|remove|relieve|terminate|push out|force out|eject|let go|axe|suspend|depose|ask to resign|ask to leave|vote out|strip}}(?: of (?:his|her) (?:duties|role|post))?{_AS}{_FROM}",
-        {"manner": "dismissed"},
-    ),
-    Pattern(
-        "org_dismissed",
-        "fire dismiss sack oust remov terminat push force",
-        r"{org:org} {v:fire|dismiss|sack|oust|remove|terminate|push out|force out|axe} (?:its |their |the |\ue001's )?(?:former |then |embattled |[\w-]+ ){0,3}(?:{position},? )?{person:person!}(?=[ ,.;'])(?: as (?:its |the )?(?:{position})?)?",
-        {"manner": "dismissed"},
-    ),
-    Pattern(
-        "no_longer",
-        "no_longer",
-        r"{person} (?:is|was|will|would)(?: be)? no longer (?:serv\w+ as |work\w+ as )?(?:its |the |\ue001's )?{position}(?: (?:of|at) {org:org})?",
-    ),
-    Pattern(
-        "departure_of",
-        "resignation departure retirement exit ouster removal dismissal firing",
-        r"(?:resignation|departure|retirement|exit|ouster|removal|dismissal|firing|stepping down) of (?:its |the |\ue001's )?(?:former |longtime |[\w-]+ ){0,3}(?:(?:{org:org!}(?:'s)? )?{position},? )?{person:person!}(?: as (?:its |the )?{position})?(?: (?:of|at|from) {org:org})?",
-    ),
-    Pattern(
-        "possessive_departure",
-        "resignation departure retirement exit ouster removal dismissal firing",
-        r"{person:person!}'s? (?:[\w-]+ ){0,3}?(?:resignation|departure|retirement|exit|ouster|removal|dismissal|firing)(?: as (?:its |the |\ue001's )?{position})?(?: (?:of|at|from) {org:org})?",
-        unless=r"after|since|following|accept",
-    ),
-    Pattern(
-        "replaced_by",
-        "replace succeed",
-        r"{person} (?:{v:be} )?{pv:replace|succeed} (?:as (?:its |the |\ue001's )?{position} )?(?:(?:of|at) {org:org} )?by {successor:person}(?: as (?:its |the |\ue001's )?{position})?",
-    ),
-    Pattern(
-        "replacing",
-        "replac succe tak",
-        r"{successor:person!}(?:[^.;\"]{0,120}?)(?:,| and| who| to| will| would| as)? (?:replac\w+|succeed\w*|to replace|to succeed|tak\w+ over from|took over from|who (?:will )?(?:replaces?|succeeds?)) (?:the )?(?:outgoing |former |retiring |founder |longtime |[\w-]+ ){0,3}?(?:{position} )?{person:person!}(?:,[^,;.]{0,80}?,? who (?:is |was |has )?(?:retir|step|leav|resign|depart|left|quit|died)\w*)?(?:[^.;\"]{0,30}? as (?:its |the |\ue001's |group )*{position}(?: of {org:org})?)?",
-    ),
-    Pattern(
-        "hand_over",
-        "hand pass give",
-        r"{person} {v:hand|pass|give|hand over|turn over} (?:over )?(?:the |his |her |\ue000's |control|day-to-day )*(?:reins?|baton|helm|role|position|post|control|job|ceo|leadership|duties|responsibilities)?(?:[^.;\"]{0,30}?) ?to (?:[\w'-]+ ){0,6}?(?:{title:position!},? )?{successor:person!}",
-    ),
-    Pattern(
-        "died",
-        "died dies dead death",
-        r"{position} (?:{org:org!} )?{person:person!}(?:, \ue00a,)? (?:{v:die|pass away})",
-        {"manner": "died"},
-    ),
-    Pattern(
-        "founder_died",
-        "died dies passed",
-        r"{person:person!}(?:, \ue00a)?, (?:the )?(?:[\w-]+ ){0,5}?(?:{position}|founder|chairman) (?:of|at) {org:org} {v:die|pass away}",
-        {"manner": "died"},
-    ),
+    Pattern("resigned", "resign step quit stand relinquish vacat give gave giving bow tender submit hand announc call", "{v:resign|step down|step aside|quit|stand down|step back|relinquish|vacate|give up|bow out|tender his resignation|submit his resignation|tender her resignation|submit her resignation|hand in his resignation|hand in her resignation|announce his resignation|announce her resignation|call it quits|step away|stand aside}"),
+    Pattern("retired", "retir announc", "{v:retire|announce his retirement|announce her retirement}"),
+    Pattern("left", "leav left depart exit part walk", "{v:leave|depart|exit|part ways with|part company with|walk away from|move on from}"),
+    Pattern("dismissed", "fire dismiss sack oust remov relieve terminat push forced forc suspend ask let eject axe depos vot strip", "{pv:fire|dismiss|sack|oust|remove|relieve|terminate|push out|force out|eject|let go|axe|suspend|depose|ask to resign|ask to leave|force to resign|force to step down|vote out|strip|push aside}"),
+    Pattern("org_dismissed", "fire dismiss sack oust remov terminat push forc axe suspend part", "{v:fire|dismiss|sack|oust|remove|terminate|push out|force out|axe|suspend|part ways with|part company with}"),
+    Pattern("no_longer", "no_longer", r"(?P<v>(?:is|was|will be|would be|'s) no longer)(?= )"),
+    Pattern("departure_of", "resignation departure retirement exit ouster removal dismissal firing sacking stepping death passing", rf"(?:{_NOUNS}) of(?= )"),
+    Pattern("departure_by", "resignation departure retirement exit ouster removal dismissal firing sacking", rf"{{person:person!}}'s? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS})\b"),
+    Pattern("died", "died dies dead passed", "{v:die|pass away}"),
+)  # fmt: skip
+
+_MANNER = {
+    "resigned": "resigned",
+    "retired": "retired",
+    "dismissed": "dismissed",
+    "org_dismissed": "dismissed",
+    "died": "died",
+}
+_NOUN_MANNER = (
+    (re.compile(r"resign|stepping"), "resigned"),
+    (re.compile(r"retire"), "retired"),
+    (re.compile(r"ouster|removal|dismiss|firing|sack"), "dismissed"),
+    (re.compile(r"death|passing"), "died"),
+)
+_LEFT_WHAT = re.compile(
+    rf"^(?: (?:the|his|her|its|their|behind))?(?: (?:[a-z-]+|{MARKS['place']}(?:-\w+|'s)?)){{0,3}}? ?(?P<org>[{_ORGS}])(?!'s? (?:shares|stock|meeting|office|headquarters|website|app|service|platform|building|store|event)|-)"
+)
+_LEFT_BARE = re.compile(
+    rf"^(?: (?:the|his|her) (?:company|firm|bank|group|business|job|post|role|position|board|organi[sz]ation)\b|,? (?:in|at|by|on|effective|last|this|after|to|for|from|early) |,|\.|$| {_DATE})"
+)
+_STAY = re.compile(
+    r"\b(?:market|country|hotel|court|house|room|building|stage|meeting|scene|hospital|prison|jail|school|town)\b"
+)
+_SIGN = re.compile(r"\b(?P<sign>outgoing|departing|retiring|ousted|fired|deposed|sacked|axed)\b", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"ceo|chief|chair|president|director|founder|head|cfo|coo|cto|partner|board|chancellor|governor|minister", re.I
 )
 
-_BUSINESS = re.compile(
-    r"\b(?:market|business|country|hotel|court|house|room|building|stage|meeting|scene|hospital|prison|jail)\b",
-    re.IGNORECASE,
-)
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Give "outgoing chief executive Y", "ousted CEO Y": the departure is in the modifier."""
+    for sentence in context.sentences:
+        if not _SIGN.search(sentence.text):
+            continue
+        for holder in holders(sentence):
+            title = holder.title
+            sign = _SIGN.search(sentence.text[max(0, title.start - 10) : title.parts[0][0]])
+            if not sign:
+                continue
+            post = of_title(sentence, title)
+            roles: dict[str, Any] = {"person": sentence.mentions[holder.person], "position": list(post.positions)}
+            if post.org:
+                roles["org"] = post.org
+            leaving = sign["sign"].lower() in ("outgoing", "departing", "retiring")
+            if sign["sign"].lower() == "retiring":
+                roles["manner"] = "retired"
+            elif not leaving:
+                roles["manner"] = "dismissed"
+            yield Candidate(
+                "departure",
+                roles,
+                holder.start,
+                holder.end,
+                sentence.index,
+                "departure.en.sign",
+                anchor=(holder.start, holder.end),
+                status="planned" if leaving else "reported",
+            )
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Find the organization left; a departure needs a post or an organization."""
+    """Read the clause around the verb, or give None when nobody gives up a post there."""
     rule = candidate.rule.rsplit(".", 1)[-1]
-    title = arguments.pop("title", None)
-    arguments.pop("sign", None)
-    words = sentence.text[candidate.start : candidate.end]
-    if rule == "left" and ("position" not in arguments and "org" not in arguments) and _BUSINESS.search(words):
+    if rule == "sign":
+        if "org" not in candidate.roles:
+            arguments["org"] = owner_of_title(candidate.start, candidate.end, sentence, context)
+        positions = arguments["position"]
+        arguments["position"] = positions[0] if isinstance(positions, list) and len(positions) == 1 else positions
+        arguments.pop("date", None)
+        return arguments
+    a, b = candidate.anchor
+    text = sentence.text
+    b = b - len(text[a:b]) + len(text[a:b].rstrip())
+    verb = text[a:b].lower()
+    person: int | None = None
+    post: Post | None = None
+    org: str | None = None
+    bare = False
+    if rule == "departure_of":
+        person = object_person(sentence, b)
+        if person is not None:
+            for place in after_insertion(sentence, person + 1):
+                post = post or post_after(sentence, place)
+            post = post or _title_between(sentence, b, person) or Post((), None, person + 1)
+    elif rule == "departure_by":
+        found = [i for i in sentence.find("person", candidate.start, candidate.end)]
+        person = found[0] if found else None
+        post = post_after(sentence, candidate.end) or Post((), None, candidate.end)
+    elif rule == "org_dismissed":
+        person = object_person(sentence, b)
+        if person is None or (person > b + 1 and re.match(r" (?:at|on|back)\b", text[b:])):
+            return None
+        org = org_subject(sentence, a)
+        for place in after_insertion(sentence, person + 1):
+            post = post or post_after(sentence, place)
+        post = post or _title_between(sentence, b, person)
+        if post is None and org is None and not title_of(name_at(sentence, person), sentence, context)[0]:
+            return None
+        post = post or Post((), None, person + 1)
+    else:
+        person = person_subject(sentence, a)
+        post = None if rule == "died" else post_after(sentence, b)
+        if post is None:
+            post, org, bare = _bare(rule, verb, sentence, b)
+    if person is None or post is None:
         return None
-    if rule == "hand_over" and not (
-        title or re.search(r"rein|baton|helm|role|position|post|control|job|leadership|dut|responsib", words)
+    name = name_at(sentence, person)
+    if name is None:
+        return None
+    return _claim(arguments, candidate, sentence, context, person, name, post, org, bare, rule)
+
+
+def _bare(rule: str, verb: str, sentence: Encoded, b: int) -> tuple[Post | None, str | None, bool]:
+    """Give the post, the organization, and whether neither is named, of a verb with no title after it."""
+    text = sentence.text
+    if rule == "no_longer":
+        org, end = org_after(sentence, b)
+        return (Post((), org, end), org, False) if org else (None, None, True)
+    if rule == "left" or "quit" in verb:
+        what = _LEFT_WHAT.match(text[b : b + 60])
+        if what:
+            mention = sentence.mentions[b + what.start("org")][0]
+            org = name_at(sentence, b + what.start("org"))
+            return (Post((), org, b + what.end()), org, False) if mention.type != "product" else (None, None, True)
+        if not _LEFT_BARE.match(text[b:]) or _STAY.search(text[b : b + 30]):
+            return None, None, True
+        vague = re.match(
+            r" (?:the|his|her) (?:company|firm|bank|group|business|job|post|role|position|board)", text[b:]
+        )
+        return Post((), None, b + (vague.end() if vague else 0)), None, True
+    if re.search(
+        r"relinquish|vacate|give|gave|giving|strip|suspend|remov|relieve|step(?:s|ped|ping)? (?:back|aside|away)", verb
     ):
+        vague_end = vague_post_after(sentence, b)
+        if vague_end is None and not re.match(
+            rf"(?: of (?:his|her) (?:duties|post|role)| from (?:the )?[{_ORGS}])", text[b:]
+        ):
+            return None, None, True
+    org, end = org_after(sentence, b)
+    return Post((), org, max(end, b)), org, org is None
+
+
+def _claim(
+    arguments: dict[str, Any],
+    candidate: Candidate,
+    sentence: Encoded,
+    context: Context,
+    person: int,
+    name: str,
+    post: Post,
+    org: str | None,
+    bare: bool,
+    rule: str,
+) -> dict[str, Any] | None:
+    """Put the claim together; what the clause leaves out is the post that the article says the person holds."""
+    positions, where = post.positions, post.org or org
+    held, theirs = title_of(name, sentence, context)
+    if rule == "left" and bare and not held:
+        theirs = next((p.org for p in reversed(context.posts.get(name, ())) if p.start <= sentence.sentence.end), None)
+        if theirs is None:
+            return None
+    if not positions and (where is None or where == theirs or rule in ("died", "left", "resigned")):
+        positions = held if where is None or where == theirs else ()
+        where = where or theirs
+    if rule == "died" and not _OFFICER.search(" ".join(positions)):
         return None
-    if rule == "replacing" and "position" not in arguments and arguments.get("successor") == arguments.get("person"):
+    if bare and not positions and where is None and rule in ("left", "resigned", "retired", "dismissed"):
+        strong = re.search(
+            r"resign|step|oust|dismiss|sack|retir", sentence.text[candidate.start : candidate.end].lower()
+        )
+        if not strong:
+            return None
+    start, end = min(person, candidate.start), max(post.end, candidate.end, person + 1)
+    if rule == "departure_of":
+        end = max(person + 1, post.end)
+    if where is None and not post.board:
+        where, after = org_after(sentence, post.end)
+        end = max(end, after) if where else end
+    if where is None:
+        where = theirs if not post.positions or set(post.positions) & set(held) else None
+    if where is None:
+        where = owner_of_title(start, end, sentence, context)
+    if where is None and not positions:
         return None
-    if arguments.get("successor") == arguments.get("person"):
+    if where == name:
         return None
-    post = context.post_of(arguments.get("person"), sentence.sentence.end)
-    if "position" not in arguments and post is not None and post.positions:
-        arguments["position"] = post.positions[0] if len(post.positions) == 1 else list(post.positions)
-    if "org" not in arguments:
-        if post is not None and post.org:
-            arguments["org"] = post.org
-        else:
-            company = context.company_before(sentence, candidate.start)
-            if company is not None:
-                arguments["org"] = company.name or company.text
-            elif "position" not in arguments:
-                return None
-    return arguments
+    out: dict[str, Any] = {k: v for k, v in arguments.items() if k in ("date", "said_by")}
+    out["person"] = name
+    if positions:
+        out["position"] = one_or_list(positions)
+    if where:
+        out["org"] = where
+    words = sentence.text[candidate.start : candidate.end].lower()
+    manner = _MANNER.get(rule)
+    if rule.startswith("departure"):
+        manner = next((m for pattern, m in _NOUN_MANNER if pattern.search(words)), None)
+    if manner:
+        out["manner"] = manner
+    verbs = candidate.verbs or (sentence.text[candidate.anchor[0] : candidate.anchor[1]],)
+    status = standing(sentence.lower, start, end, () if rule.startswith("departure") else verbs)
+    if status == "planned" and out.get("date") == context.article.published:
+        out.pop("date", None)
+    out["status"] = status
+    out["stretch"] = (start, end)
+    return out
+
+
+def _title_between(sentence: Encoded, start: int, end: int) -> Post | None:
+    found = [t for t in titles(sentence) if t.start >= start - 1 and t.end <= end + 1 and t.parts[0][0] >= start]
+    return of_title(sentence, found[0]) if found else None

@@ -126,6 +126,8 @@ def _accept(text: str, form: str, start: int, end: int, floor: int, limit: int) 
     if form in _NEEDS_COMPANY:
         if text[start].isupper() and _NAME_BEFORE.search(text, max(floor, start - 30), start):
             return (start, end) if _NAME_AFTER.match(text, end, limit) else None
+        if form in ("head", "chief", "boss") and re.search(r"\w['’]s $", text[max(floor, start - 4) : start]):
+            return start, end
         beside = _NAME_AFTER.match(text, end, limit) or (
             form in ("chief", "boss", "executive", "host", "owner", "editor")
             and _NAME_BEFORE.search(text, max(floor, start - 30), start)

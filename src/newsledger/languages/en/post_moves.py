@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsledger.languages.en.clauses import names_at, subject
+from newsledger.languages.en.post_owner import main_organization
 from newsledger.languages.en.posts import Title, titles
 from newsledger.model import Mention
 from newsledger.patterns.context import Context
@@ -44,6 +45,9 @@ _REPLACING = re.compile(
 _OBJECT = re.compile(
     rf"^(?:(?: (?!as\b|to\b|and\b|by\b|in\b|on\b|after\b|over\b|that\b|with\b|because\b|who\b|if\b|out\b)[\w&'./$-]+| [{_ORGS}{MARKS['place']}](?:'s|-\w+)?|,? {_POSITION}| {MARKS['count']}| and (?={_POSITION})|'s| of(?= (?:the )?[{_ORGS}])|:),?){{0,9}}? ?(?P<person>{_PERSON})(?!'s|-)"
 )
+_NEAR = re.compile(
+    rf"(?P<person>{_PERSON})(?:(?: (?:of|at) (?:the )?[{_ORGS}])?(?:,[^,;:.\"]{{2,90}},|,? who(?: also| recently)?| ?\([^()]{{1,60}}\))|,)? ?$"
+)
 _BRACKETS = re.compile(r"^(?: ?\([^()]{0,80}\))+")
 _INSERTED = re.compile(rf"^,(?: (?:aged )?(?:\d\d|{MARKS['count']}),|(?: (?!said|says)[^,;:.\"]{{2,90}},){{1,2}}?)")
 
@@ -59,10 +63,10 @@ class Post:
     board: bool = False
 
 
-def name_at(sentence: Encoded, position: int | None) -> str | None:
-    """Give the name in full of the (last) mention at an encoded position."""
+def name_at(sentence: Encoded, position: int | None, first: bool = False) -> str | None:
+    """Give the name in full of the last (or first) of the coordinated mentions at an encoded position."""
     names = names_at(sentence, position)
-    return names[-1] if isinstance(names, list) else names
+    return names[0 if first else -1] if isinstance(names, list) else names
 
 
 def person_subject(sentence: Encoded, verb: int) -> int | None:
@@ -70,11 +74,13 @@ def person_subject(sentence: Encoded, verb: int) -> int | None:
     found = subject(sentence, verb)
     if found is not None and sentence.text[found] == _PERSON:
         return found
+    window = sentence.text[max(0, verb - 130) : verb]
+    gerund = re.search(r"(?:^|[.;] )(?:Prior to|Before|After|Since|Upon) $", window)
+    if gerund:  # "Before being named chief, Y led"
+        later = re.match(rf"[^.;:\"]{{5,110}}?, (?P<person>{_PERSON})(?!'s)", sentence.text[verb:])
+        return verb + later.start("person") if later else None
     # "Acme's chief, Y, resigned" and coordinated verbs: the person right before the verb, an insertion aside
-    near = re.search(
-        rf"(?P<person>{_PERSON})(?:,[^,;:.\"]{{2,90}},|,? who| ?\([^()]{{1,60}}\))? ?$",
-        sentence.text[max(0, verb - 130) : verb],
-    )
+    near = _NEAR.search(window)
     return max(0, verb - 130) + near.start("person") if near else None
 
 
@@ -162,20 +168,39 @@ def predecessor_after(sentence: Encoded, at: int) -> tuple[str | None, int]:
     stop = re.search(r"[;\"]|\. ", window)
     found = _REPLACING.search(window[: stop.start()] if stop else window)
     if found and found.start() <= 90:
-        return name_at(sentence, at + found.start("person")), at + found.end()
+        return name_at(sentence, at + found.start("person"), first=True), at + found.end()
     return None, at
 
 
 def title_of(person: str | None, sentence: Encoded, context: Context) -> tuple[tuple[str, ...], str | None]:
-    """Give the positions and organization of the post that the article says a person holds."""
-    post = context.post_of(person, sentence.sentence.end)
-    if post is None:
+    """Give the positions and organization of the post that the article says a person holds, or lately held.
+
+    A post called former counts only at the organization that the article is about.
+    """
+    posts = [p for p in context.posts.get(str(person), ()) if p.positions]
+    main = main_organization(context)
+    current = [p for p in posts if not p.former] or [p for p in posts if p.org == main]
+    before = [p for p in current if p.start <= sentence.sentence.end] or current
+    if not before:
         return (), None
-    posts = [p for p in context.posts.get(str(person), ()) if p.positions and p.start <= sentence.sentence.end] or [
-        post
+    best = next((p for p in before if p.left), before[0])
+    return best.positions, best.org
+
+
+def left_before(sentence: Encoded, context: Context, but: str) -> tuple[str, Post] | None:
+    """Give who the article says, in the 700 characters before the sentence's end, gives up a post, and that post."""
+    end = sentence.sentence.end
+    found = [
+        (p.start, person, p)
+        for person, posts in context.posts.items()
+        if person != but
+        for p in posts
+        if p.left and end - 700 <= p.start <= end
     ]
-    last = posts[-1]
-    return last.positions, last.org
+    if not found:
+        return None
+    _, person, post = max(found, key=lambda item: item[0])
+    return person, Post(post.positions, post.org, 0)
 
 
 def one_or_list(values: tuple[str, ...]) -> str | list[str] | None:

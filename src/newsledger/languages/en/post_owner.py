@@ -15,7 +15,12 @@ _COMPANY_NOUN = re.compile(
     r"operator|giant|platform|studio|miner|drugmaker|publisher|supplier|utility|fund|business|corporation|parent)$"
 )
 _SUBJECT = re.compile(
-    rf"^(?:[^,]{{0,30}}, )?(?:[A-Z][\w-]* |[a-z-]+ ){{0,4}}?(?P<org>[{MARKS['company']}])(?!')", re.IGNORECASE
+    rf"^(?:[^,]{{0,30}}, )?(?:[A-Z][\w-]* |[a-z-]+ ){{0,4}}?(?P<org>[{MARKS['company']}{MARKS['organization']}])(?!'| \()",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(
+    r"\b(?:Reuters|Bloomberg|CNBC|CNN|BBC|NPR|AFP|AP|Associated Press|Xinhua|Times|Journal|Post|News|Herald|Tribune|Guardian|Telegraph|Chronicle|Nikkei|TechCrunch|Fortune|"
+    r"Forbes|Verge|Wired|Axios|Politico|Barron's|MarketWatch|Business Insider|Economist|Yahoo Finance|ABC|CBS|NBC|Fox News|Sky News|Caixin|Magazine|Daily)\b"
 )
 _ANNOUNCED = ("company", "organization", "authority", "product")
 
@@ -50,8 +55,42 @@ def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) ->
         mention = sentence.mentions[subject.start("org")][0]
         if mention.name or mention.referring == "name":
             return mention.name or mention.text
-    company = context.main_company or context.company_before(sentence, start)
-    return (company.name or company.text) if company is not None else None
+    main = main_organization(context)
+    if main is not None and (_in_paragraph(main, sentence, context) or not _any_company(sentence, context)):
+        return main
+    company = context.company_before(sentence, start) or context.main_company
+    return (company.name or company.text) if company is not None else main
+
+
+def main_organization(context: Context) -> str | None:
+    """Give the name of the company or organization that an article is about; news outlets are never meant."""
+    counts: Counter[str] = Counter()
+    limit = max((s.sentence.end for s in context.sentences[:3]), default=0)
+    for mention in context.mentions:
+        name = mention.name or mention.text
+        if mention.type in ("company", "organization") and not _OUTLET.search(name):
+            counts[name] += (3 if mention.start < limit else 1) * (2 if mention.type == "company" else 1)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _in_paragraph(name: str, sentence: Encoded, context: Context) -> bool:
+    paragraph = sentence.sentence.paragraph
+    near = [
+        s
+        for s in context.sentences[max(0, sentence.index - 6) : sentence.index + 1]
+        if s.sentence.paragraph == paragraph
+    ]
+    return any((m.name or m.text) == name for s in near for found in s.mentions.values() for m in found)
+
+
+def _any_company(sentence: Encoded, context: Context) -> bool:
+    paragraph = sentence.sentence.paragraph
+    near = [
+        s for s in context.sentences[max(0, sentence.index - 6) : sentence.index] if s.sentence.paragraph == paragraph
+    ]
+    return any(
+        m.type == "company" and m.referring == "name" for s in near for found in s.mentions.values() for m in found
+    )
 
 
 def _words(sentence: Encoded, start: int, end: int) -> str:
