@@ -65,7 +65,7 @@ def _lines_table() -> Table:
     table.add_column("Date", no_wrap=True, min_width=10)
     table.add_column("Status", no_wrap=True, min_width=8)
     table.add_column("What", overflow="fold", ratio=1)
-    table.add_column("Source", no_wrap=False, justify="left", min_width=6, max_width=12)
+    table.add_column("Source", overflow="fold", min_width=6, max_width=12)
     return table
 
 
