@@ -60,7 +60,7 @@ PATTERNS = (
     Pattern(
         "act_on",
         _ON_ACT,
-        rf"(?:{{authority:authority!}})?(?:[^。;]{{0,40}}?)(?:对|向|就|将|把|针对){{target:party}}(?:[^。;,]{{0,36}}?){{v:{_ACT}}}{_AMOUNT}",
+        rf"(?:对|向|就|将|把|针对){{target:party}}(?:[^。;,]{{0,36}}?){{v:{_ACT}}}{_AMOUNT}",
     ),
     Pattern(
         "acts",
@@ -70,7 +70,7 @@ PATTERNS = (
     Pattern(
         "listed",
         "黑名单 实体清单 制裁",
-        r"(?:{authority:authority!})?(?:[^。;,]{0,16}?)(?:将|把){target:org}(?:[^。;,]{0,24}?){v:列入|加入|纳入|移入|列为|放入}(?:[^。;,]{0,16}?)(?:黑名单|实体清单|制裁|清单|名单)",
+        r"(?:将|把){target:org}(?:[^。;,]{0,24}?){v:列入|加入|纳入|移入|列为|放入}(?:[^。;,]{0,16}?)(?:黑名单|实体清单|制裁|清单|名单)",
         {"measure": "sanction"},
     ),
     Pattern(

@@ -16,13 +16,13 @@ PATTERNS = (
     Pattern(
         "sued_by",
         "起诉 控告 状告 提告 告上 诉讼 诉 索赔 求偿",
-        rf"{{defendant:party}}(?:[^。;]{{0,20}}?)(?:被|遭|遭到|面临|收到|受到){{plaintiff:party}}(?:[^。;,]{{0,24}}?){{v:起诉|控告|状告|提告|告上|诉讼|诉至|索赔|求偿|提诉|控诉|告}}{_AMOUNT}",
+        rf"{{defendant:party}}(?:[^。;]{{0,20}}?)(?:被|遭|遭到|面临|收到|受到){{plaintiff:party}}(?:[^。;,]{{0,24}}?){{v:起诉(?!讼)|控告|状告|提告|告上|诉讼|诉至|索赔|求偿|提诉|控诉|告}}{_AMOUNT}",
         {"outcome": "filed"},
     ),
     Pattern(
         "files_against",
         "诉讼 起诉 仲裁 诉 索赔 求偿 赔偿",
-        rf"(?:{{plaintiff:party}})?(?:[^。;]{{0,30}}?)(?:对|向|将|把|与|针对|以){{defendant:party}}(?:[^。;]{{0,30}}?)(?:{{v:提起|提出|发起}}(?:[^。;,]{{0,12}}?)(?:诉讼|仲裁|索赔)|{{v:起诉|告上|诉至|告到|索赔|求偿|提告|提诉}}){_AMOUNT}",
+        rf"(?:对|向|将|把|针对){{defendant:party}}(?:[^。;]{{0,30}}?)(?:{{v:提起|提出|发起}}(?:[^。;,]{{0,12}}?)(?:诉讼|仲裁|索赔)|{{v:起诉(?!讼)|告上|诉至|告到|索赔|求偿|提告|提诉}}){_AMOUNT}",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -52,7 +52,7 @@ PATTERNS = (
     Pattern(
         "appeals",
         "上诉",
-        r"(?:向{court:authority}(?:[^。;,]{0,6}?))?(?:提出|提起|已|将|决定|不服|表示|选择|会)(?:[^。;]{0,16}?){v:上诉}(?![庭法])",
+        r"(?:向{court:authority}(?:[^。;,]{0,6}?))?(?:提出|提起|已|将|决定|表示|选择|会)(?:[^。;]{0,16}?){v:上诉}(?![庭法])",
         {"outcome": "appealed"},
     ),
     Pattern(
@@ -76,7 +76,7 @@ PATTERNS = (
     Pattern(
         "sues",
         "起诉 控告 状告 提告 控诉 反诉 诉 告",
-        rf"{{v:起诉|控告|状告|提告|控诉|反诉|诉}}(?:了)?(?:[^。;,:]{{0,6}}?){{defendant:party}}{_AMOUNT}",
+        rf"{{v:起诉(?!讼)|控告|状告|提告|控诉|反诉|诉(?!讼)}}(?:了)?(?:[^。;,:]{{0,6}}?){{defendant:party}}{_AMOUNT}",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -100,13 +100,13 @@ PATTERNS = (
     Pattern(
         "asks_court",
         "起诉 提告",
-        r"{plaintiff:party}(?:[^。;]{0,30}?)向{court:authority}(?:[^。;,]{0,6}?){v:起诉|提告|起訴}",
+        r"{plaintiff:party}(?:[^。;]{0,30}?)向{court:authority}(?:[^。;,]{0,6}?){v:起诉(?!讼)|提告}",
         {"outcome": "filed"},
     ),
     Pattern(
         "sues_unnamed",
         "起诉 状告 控告 提告",
-        r"{plaintiff:party!}(?:[^。;,]{0,8}?){v:起诉|状告|控告|提告}{defendant:text}(?=的|案|一案|侵权|索赔|,|。|$|称|,|等)",
+        r"{plaintiff:party!}(?:[^。;,]{0,8}?){v:起诉(?!讼)|状告|控告|提告}{defendant:text}(?=的|案|一案|侵权|索赔|,|。|$|称|,|等)",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -123,6 +123,18 @@ PATTERNS = (
     ),
     Pattern("plaintiff", "原告", r"{v:原告}(?!人)(?:为)?{plaintiff:party!}", {"outcome": "filed"}),
     Pattern(
+        "suit_with",
+        "诉讼 官司 仲裁",
+        r"(?:与|对|和|诉){defendant:party}(?:[^。;,]{0,14}?)(?:之间|之前|有过|提起|展开|发起)?(?:的)?(?:[^。;,]{0,10}?){v:诉讼|官司|仲裁|讼案}(?!费|时效|标的)",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "judged",
+        "一审 二审 终审 宣判 判决",
+        r"(?:对|就|关于){defendant:party}(?:[^。;]{0,40}?)案(?:[^。;]{0,20}?){v:宣判|判决|裁定|开庭|审理|裁决|立案}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
         "beset",
         "诉讼 官司",
         r"{defendant:party}(?:[^。;,]{0,20}?){v:诉讼|官司}(?:缠身|不断|案件?|纠纷|事项|共)",
@@ -131,7 +143,7 @@ PATTERNS = (
     Pattern(
         "accused_passive",
         "起诉 提告 诉讼 告上",
-        r"{defendant:party}(?:[^。;]{0,20}?)(?:被|遭|遭到|面临)(?:[^。;,]{0,24}?){v:起诉|控告|状告|提告|告上法[庭院]|集体诉讼|诉讼|索赔}",
+        r"{defendant:party}(?:[^。;]{0,20}?)(?:被|遭|遭到|面临)(?:[^。;,]{0,24}?){v:起诉(?!讼)|控告|状告|提告|告上法[庭院]|集体诉讼|诉讼|索赔}",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -166,7 +178,7 @@ def refine(
     ):
         return None
     start = candidate.start
-    if "plaintiff" not in arguments and rule in ("sues", "files_against", "files", "appeals", "wins", "settles_both"):
+    if "plaintiff" not in arguments and rule in ("sues", "files_against", "files", "appeals", "wins"):
         who = subject(sentence, candidate.start, context, "party", elsewhere=rule in ("sues", "wins"))
         if who is not None and who.value != arguments.get("defendant"):
             arguments["plaintiff"] = who.value
