@@ -13,7 +13,7 @@ from newsledger.kinds.launch.en_products import place_near, product_of, subject_
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_NP = r"(?!(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b)"
+_NP = r"(?![\ue007-\ue009]|(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b)"
 _LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|open up|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping"
 _SHOW = "unveil|take the wraps off|show off|preview|announce|showcase|debut|present|reveal|tease"
 _BUILD = "build|construct|set up|establish|develop|produce|create|manufacture|make|test|trial|prepare|work on|plan|found|expand|design"
@@ -92,6 +92,7 @@ PATTERNS = (
 _YET_TO_COME = re.compile(
     r"\b(?:will|plan\w*|expect\w*|to|set|would|aims?|aiming|intend\w*|prepar\w+|hop\w+|could|may|might|consider\w*|planning|about)\b|'ll\b"
 )
+_NEW = re.compile(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b")
 _PASSIVE = frozenset({"was_launched", "was_ended", "comes_out"})
 
 
@@ -110,7 +111,8 @@ def refine(
     else:
         if candidate.verbs and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
             return None
-        if rule == "lets" and not re.search(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b", verbs):
+        near = sentence.sentence.start
+        if rule == "lets" and not _NEW.search(context.article.text[near : sentence.span(*candidate.anchor)[1]][-60:]):
             return None
         found = product_of(sentence, candidate, context, rule, verbs)
         if found is None:

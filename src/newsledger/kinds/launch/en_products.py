@@ -60,6 +60,12 @@ _APPOSED = re.compile(rf"^, (?:the |an? )?(?P<mark>{_PRODUCT})(?=[,.; ]|$)")
 _YET = re.compile(
     r"\b(?:will|plan\w*|expect\w*|to|set|would|aims?|aiming|intend\w*|prepar\w+|could|may|considering|planning|working)\b|ing\b"
 )
+_DETERMINER = rf"(?:an?|the|its|their|his|her|two|three|four|both|first|new|another|[\w-]+-generation|{MARKS['count']}|[{_ORG}{MARKS['person']}]'s)"
+_SUBJECT = re.compile(
+    rf"^.{{0,90}}(?<![\w'-])(?P<np>(?:{_DETERMINER} |[{_ORG}] )(?:(?!(?:said|says|that|which|will|would|is|was|has|had|have|are|were)\b)[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,6}}?(?:{_SITE}|{_WARE}))"
+    r"(?: (?:in|for|at|called|on|of|near) [^,;]{1,40})?,?$",
+    re.IGNORECASE,
+)
 _ALL = re.compile(f"[{ALL_MARKS}]")
 
 
@@ -156,11 +162,7 @@ def subject_product(sentence: Encoded, candidate: Candidate, context: Context, r
     if position is not None and sentence.text[position] == _PRODUCT and verb - position < 40:
         name = names_at(sentence, position)
         return (name, position) if name else None
-    found = re.search(
-        rf"(?:^|[,;:\"] ?|\b(?:that|said|and|but|when|as|while|after|because) )(?P<np>(?:(?:an?|the|its|their|his|two|three|both|first|new|\w+-generation|{MARKS['count']}|[{_ORG}{MARKS['person']}]'s|[{ALL_MARKS}]) )(?:[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,6}}(?:{_SITE}|{_WARE}))(?: (?:in|for|at|called|on|of|near) [^,;]{{1,40}})?,?$",
-        left,
-        re.IGNORECASE,
-    )
+    found = _SUBJECT.match(left)
     if not found:
         return None
     start = low + found.start("np")

@@ -105,7 +105,7 @@ _ECONOMY = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(
-    rf"\b(?:(?:tech|technology|u\.s\.|american|chinese|other|major|many|several|global|big|leading|internet|{MARKS['count']}|{MARKS['place']}) )?(?:companies|firms|employers|startups|banks|groups|carmakers|automakers|retailers|airlines|newspapers|businesses|manufacturers|industry|sector|giants)\b(?: (?:such as|including|like|have|has|across|in|were|are|will|had|that|which|globally|worldwide|around)\b.*)?$",
+    rf"\b(?:(?:tech|technology|u\.s\.|american|chinese|other|major|many|several|global|big|leading|internet|{MARKS['count']}|{MARKS['place']}) )?(?:companies|firms|employers|startups|banks|groups|carmakers|automakers|retailers|airlines|newspapers|businesses|manufacturers|industry|sector|giants)\b(?: (?:such as|including|like|have|has|across|in|were|are|will|had|that|which|globally|worldwide|around)\b[^,;]*)?$",
     re.IGNORECASE,
 )
 _REASON = re.compile(

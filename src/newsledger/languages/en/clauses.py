@@ -165,9 +165,15 @@ _SOBER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ING = re.compile(
-    rf"(?:^|[\",;:(–)] ?|[{ALL_MARKS}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|at|with|while|when|including|[a-z]{3, 12}ing|"
+    rf"(?:^|[\",;:(–)] ?|[{ALL_MARKS}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|at|with|while|when|including|[a-z]{{3,12}}ing|"
     r"is|are|was|were|be|been|start|starts|started|begin|begins|began|stop|stops|stopped|consider|considers|considered|considering|exploring|as|not|to|like|despite|keep|resume|resumed|continue|against) )$",
     re.IGNORECASE,
+)
+
+
+_PAST = re.compile(
+    r"[a-z-]{2,}ed|bought|sought|brought|sold|told|held|took|shook|built|gave|drove|broke|began|ran|laid|paid|cut|put|shut|set|spent|lent|won|made|found|"
+    r"lost|left|led|fell|rose|grew|withdrew|became|got|let|hit|split|spun|went|bid|quit|shed|drew|threw|wound|struck|swung|overtook|undertook|axed"
 )
 
 
@@ -194,7 +200,7 @@ def verbal(sentence: Encoded, anchor: tuple[int, int], verb: str) -> bool:
     first = words[0] if words else ""
     if first.endswith("ing"):
         return bool(_BEFORE_ING.search(before))
-    if re.search(r"(?:ed|ought|old|ook|uilt|ave|oke|an|aid|ut)$", first) and first not in ("plan",):
+    if _PAST.fullmatch(first):
         return not re.search(r"\b(?:the|a|an|its|their|newly|recently|previously|of|for|with|by|as) $", before)
     return (
         len(words) > 1 and first in ("to", "will", "would", "is", "are", "has", "have", "had", "plans", "may", "could")
