@@ -28,6 +28,8 @@ _BREAK = re.compile(
 _INNER = re.compile(r"(?<=[一-鿿A-Za-z])\([一-鿿]{2,6}\)(?=[一-鿿]{0,8}(?:公司|集团|合伙|银行|基金|中心))")
 # 五家营业部, 两个子公司: counted, not named.
 _COUNTED = re.compile(r"(?:[前后这那某多单几数各每两一二三四五六七八九十]{1,2}|\d{1,4})余?[家个名所位]")
+# 控股子公司, 全资孙公司: a company's place in a group, no name.
+_OF_ANOTHER = re.compile(r"(?:控股|全资|参股|合营|联营|下属|附属|境外|海外|国内|旗下|重要)?[子孙分母总](?:公司)?$")
 _FIRM = re.compile(r"公司|银行|大学|集团有限")
 _BRACKET = re.compile(r"[()]")
 # What follows a soft border (设计有限公司, 资产管理中心) that is part of a name.
@@ -235,7 +237,7 @@ def _holds(core: str, word: str, kind: str) -> bool:
         return kind == "authority" and word not in _words("bare_not")
     if kind == "authority" and core in ("国家", "中央"):
         return True
-    if _COUNTED.match(core):
+    if _COUNTED.match(core) or _OF_ANOTHER.match(core):
         return False
     if core in _words("not_before") or core[:1] in "本该此我贵":
         return False

@@ -66,7 +66,9 @@ def subject(
         fitting = [
             i
             for i in sentence.find(group, start, end)
-            if not _OBLIQUE.search(text[max(start, i - 8) : i]) and not _NO_SUBJECT.match(text, i + 1)
+            if text.rfind("(", start, i) <= text.rfind(")", start, i)
+            and not _OBLIQUE.search(text[max(start, i - 8) : i])
+            and not _NO_SUBJECT.match(text, i + 1)
         ]
         fitting = [i for i in fitting if not all(m.referring != "name" and not m.name for m in sentence.mentions[i])]
         if fitting:
