@@ -25,11 +25,11 @@ def _rules(family: str) -> dict[str, Rules]:
 @cache
 def _language(
     family: str,
-) -> tuple[Callable[..., Status], Callable[[str], list[Attribution]], Callable[[str], str]]:
+) -> tuple[Callable[..., Status], Callable[[str], list[Attribution]], Any]:
     standing = importlib.import_module(f"newsledger.languages.{family}.standing").standing
     attributions = importlib.import_module(f"newsledger.languages.{family}.saying").attributions
-    plain = importlib.import_module(f"newsledger.languages.{family}.speaking").plain
-    return standing, attributions, plain
+    speaking = importlib.import_module(f"newsledger.languages.{family}.speaking")
+    return standing, attributions, speaking
 
 
 @cache
@@ -43,7 +43,7 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
     sentence = context.sentences[candidate.index]
     if candidate.kind != "statement" and sentence.sentence.zone == "furniture":
         return None
-    standing, attributions, plain = _language(family)
+    standing, attributions, speaking = _language(family)
     arguments: dict[str, Any] = {}
     for role, filler in candidate.roles.items():
         value = resolve(filler, sentence, context.article.text)
@@ -60,7 +60,7 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
         if date:
             arguments["date"] = date
     if "said_by" not in arguments and candidate.kind not in ("statement", "position"):  # a title is the writer's
-        speaker = said_by(candidate, sentence, context, attributions, plain)
+        speaker = said_by(candidate, sentence, context, attributions, speaking)
         if speaker:
             arguments["said_by"] = speaker
     stretch = (candidate.start, candidate.end)
@@ -173,23 +173,35 @@ def said_by(
     sentence: Encoded,
     context: Context,
     attributions: Callable[[str], Sequence[Attribution]],
-    plain: Callable[[str], str],
+    speaking: Any,
 ) -> str | list[str] | None:
     """Give whose words state the claim: the speaker of the quotation around it, or of the sentence."""
     offset, _ = sentence.span(candidate.anchor[0], max(candidate.anchor[1], candidate.anchor[0] + 1))
     quotation = context.quotation_at(offset)
     if quotation is not None and quotation.speech:
         return quotation.speaker
-    for one in attributions(sentence.text):
-        if one.start <= candidate.anchor[0] < one.end or one.start <= candidate.anchor[1] - 1 < one.end:
-            if one.mark is None:
-                start, end = sentence.span(*one.speaker)
-                return plain(context.article.text[start:end])
-            names = [_value(mention) for mention in sentence.mentions.get(one.mark, ())]
-            kept = [name for name in names if name]
-            if kept:
-                return kept[0] if len(kept) == 1 else kept
+    found = attributions(sentence.text)
+    for at in (candidate.anchor[0], candidate.anchor[1] - 1):
+        for one in found:
+            if one.start <= at < one.end:
+                name = _source(one, sentence, context, speaking)
+                if name:
+                    return name
     return None
+
+
+def _source(one: Attribution, sentence: Encoded, context: Context, speaking: Any) -> str | list[str] | None:
+    """Give the name of an attribution's speaker; a company's paper speaks for the company."""
+    if one.mark is None:
+        start, end = sentence.span(*one.speaker)
+        phrase = str(speaking.plain(context.article.text[start:end]))
+        if speaking.is_company_paper(phrase):
+            company = context.company_before(sentence, one.speaker[0])
+            return (company.name or company.text) if company is not None else None
+        return phrase
+    names = [_value(mention) for mention in sentence.mentions.get(one.mark, ())]
+    kept = [name for name in names if name]
+    return (kept[0] if len(kept) == 1 else kept) if kept else None
 
 
 def _complete(arguments: dict[str, Any], kind: Kind) -> bool:

@@ -79,6 +79,10 @@ class Speakers:
             if self._speaking.person_pronoun(phrase) == "" and before:
                 return before[-1].speaker, before[-1].speaker_type
             return self._pronoun(phrase, start, sentence, before)
+        if self._speaking.is_company_paper(phrase):
+            company = self._context.company_before(sentence, cue.speaker[0])
+            if company is not None:
+                return company.name or company.text, company.type
         refers = self._speaking.refers(phrase)
         if refers is not None:
             kind, head = refers

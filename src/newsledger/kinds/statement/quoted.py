@@ -63,4 +63,5 @@ def _date(quotation: Quotation, context: Context, starts: list[int]) -> str | No
 
 def _value(sentence: Encoded, position: int) -> str | None:
     mention: Mention = sentence.mentions[position][0]
-    return mention.value if isinstance(mention.value, str) and "/" not in mention.value else None
+    value = mention.value
+    return value if isinstance(value, str) and "/" not in value and len(value) > 4 else None

@@ -112,6 +112,8 @@ def _verb_cue(tokens: list[_Token], k: int, found: list[Cue]) -> Cue | None:
     i, be = _before_auxiliaries(tokens, k)
     if word in _NOUN_TOO and not _verbal(tokens, k):
         return None
+    if word.startswith("continue") and k + 1 < len(tokens) and tokens[k + 1].text == "to":
+        return None
     if word in _BACK and not (k + 1 < len(tokens) and tokens[k + 1].text == "back"):
         return None
     if be and not ing:
@@ -405,8 +407,11 @@ def _named(tokens: list[_Token], first: int, last: int) -> _Phrase | None:
     if people and tokens[last].kind != "s":
         return _Phrase(first, last, None)
     if marks and (tokens[last].kind == "m" or any(tokens[n].text in PAPERS for n in stretch)):
-        papers = any(tokens[n].text in PAPERS for n in stretch)
-        return _Phrase(first, last, marks[0] if papers else marks[-1])
+        paper = next((n for n in stretch if tokens[n].text in PAPERS), None)
+        if paper is None:
+            return _Phrase(first, last, marks[-1])
+        owners = [n for n in marks if n < paper or tokens[n - 1].text in ("from", "by", "of", "the")]
+        return _Phrase(first, last, owners[0] if owners else None)
     if tokens[last].text in BODIES or any(tokens[n].text in PAPERS for n in stretch):
         return _Phrase(first, last, None)
     return None

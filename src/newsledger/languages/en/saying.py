@@ -18,7 +18,46 @@ SAY = (
 """A verb of saying, as an expression."""
 _QUOTATION = re.compile(r'"[^"]*"')
 _NO_SOURCE = frozenset(
-    ["posted", "posting", "expect", "wants", "hopes", "hoped", "feels", "felt", "fears", "worries", "urges", "urged", "urging", "demanded", "demands", "demanding", "thanked", "asked", "asks", "promised", "promises", "promising", "pledged", "pledges", "pledging", "vowed", "vows", "vowing", "apologized", "apologised", "shot", "fired", "hit", "signed", "realized", "published", "issued", "released"]
+    [
+        "posted",
+        "posting",
+        "expect",
+        "wants",
+        "hopes",
+        "hoped",
+        "feels",
+        "felt",
+        "fears",
+        "worries",
+        "urges",
+        "urged",
+        "urging",
+        "demanded",
+        "demands",
+        "demanding",
+        "thanked",
+        "asked",
+        "asks",
+        "promised",
+        "promises",
+        "promising",
+        "pledged",
+        "pledges",
+        "pledging",
+        "vowed",
+        "vows",
+        "vowing",
+        "apologized",
+        "apologised",
+        "shot",
+        "fired",
+        "hit",
+        "signed",
+        "realized",
+        "published",
+        "issued",
+        "released",
+    ]
 )
 """Verbs that quote words, but after which what is stated is the writer's own: "X posted a loss", "X pledged money"."""
 _TO_DO = re.compile(r"(?:expect|expects|expected|hopes|hoped|forecast|think|thinks)$")

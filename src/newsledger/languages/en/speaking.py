@@ -49,6 +49,9 @@ _BUSINESS = frozenset(
         "subsidiary",
     ]
 )
+_COMPANY_PAPERS = frozenset(
+    ["filing", "filings", "release", "releases", "announcement", "notice", "prospectus", "statement"]
+)
 _ARTICLE = re.compile(r"^(?:the|an?|one|his|her|its|their|our)\s+(?=\w)", re.IGNORECASE)
 _HONORIFIC_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Madam|Dame|Lady|Queen|Princess|Congresswoman|Baroness|Sister)\.? ?$")
 _HONORIFIC_MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Congressman|Baron|Brother)\.? ?$")
@@ -219,6 +222,12 @@ def refers(phrase: str) -> tuple[str, str] | None:
 def is_business(head: str) -> bool:
     """True for a noun that means a company: "the carmaker", "the struggling lender"."""
     return head in _BUSINESS
+
+
+def is_company_paper(phrase: str) -> bool:
+    """True for a paper whose words are its company's: "a regulatory filing", "the press release"."""
+    words = phrase.lower().split()
+    return bool(words) and any(word in _COMPANY_PAPERS for word in words[:4])
 
 
 def gender(name: str, before: str) -> str | None:

@@ -11,7 +11,7 @@ from newsledger.patterns.encode import GROUPS, MARKS
 _WHO = f"[{GROUPS['anyone']}]"
 SAY = (
     r"(?:表示|称|宣布|宣佈|指出|透露|公告|披露|(?<![发核])指(?![控标数挥导派数责引])|说(?!明书|服)|坦言|认为|强调|回应|解释|直言|承认|否认|证实|确认|发布公告|发布消息|发文|声明|预计|预测|预期|"
-    r"估计|告诉|介绍|补充|公布|通报|报道|报导|爆料|提到|谈到|写道|呼吁|警告|提醒|重申|发现|显示|获悉|发公告)"
+    r"估计|预料|告诉|介绍|补充|公布|通报|报道|报导|爆料|提到|谈到|写道|呼吁|警告|提醒|重申|发现|显示|获悉|发公告)"
 )
 GOVERNED = re.compile(
     r"(?:对|向|与|和|就|在|针对|告诉|被|把|由|据|根据|给|从|于|接受|通过|关于|为|将|收购|起诉|指控|要求|至)(?:了)?$"
@@ -27,9 +27,12 @@ _ACCORDING = re.compile(
     r"(?P<verb>报道|报导|消息|数据|公告|统计|介绍|透露|披露|公布|称|研究|报告|显示|资料|通报|网站|,)"
 )
 _SAYS = re.compile(SAY)
-_NO_SOURCE = frozenset(
-    ("预计", "预测", "预期", "估计", "回应", "显示", "发现", "呼吁", "提醒", "警告", "声明", "公告", "报道", "报导")
+_PAPER = re.compile(
+    r"(?:公告|年报|财报|半年报|季报|中报|报告书|声明|通告|招股书|招股说明书|业绩报告|业绩预告|快报|召回通知)(?:中|还|并|内|亦|里)?"
+    r"(?:显示|称|指出|透露|披露|指|表示)"
 )
+"""A company's own paper that says something, no owner named beside it."""
+_NO_SOURCE = frozenset(("预测", "估计", "回应", "显示", "发现", "呼吁", "提醒", "警告", "声明", "公告", "报道", "报导"))
 """Words that introduce quoted words, but do not make a stated figure somebody's words."""
 _NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|价|税|率)")
 
@@ -54,6 +57,9 @@ def attributions(sentence: str) -> list[Attribution]:
         if subject is not None and subject not in taken:
             taken.add(subject)
             found.insert(0, Attribution((subject, subject + 1), subject, match.start(), len(sentence)))
+    for match in _PAPER.finditer(sentence):
+        if not any(one.start < match.end() for one in found if one.end > match.start()):
+            found.append(Attribution(match.span(), None, match.start(), len(sentence)))
     return found + frames
 
 

@@ -16,6 +16,9 @@ _SAY = re.compile(
 )
 _COLON = re.compile(rf"(?P<who>{_WHO})(?:(?![。;!?]|{QUOTED}).){{0,40}}:(?={QUOTED}|$)")
 _TOLD = re.compile(rf"(?:告诉|对|接受|向|受访)({_WHO})(?:[^,。]{{0,10}}?)(?:记者|采访|专访|访问|表示|说|透露|称)")
+_COMPANY_PAPER = re.compile(
+    r"公告|年报|年報|财报|財報|半年报|半年報|季报|季報|中报|中報|声明|聲明|通告|招股|业绩|業績|快报|快報|召回通知"
+)
 _BORDER = re.compile(rf"[。;!?{QUOTED}]")
 _NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|为(?!:))")
 _TERM_BEFORE = re.compile(
@@ -120,6 +123,11 @@ def refers(phrase: str) -> tuple[str, str] | None:
 def is_business(head: str) -> bool:
     """Give False: 该公司 is a reference of its own."""
     return False
+
+
+def is_company_paper(phrase: str) -> bool:
+    """True for a paper whose words are its company's: 公告, 年报, 声明."""
+    return bool(_COMPANY_PAPER.search(phrase))
 
 
 def gender(name: str, before: str) -> str | None:
