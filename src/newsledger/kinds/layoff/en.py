@@ -97,7 +97,7 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _JOBS = re.compile(
-    r"\b(?:jobs|posts|positions|roles|employees|staff|workers|workforce|headcount|layoff|laid off|lay off|redundan|people|payroll|personnel)\w*",
+    r"\b(?:jobs?|posts|positions|roles|employees|staff|workers|workforce|headcount|layoff|laid off|lay off|redundan|people|payroll|personnel)\w*",
     re.IGNORECASE,
 )
 _ECONOMY = re.compile(

@@ -126,7 +126,7 @@ PATTERNS = (
     Pattern(
         "goes_public",
         "public list debut began begin start trad float hold held complet ipo",
-        rf"(?:{{v:go public|list publicly|make its debut|make its market debut|make its trading debut|make its stock market debut|make a debut|begin trading|start trading|hold an ipo|hold its ipo|complete an ipo|complete its ipo|complete its initial public offering|list its shares|list shares|become a public company|become publicly traded|have its ipo}})\b(?:(?:[^.;\"]{{0,40}}?) ?(?:in|on|at)? (?:the )?{{exchange:anyone}})?(?:(?:[^.;\"]{{0,60}}?)(?:raise|raised|raising|worth) {_SUM})?",
+        rf"(?:{{v:go public|list publicly|make its debut|make its market debut|make its trading debut|make its stock market debut|make a debut|begin trading|start trading|hold an ipo|hold its ipo|complete an ipo|complete its ipo|complete its initial public offering|list its shares|become a public company|become publicly traded|have its ipo}})\b(?:(?:[^.;\"]{{0,40}}?) ?(?:in|on|at)? (?:the )?{{exchange:anyone}})?(?:(?:[^.;\"]{{0,60}}?)(?:raise|raised|raising|worth) {_SUM})?",
         {"step": "completed"},
     ),
     Pattern(
@@ -330,13 +330,9 @@ def _where(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, c
         }
         if here:
             arguments["exchange"] = here[0].name or here[0].text
-        elif (
-            len(every) == 1
-            and arguments["step"] in ("completed", "priced", "delisted", "suspended", "resumed")
-            and context.main_company is not None
-        ):
-            main = context.main_company.name or context.main_company.text
-            if main == arguments.get("company"):
+        elif len(every) == 1 and arguments["step"] in ("completed", "priced", "delisted", "suspended", "resumed"):
+            near = context.sentences[max(0, sentence.index - 4) : sentence.index + 5]
+            if any(_EXCHANGE.search(m.text) for one in near for i in one.find("org") for m in one.mentions[i]):
                 arguments["exchange"] = next(iter(every))
     if "place" not in arguments and "exchange" not in arguments:
         found = re.search(

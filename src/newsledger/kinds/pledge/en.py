@@ -1,102 +1,248 @@
-"""Pledges and gifts of money in English; bribes and investments are none."""
+"""Pledges and gifts of money in English; bribes, loans and investments are none."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
 
-_GIVE = "donate|pledge|give|contribute|promise|commit|vow|gift|bequeath|offer|earmark|allocate|grant|hand|provide|dedicate|set aside|chip in|award"
-_ON = "donat pledg giv gave contribut promis commit vow gift bequeath offer earmark allocat grant dedicat set_aside philanthrop charit chip award"
-_TO = r"(?:[^.;\"]{0,60}? to (?:help |the |support |a |an |victims of )*{recipient:org})?"
+_SUM = r"(?:(?:about|around|nearly|almost|as much as|up to|more than|over|at least|some|roughly|approximately|an estimated|a|an additional|another|a further|a total of|a combined|the|its|his|her|an initial|the first|a record|well over|just over) )*{amounts:money!}"
+_VAGUE = r"(?P<part>(?:much|most|half|all|the bulk|the majority|nearly all|almost all|virtually all|part|some|\ue008|at least half|more than half|the vast majority|a third|a quarter|99%) of (?:their|his|her|its|the|\ue000's|\ue001's) (?:[\w-]+ ){0,3}?(?:wealth|fortunes?|money|shares|stock|riches|holdings|profits?|assets|estate|proceeds|earnings|income)|\ue009 (?:\S+ ){0,3}?shares|(?:tens|hundreds) of (?:millions|thousands) of (?:dollars|yuan|pounds|euros))"
+_ON = "donat pledg giv gave contribut promis commit vow gift bequeath offer earmark allocat grant dedicat set_aside chip award"
+_CHARITY = r"(?:charit|relief|victims|philanthrop|scholarship|nonprofit|non-profit|foundation|causes|common prosperity|museum|universit|hospital|red cross|humanitarian|homeless|poverty|disaster|earthquake|flood|hurricane|tsunami|pandemic|food bank|unicef|needy|refugees|good cause|endow|survivors|communit|civil rights|social justice|racial|climate fund|conservation|schools?|students|education|health workers|vaccin|medical research|cancer research|ngo|low-income|underprivileged|orphans|rebuild)"
 
 PATTERNS = (
     Pattern(
         "gives",
-        _ON,
-        rf"{{donor:party}}(?:[^.;\"]{{0,50}}?) {{v:donate|pledge|contribute|gift|bequeath}} (?:[^.;\"]{{0,50}}?){{amounts:money}}{_TO}",
+        "donat pledg contribut gift bequeath chip",
+        rf"{{v:donate|pledge|contribute|gift|bequeath|chip in|give away}} (?:(?:[^.;\"]{{0,40}}?) )?(?:{_SUM}|{_VAGUE})",
     ),
     Pattern(
         "vows_to_give",
-        _ON,
-        rf"{{donor:party}}(?:[^.;\"]{{0,50}}?) {{v:vow|promise|pledge|commit|announce|agree|plan|say|offer}} (?:[^.;\"]{{0,60}}?)(?:to |would |will )?(?:donate|give|set aside|contribute|give away|earmark|spend|commit|invest)(?: up to| at least| a total of| about| some| more than| an additional| another| nearly)* {{amounts:money}}{_TO}",
+        "vow promis pledg commit announc agre plan say said offer set",
+        rf"{{v:donate|give|set aside|contribute|give away|earmark|spend|commit|invest|put up|provide}} (?:{_SUM}|{_VAGUE})",
     ),
     Pattern(
-        "gives_money_to",
-        "giv gave commit earmark allocat grant award provid dedicat hand",
-        r"{donor:party}(?:[^.;\"]{0,40}?) {v:give|commit|earmark|allocate|grant|award|provide|dedicate|hand|set aside} {amounts:money}(?:[^.;\"]{0,60}?) (?:to|for|towards?) (?:[\w-]+ ){0,4}?(?:{recipient:org}|(?:charit|relief|victims|philanthrop|scholarship|research|nonprofit|hospitals?|schools?|foundation|fund\b|education|causes)\w*)",
+        "gives_money",
+        "giv gave commit earmark allocat grant award provid dedicat hand put set contribut offer spend spent invest sponsor",
+        rf"{{v:give|commit|earmark|allocate|grant|award|provide|dedicate|hand|hand over|set aside|put up|offer|invest|funnel|steer}} (?:(?:[\w-]+|\ue001|\ue002) ){{0,3}}?(?:{_SUM}|{_VAGUE})",
+    ),
+    Pattern(
+        "was_given",
+        "donat pledg giv contribut gift",
+        rf"(?:{_SUM}|{_VAGUE})(?: more| of that)? {{pv:donate|pledge|contribute|gift|give to charity|give|bequeath}}(?:(?:[^.;\"]{{0,60}}?) by {{donor:party}})?",
     ),
     Pattern(
         "donation_of",
-        "donation gift pledge contribution grant",
-        r"{donor:party}(?:'s?)?(?:[^.;\"]{0,60}?) (?:donation|gift|pledge|contribution|grant|bequest) (?:of|worth|totall?ing) {amounts:money}",
+        "donation gift contribution grant pledge bequest",
+        rf"(?:{{donor:party!}}'s? )?(?:[\w-]+ ){{0,2}}?(?:donations?|gifts?|pledge|contributions?|grants?|bequest) (?:of|worth|totall?ing) (?:{_SUM}|{_VAGUE})(?:(?:[^.;\"]{{0,60}}?) (?:from|by) {{donor:party}})?",
     ),
     Pattern(
         "money_donation",
-        "donation gift pledge contribution grant",
-        rf"{{donor:party}}(?:'s?)?(?:[^.;\"]{{0,60}}?) (?:a |an |its |their |his |her )?{{amounts:money}} (?:[\w-]+ ){{0,3}}?(?:donation|gift|pledge|contribution|grant|endowment){_TO}",
+        "donation gift pledge contribution grant endowment",
+        r"(?:{donor:party!}'s )?(?:[\w-]+ ){0,2}?{amounts:money!} (?:[\w-]+ ){0,3}?(?:donation|gift|pledge|contribution|grant|endowment|bequest)\b(?:(?:[^.;\"]{0,60}?) (?:from|by) {donor:party})?",
     ),
     Pattern(
-        "donated_by",
-        "donat pledg giv gift",
-        r"{amounts:money}(?:[^.;\"]{0,40}?) (?:was |were |has been |have been |is being )?(?:donated|pledged|given|contributed|gifted) by {donor:party}",
+        "received_from",
+        "receiv got donation gift help grant",
+        rf"{{v:receive|get|accept|collect|obtain}} (?:[^.;\"]{{0,40}}?)(?:donation|gift|help|grant|contribution|support|bequest)s?(?: in the form)?(?: of)? {_SUM} from {{donor:party}}",
     ),
     Pattern(
-        "much_of_wealth",
-        "donat pledg giv vow promis",
-        r"{donor:party}(?:[^.;\"]{0,40}?) {v:vow|promise|pledge|plan|commit|agree} to (?:donate|give away|give) (?P<part>much|most|half|all|the bulk|the majority|nearly all|part|some) of (?:their|his|her|its|\ue000's|the) (?:[\w-]+ ){0,3}?(?:wealth|fortunes?|money|shares|stock|riches|holdings|profits?|assets)",
-    ),
-    Pattern(
-        "people_pledged",
-        "pledg donat vow promis",
-        r"(?P<who>{count} of [^.;\"]{3,60}?|[\w' -]{5,50}?(?:billionaires|entrepreneurs|tycoons|executives|donors)) (?:have |has |had )?(?:pledged|donated|vowed|promised|given)(?: at least| more than| over| a total of| about)* {amounts:money}",
+        "each_to",
+        "includ each",
+        r"{v:include} (?:\w+ )?{amounts:money!} (?:each )?(?:to|for) ",
     ),
     Pattern(
         "pledge_of_holdings",
-        "pledge",
-        r"{donor:person!}'s (?:\ue007 )?pledge of (?P<part>[^.;,\"]{3,40}?) to {recipient:np}",
+        "pledge donation gift",
+        r"(?:{donor:party!}'s )?(?:\ue007 )?(?:pledge|donation|gift) of (?P<part>(?:his|her|their|its|\ue000's) [^.;,\"]{3,40}?) (?=to )",
+    ),
+    Pattern(
+        "helps_fund",
+        "contribut sponsor donat help fund",
+        r"{v:contribute|donate|help contribute|help fund|help pay for|help with the purchase of|fund the restoration of|pay for the restoration of|help finance} (?:to )?(?=(?:the |causes|its |\ue007|an? |various |\ue001|\ue002))",
     ),
 )
 
 _INVESTING = re.compile(
-    r"\b(?:invest|loan|lend|bail|buy|acqui|bribe|dividend|shareholders|financ|stake|bid|settle|fine|guarantee|guidance|credit line|notes|bonds)\w*",
+    r"\b(?:invest\w*|loans?|lend\w*|bailout|buy\w*|acqui\w+|bribe\w*|dividends?|shareholders|stakes?|settle\w*|fines?|guarantee\w*|guidance|credit|notes|bonds|capital|tax\w*|compensat\w+|"
+    r"collateral|shares as|campaign|pac|senator|election|candidate|refund\w*|per month|a month|salary|bonus\w*|contracts?|profit|revenue|sales|growth|gdp)\b",
     re.IGNORECASE,
 )
-_GIVING = re.compile(
-    r"donat|pledg|charit|philanthrop|relief|gift|foundation|common prosperity|scholarship|victims|good cause|grant|bequeath|endow|nonprofit|non-profit|set aside|welfare|poverty",
+_GIVING = re.compile(rf"donat|gift|bequeath|endow|philanthrop|welfare|\b{_CHARITY}", re.IGNORECASE)
+_STRONG = re.compile(
+    r"\b(?:donat\w+|charit\w+|philanthrop\w+|common prosperity|gift\w*|bequest|bequeath\w*)", re.IGNORECASE
+)
+_POLITICS = re.compile(
+    r"\b(?:campaign|super pac|pac|republicans?|democrats?|senators?|candidates?|election|party|lawmakers|politicians?|bribe\w*|embezzl\w+|laundering)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
-    r"\b((?:much|most|half|all|the bulk|the majority|nearly all|part|some) of (?:their|his|her|its|the) [\w -]{3,40}?(?:wealth|fortunes?|money|shares|stock|riches|holdings|profits?|assets))\b",
+_TO_DO = r"(?:help|fight|support|promote|build|fund|combat|improve|acquire|expand|provide|aid|assist|develop|buy|pay|create|address|tackle|boost|encourage|reduce|finance|advance|restore|protect|ensure|make|train|keep|study|research|further|be|it|them)"
+_STOP_NP = r"(?!(?:over|in|by|that|which|who|after|before|as|since|on|at|when|while|during|with|from|is|was|has|will|to|it|including|through|because|if)\b)"
+_TO = re.compile(
+    rf"\b(?:to|towards?) (?!{_TO_DO}\b)(?P<np>(?:{_STOP_NP}(?:[\w'&.-]+|[{ALL_MARKS}](?:'s)?|\"[^\"]{{1,40}}\")(?:,? |(?=[,.;]|$))){{1,12}})",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(
+    rf"\b(?:for|in|into|at) (?P<np>(?:the |an? |its )?(?:(?:[\w'&.-]+|\"[^\"]{{1,40}}\") ){{0,4}}(?:[{GROUPS['org']}]|\"[^\"]{{1,40}}\" fund))",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    rf"\b(?:(?:to|towards?) (?={_TO_DO}\b)|for (?!{MARKS['money']}|{MARKS['date']})|in (?:support|aid) of )(?P<what>[^.;\"]{{4,160}})",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(rf"\b(?:by|before|over|within|until|through) (?:the )?(?:end of )?(?P<d>{MARKS['date']})")
+_NP_BEFORE = re.compile(
+    rf"(?:^|[,;:\"–] ?|\b(?:that|and|while|but|when|as) )(?P<np>(?:(?:an?|the|another|some|several|{MARKS['count']}|{MARKS['count']} of|five of|two of|three of) )(?:(?!(?:said|says|that|which|will|is|was|has|had|have|are|were)\b)(?:[\w'-]+|[{ALL_MARKS}](?:'s)?) ){{0,6}}?(?:compan(?:y|ies)|firms?|billionaires?|entrepreneurs?|tycoons?|donors?|foundations?|groups?|philanthropists?|banks?|executives|founders|couple|family|museum))$",
+    re.IGNORECASE,
+)
+_SUBJECTS = frozenset({"gives", "vows_to_give", "gives_money", "helps_fund"})
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Promised gifts are reported; money that is invested or lent is no gift."""
-    words = sentence.text[candidate.start : candidate.end]
-    if not _GIVING.search(sentence.text) or (
-        _INVESTING.search(words)
-        and not re.search(r"donat|charit|philanthrop|common prosperity", sentence.text, re.IGNORECASE)
+    """Find donor, recipient and purpose; promised gifts are reported; money invested, lent or owed is no gift."""
+    rule = candidate.rule.rsplit(".", 1)[-1]
+    text = sentence.text
+    words = text[candidate.start : candidate.end]
+    after = text[candidate.end : candidate.end + 60]
+    if _POLITICS.search(text):
+        return None
+    strong = bool(_STRONG.search(words))
+    if (
+        not strong
+        and _INVESTING.search(words + after)
+        and not re.search(r"common prosperity|charit", text, re.IGNORECASE)
     ):
         return None
-    rule = candidate.rule.rsplit(".", 1)[-1]
-    article = context.article.text
-    if rule == "people_pledged":
-        start, _ = sentence.span(candidate.start, candidate.start + 1)
-        _, end = sentence.span(candidate.start, candidate.end)
-        found = re.match(
-            r"(.{3,90}?) (?:have|has|had|pledged|donated|vowed|promised|given)\b", article[start:end], re.DOTALL
-        )
-        if not found:
-            return None
-        arguments.pop("count", None)
-        arguments["donor"] = " ".join(found[1].split())
-    part = _PART.search(article[sentence.sentence.start : sentence.sentence.end])
+    if not strong and not _GIVING.search(text) and not _giving_article(context, sentence):
+        return None
+    if (
+        rule == "helps_fund"
+        and not (re.search(r"donat|contribut", words, re.IGNORECASE) and _GIVING.search(text))
+        and not re.search(r"restor|purchase|museum|charit", text[candidate.start : candidate.end + 60], re.IGNORECASE)
+    ):
+        return None
+    if rule in _SUBJECTS and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
+        return None
+    if rule == "received_from":
+        receiver = names_at(sentence, subject(sentence, candidate.start))
+        if receiver:
+            arguments["recipient"] = receiver
+    elif "donor" not in arguments and not _donor(arguments, candidate, sentence, context, rule):
+        return None
+    position = sentence.find("place", candidate.start - 1, candidate.start)
+    if position and rule in _SUBJECTS:
+        return None
+    _beneficiary(arguments, candidate, sentence, context, rule)
+    part = candidate.rule and _part_of(words)
     if "amounts" not in arguments and part:
-        arguments["amount_text"] = part[1]
-    arguments["status"] = "reported"
-    return arguments if "amounts" in arguments or "amount_text" in arguments or "recipient" in arguments else None
+        start, end = sentence.span(candidate.start + part[0], candidate.start + part[1])
+        arguments["amount_text"] = " ".join(context.article.text[start:end].split())
+    deadline = _DEADLINE.search(text, candidate.start)
+    if deadline:
+        value = sentence.mentions[deadline.start("d")][0].value
+        published = context.article.published or "0000"
+        last = str(value).split("/")[-1] if value else ""
+        if last and last[:4] > published[:4]:
+            arguments["deadline"] = last
+            if arguments.get("date") == value:
+                arguments.pop("date")
+    if (
+        arguments.get("date")
+        and context.article.published
+        and str(arguments["date"]).split("/")[-1][:4] > context.article.published[:4]
+    ):
+        arguments.pop("date")
+    verbs = " ".join(candidate.verbs).lower()
+    if rule == "gives_money" and re.search(r"\bwill\b", verbs):
+        arguments["status"] = "planned"
+    else:
+        arguments["status"] = _status(verbs)
+    if arguments.get("recipient") == arguments.get("donor"):
+        arguments.pop("recipient", None)
+    filled = {"amounts", "amount_text", "recipient"} & arguments.keys()
+    return arguments if filled else None
+
+
+def _status(verbs: str) -> str:
+    if re.search(r"\b(?:not|never|n't|refus\w+|declin\w+)\b", verbs):
+        return "denied"
+    return "conditional" if re.search(r"\b(?:may|might|could|considering|considers)\b", verbs) else "reported"
+
+
+def _giving_article(context: Context, sentence: Encoded) -> bool:
+    """True when the sentences around speak of gifts."""
+    near = context.sentences[max(0, sentence.index - 2) : sentence.index + 3]
+    return any(_STRONG.search(one.text) for one in near)
+
+
+def _part_of(words: str) -> tuple[int, int] | None:
+    found = re.search(_VAGUE, words, re.IGNORECASE) or re.search(
+        r"(?:pledge|donation|gift) of (?P<part>.{3,45})", words, re.IGNORECASE
+    )
+    return found.span("part") if found else None
+
+
+def _donor(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context, rule: str) -> bool:
+    """Add who gives: the verb's subject, a noun phrase before it, or whom the text is speaking of."""
+    if rule in _SUBJECTS:
+        left = sentence.text[max(0, candidate.start - 90) : candidate.start].rstrip()
+        phrase = _NP_BEFORE.search(left)
+        if phrase and not any(char in GROUPS["org"] for char in left[phrase.end("np") :]):
+            low = max(0, candidate.start - 90)
+            if left[phrase.end("np") - 1] not in ALL_MARKS and not any(c in GROUPS["party"] for c in phrase["np"][-1:]):
+                start, end = sentence.span(low + phrase.start("np"), low + phrase.end("np"))
+                arguments["donor"] = " ".join(context.article.text[start:end].split())
+                arguments["stretch"] = (low + phrase.start("np"), candidate.end)
+                return True
+        position = subject(sentence, candidate.start)
+        name = names_at(sentence, position)
+        if name is None or position is None:
+            return False
+        if sentence.mentions[position][0].type == "authority":
+            return False
+        arguments["donor"] = name
+        arguments["stretch"] = (position, candidate.end)
+        return True
+    before = [i for i in sentence.find("party", 0, candidate.start) if sentence.text[i] != MARKS["authority"]]
+    if rule in ("donation_of", "money_donation", "pledge_of_holdings") and before:
+        name = names_at(sentence, before[0])
+        if name:
+            arguments["donor"] = name
+            return True
+    company = context.company_before(sentence, candidate.start)
+    if company is None or company.type == "authority":
+        return False
+    arguments["donor"] = company.name or company.text
+    return True
+
+
+def _beneficiary(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context, rule: str
+) -> None:
+    """Add recipient ("to the Red Cross", "to various causes") and purpose ("to help …", "for …")."""
+    at = candidate.end - (4 if rule in ("each_to",) else 0) if rule != "helps_fund" else candidate.anchor[1]
+    tail = sentence.text[at : at + 220]
+    for expression in (_TO, _FOR_WHOM):
+        found = expression.search(tail)
+        if found and "recipient" not in arguments and found.start() < 90:
+            marks = [i for i in range(found.start("np"), found.end("np")) if tail[i] in GROUPS["party"]]
+            owned = [i for i in marks if tail.startswith("'s", i + 1)]
+            names = [names_at(sentence, at + i) for i in marks if i not in owned]
+            flat = [n for name in names if name for n in (name if isinstance(name, list) else [name])]
+            if flat:
+                arguments["recipient"] = flat[0] if len(flat) == 1 else flat
+            elif expression is _TO and not marks:
+                start, end = sentence.span(at + found.start("np"), at + found.end("np"))
+                phrase = " ".join(context.article.text[start:end].split()).strip(" ,;:\"“”'‘’")
+                if len(phrase) > 3 and not re.match(r"(?:date|\d)", phrase):
+                    arguments["recipient"] = re.sub(r"^(?:the|its|a|an) ", "", phrase)
+    purpose = _PURPOSE.search(tail)
+    if purpose and "purpose" not in arguments:
+        start, end = sentence.span(at + purpose.start(), at + purpose.end())
+        arguments["purpose"] = " ".join(context.article.text[start:end].split())
