@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +15,21 @@ from newsledger.text.fold import fold_name
 
 _LATER = frozenset({"title", "heading", "caption"})
 _FREE = frozenset({"said_by", "reason", "purpose", "subject", "bound", "count_text", "amount_text", "unit", "segment"})
+
+
+_TITLES = tuple(
+    (re.compile(pattern, re.IGNORECASE), short)
+    for pattern, short in (
+        (r"\bchief executives?(?: officers?)?\b|首席执行官|首席執行官|行政总裁|行政總裁|执行长|執行長", "ceo"),
+        (r"\bchief financial officers?\b|首席财务官|首席財務官|财务长|財務長", "cfo"),
+        (r"\bchief operating officers?\b|首席运营官|首席營運官|营运长|營運長", "coo"),
+        (r"\bchief technology officers?\b|首席技术官|首席技術官|技术长|技術長", "cto"),
+        (r"\bchair(?:man|woman|person)?(?: of the board(?: of directors)?)?\b|董事長|董事长", "chair"),
+        (r"\bvice[- ]president\b", "vp"),
+        (r"\bmanaging director\b", "md"),
+        (r"\b(?:board seat|member of the board(?: of directors)?|board director)\b", "board member"),
+    )
+)
 
 
 def merge(claims: Sequence[Claim], context: Context) -> list[Claim]:
@@ -28,9 +45,11 @@ def merge(claims: Sequence[Claim], context: Context) -> list[Claim]:
     for claim in ranked:
         others = kept.setdefault(claim.kind, [])
         weak = zones(claim) in _LATER
-        if any(_repeats(claim, other, kinds[claim.kind], weak) for other in others):
-            continue
-        others.append(claim)
+        same = next((i for i, other in enumerate(others) if _repeats(claim, other, kinds[claim.kind], weak)), None)
+        if same is None:
+            others.append(claim)
+        elif kinds[claim.kind].dated and claim.status == others[same].status:
+            others[same] = _joined(others[same], claim, kinds[claim.kind])
     return sorted((c for found in kept.values() for c in found), key=lambda c: (c.start, c.end, c.kind))
 
 
@@ -50,12 +69,26 @@ def _fullness(claim: Claim) -> int:
     return sum(1 for role in claim.arguments if role not in ("said_by", "bound"))
 
 
+def _joined(kept: Claim, repeated: Claim, kind: Kind) -> Claim:
+    """Give the claim that is kept with what only its repetition states: the day, the place, the share of the staff."""
+    more = {
+        role: value
+        for role, value in repeated.arguments.items()
+        if role not in kept.arguments and (role in kind.roles or role == "date")
+    }
+    if not more:
+        return kept
+    both = {**kept.arguments, **more}
+    order = [role for role in (*kind.roles, "date", "said_by") if role in both]
+    return replace(kept, arguments={role: both[role] for role in (*order, *(r for r in both if r not in order))})
+
+
 def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
     a, b = claim.arguments, other.arguments
     if kind.name == "statement":
         return a.get("quote") == b.get("quote") and a.get("speaker") == b.get("speaker")
     shared = [role for role in kind.same_event if role in a and role in b]
-    if not shared or not all(agree(a[role], b[role]) for role in shared):
+    if not shared or not all(same_role(role, a[role], b[role]) for role in shared):
         return False
     if any(
         role in a and role not in b for role in kind.same_event if role not in ("position", "org", "segment", "period")
@@ -63,9 +96,29 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
         return False
     if weak:
         return True
+    if kind.name == "result" and not any(role in a and role in b for role in kind.disputable):
+        return False  # a share and a sum of one metric are two figures
     if "denied" in (claim.status, other.status) and claim.status != other.status:
         return False
     return all(agree(a[role], b[role]) for role in a if role in b and role not in shared and role not in _FREE)
+
+
+def same_role(role: str, one: Any, two: Any) -> bool:
+    """True when two values of a role agree; titles agree in any wording of the same post ("CEO", "chief executive")."""
+    if role != "position":
+        return agree(one, two)
+    ones, twos = (
+        [plain_title(t) for t in (x if isinstance(x, list) else [x]) if isinstance(t, str)] for x in (one, two)
+    )
+    return agree(ones, twos)
+
+
+@lru_cache(maxsize=5_000)
+def plain_title(title: str) -> str:
+    """Give a title in its shortest wording ("Chief Executive Officer" → "ceo", 首席执行官 → "ceo")."""
+    for pattern, short in _TITLES:
+        title = pattern.sub(short, title)
+    return title
 
 
 def agree(one: Any, two: Any) -> bool:

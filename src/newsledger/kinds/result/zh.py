@@ -6,148 +6,263 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.kinds.result.zh_company import company, named, relays
+from newsledger.kinds.result.zh_lexicon import METRIC, STOCKS
+from newsledger.kinds.result.zh_walk import COUNT_MARK, MONEY_MARK, PERCENT_MARK, Row, Walk, is_points
+from newsledger.languages.zh.saying import attributions
+from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import GROUPS
 
-METRICS: tuple[tuple[str, str], ...] = (
-    ("adjusted_earnings_per_share", r"每股经调整(?:盈利|收益)|经调整每股(?:盈利|收益)"),
-    ("adjusted_loss_per_share", r"每股经调整亏损|经调整每股亏损"),
-    ("loss_per_share", r"每股亏损|每股净亏损"),
-    ("earnings_per_share", r"每股(?:基本|摊薄)?(?:收益|盈利|纯利|盈余)|EPS"),
-    ("gross_profit", r"毛利润|毛利(?!率)"),
-    ("margin", r"毛利率|净利率|利润率|营业利润率|净利润率"),
-    ("operating_profit", r"营业利润|经营利润|经营溢利|营业利益|营运利润|经营盈利"),
-    ("loss", r"净亏损|亏损净额|亏损|净亏|虧損"),
-    (
-        "profit",
-        r"归母净利润|归属于上市公司股东的?净利润|净利润|纯利润|净利|纯利|溢利|利润总额|利润|盈利|盈余|股东应占溢利|税后净利|获利",
-    ),
-    ("share_of_revenue", r"(?:占(?:总|公司|集团)?(?:营收|收入|营业收入)(?:的)?(?:比例|比重)?)"),
-    (
-        "revenue",
-        r"营业总收入|营业收入|总营收|主营业务收入|销售收入|总收入|合并营收|净营收|营收|收入|收益(?!率)|营业额|销售额|营业总额",
-    ),
-    ("market_value", r"总市值|市值|估值|身家"),
-    (
-        "users",
-        r"月活跃用户(?:数|量)?|日活跃用户(?:数|量)?|月活|日活|用户(?:数|量|规模|总数)|活跃用户|注册用户|付费用户|会员(?:数|总数)|用户",
-    ),
-    ("shipments", r"出货量|出货|付运量"),
-    ("sales", r"总?销量|交付量|交付|销售量"),
-    ("orders", r"订单(?:量|总量|额|数)?|新签合同额|新接订单"),
-    ("production", r"产量|产能"),
-    ("headcount", r"员工(?:总数|人数|总人数)?|雇员(?:总数|人数)?|职工(?:总数|人数)?"),
-    ("stores", r"门店(?:数|数量|总数)?|店铺(?:数)?|分店|网点"),
-    ("market_share", r"市场份额|市占率|市场占有率"),
-    ("assets", r"总资产|资产总额|资产规模|管理资产|净资产"),
-    ("debt", r"总负债|负债总额|负债(?!率)|债务|有息负债"),
-    ("debt_to_asset_ratio", r"资产负债率|负债率"),
-    ("cash", r"现金(?:及现金等价物|储备|类资产|流)?|流动资金"),
-    ("dividend", r"股息|派息|末期息|中期息|分红|每股派"),
-    ("capital_expenditure", r"资本开支|资本支出"),
-    ("gross_merchandise_value", r"GMV|商品交易总额|交易总额|成交总额|交易金额|交易额|成交额"),
-    ("research_expense", r"研发(?:投入|费用|开支|支出)"),
+_FORECAST = re.compile(
+    r"预计|预期|预料|预测|预告|有望|目标|指引|料(?=[将为今明下全第])|将(?=达|为|会|增|超|突破|实现|升|降|减|在)|计划|预估|可望|上看|力争|展望|冲刺|挑战"
 )
-_METRIC = re.compile("|".join(f"(?P<m{i}>{noun})" for i, (_, noun) in enumerate(METRICS)), re.IGNORECASE)
-_GROW = r"(?:增长|增加|上升|上涨|提升|大增|劲增|激增|飙升|升|涨|增|成长|扩大|攀升|提高|多|年增|月增|季增|增幅|涨幅)"
-_FALL = r"(?:下降|下滑|减少|下跌|跌|降|减|萎缩|缩减|收窄|衰退|减幅|跌幅|滑落|少|年减|月减|季减|锐减|降幅|大跌)"
-_CHANGE = re.compile(
-    rf"(?P<base>同比|按年|较去年同期|较上年同期|比去年同期|比上年同期|年|环比|按季|较上季|较上一季|同期)?(?:[^,。;\ue000-\ue00a]{{0,8}}?)(?P<way>{_GROW}|{_FALL})(?:幅度|了|幅|约|近|逾|超过|超|达到|达|至多|将近|接近|幅达|长|幅为|: ?)*(?P<figure>\ue009)"
+_UNTOLD = re.compile(r"(?:可能|或(?!者)|若|如果|假如|一旦|假设|恐)(?![^,]{0,4}已)")
+_EXPECTED_OF = re.compile(r"(?:市场|分析师|机构|华尔街|外界|业界)[^,]{0,8}(?:预期|预测|预估|预计|估计)")
+_ANALYSTS = re.compile(
+    r"证券|研究|高盛|摩根|大摩|小摩|花旗|瑞银|瑞信|野村|里昂|美银|汇丰环球|大和|中金|杰富瑞|伯恩斯坦|巴克莱|德银|麦格理|资本|投行|机构|咨询|IDC|TrendForce|集邦|Counterpoint|Omdia"
 )
-_VALUE = re.compile(r"(?P<between>[^。;!?]{0,30}?)(?P<figure>[\ue008\ue009\ue00a])")
-_TO = re.compile(r"^(?:[^。;]{0,24}?)(?:至|到|为)(?:人民币|约|近)?(?P<figure>[\ue008\ue00a\ue009])")
-_BREAK = re.compile(r"[,。;!?]")
-_FORECAST = re.compile(r"预计|预期|预测|有望|目标|指引|料|将达|将|计划|预估|可望|上看")
-_CONSENSUS = re.compile(r"市场预期|分析师(?:平均)?(?:预期|预计|预测)|市场(?:普遍)?预[期测]|一致预期|机构预测|市场估计")
-_NO_COMPANY = re.compile(r"^(?:全国|我国|中国|全球|行业|全市|全省|国内|世界)")
-_COUNT_METRICS = frozenset({"users", "shipments", "sales", "orders", "production", "headcount", "stores"})
-_PERCENT_METRICS = frozenset({"margin", "market_share", "debt_to_asset_ratio", "share_of_revenue", "market_value"})
+_ALLEGED = re.compile(r"据传|传闻|知情人士|消息人士|市传|盛传|坊间|爆料|据报(?!告|道)|报道称|媒体报道")
+_NO_RESULT = re.compile(
+    r"目标价|申购|配售|增持|减持|回购(?!注销)|质押|解禁|成交均价|罚款|罚没|赔偿|违法所得|诉讼|索赔|涉案|虚增|虚假|少计|多计|受贿|投资者(?:获利|亏损)|拨款|补贴|奖金|年薪|月薪|薪酬|票房|门票|补偿|注册资本|募资净额|募集资金|买方|竞价|估值(?:约|仅|为)?\ue00a?倍|市盈率|市净率"
+)
+_ONLY_COMPANIES = re.compile(r"的(?:公司|企业|个股|股票|初创|上市公司|独角兽|巨头|超级)")
+_SEGMENT = re.compile(
+    r"(?P<segment>(?:(?![的,。;:()\ue000-\ue003\ue006-\ue00a]).|、){2,16}?(?:业务|板块|分部|部门|事业群|市场|地区|渠道|产品|服务|解决方案|平台))(?:的|实现|录得|取得|所得|贡献|总|净|分部)*$"
+)
+_NOT_SEGMENT = re.compile(r"主营业务$|^(?:其|公司|集团|该|整体|全部|上市|本)")
+_TURN_GOOD = re.compile(
+    r"扭亏(?:为盈|转盈|为赢)?|转亏为盈|转盈|由亏转盈|转亏为赢|首次(?:实现)?(?:全年|年度|季度|单季|单月)?(?:盈利|盈亏平衡)"
+)
+_TURN_BAD = re.compile(r"(?:由盈|盈)转亏|转盈为亏|预亏|首亏|出现(?:首次)?亏损|盈利预警|发盈警|(?<=[发出布])盈警")
+_HOPED = re.compile(
+    r"力争|能否|有望|加快|步伐|希望|若|何时|如何|尽快|才能|难以|未能|并未|尚未|没有|不会|压力|曾|阶段|期待|目标|帮助|为了|可能|路径"
+)
+_ANNOUNCES = re.compile(
+    rf"(?P<who>[{GROUPS['org']}])(?:\ue007|在[^,。;]{{0,10}}|最新|正式|昨晚|晚间|午后|盘后){{0,3}}(?:发布|公布|公告|披露|宣布|预计|预料|预期|预测|发出|刊发|称|表示|指|说)"
+)
+_NOW = re.compile(r"目前|现时|当前|最新|如今|现在")
+_STAMPED = re.compile(r"截至|截止|于|在|到")
+_AT_END = re.compile(r"^(?:[底末止]|年底)")
 
 
 def find(context: Context) -> Iterator[Candidate]:
-    """Walk the metric nouns of every sentence and give each the figure that follows, its change and its period."""
+    """Walk the metric nouns of every sentence and give each its figures, its change and its period."""
+    before: Row | None = None
     for sentence in context.sentences:
         text = sentence.text
-        if "\ue008" not in text and "\ue009" not in text and "\ue00a" not in text:
+        figures = MONEY_MARK in text or PERCENT_MARK in text or COUNT_MARK in text or "翻" in text
+        if not figures or sentence.sentence.zone == "furniture":
+            before = None
+            yield from _turns(sentence, False, context)
             continue
-        metrics = list(_METRIC.finditer(text))
-        used: set[int] = set()
-        for i, metric in enumerate(metrics):
-            limit = metrics[i + 1].start() if i + 1 < len(metrics) else len(text)
-            candidate = _figure_of(sentence, metric, limit, used)
+        if before is None and METRIC.search(text) is None:
+            continue
+        points = frozenset(i for i in sentence.find("percent") if is_points(sentence.mentions[i][0].text))
+        rows = Walk(text, points, before).run()
+        for row in rows:
+            candidate = _candidate(row, sentence)
             if candidate is not None:
                 yield candidate
+        last = next((row for row in reversed(rows) if row.noun >= 0), None)
+        before = last if last and text.rstrip("。 ").endswith(";") else None
+        yield from _turns(sentence, any(row.metric in ("profit", "loss") for row in rows), context)
 
 
-def _figure_of(sentence: Encoded, metric: re.Match[str], limit: int, used: set[int]) -> Candidate | None:
+def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
+    roles: dict[str, Any] = {"metric": row.metric, "row": (row.relation, row.order, row.start)}
     text = sentence.text
-    name = METRICS[int(str(metric.lastgroup)[1:])][0]
-    roles: dict[str, Any] = {"metric": name}
-    end = metric.end()
-    value = _VALUE.match(text, metric.end(), min(limit, metric.end() + 34))
-    change = _CHANGE.search(text, metric.end(), min(limit, metric.end() + 40))
-    position = -1
-    if value and (change is None or value.start("figure") != change.start("figure")):
-        position = value.start("figure")
-        commas = len(_BREAK.findall(value["between"]))
-        if commas > 1 or (commas and not re.search(r"[为是达至]$", value["between"])):
-            position = -1
-    if change:
-        to = _TO.match(text, change.end(), min(limit, change.end() + 26))
-        if to and not _BREAK.search(text[change.end() : to.start("figure")]):
-            position = to.start("figure")
-            end = to.end()
-    if position in used:
-        position = -1
-    if position >= 0:
-        mark = text[position]
-        if mark == "\ue008":
-            roles["amounts"] = sentence.mentions[position]
-        elif mark == "\ue00a" and name in _COUNT_METRICS:
-            roles["count"] = sentence.mentions[position]
-        elif mark == "\ue009" and name in _PERCENT_METRICS:
-            roles["percent"] = sentence.mentions[position]
+    if row.level is not None:
+        role = {MONEY_MARK: "amounts", COUNT_MARK: "count", PERCENT_MARK: "percent"}[text[row.level]]
+        mention = sentence.mentions[row.level][0]
+        if mention.value is None:
+            roles["amount_text" if role == "amounts" else "count_text"] = mention.text
         else:
-            position = -1
-    if position >= 0:
-        used.add(position)
-        end = max(end, position + 1)
-        if change is None or change.start() < position:
-            later = _CHANGE.search(text, position + 1, min(limit, position + 28))
-            if change is None and later and len(_BREAK.findall(text[position + 1 : later.start("way")])) <= 1:
-                change = later
-    if change and change.start("figure") not in used:
-        sign = -1 if re.match(_FALL, change["way"]) else 1
-        if name == "loss" and re.match(r"收窄", change["way"]):
-            sign = -1
-        roles["change"] = sentence.mentions[change.start("figure")]
-        roles["sign"] = sign
-        end = max(end, change.end())
-        used.add(change.start("figure"))
-    if "amounts" not in roles and "count" not in roles and "percent" not in roles and "change" not in roles:
+            roles[role] = sentence.mentions[row.level]
+    if row.changes:
+        values = []
+        for at, sign, factor in row.changes:
+            value = sentence.mentions[at][0].value
+            if isinstance(value, (int, float)):
+                values.append(sign * abs(value) * factor)
+        if values:
+            roles["change"] = values[0] if len(values) == 1 else values
+    elif row.doubled is not None:
+        roles["change"] = row.doubled
+    if not roles.keys() & {"amounts", "count", "percent", "change", "amount_text", "count_text"}:
         return None
-    start = max(text.rfind(mark, 0, metric.start()) for mark in ",。;!?:") + 1
-    return Candidate("result", roles, start, end, sentence.index, f"result.zh.{name}", anchor=(metric.start(), end))
+    start = row.start
+    while start < row.end and text[start] in " \x00,、和及与":
+        start += 1
+    return Candidate(
+        "result", roles, start, row.end, sentence.index, f"result.zh.{row.metric}", anchor=(row.noun, row.end)
+    )
+
+
+def _turns(sentence: Encoded, figured: bool, context: Context) -> Iterator[Candidate]:
+    """Give a turn to profit or loss, or a profit warning, that no figure of its sentence states."""
+    text = sentence.text
+    if figured or not ("亏" in text or "盈" in text):
+        return
+    for metric, form in (("profit", _TURN_GOOD), ("loss", _TURN_BAD)):
+        found = form.search(text)
+        if found is None:
+            continue
+        start = max(text.rfind(mark, 0, found.start()) for mark in ",。;:!?") + 1
+        if _HOPED.search(text[max(0, start - 12) : found.end() + 6]):
+            continue
+        roles: dict[str, Any] = {"metric": metric, "row": ("", 0, start), "turn": True}
+        yield Candidate(
+            "result", roles, start, found.end(), sentence.index, f"result.zh.turn_to_{metric}", anchor=found.span()
+        )
+        return
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Sign the change, find period and segment, tell guidance and consensus from results."""
+    """Find whose figure it is, its period and segment, and tell guidance and consensus from results."""
+    relation, order, clause = arguments.pop("row")
+    turn = arguments.pop("turn", False)
     text = sentence.text
-    sign = arguments.pop("sign", 1)
-    if "change" in arguments:
-        arguments["change"] = sign * abs(arguments["change"])
-    clause = text[candidate.start : candidate.end]
-    if _NO_COMPANY.match(clause):
+    noun, end = candidate.anchor
+    words = text[clause:end]
+    if _NO_RESULT.search(text[max(0, clause - 4) : end + 2]):
         return None
-    inside = [m for i in sentence.find("company", candidate.start, candidate.anchor[0]) for m in sentence.mentions[i]]
-    if inside:
-        arguments["org"] = inside[0].name or inside[0].text
-    dates = [m for i in sentence.find("date", 0, candidate.end) for m in sentence.mentions[i] if m.text]
-    if dates:
-        arguments["period"] = dates[-1].text
-    if _CONSENSUS.search(clause):
-        arguments["status"], arguments["said_by"] = "conditional", "市场"
-    elif _FORECAST.search(clause):
-        arguments["status"] = "planned"
+    if arguments["metric"] == "market_value" and _ONLY_COMPANIES.match(text, end):
+        return None
+    begin = max(text.rfind(mark, 0, max(clause, 1)) for mark in ",。;!?") + 1 if clause else 0
+    whose = company(sentence, noun, begin if text[begin:clause].strip("、和及与") else clause, context)
+    if whose is None:
+        return None
+    if isinstance(whose, list) and order < len(whose) and "分别" in words:
+        whose = whose[order]
+    if turn and not sentence.find("company", 0, noun):
+        return None
+    arguments["org"] = whose
+    _period(arguments, relation, clause, noun, end, sentence)
+    segment = _SEGMENT.search(text[max(0, clause) : noun])
+    if segment and not _NOT_SEGMENT.search(segment["segment"]):
+        arguments["segment"] = segment["segment"]
+    _bound(arguments, candidate, sentence)
+    arguments["status"] = _status(arguments, relation, clause, noun, end, sentence)
+    _speaker(arguments, relation, noun, sentence, context)
     return arguments
+
+
+def _period(arguments: dict[str, Any], relation: str, clause: int, noun: int, end: int, sentence: Encoded) -> None:
+    """Put the period's words; a day or month's end at which a stock is counted is its date."""
+    text = sentence.text
+    dates = [(i, m) for i in sentence.find("date", clause, end) for m in sentence.mentions[i] if m.value]
+    fit = [
+        (i, m)
+        for i, m in dates
+        if (i < noun or not re.match(r"的|同期|同比", text[i + 1 : i + 3]))
+        and not re.match(r"同期", text[i + 1 : i + 3])
+        and text[i - 1 : i] not in ("比", "较")
+    ]
+    if relation == "compared":
+        first = dates[0][1].text if dates else "去年"
+        arguments["period"] = first + ("同期" if "同期" in text[clause:end] else "")
+        arguments.pop("date", None)
+        return
+    if not fit and _NOW.search(text, clause, noun):
+        return
+    if not fit:
+        fit = [
+            (i, m)
+            for i in sentence.find("date", 0, clause)
+            for m in sentence.mentions[i]
+            if m.value and text[i + 1 : i + 3] != "同期"
+        ]
+        fit = [(i, m) for i, m in fit if noun - i < 120]
+    if not fit:
+        return
+    at, mention = fit[-1] if fit[-1][0] >= clause else next(((i, m) for i, m in reversed(fit) if not _day(m)), fit[-1])
+    stamped = (
+        bool(_STAMPED.search(text[max(0, at - 2) : at])) or bool(_AT_END.match(text[at + 1 : at + 3])) or _day(mention)
+    )
+    if arguments["metric"] in STOCKS and (stamped or re.search(r"[底末]$", mention.text)):
+        arguments["date"] = mention.value
+        if not _day(mention):
+            arguments["period"] = mention.text
+    elif not _day(mention):
+        arguments["period"] = mention.text
+
+
+def _day(mention: Mention) -> bool:
+    return isinstance(mention.value, str) and len(mention.value) == 10
+
+
+def _bound(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded) -> None:
+    """Keep the bound of the figure reached; else take that of the change."""
+    if "bound" in arguments:
+        return
+    for i in sentence.find("percent", candidate.start, candidate.end):
+        if sentence.mentions[i][0].bound and "change" in arguments:
+            arguments["bound"] = sentence.mentions[i][0].bound
+            return
+
+
+def _status(arguments: dict[str, Any], relation: str, clause: int, noun: int, end: int, sentence: Encoded) -> str:
+    text = sentence.text
+    if relation == "expected":
+        arguments["said_by"] = "市场"
+        return "conditional"
+    if relation == "compared":
+        return "reported"
+    if _ALLEGED.search(text[:noun]):
+        return "alleged"
+    before = text[clause:end]
+    stop = text.rfind(";", 0, noun) + 1
+    governing = text[stop:clause]
+    forecast = _FORECAST.search(before) or (
+        _FORECAST.search(governing) and not re.search(r"此前|业绩预告|超|高于|低于|好于|逊于|优于|符合|不及", governing)
+    )
+    if _EXPECTED_OF.search(before) and not re.search(r"高于|超|低于|好于|不及|优于", before):
+        arguments["said_by"] = "市场"
+        return "conditional"
+    if forecast:
+        return "planned"
+    return "conditional" if _UNTOLD.search(before) else "reported"
+
+
+def _speaker(arguments: dict[str, Any], relation: str, noun: int, sentence: Encoded, context: Context) -> None:
+    """Give the company itself as the speaker where it announces, here or earlier in the paragraph.
+
+    An analyst's forecast is conditional.
+    """
+    if relation == "expected":
+        return
+    org, said = arguments["org"], arguments.get("said_by")
+    here = _announcers(sentence, noun)
+    if isinstance(org, str):
+        if (org in here and (not isinstance(said, str) or relays(said))) or (
+            said is None and not here and _announced(org, sentence, context)
+        ):
+            said = org
+    if said is None and here and arguments["status"] == "planned" and not relays(here[-1]):
+        said = here[-1]
+    if said is not None:
+        arguments["said_by"] = said
+    if arguments["status"] == "planned" and isinstance(said, str) and said != org and _ANALYSTS.search(said):
+        arguments["status"] = "conditional"
+
+
+def _announcers(sentence: Encoded, before: int) -> list[str]:
+    """Give who announces or forecasts something in a sentence before a position."""
+    found = [one.mark for one in attributions(sentence.text) if one.mark is not None and one.mark < before]
+    found += [one.start("who") for one in _ANNOUNCES.finditer(sentence.text, 0, before)]
+    return [named(m) for at in sorted(found) for m in sentence.mentions.get(at, ())]
+
+
+def _announced(org: str, sentence: Encoded, context: Context) -> bool:
+    """True when an earlier sentence of the paragraph says that the company announces its figures."""
+    for back in range(sentence.index - 1, max(-1, sentence.index - 7), -1):
+        earlier = context.sentences[back]
+        if earlier.sentence.paragraph != sentence.sentence.paragraph:
+            return False
+        said = _announcers(earlier, len(earlier.text))
+        if said:
+            return org in said
+    return False

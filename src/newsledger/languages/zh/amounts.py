@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from newsledger.languages.zh.amounts_grammar import AMOUNT, CURRENCY, DOLLAR, GATE, LOCAL
+from newsledger.languages.zh.amounts_grammar import AMOUNT, CENTS, CURRENCY, DOLLAR, GATE, LOCAL
 from newsledger.languages.zh.numbers import BIG_UNITS, DIGITS, SMALL_UNITS, narrowed, parse_number
 from newsledger.model.mention import Mention
 
@@ -71,6 +71,8 @@ def _currency(name: str | None, region: str | None) -> str | None:
         return DOLLAR.get(region or "", "USD")
     if name in CURRENCY:
         return CURRENCY[name]
+    if name in CENTS:
+        return CENTS[name]
     if name == "¥":
         return "JPY" if region == "JP" else "CNY"
     return LOCAL.get(region or "", "CNY")
@@ -183,6 +185,8 @@ def _figure(match: re.Match[str], text: str, region: str | None, start: int, end
         if _POSITIONAL.fullmatch(words) and number is not None and number > 9999:
             return None
         value = None if number is None else number + _minor(match["minor"])
+        if value is not None and match["suffix"].strip() in CENTS:
+            value /= 100
         return _Atom(start, end, "money", value, _currency(match["suffix"], region), bound, _big(words))
     end = _stripped(match, end)
     return _count(match, text, start, end, words, number, bound)

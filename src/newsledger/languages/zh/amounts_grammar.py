@@ -41,6 +41,8 @@ NAMES = {
     "AED": "迪拉姆",
     "SAR": "沙特里亚尔",
 }
+CENTS = {"美仙": "USD", "美分": "USD", "港仙": "HKD", "仙": "HKD", "欧分": "EUR", "歐分": "EUR"}
+"""Hundredths of a currency, as results per share are given in."""
 CURRENCY = {name: code for code, names in NAMES.items() for name in names.split()}
 LOCAL = {"HK": "HKD", "TW": "TWD", "MO": "MOP", "SG": "SGD"}
 """What 元 means in an article that is clearly from there; elsewhere it is the yuan."""
@@ -51,6 +53,9 @@ PREFIX = "(?:" + "|".join(re.escape(name) for name in _BY_LENGTH if not name.sta
 SUFFIX = (
     "(?:"
     + "|".join(re.escape(name) for name in _BY_LENGTH if name[-1] not in "$€£₩₹")
+    + "|"
+    + "|".join(name for name in CENTS if len(name) > 1)
+    + r"|仙(?=[，,。、；;）)\s]|$)"
     + r"|[元圆圓](?:整|(?=[钱錢]))?(?![旦月宇年件老素首气氣化])(?:\s?[(（]?(?:人民币|人民幣)[)）]?)?|[块塊蚊](?:[钱錢]|(?=[，,。；;、）)\s]|$)))"
 )
 MINOR = r"(?:\s?[0-9一二两兩三四五六七八九]\s?[角毛毫](?:\s?[0-9一二两兩三四五六七八九]\s?分)?)"

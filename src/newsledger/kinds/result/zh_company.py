@@ -1,0 +1,161 @@
+"""Whose figures a Chinese sentence gives: the company before the metric noun, that of the clause before, of the item."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newsledger.languages.zh.subjects import subject
+from newsledger.model import Mention
+from newsledger.patterns import Context, Encoded
+from newsledger.patterns.encode import MARKS
+
+_LABEL = re.compile(r"(?:[【\[●▲■◆#\d.、 ]{0,4})(?P<name>[\u4e00-\u9fffA-Za-z]{2,8}):")
+_NO_NAME = re.compile(
+    r"公告|消息|数据|快讯|提示|报告|机构|分析|研报|原因|预计|注意|表示|来源|编辑|记者|其中|具体|财报|业绩|要闻|公司|市场|方面|此外|总结|点评|问题|如下|港股|美股|注$"
+)
+_RELAY = re.compile(
+    r"(?:港股|美股|科技|财经|体育)?(?:讯|訊|获悉|獲悉|消息|报道|報道|电|網|网|披露易|官网|文件|[记記]者)"
+)
+_STATISTICS = re.compile(
+    r"全国|我国|全球(?!最|首|总部|领先|第|化)|行业|规模以上|全市|全省|国内市场|居民|财政|税收|一般公共预算|社会消费|进出口|外贸|统计局|海关|全行业|产业规模|市场规模|上市公司(?=整体|合计|总|[实共平])|概念股|两市|沪深|家(?:上市)?(?:公司|企业|银行|券商|险企|房企|车企)|整体行业|业界|板块|人均|GDP|用人单位|个人|家庭|农民|村"
+)
+_MEANT = re.compile("公司|集团|\ue001|本行")
+_GENERIC = re.compile(
+    r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$"
+)
+_MEDIA = re.compile(
+    r"^(?:36氪|财联社|新浪(?:财经|科技)?|每经|界面新闻|澎湃新闻?|路透社?|彭博社?|华尔街见闻|证券时报|上证报|中新网|IT之家|第一财经|Wind|万得|Choice|同花顺|东方财富|乘联会|IDC|Counterpoint.*|Omdia|Canalys|TrendForce|集邦.*|Gartner|Statista|data\.ai|Sensor Tower|QuestMobile|中汽协|中证协|奥维云网|洛图科技|SNE.*|LSEG|FactSet|天眼查|企查查|标普.*|MSCI.*|恒生指数.*|纳斯达克.*|纽交所|上交所|深交所|北交所|科创板|创业板)$",
+    re.IGNORECASE,
+)
+"""Houses that report other companies' figures: subjects only when they stand right before the noun."""
+
+
+def named(mention: Mention) -> str:
+    """Give the fullest name of a mention."""
+    return mention.name or mention.text
+
+
+def bears(name: str) -> bool:
+    """False for words that name no company (该股, 集团) though they stand where one would."""
+    return len(name) > 1 and not _GENERIC.match(name)
+
+
+def relays(name: str) -> bool:
+    """True for a house that reports other companies' figures."""
+    return bool(_MEDIA.match(name))
+
+
+def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list[str] | str | None:
+    """Give whose figure it is.
+
+    Args:
+        sentence: the sentence.
+        noun: where the metric noun stands; ``clause`` where its clause begins.
+        context: the article.
+
+    Returns:
+        the name, a list for coordinated names, or None when it is nobody's in particular.
+    """
+    text = sentence.text
+    if _STATISTICS.search(text, clause, noun):
+        return None
+    own = [i for i in sentence.find("company", clause, noun) if _is_subject(text, i, sentence)]
+    own = [
+        i
+        for i in own
+        if any((bears(named(m)) and m.name is not None) or m.referring == "name" for m in sentence.mentions[i])
+    ]
+    if own:
+        at = next((i for i in reversed(own) if text[i] != MARKS["product"]), own[-1])
+        names = [named(m) for m in sentence.mentions[at] if bears(named(m))]
+        if names and not (relays(names[0]) and noun - at > 14):
+            return names[0] if len(names) == 1 else names
+    found = subject(sentence, clause, context, group="company", elsewhere=False) if clause else None
+    if found is not None:
+        names = [named(m) for m in found.names if bears(named(m))]
+        between = text[found.position or 0 : clause]
+        if names and not relays(names[0]) and not _STATISTICS.search(between):
+            return names[0] if len(names) == 1 else names
+    earlier = [i for i in sentence.find("company", 0, clause) if _is_subject(text, i, sentence)]
+    for at in reversed(earlier):
+        names = [named(m) for m in sentence.mentions[at] if bears(named(m)) and not relays(named(m))]
+        if names:
+            return names[0] if len(names) == 1 else names
+    return _label(sentence) or _elsewhere(sentence, noun, clause, context)
+
+
+def _is_subject(text: str, at: int, sentence: Encoded) -> bool:
+    before = text[max(0, at - 3) : at]
+    if re.search(r"(?:据|较|比|向|对|由|被|为|超越|超过|高于|低于|援引)$", before):
+        return False
+    if _RELAY.match(text, at + 1):
+        return False
+    return any(m.referring == "name" or m.name for m in sentence.mentions[at])
+
+
+def _label(sentence: Encoded) -> str | None:
+    """Give the name before a colon at the start of an item (某某科技:预计净利润…) that nothing else knows."""
+    found = _LABEL.match(sentence.text)
+    if not found or _NO_NAME.search(found["name"]):
+        return None
+    return found["name"]
+
+
+def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> str | None:
+    """Give the company that the text speaks of, from the sentences before in the paragraph, its heading, the article."""
+    text = sentence.text
+    if _STATISTICS.search(text, 0, clause) or sentence.find("authority", 0, noun):
+        return None
+    if any(text[i] == MARKS["place"] for i in range(clause, min(noun, clause + 3))):
+        return None
+    paragraph = sentence.sentence.paragraph
+    for back in range(sentence.index - 1, max(-1, sentence.index - 9), -1):
+        earlier = context.sentences[back]
+        away = paragraph - earlier.sentence.paragraph
+        if away > 1 or (away == 1 and sentence.index - back > 4 and earlier.sentence.zone != "heading"):
+            break
+        if _STATISTICS.search(earlier.text[:30]) and away == 0:
+            return None
+        found = [
+            m
+            for i in earlier.find("company")
+            if _is_subject(earlier.text, i, earlier)
+            for m in earlier.mentions[i]
+            if (m.name or m.referring == "name") and bears(named(m)) and not relays(named(m))
+        ]
+        label = _label(earlier) if away == 0 else None
+        if label:
+            return label
+        if found:
+            first = next((m for m in found if m.type == "company"), found[0])
+            return named(first)
+        if earlier.sentence.zone == "heading":
+            break
+    return _main(context, bool(_MEANT.search(text, clause, noun)))
+
+
+def _main(context: Context, meant: bool = False) -> str | None:
+    """Give the article's main company when the article is about it: a digest is about none.
+
+    Args:
+        context: the article.
+        meant: True when the sentence says 公司 or 集团: then a smaller share of the names will do.
+    """
+    counts = Counter(
+        named(m)
+        for m in context.mentions
+        if m.type in ("company", "product", "organization")
+        and not _RELAY.match(context.article.text, m.end)
+        and bears(named(m))
+        and not relays(named(m))
+    )
+    if not counts:
+        return None
+    main = context.main_company
+    name = named(main) if main is not None else ""
+    if name not in counts or counts[name] * 2 < max(counts.values()):
+        name = max(counts, key=lambda one: counts[one])
+    if counts[name] * (9 if meant else 4) < sum(counts.values()):
+        return None
+    return name
