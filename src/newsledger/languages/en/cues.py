@@ -8,17 +8,23 @@ noun phrases ("a spokesman for X", "people familiar with the matter").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newsledger.languages.cue import QUOTED, Cue
+from newsledger.languages.en.noun_phrases import (
+    Phrase,
+    Token,
+    before_apposition,
+    beginning_at,
+    ending_at,
+    ends_before,
+    first_token,
+    speaking_phrase,
+)
 from newsledger.languages.en.speech_words import (
     AUXILIARIES,
     BODIES,
-    BREAKS,
     DETERMINERS,
     LINKS,
-    NO_SPEAKER,
     PAPERS,
     PEOPLE,
     STRONG,
@@ -38,36 +44,17 @@ _NOUN_TOO = frozenset(
 ) - {"says", "told", "reads", "read"}  # fmt: skip
 _BACK = frozenset(["fired", "hit", "shot", "struck"])
 """Verbs that speak only with "back"."""
+_MOVES = frozenset(["added", "adds", "adding"])
 _HEARD = frozenset(["told", "tells", "informed", "informs", "assured", "assures", "asked", "asks"])
 """Verbs with a hearer after them, who is no speaker: "Ramos, 58, told AFP"."""
 _BE = frozenset(["was", "were", "is", "are", "been", "being", "be", "'s", "'re"])
-_APPOSITIONS = 4
-_MAX_SUBJECT = 14
-_MAX_APPOSITION = 45
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A noun phrase as token indices, the last one included."""
-
-    first: int
-    last: int
-    mark: int | None
 
 
 def cues(masked: str) -> list[Cue]:
     """Give the attributions of an encoded sentence in which quoted characters are ``QUOTED``, in text order."""
     if not _VERB.search(masked) and ":" not in masked:
         return []
-    tokens = [_Token(t.start(), t.end(), t[0].lower(), t.lastgroup or "p") for t in _TOKEN.finditer(masked)]
+    tokens = [Token(t.start(), t.end(), t[0].lower(), t.lastgroup or "p") for t in _TOKEN.finditer(masked)]
     found: list[Cue] = []
     for k, token in enumerate(tokens):
         if token.kind == "w" and (token.text in STRONG or token.text in WEAK):
@@ -85,19 +72,19 @@ def cues(masked: str) -> list[Cue]:
     return found
 
 
-def _cue(tokens: list[_Token], phrase: _Phrase, verb: tuple[int, int], form: str, strong: bool) -> Cue:
+def _cue(tokens: list[Token], phrase: Phrase, verb: tuple[int, int], form: str, strong: bool) -> Cue:
     first, last = tokens[phrase.first], tokens[phrase.last]
     mark = tokens[phrase.mark].start if phrase.mark is not None else None
     words = (tokens[verb[0]].start, tokens[verb[1]].end)
     return Cue(min(first.start, words[0]), max(last.end, words[1]), (first.start, last.end), mark, words, form, strong)
 
 
-def _frame(tokens: list[_Token], k: int, first: int) -> Cue | None:
-    phrase = _forward(tokens, k + 1)
+def _frame(tokens: list[Token], k: int, first: int) -> Cue | None:
+    phrase = beginning_at(tokens, k + 1)
     return _cue(tokens, phrase, (first, k), "frame", True) if phrase else None
 
 
-def _colon(tokens: list[_Token], k: int, found: list[Cue]) -> Cue | None:
+def _colon(tokens: list[Token], k: int, found: list[Cue]) -> Cue | None:
     """Read "Smith: “…”" and "Smith on the deal: “…”" where no verb of saying stands before the colon."""
     if found and found[-1].end >= tokens[k].start - 160:
         return None
@@ -105,12 +92,14 @@ def _colon(tokens: list[_Token], k: int, found: list[Cue]) -> Cue | None:
     return _cue(tokens, subject, (k, k), "lead", True) if subject else None
 
 
-def _verb_cue(tokens: list[_Token], k: int, found: list[Cue]) -> Cue | None:
+def _verb_cue(tokens: list[Token], k: int, found: list[Cue]) -> Cue | None:
     word = tokens[k].text
     strong = word in STRONG
     ing = word.endswith("ing")
     i, be = _before_auxiliaries(tokens, k)
     if word in _NOUN_TOO and not _verbal(tokens, k):
+        return None
+    if word in _MOVES and k + 1 < len(tokens) and tokens[k + 1].kind == "o":  # shares added 4 percent
         return None
     if word.startswith("continue") and k + 1 < len(tokens) and tokens[k + 1].text == "to":
         return None
@@ -132,9 +121,11 @@ def _verb_cue(tokens: list[_Token], k: int, found: list[Cue]) -> Cue | None:
         return _participle(tokens, k, found, strong)
     if before is None or before.kind == "q" or (before.kind == "p" and before.text in ",-–'\".?!"):
         phrase = (
-            _forward(tokens, k + 1) if (strong and word not in _HEARD) or before is None or before.kind == "q" else None
+            beginning_at(tokens, k + 1)
+            if (strong and word not in _HEARD) or before is None or before.kind == "q"
+            else None
         )
-        if phrase is not None and strong and _border(tokens, phrase.last + 1):
+        if phrase is not None and strong and ends_before(tokens, phrase.last + 1):
             return _cue(tokens, phrase, (k, k), "tail", True)
         if before is None or before.kind == "q":
             return None
@@ -142,7 +133,7 @@ def _verb_cue(tokens: list[_Token], k: int, found: list[Cue]) -> Cue | None:
     return _cue(tokens, subject, (k, k), "lead", strong) if subject is not None else None
 
 
-def _before_auxiliaries(tokens: list[_Token], k: int) -> tuple[int, bool]:
+def _before_auxiliaries(tokens: list[Token], k: int) -> tuple[int, bool]:
     """Step left over auxiliaries and adverbs of the verb group; tell whether the last one was a form of "be"."""
     i, be = k - 1, False
     near = True
@@ -167,7 +158,7 @@ def _before_auxiliaries(tokens: list[_Token], k: int) -> tuple[int, bool]:
     return i, be
 
 
-def _verbal(tokens: list[_Token], k: int) -> bool:
+def _verbal(tokens: list[Token], k: int) -> bool:
     """True when a word that may be a noun too ("claims", "reports") is a verb here: a subject before, an object after."""
     i, _ = _before_auxiliaries(tokens, k)
     before = tokens[i] if i >= 0 else None
@@ -179,21 +170,21 @@ def _verbal(tokens: list[_Token], k: int) -> bool:
     return subject and (after is None or after.text not in ("of", "for", "from", "by", ".", ";", "about", "and", "or"))
 
 
-def _passive(tokens: list[_Token], k: int, i: int, strong: bool) -> Cue | None:
+def _passive(tokens: list[Token], k: int, i: int, strong: bool) -> Cue | None:
     """Read "was quoted as saying", "is described as … by X"; other passives name no speaker."""
     if tokens[k].text in ("quoted", "cited", "reported") and k + 2 < len(tokens) and tokens[k + 1].text == "as":
         subject = _subject(tokens, i, [])
         return _cue(tokens, subject, (k, k + 2), "lead", True) if subject else None
     for j in range(k + 1, min(len(tokens), k + 12)):
         if tokens[j].text == "by":
-            phrase = _forward(tokens, j + 1)
+            phrase = beginning_at(tokens, j + 1)
             return _cue(tokens, phrase, (k, k), "frame", strong) if phrase else None
         if tokens[j].text in (",", ";", "that"):
             break
     return None
 
 
-def _participle(tokens: list[_Token], k: int, found: list[Cue], strong: bool) -> Cue | None:
+def _participle(tokens: list[Token], k: int, found: list[Cue], strong: bool) -> Cue | None:
     """Read ", saying “…”": the subject is the speaker before, or the clause's."""
     for cue in reversed(found):
         if cue.form != "frame" and cue.start < tokens[k].start:
@@ -204,7 +195,7 @@ def _participle(tokens: list[_Token], k: int, found: list[Cue], strong: bool) ->
     return _cue(tokens, subject, (k, k), "lead", strong) if subject else None
 
 
-def _clause_subject(tokens: list[_Token], k: int) -> _Phrase | None:
+def _clause_subject(tokens: list[Token], k: int) -> Phrase | None:
     """Give the subject of the sentence before token ``k``: the first name (or speaking noun) that no preposition governs."""
     for i in range(max(0, k - 60), k):
         token = tokens[i]
@@ -221,267 +212,52 @@ def _clause_subject(tokens: list[_Token], k: int) -> _Phrase | None:
                 and tokens[i + 1].text in PEOPLE
                 and tokens[i].text != MARKS["person"]
             ):
-                return _named(tokens, i, i + 1)
-            return _Phrase(i, i, i)
+                return speaking_phrase(tokens, i, i + 1)
+            return Phrase(i, i, i)
         if token.kind == "w" and token.text in PEOPLE and not governed and not owns:
-            return _named(tokens, _left(tokens, i), i)
+            return speaking_phrase(tokens, first_token(tokens, i), i)
         if token.text in (";", "q"):
             return None
     return None
 
 
-def _subject(tokens: list[_Token], i: int, found: list[Cue]) -> _Phrase | None:
+def _subject(tokens: list[Token], i: int, found: list[Cue]) -> Phrase | None:
     """Give the subject whose last token is ``i``."""
     if i < 0:
         return None
     token = tokens[i]
     if token.text in ("who", "which", "that"):
+        if token.text == "which" and tokens[i - 1].kind == "m":
+            return ending_at(tokens, i - 1)
         j = i - 1
         if j >= 0 and tokens[j].text == ",":
             j -= 1
-        return _ending_at(tokens, j) if token.text != "that" else _people_only(tokens, j)
+        return ending_at(tokens, j) if token.text != "that" else _people_only(tokens, j)
     if token.text in ("and", "but", "or", "then"):
         again = _again(tokens, found[-1]) if found else None
         if again is not None:
             return again
         return _clause_subject(tokens, i)
     if token.kind == "p" and token.text in ",–-":
-        return _apposed(tokens, i)
+        return before_apposition(tokens, i)
     if token.text == "they" and found:  # X said they …
         again = _again(tokens, found[-1])
         if again is not None:
             return again
-    phrase = _ending_at(tokens, i)
+    phrase = ending_at(tokens, i)
     if phrase is not None and phrase.mark is None and phrase.first > 1 and tokens[phrase.first - 1].text == ",":
         if tokens[phrase.first - 2].text == MARKS["person"]:  # X, head of Y[,] wrote
-            return _Phrase(phrase.first - 2, phrase.first - 2, phrase.first - 2)
+            return Phrase(phrase.first - 2, phrase.first - 2, phrase.first - 2)
     return phrase
 
 
-def _again(tokens: list[_Token], cue: Cue) -> _Phrase | None:
+def _again(tokens: list[Token], cue: Cue) -> Phrase | None:
     """Give the phrase of the speaker of an earlier cue."""
     at = next((n for n, t in enumerate(tokens) if t.start == cue.speaker[0]), None)
     end = next((n for n, t in enumerate(tokens) if t.end == cue.speaker[1]), None)
     mark = next((n for n, t in enumerate(tokens) if t.start == cue.mark), None)
-    return _Phrase(at, end, mark) if at is not None and end is not None else None
+    return Phrase(at, end, mark) if at is not None and end is not None else None
 
 
-def _people_only(tokens: list[_Token], i: int) -> _Phrase | None:
-    return _ending_at(tokens, i) if i >= 0 and (tokens[i].text in PEOPLE or tokens[i].text in PAPERS) else None
-
-
-def _apposed(tokens: list[_Token], i: int) -> _Phrase | None:
-    """Give the noun phrase before an apposition that ends at the comma ``i``: a person's name if there is one."""
-    kept: _Phrase | None = None
-    commas = 0
-    for j in range(i - 1, max(-1, i - _MAX_APPOSITION), -1):
-        token = tokens[j]
-        if token.kind == "q" or token.text in (";", ":"):
-            break
-        if token.kind == "p" and token.text in ",–" and j > 0:
-            commas += 1
-            phrase = _ending_at(tokens, j - 1)
-            if phrase is not None and phrase.mark is not None and tokens[phrase.mark].text == MARKS["person"]:
-                return phrase
-            if phrase is not None and kept is None and not (phrase.first and tokens[phrase.first - 1].text in LINKS):
-                kept = phrase
-            if commas >= _APPOSITIONS:
-                break
-    if kept is None and tokens[i - 1].kind == "m" and i == 1:
-        return _Phrase(0, 0, 0)
-    return kept
-
-
-def _ending_at(tokens: list[_Token], i: int) -> _Phrase | None:
-    """Give the noun phrase that ends at token ``i``, with what it depends on ("analysts at X")."""
-    if i < 0:
-        return None
-    token = tokens[i]
-    if token.text == ")":
-        j = i
-        while j >= 0 and i - j < 20 and tokens[j].text != "(":
-            j -= 1
-        return _ending_at(tokens, j - 1) if j > 0 and tokens[j].text == "(" else None
-    if token.kind in ("q", "p", "s", "h"):
-        return None
-    if token.kind == "w" and (
-        token.text in BREAKS or token.text in LINKS or token.text in NO_SPEAKER or token.text in DETERMINERS
-    ):
-        return _Phrase(i, i, None) if token.text in ("they", "some", "many", "others") else None
-    first = _left(tokens, i)
-    head = _governor(tokens, first)
-    if head is not None:
-        if tokens[head].text == MARKS["person"]:
-            return _Phrase(_left(tokens, head), head, head)
-        return _named(tokens, _left(tokens, head), i)
-    if token.kind == "m":
-        return _named(tokens, first, i) if first < i and tokens[i].text != MARKS["person"] else _Phrase(first, i, i)
-    phrase = _named(tokens, first, i)
-    if phrase is not None:
-        return phrase
-    segment = _segment(tokens, i)
-    head = next((n for n in range(segment, i) if tokens[n].text in PEOPLE or tokens[n].text == MARKS["person"]), None)
-    if head is not None and i - head < _MAX_SUBJECT and not any(t.text in STRONG for t in tokens[head:i]):
-        if tokens[head].text == MARKS["person"]:
-            return _Phrase(head, head, head) if tokens[head + 1].text in LINKS else None
-        return _named(tokens, _left(tokens, head), i)
-    determined = tokens[first].text in DETERMINERS and i - first <= 5 and i > first
-    if determined and token.kind == "w" and not token.text.endswith("ly") and not re.search(r"[^aeiou]ed$", token.text):
-        return _Phrase(first, i, None)
-    return None
-
-
-def _segment(tokens: list[_Token], i: int) -> int:
-    """Give the first token of the clause part that ends at ``i``."""
-    while i > 0 and not (
-        tokens[i - 1].kind == "q"
-        or tokens[i - 1].text in (",", ";", ":", "–", "that", "but", "because", "when", "while")
-    ):
-        i -= 1
-    return i
-
-
-def _governor(tokens: list[_Token], first: int) -> int | None:
-    """Give the head that a phrase depends on through up to three prepositions: "analysts | at X", "X | of Y"."""
-    head: int | None = None
-    for _ in range(3):
-        if first < 2 or tokens[first - 1].text not in LINKS:
-            break
-        i = first - 2
-        token = tokens[i]
-        if token.text in (")",):
-            break
-        if not (
-            token.text in PEOPLE
-            or token.text in PAPERS
-            or token.text in (MARKS["person"], MARKS["position"])
-            or (token.kind in ("m", "w") and token.text not in BREAKS and token.text not in AUXILIARIES)
-        ):
-            break
-        if token.text in PEOPLE or token.text in PAPERS or token.text in (MARKS["person"], MARKS["position"]):
-            head = i
-        first = _left(tokens, i)
-    return head
-
-
-def _left(tokens: list[_Token], i: int) -> int:
-    """Give the first token of the simple noun phrase that ends at ``i``."""
-    first = i
-    while first > 0 and i - first < _MAX_SUBJECT:
-        if (
-            tokens[first].kind == "w"
-            and tokens[first].text in DETERMINERS
-            and tokens[first].text not in ("two", "three", "many", "other", "some")
-        ):
-            break
-        token = tokens[first - 1]
-        if token.kind in ("m", "o", "s", "h"):
-            if token.kind == "o" and token.text in (MARKS["date"], MARKS["money"], MARKS["percent"]):
-                break
-            if token.kind == "m" and tokens[first].kind == "m" and tokens[first].text != MARKS["person"]:
-                break
-        elif (
-            token.kind != "w"
-            or token.text in BREAKS
-            or token.text in LINKS
-            or token.text in AUXILIARIES
-            or token.text in STRONG
-            or token.text in WEAK
-            or token.text in NO_SPEAKER
-        ):
-            break
-        first -= 1
-    return first
-
-
-def _named(tokens: list[_Token], first: int, last: int) -> _Phrase | None:
-    """Make a phrase of a stretch if it can speak: a person's name, a noun for people, bodies or papers, a sole name."""
-    stretch = range(first, last + 1)
-    marks = [n for n in stretch if tokens[n].kind == "m" and not (n < last and tokens[n + 1].kind == "h")]
-    person = next(
-        (n for n in marks if tokens[n].text == MARKS["person"] and not (n < last and tokens[n + 1].kind == "s")), None
-    )
-    if person is not None:
-        return _Phrase(first, last, person)
-    people = any(tokens[n].text in PEOPLE or tokens[n].text == MARKS["position"] for n in stretch)
-    if people and tokens[last].kind != "s":
-        return _Phrase(first, last, None)
-    if marks and (tokens[last].kind == "m" or any(tokens[n].text in PAPERS for n in stretch)):
-        paper = next((n for n in stretch if tokens[n].text in PAPERS), None)
-        if paper is None:
-            return _Phrase(first, last, marks[-1])
-        owners = [n for n in marks if n < paper or tokens[n - 1].text in ("from", "by", "of", "the")]
-        return _Phrase(first, last, owners[0] if owners else None)
-    if tokens[last].text in BODIES or any(tokens[n].text in PAPERS for n in stretch):
-        return _Phrase(first, last, None)
-    return None
-
-
-def _forward(tokens: list[_Token], k: int) -> _Phrase | None:
-    """Give the noun phrase that begins at token ``k``: "said | X", "according to | people familiar with the matter"."""
-    i = k
-    links = 0
-    while i < len(tokens) and i - k < _MAX_SUBJECT:
-        token = tokens[i]
-        if (
-            token.kind == "m"
-            and token.text == MARKS["person"]
-            and not (i + 1 < len(tokens) and tokens[i + 1].kind == "s")
-        ):
-            return _Phrase(k, i, i)
-        if token.kind == "w" and token.text in LINKS:
-            spoken = any(
-                tokens[n].text in PEOPLE or tokens[n].text in PAPERS or tokens[n].text == MARKS["position"]
-                for n in range(k, i)
-            )
-            if i == k or not spoken or links == 2:
-                break
-            links += 1
-        elif (
-            (token.kind == "w" and (token.text in BREAKS or token.text in AUXILIARIES))
-            or token.kind in ("q", "p")
-            or (token.kind == "o" and token.text == MARKS["date"])
-        ):
-            break
-        elif token.kind == "w" and token.text in NO_SPEAKER and i == k:
-            return None
-        i += 1
-    last = i - 1
-    if last < k:
-        return None
-    phrase = _named(tokens, k, last)
-    if phrase is None or phrase.mark is not None:
-        return (
-            phrase
-            if phrase is not None
-            else (_Phrase(k, last, None) if tokens[k].text in DETERMINERS and 0 < last - k < 6 else None)
-        )
-    if (
-        last + 2 < len(tokens)
-        and tokens[last + 1].text == ","
-        and tokens[last + 2].text == MARKS["person"]
-        and _border(tokens, last + 3)
-    ):
-        return _Phrase(k, last + 2, last + 2)
-    return phrase
-
-
-def _border(tokens: list[_Token], i: int) -> bool:
-    """True when a phrase may end before token ``i``."""
-    if i >= len(tokens):
-        return True
-    token = tokens[i]
-    if token.kind in ("q", "p") or token.text == MARKS["date"]:
-        return True
-    return token.kind == "w" and (
-        token.text in LINKS
-        or token.text in BREAKS
-        or token.text.endswith("ly")
-        or token.text in ("last", "earlier", "later")
-    )
-
-
-def spans(found: list[Cue]) -> Iterator[tuple[int, int]]:
-    """Give the stretches of the speakers."""
-    for cue in found:
-        yield cue.speaker
+def _people_only(tokens: list[Token], i: int) -> Phrase | None:
+    return ending_at(tokens, i) if i >= 0 and (tokens[i].text in PEOPLE or tokens[i].text in PAPERS) else None

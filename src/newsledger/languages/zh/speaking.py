@@ -12,12 +12,17 @@ _WHO = f"[{GROUPS['anyone']}]"
 _SAY = re.compile(
     SAY[:-1]
     + r"|发言称|问道|问|说道|笑言|感叹|感慨|直指|批评|形容|称之为|称赞|引述|写|道(?=[:,。]|$)|讲(?=[:,。]|$)|表态|留言|发微博|发帖|反驳|质疑|总结|分析|"
-    r"看来|所说|的话说|展示|承诺|要求|提出|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道)"
+    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道)"
 )
 _COLON = re.compile(rf"(?P<who>{_WHO})(?:(?![。;!?]|{QUOTED}).){{0,40}}:(?={QUOTED}|$)")
 _TOLD = re.compile(rf"(?:告诉|对|接受|向|受访)({_WHO})(?:[^,。]{{0,10}}?)(?:记者|采访|专访|访问|表示|说|透露|称)")
 _COMPANY_PAPER = re.compile(
     r"公告|年报|年報|财报|財報|半年报|半年報|季报|季報|中报|中報|声明|聲明|通告|招股|业绩|業績|快报|快報|召回通知"
+)
+_NAME = re.compile(r"[A-Za-z0-9 .·+&:_-]{1,24}")
+_PROJECT = re.compile(
+    r"^[^,，。！？!?]{2,40}(?:项目|項目|计划|計劃|工程|方案|战略|戰略|行动|行動|平台|系统|系統|奖|獎|基金|大会|大會|论坛|論壇|活动|活動|指数|指數|概念|模式|协议|協議|办法|辦法|"
+    r"条例|條例|规定|規定|通知|意见|意見|部门|部門|公司|集团|集團|中心|大赛|品牌|系列)$"
 )
 _BORDER = re.compile(rf"[。;!?{QUOTED}]")
 _NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|为(?!:))")
@@ -37,6 +42,8 @@ def cues(masked: str) -> list[Cue]:
         if re.match(rf"[^{QUOTED}]{{0,4}}:?{QUOTED}", masked[end:]):
             found.append(Cue(start, end, (position, position + 1), position, (verb, end), "frame", False))
     for verb_match in _SAY.finditer(masked):
+        if verb_match[0] == "获悉":
+            continue
         if verb_match[0] == "回应" and masked[verb_match.end() : verb_match.end() + 1] in (QUOTED, "了", ""):
             continue  # what is answered, not what is said
         if verb_match.start() < taken or _NOT_VERB_AFTER.match(masked[verb_match.end() : verb_match.end() + 2]):
@@ -94,8 +101,12 @@ def outlet(sentence: Encoded, start: int, end: int) -> str | None:
 
 
 def is_title(text: str, start: int, end: int, before: str) -> bool:
-    """True for a title or a short name that the text introduces (下称“某某”, 名为“某某”)."""
-    return bool(_TERM_BEFORE.search(before)) and end - start < 20
+    """True for a title or a name (下称“某某”, 名为“某某”, 创业公司「MobAI」, 实施“某某项目”)."""
+    if before.rstrip().endswith((":", "：", "，", ",")) and not _NAME.fullmatch(text, start, end):
+        return False
+    if end - start < 20 and _TERM_BEFORE.search(before):
+        return True
+    return bool(_NAME.fullmatch(text, start, end) or (end - start < 40 and _PROJECT.search(text[start:end])))
 
 
 def term(after: str, before: str, count: int) -> bool:
