@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from newsledger.model import Claim
-from newsledger.reading.merge import agree
+from newsledger.reading.merge import agree, same_role
 
 _OTHER = {"appointment": "departure", "departure": "appointment"}
 _ROLE = {"appointment": "predecessor", "departure": "successor"}
@@ -43,7 +43,7 @@ def with_counterparts(claims: Sequence[Claim]) -> list[Claim]:
 def _same_post(one: Claim, two: Claim) -> bool:
     """True when neither organization nor title of two claims disagree and at least one of them is shared."""
     shared = [k for k in ("position", "org") if k in one.arguments and k in two.arguments]
-    return bool(shared) and all(agree(one.arguments[k], two.arguments[k]) for k in shared)
+    return bool(shared) and all(same_role(k, one.arguments[k], two.arguments[k]) for k in shared)
 
 
 def _linked(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -85,7 +85,7 @@ def _covered(claim: Claim, changes: Sequence[Claim]) -> bool:
         if not agree(change.arguments.get("person"), claim.arguments.get("person")):
             continue
         mine, theirs = claim.arguments.get("position"), change.arguments.get("position")
-        if mine is None or theirs is None or agree(mine, theirs):
+        if mine is None or theirs is None or same_role("position", mine, theirs):
             return True
     return False
 

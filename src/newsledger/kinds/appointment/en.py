@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.languages.en.clauses import subject
 from newsledger.languages.en.post_moves import (
     Post,
     after_insertion,
+    dated,
+    later_post,
     left_before,
     name_at,
     object_person,
@@ -25,7 +28,7 @@ from newsledger.languages.en.post_moves import (
     title_of,
     vague_post_after,
 )
-from newsledger.languages.en.post_owner import owner_of_title
+from newsledger.languages.en.post_owner import PUBLIC, owner_of_title
 from newsledger.languages.en.posts import holders, titles
 from newsledger.languages.en.standing import standing
 from newsledger.languages.en.verbs import is_passive
@@ -35,7 +38,7 @@ from newsledger.patterns.encode import MARKS
 _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
 _PERSON = MARKS["person"]
 _NAMING = (
-    "name|appoint|elect|promote|hire|tap|select|pick|choose|elevate|recruit|install|nominate|designate|re-elect|reelect|reappoint|bring in|poach|"
+    "name|appoint|elect|promote|hire|tap|select|pick|choose|elevate|recruit|install|nominate|designate|re-elect|reelect|reappoint|bring in|bring back|poach|"
     "bring on|reinstate|anoint|vote in|announce|unveil|rehire|add"
 )
 _NAMED = _NAMING + "|confirm|make|put"
@@ -44,8 +47,8 @@ PATTERNS = (
     Pattern("named", "nam appoint elect promot hir tap select pick chose elevat recruit install nominat designat re-elect reelect reappoint brought reinstat confirm made put anoint vot poach announc unveil rehir add", f"{{pv:{_NAMED}}}"),
     Pattern("names", "nam appoint elect promot hir tap select pick choos chose elevat recruit install nominat designat re-elect reelect reappoint bring brought poach reinstat anoint announc unveil rehir add", f"{{v:{_NAMING}}}"),
     Pattern("becomes", "becom became", "{v:become}"),
-    Pattern("will_be", "will to", r"(?P<v>will be|is to be|is set to be|to be)(?= (?:the |its |\ue001's |a |new |acting |interim )*\ue006)"),
-    Pattern("takes_over", "tak took assum step fill return", "{v:take over|assume|take up|take on|step in|step up|step into|fill in|take the helm|take charge|return|take the reins|take office|take|step}"),
+    Pattern("will_be", "will to", r"(?P<v>will be|is to be|is set to be|(?<=\ue000 )to be)(?= (?:the |its |\ue001's |a |new |acting |interim )*\ue006)"),
+    Pattern("takes_over", "tak took assum step fill return mov", "{v:take over|assume|take up|take on|step in|step up|step into|fill in|take the helm|take charge|return|take the reins|take office|take|step|move}"),
     Pattern("serves_acting", "serve act", r"{v:serve|act}(?= as (?:the |its )?(?:acting|interim) )", {"manner": "acting"}),
     Pattern("will_serve", "serve act", r"(?P<v>(?:will|would|to)(?: also| now| then)? (?:serve|act))(?= as )"),
     Pattern("succeeds", "succe replac", "{v:succeed|replace|take over from}"),
@@ -62,6 +65,10 @@ _BY_PERSON = re.compile(
 _FRESH = re.compile(
     r"\b(?:newly[- ](?:appointed|named|elected|installed|promoted|minted|hired)|incoming|elect|designate)\b",
     re.IGNORECASE,
+)
+_HOPEFUL = re.compile(
+    r"\b(?:candidates?|contenders?|consideration|possibilit\w+|favou?rites?|tipped|front-?runners?|search\w*|shortlist\w*|hopefuls?|vying|race|look(?:s|ing|ed)?|options?|rumou?red|"
+    r"speculation|names|bid|someone|anyone|nobody)\b[^,;]{0,60}$"
 )
 _UNIT = re.compile(
     rf" (?:of )?(?:the |its |as )*(?P<org>[{_ORGS}])'s? (?:[\w&-]+ ){{0,4}}?(?:division|unit|business|team|operations|arm|department|group|desk)\b"
@@ -111,12 +118,15 @@ def refine(
     org: str | None = None
     verb = text[a:b].lower()
     if rule in ("named", "names"):
+        if "newly" in verb or (rule == "names" and subject(sentence, a) is None):
+            return None
         passive = rule == "named" or is_passive(verb.strip())
         person = None if passive else object_person(sentence, b)
         if person is not None:
             for place in after_insertion(sentence, person + 1):
                 post = post or post_after(sentence, place)
-            if post is None:
+            post = post or later_post(sentence, person + 1)
+            if post is None and not re.search(r"tap|promot|elevat|pick|chos|poach", verb):
                 post = _between(sentence, b, person)
             org = org_subject(sentence, a)
             if post is None and re.search(r"hire|poach|recruit", verb) and org:
@@ -138,6 +148,8 @@ def refine(
             if post is None and re.search(r"hired|recruited|poached", verb) and person is not None:
                 org, end = org_after(sentence, b)
                 post = Post((), org, end) if org else None
+    elif rule == "will_be" and verb.strip() == "to be" and sentence.sentence.zone == "body":
+        return None
     elif rule in ("becomes", "will_be", "will_serve", "serves_acting"):
         person, post = person_subject(sentence, a), post_after(sentence, b)
     elif rule == "takes_over":
@@ -157,12 +169,20 @@ def refine(
                 unit = _UNIT.match(text, b)
                 post = Post((), name_at(sentence, unit.start("org")), unit.end()) if unit else None
     elif rule == "succeeds":
+        if _HOPEFUL.search(text[max(0, a - 90) : b]):
+            return None
         target = object_person(sentence, b)
         predecessor = name_at(sentence, target, first=True)
         person = person_subject(sentence, a)
         if target is None:
             return None
-        if person is None and re.match(r"(?:to )?(?:replac|succe)", verb):
+        instead = re.match(
+            rf"[^.;\"]{{0,60}}? with (?:(?:[\w'&.-]+|[{_ORGS}](?:'s)?|\ue006),? ){{0,6}}?(?P<person>{_PERSON})(?!'s)",
+            text[target + 1 :],
+        )
+        if person is None and instead and not verb.startswith("succe"):
+            person, org = target + 1 + instead.start("person"), org_subject(sentence, a)
+        elif person is None and re.match(r"(?:to )?(?:replac|succe)", verb):
             people = sentence.find("person", max(0, a - 160), a)
             person = people[-1] if people else None
         if person is not None:
@@ -184,7 +204,7 @@ def refine(
         post = post or post_after(sentence, b) or Post((), None, person + 1)
         post = Post(post.positions, post.org, max(post.end, person + 1), post.words)
     elif rule == "joins":
-        person = person_subject(sentence, a)
+        person = person_subject(sentence, a, strict=True)
         post, org = _joined(sentence, b)
     elif rule == "appointment_of":
         person = object_person(sentence, b)
@@ -232,6 +252,8 @@ def _claim(
         if gone is not None:
             predecessor, their = gone
             positions, where = their.positions, their.org
+        elif where is None:
+            return None
     if not positions and predecessor:
         positions, theirs = title_of(predecessor, sentence, context)
         where = where or theirs
@@ -243,7 +265,10 @@ def _claim(
         where = title_of(predecessor, sentence, context)[1]
     if where is None and rule in ("named", "becomes", "takes_over", "succeeds", "succeeded_by", "joins"):
         where = title_of(name, sentence, context)[1] if not positions else None
-    if where is None:
+    known = bool(context.posts.get(name) or context.posts.get(predecessor or ""))
+    if where is None and not positions and not known:
+        return None
+    if where is None and not (positions and all(PUBLIC.match(p) for p in positions)):
         where = owner_of_title(candidate.anchor[0], end, sentence, context)
     if where is None and not positions:
         return None
@@ -262,13 +287,15 @@ def _claim(
     manner = _manner(words + " " + post.words)
     if manner and "manner" not in out:
         out["manner"] = manner
-    status = standing(
-        sentence.lower, start, end, candidate.verbs or (sentence.text[candidate.anchor[0] : candidate.anchor[1]],)
-    )
+    group = candidate.verbs or (sentence.text[candidate.anchor[0] : candidate.anchor[1]],)
+    status: str = standing(sentence.lower, start, end, group)
     if re.search(r"nominat", words) and status == "reported":
         status = "planned"
-    if status == "planned" and out.get("date") == context.article.published:
-        out.pop("date", None)
+    status, date = dated(
+        sentence, start, end, " ".join(group), status, out.pop("date", None), context.article.published
+    )
+    if date:
+        out["date"] = date
     out["status"] = status
     out["stretch"] = (start, end)
     return out

@@ -12,6 +12,7 @@ from typing import Any
 from newsledger.languages.en.post_moves import (
     Post,
     after_insertion,
+    dated,
     name_at,
     object_person,
     of_title,
@@ -23,7 +24,7 @@ from newsledger.languages.en.post_moves import (
     title_of,
     vague_post_after,
 )
-from newsledger.languages.en.post_owner import owner_of_title
+from newsledger.languages.en.post_owner import PUBLIC, owner_of_title
 from newsledger.languages.en.posts import holders, titles
 from newsledger.languages.en.standing import standing
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
@@ -62,7 +63,7 @@ _LEFT_WHAT = re.compile(
     rf"^(?: (?:the|his|her|its|their|behind))?(?: (?:[a-z-]+|{MARKS['place']}(?:-\w+|'s)?)){{0,3}}? ?(?P<org>[{_ORGS}])(?!'s? (?:shares|stock|meeting|office|headquarters|website|app|service|platform|building|store|event)|-)"
 )
 _LEFT_BARE = re.compile(
-    rf"^(?: (?:the|his|her) (?:company|firm|bank|group|business|job|post|role|position|board|organi[sz]ation)\b|,? (?:in|at|by|on|effective|last|this|after|to|for|from|early) |,|\.|$| {_DATE})"
+    rf"^(?: (?:the|his|her) (?:company|firm|bank|group|business|job|post|role|position|board|organi[sz]ation)\b|,? (?:in|at|by|on|effective|last|this|after|from) |,? to (?:join|pursue|spend|start|found|co-found|focus|become|run|lead|take|set up|work|launch) |,? for (?:the |a |personal |family |health |another |[\ue001-\ue004])|,? {_DATE})"
 )
 _STAY = re.compile(
     r"\b(?:market|country|hotel|court|house|room|building|stage|meeting|scene|hospital|prison|jail|school|town)\b"
@@ -110,7 +111,10 @@ def refine(
     """Read the clause around the verb, or give None when nobody gives up a post there."""
     rule = candidate.rule.rsplit(".", 1)[-1]
     if rule == "sign":
+        listed = arguments["position"] if isinstance(arguments["position"], list) else [arguments["position"]]
         if "org" not in candidate.roles:
+            arguments.pop("org", None)
+        if "org" not in candidate.roles and not all(PUBLIC.match(str(p)) for p in listed):
             arguments["org"] = owner_of_title(candidate.start, candidate.end, sentence, context)
         positions = arguments["position"]
         arguments["position"] = positions[0] if isinstance(positions, list) and len(positions) == 1 else positions
@@ -131,9 +135,14 @@ def refine(
                 post = post or post_after(sentence, place)
             post = post or _title_between(sentence, b, person) or Post((), None, person + 1)
     elif rule == "departure_by":
-        found = [i for i in sentence.find("person", candidate.start, candidate.end)]
+        found = sentence.find("person", candidate.start, candidate.end)
         person = found[0] if found else None
         post = post_after(sentence, candidate.end) or Post((), None, candidate.end)
+        if re.match(
+            rf" from (?!the (?:company|bank|board|firm|group)|[{_ORGS}]|(?:his|her|the) (?:post|role|job|position))",
+            text[candidate.end :],
+        ):
+            return None
     elif rule == "org_dismissed":
         person = object_person(sentence, b)
         if person is None or (person > b + 1 and re.match(r" (?:at|on|back)\b", text[b:])):
@@ -146,7 +155,7 @@ def refine(
             return None
         post = post or Post((), None, person + 1)
     else:
-        person = person_subject(sentence, a)
+        person = person_subject(sentence, a, strict=rule in ("left", "retired", "died"))
         post = None if rule == "died" else post_after(sentence, b)
         if post is None:
             post, org, bare = _bare(rule, verb, sentence, b)
@@ -165,12 +174,17 @@ def _bare(rule: str, verb: str, sentence: Encoded, b: int) -> tuple[Post | None,
         org, end = org_after(sentence, b)
         return (Post((), org, end), org, False) if org else (None, None, True)
     if rule == "left" or "quit" in verb:
+        if re.match(r"[^,.;]{1,40}? with\b", text[b:]):
+            return None, None, True
         what = _LEFT_WHAT.match(text[b : b + 60])
         if what:
             mention = sentence.mentions[b + what.start("org")][0]
             org = name_at(sentence, b + what.start("org"))
             return (Post((), org, b + what.end()), org, False) if mention.type != "product" else (None, None, True)
-        if not _LEFT_BARE.match(text[b:]) or _STAY.search(text[b : b + 30]):
+        moving = re.search(r"\b(?:is|are|was|will|has|had|to|'s|would) (?:\w+ly )?(?:be )?\w+$", verb.strip())
+        if not (_LEFT_BARE.match(text[b:]) or (moving and re.match(r"[,.]|$", text[b:]))) or _STAY.search(
+            text[b : b + 30]
+        ):
             return None, None, True
         vague = re.match(
             r" (?:the|his|her) (?:company|firm|bank|group|business|job|post|role|position|board)", text[b:]
@@ -216,8 +230,10 @@ def _claim(
         strong = re.search(
             r"resign|step|oust|dismiss|sack|retir", sentence.text[candidate.start : candidate.end].lower()
         )
-        if not strong:
+        if not strong or rule == "retired":
             return None
+    if rule in ("departure_of", "departure_by") and not positions and not held and where is None:
+        return None
     start, end = min(person, candidate.start), max(post.end, candidate.end, person + 1)
     if rule == "departure_of":
         end = max(person + 1, post.end)
@@ -226,7 +242,7 @@ def _claim(
         end = max(end, after) if where else end
     if where is None:
         where = theirs if not post.positions or set(post.positions) & set(held) else None
-    if where is None:
+    if where is None and not (positions and all(PUBLIC.match(p) for p in positions)):
         where = owner_of_title(start, end, sentence, context)
     if where is None and not positions:
         return None
@@ -245,9 +261,12 @@ def _claim(
     if manner:
         out["manner"] = manner
     verbs = candidate.verbs or (sentence.text[candidate.anchor[0] : candidate.anchor[1]],)
-    status = standing(sentence.lower, start, end, () if rule.startswith("departure") else verbs)
-    if status == "planned" and out.get("date") == context.article.published:
-        out.pop("date", None)
+    status: str = standing(sentence.lower, start, end, () if rule.startswith("departure") else verbs)
+    status, date = dated(
+        sentence, start, end, " ".join(verbs), status, out.pop("date", None), context.article.published
+    )
+    if date:
+        out["date"] = date
     out["status"] = status
     out["stretch"] = (start, end)
     return out

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsledger.languages.en.post_owner import owner_of_title
+from newsledger.languages.en.post_owner import PUBLIC, owner_of_title
 from newsledger.languages.en.posts import PAST, Holder, holders
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
@@ -43,12 +43,6 @@ PATTERNS = (
     Pattern("person_at_org", "at", r"(?:said|says|told|asked|according to|by|,|\") {person:person!} (?:at|from) (?:[a-z-]+ ){0,3}?{org:company!}(?=[ ,.;\")]|$)"),
 )  # fmt: skip
 
-_PUBLIC = re.compile(
-    r"^(?:u\.?s\.? |vice[- ]|deputy |prime |first |former |federal |state |lieutenant )*(?:president|premier|prime minister|minister|senator|sen\.?|governor|gov\.?|mayor|chancellor|secretary of \w+|"
-    r"attorney general|solicitor general|financial secretary|representative|rep\.?|congressman|congresswoman|vice premier|king|queen|(?:\w+ ){1,3}secretary|(?:\w+ ){1,3}minister|"
-    r"ambassador|foreign minister|finance minister|commissioner|chief justice|secretary-general|general secretary|speaker|undersecretary)(?: (?:of|for) .{2,60})?$",
-    re.IGNORECASE,
-)
 _OFFICE = re.compile(
     r"president|premier|minister|senator|governor|mayor|chancellor|secretary|ambassador|commissioner|attorney|solicitor|king|queen",
     re.I,
@@ -133,14 +127,15 @@ def refine(
     elif rule in ("bare_owner", "person_of_org", "person_at_org") and _unfit(candidate, sentence, context, rule):
         return None
     if "org" not in arguments and kept:
-        public = all(_PUBLIC.match(p) for p in kept)
+        public = all(PUBLIC.match(p) for p in kept)
         if all(_OCCUPATION.match(p) for p in kept):
             return None
         if not public:
             company = owner_of_title(candidate.start, candidate.end, sentence, context)
-            if company is None:
+            if company:
+                arguments["org"] = company
+            elif all(re.fullmatch(r"spokes\w+|head|manager|director", p, re.IGNORECASE) for p in kept):
                 return None
-            arguments["org"] = company
     if arguments.get("person") == arguments.get("org"):
         return None
     return arguments

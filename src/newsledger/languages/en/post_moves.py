@@ -43,10 +43,22 @@ _REPLACING = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    rf"^(?:(?: (?!as\b|to\b|and\b|by\b|in\b|on\b|after\b|over\b|that\b|with\b|because\b|who\b|if\b|out\b)[\w&'./$-]+| [{_ORGS}{MARKS['place']}](?:'s|-\w+)?|,? {_POSITION}| {MARKS['count']}| and (?={_POSITION})|'s| of(?= (?:the )?[{_ORGS}])|:),?){{0,9}}? ?(?P<person>{_PERSON})(?!'s|-)"
+    rf"^(?:(?: (?!as\b|to\b|and\b|by\b|in\b|on\b|after\b|over\b|that\b|with\b|because\b|who\b|if\b|out\b|from\b|against\b|about\b|for\b|at\b|between\b|is\b|was\b|are\b|were\b|said\b)[\w&'./$-]+| [{_ORGS}{MARKS['place']}](?:'s|-\w+)?|,? {_POSITION}| {MARKS['count']}| and (?={_POSITION})|'s| of(?= (?:the )?[{_ORGS}])|:),?){{0,9}}? ?(?P<person>{_PERSON})(?!'s|-)"
+)
+_BESIDE = re.compile(
+    rf"\b(?:after|when|before|since|until|because|while|but|although|though|if|whether|as|said|and|that) (?P<person>{_PERSON}) ?$"
 )
 _NEAR = re.compile(
     rf"(?P<person>{_PERSON})(?:(?: (?:of|at) (?:the )?[{_ORGS}])?(?:,[^,;:.\"]{{2,90}},|,? who(?: also| recently)?| ?\([^()]{{1,60}}\))|,)? ?$"
+)
+_DIRECT = re.compile(
+    rf"(?: ?\([^()]{{0,80}}\)){{0,2}}(?:(?:,[^;]{{2,140}},|,? who| [a-z]+ly| also| then| later| now| recently|(?: on| in| earlier| last)? {_DATE}|,)*"
+    r"|[^;]{2,160}(?:,| and| then| but| before| after| or| to| who| when| by| since| while| that| until| as)) ?$"
+)
+_DIRECT_ORG = re.compile(
+    _DIRECT.pattern.replace(
+        "(?: ?", "(?:'s(?: [a-z]+){0,2} (?:board|directors|shareholders|owner|parent)(?: of directors)?)?(?: ?", 1
+    )
 )
 _BRACKETS = re.compile(r"^(?: ?\([^()]{0,80}\))+")
 _INSERTED = re.compile(rf"^,(?: (?:aged )?(?:\d\d|{MARKS['count']}),|(?: (?!said|says)[^,;:.\"]{{2,90}},){{1,2}}?)")
@@ -69,13 +81,22 @@ def name_at(sentence: Encoded, position: int | None, first: bool = False) -> str
     return names[0 if first else -1] if isinstance(names, list) else names
 
 
-def person_subject(sentence: Encoded, verb: int) -> int | None:
-    """Give the position of the mark of the person who is the subject of the verb group at ``verb``."""
+def person_subject(sentence: Encoded, verb: int, strict: bool = False) -> int | None:
+    """Give the position of the mark of the person who is the subject of the verb group at ``verb``.
+
+    ``strict`` wants the verb right after the name (an insertion or an earlier verb of the same subject aside).
+    """
+    bracketed = re.search(rf"(?P<person>{_PERSON}) ?\(who(?: \w+ly)? $", sentence.text[max(0, verb - 30) : verb])
+    if bracketed:
+        return max(0, verb - 30) + bracketed.start("person")
+    beside = _BESIDE.search(sentence.text[max(0, verb - 30) : verb])
+    if beside:
+        return max(0, verb - 30) + beside.start("person")
     found = subject(sentence, verb)
     if found is not None and sentence.text[found] == _PERSON:
-        return found
+        return None if strict and not _DIRECT.match(sentence.text[found + 1 : verb]) else found
     window = sentence.text[max(0, verb - 130) : verb]
-    gerund = re.search(r"(?:^|[.;] )(?:Prior to|Before|After|Since|Upon) $", window)
+    gerund = re.search(r"(?:^|[.;] )(?:Prior|Prior to|Before|After|Since|Upon) $", window)
     if gerund:  # "Before being named chief, Y led"
         later = re.match(rf"[^.;:\"]{{5,110}}?, (?P<person>{_PERSON})(?!'s)", sentence.text[verb:])
         return verb + later.start("person") if later else None
@@ -87,7 +108,7 @@ def person_subject(sentence: Encoded, verb: int) -> int | None:
 def org_subject(sentence: Encoded, verb: int) -> str | None:
     """Give the name of the organization that is the subject of the verb group at ``verb``."""
     found = subject(sentence, verb)
-    if found is not None and sentence.text[found] in _ORGS:
+    if found is not None and sentence.text[found] in _ORGS and _DIRECT_ORG.match(sentence.text[found + 1 : verb]):
         return name_at(sentence, found)
     return None
 
@@ -118,13 +139,67 @@ def post_after(sentence: Encoded, at: int) -> Post | None:
             continue
         gap = text[at : max(at, title.start)]
         if _CONNECT.fullmatch(gap + " " if gap and not gap.endswith(" ") else gap) or _CONNECT.fullmatch(gap):
-            return of_title(sentence, title)
+            post = of_title(sentence, title)
+            past = re.search(r"\b(?:former|ex-?|then|onetime|one-time)\b", post.words)
+            apposed = re.match(r",? ?(?:an?|the) ", text[at : title.parts[0][0]]) and text[at : at + 1] == ","
+            return None if past or apposed else post
         break
     board = _BOARD.match(text, at)
     if board:
         mark = board.start("org") if board["org"] else board.start("org2") if board["org2"] else None
         return Post(("board member",), name_at(sentence, mark), board.end(), board[0].lower(), True)
     return None
+
+
+def later_post(sentence: Encoded, at: int) -> Post | None:
+    """Give the post in "… as CEO", "… to be its new chief", "… to run Acme" further on in the clause."""
+    window = re.split(r"[.;\"]", sentence.text[at : at + 150])[0]
+    for found in re.finditer(r" (?:as|to be|to become|to serve as)(?= )", window):
+        post = post_after(sentence, at + found.start())
+        if post is not None:
+            return post
+    runs = re.search(
+        rf" to (?:run|lead|head|head up|oversee|manage)(?: (?:the|its|their|all|of))*(?: [{_ORGS}]'s)?(?: (?!as\b)[\w&'-]+){{0,4}}? (?P<org>[{_ORGS}])(?!'s)",
+        window,
+    )
+    if runs:
+        return Post((), name_at(sentence, at + runs.start("org")), at + runs.end())
+    owned = re.search(
+        rf" to (?:run|lead|head|head up|oversee|manage) (?P<org>[{_ORGS}])'s (?:[\w&-]+ ){{0,4}}?(?:unit|division|business|team|arm|operations|department|group)\b",
+        window,
+    )
+    return Post((), name_at(sentence, at + owned.start("org")), at + owned.end()) if owned else None
+
+
+def dated(
+    sentence: Encoded, start: int, end: int, verb: str, status: str, date: str | None, published: str | None
+) -> tuple[str, str | None]:
+    """Give status and date of a change whose verb stands in the present ("steps down in 2027"): planned when dated later.
+
+    An announced change does not take the day of its announcement for its date.
+    """
+    if not published:
+        return status, date
+    later = None
+    for position in sentence.find("date", start, min(len(sentence.text), end + 60)):
+        for mention in sentence.mentions[position]:
+            value = mention.value
+            if isinstance(value, str) and value[: len(published)] > published[: len(value)] and later is None:
+                later = value
+    present = re.search(r"\b(?:\w+s|step|leave|join|take|become|retire)\b(?:\s\w+)?$", verb.strip()) and not re.search(
+        r"\b(?:was|has|is)\b", verb
+    )
+    if status == "reported" and present and later:
+        return "planned", later
+    if (
+        status == "planned"
+        and date
+        and date[: len(published)] <= published[: len(date)]
+        and "/" not in date
+        and len(date) == 10
+    ):
+        return status, later
+    return status, date
 
 
 def vague_post_after(sentence: Encoded, at: int) -> int | None:
@@ -188,14 +263,14 @@ def title_of(person: str | None, sentence: Encoded, context: Context) -> tuple[t
 
 
 def left_before(sentence: Encoded, context: Context, but: str) -> tuple[str, Post] | None:
-    """Give who the article says, in the 700 characters before the sentence's end, gives up a post, and that post."""
+    """Give who the article says, in the 1,200 characters before the sentence's end, gives up a post, and that post."""
     end = sentence.sentence.end
     found = [
         (p.start, person, p)
         for person, posts in context.posts.items()
         if person != but
         for p in posts
-        if p.left and end - 700 <= p.start <= end
+        if p.left and end - 1200 <= p.start <= end
     ]
     if not found:
         return None

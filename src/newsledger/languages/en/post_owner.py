@@ -9,6 +9,13 @@ from newsledger.model import Mention
 from newsledger.patterns.context import Context
 from newsledger.patterns.encode import MARKS, Encoded
 
+PUBLIC = re.compile(
+    r"^(?:u\.?s\.? |vice[- ]|deputy |prime |first |former |federal |state |lieutenant )*(?:president|premier|prime minister|minister|senator|sen\.?|governor|gov\.?|mayor|chancellor|secretary of \w+|"
+    r"attorney general|solicitor general|financial secretary|representative|rep\.?|congressman|congresswoman|vice premier|king|queen|(?:\w+ ){1,3}secretary|(?:\w+ ){1,3}minister|"
+    r"ambassador|foreign minister|finance minister|commissioner|chief justice|secretary-general|general secretary|speaker|undersecretary)(?: (?:of|for) .{2,60})?$",
+    re.IGNORECASE,
+)
+"""Titles that stand for a public office by themselves ("President", "finance minister")."""
 _THE_NOUN = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]{3,})'s? ", re.IGNORECASE)
 _COMPANY_NOUN = re.compile(
     r"^(?:company|firm|group|carmaker|automaker|chipmaker|bank|lender|retailer|startup|start-up|conglomerate|airline|insurer|brokerage|developer|manufacturer|maker|"

@@ -37,7 +37,7 @@ _KNOWN_WORDS = (
 )
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 PAST = re.compile(
-    r"(?:^|[\s-])(?:former|formerly|ex|ex-|then|then-|onetime|one-time|sometime|late|previously|ousted|disgraced|deposed|once)(?:[\s-]|$)",
+    r"(?:^|[\s-])(?:former|formerly|ex|ex-|then|then-|onetime|one-time|sometime|late|previously|most recently|ousted|disgraced|deposed|once)(?:[\s-]|$)",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"(\S+) $")

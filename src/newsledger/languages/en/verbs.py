@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsledger.text.alternation import alternation
+
 IRREGULAR: dict[str, tuple[str, str]] = {
     "be": ("was|were", "been"), "become": ("became", "become"), "begin": ("began", "begun"), "bid": ("bid", "bid"),
     "break": ("broke", "broken"), "bring": ("brought", "brought"), "build": ("built", "built"),
@@ -100,9 +102,9 @@ AUXILIARY = (
     r"cannot|should|must|shall|'ll|'s|'d|'ve|'re|do|does|did|not|never|no longer|also|now|then|later|once|just|still|soon|since|so far|again|"
     r"even|in turn|instead|both|each|all|about|considers?|considering|weighs?|weighing|mulls?|mulling|explor(?:es|ing)|begins?|began|begun|"
     r"start(?:s|ed|ing)?|for|back|denie[sd]|accused of|suspected of|said|in (?:talks|discussions)|(?:in|on) the (?:process|verge|brink) of|in turn|"
-    r"not only|set|proposing|after) ){0,7}"
+    r"not only|set|proposing|after|\ue007) ){0,7}"
 )
-"""Words that may stand before a verb in its group. A verb with "to" counts whatever it is: the pattern's own verb decides."""
+"""Words that may stand before a verb in its group, a date among them ("will now rejoin"). A verb with "to" counts whatever it is: the pattern's own verb decides."""
 
 
 @cache
@@ -154,7 +156,7 @@ def _tailed(alternatives: str, tail: str) -> str:
 
 def _join(lemmas: str, kinds: tuple[str, ...]) -> str:
     found = {form for lemma in lemmas.split("|") for kind in kinds for form in forms(lemma)[kind].split("|")}
-    return "|".join(sorted(found, key=lambda form: (-len(form), form)))
+    return alternation(found)
 
 
 def active(lemmas: str) -> str:
