@@ -15,6 +15,8 @@ TARGET = Path(__file__).resolve().parent.parent / "src" / "newsledger" / "text" 
 BLOCKS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 # 著 is simplified to 着 as a particle only; names (著名, 原著) keep it, and a single character shows no context.
 KEPT = frozenset("著")
+# Variants that Hong Kong and Taiwan print and the configuration leaves as they are.
+ADDED = {"滙": "汇", "衞": "卫", "綫": "线", "裏": "里"}
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -24,7 +26,7 @@ def pairs() -> list[tuple[str, str]]:
     for first, last in BLOCKS:
         for code in range(first, last + 1):
             character = chr(code)
-            simplified = convert(character)
+            simplified = ADDED.get(character) or convert(character)
             if len(simplified) == 1 and simplified != character and character not in KEPT:
                 found.append((character, simplified))
     return found

@@ -1,58 +1,168 @@
-"""Positions in Chinese: 小米董事长雷军, 雷军是小米的创办人兼董事长, 金管局助理总裁陈景宏."""
+"""Positions in Chinese: 小米董事长雷军, 雷军是小米的创办人兼董事长, 金管局助理总裁陈景宏, 曾任…."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from newsledger.patterns import Candidate, Context, Encoded, Pattern
-
-_ON = (
-    "长 裁 官 总 CEO ceo cfo coo cto CFO COO CTO 经理 主席 主任 秘书 合伙人 分析师 发言人 负责人 研究员 教授 律师 董事 监事 行长 会长 创始人 创办人 顾问 总监 书记 省长 市长 部长 "
-    "局长 司长 处长 院长 校长 主管 专家 学者 代表 委员 议员 总统 总理 首相 大臣 记者 编辑 VP vp 首席 掌门 助理 理事 讲师 高管"
+from newsledger.languages.zh.grammar import BRACKET
+from newsledger.languages.zh.post_changes import changes
+from newsledger.languages.zh.posts import (
+    FORMER,
+    ORGS,
+    OWNERS,
+    PERSON,
+    POSITION,
+    Held,
+    is_public,
+    org_of,
+    posts_after,
+    title_before,
 )
-_FORMER = re.compile(r"(?:前任|前|原|时任|曾任|曾经担任|曾担任|曾出任|之前曾出任|历任|已故|离任)")
-_PRE = r"(?:的)?(?:(?:前任|前|原|时任|现任|新任|候任|代理|署理|时任|另一位|另一名|一位|一名|该公司|其|公司|集团|本人|首任|创会) ?){0,2}"
+from newsledger.model import Mention
+from newsledger.patterns import Candidate, Context, Encoded
 
-PATTERNS = (
-    Pattern(
-        "org_title_name",
-        _ON,
-        rf"{{org:anyone!}}(?: ?\([^()]{{0,30}}\))?{_PRE}(?:[\u4e00-\u9fffA-Za-z]{{0,12}}?){{position}}(?: ?\([^()]{{0,20}}\))?(?:的|,|:)?{{person:person!}}",
-    ),
-    Pattern(
-        "name_bracket", _ON, rf"{{person:person!}} ?\({{org:anyone!}}{_PRE}(?:[\u4e00-\u9fff]{{0,10}}?){{position}}\)"
-    ),
-    Pattern(
-        "name_is",
-        _ON,
-        rf"{{person:person!}}(?:现|目前|仍|继续|现时|将继续|现时)?(?:是|为|担任|任|出任|身兼|兼任|现任|历任|曾任|曾担任|曾出任)(?:了)?(?:{{org:org!}})?{_PRE}(?:[\u4e00-\u9fff]{{0,12}}?){{position}}",
-    ),
-    Pattern(
-        "name_title_after",
-        _ON,
-        rf"{{person:person!}},?(?:{{org:org!}}){_PRE}(?:[\u4e00-\u9fff]{{0,8}}?){{position}}(?=[,。;、)]|$)",
-    ),
-    Pattern(
-        "continues",
-        "继续",
-        r"{person:person}(?:[^。;]{0,20}?)(?:继续担任|继续出任|留任|仍将担任)(?:{org:org!})?(?:的)?(?:[\u4e00-\u9fff]{0,10}?){position}",
-    ),
-    Pattern(
-        "of_three", "位 名", r"{org:org!}的{person:person!}(?:[一二两三四五六七八九十]|\ue00a)?(?:位|名){position}"
-    ),
-    Pattern("title_name", _ON, rf"{_PRE}{{position}}(?: ?\([^()]{{0,20}}\))?{{person:person!}}"),
-    Pattern("latin_of", "的", r"{org:org!} ?的 ?{person:person!}(?= ?(?:表示|称|说|提供|告诉|指出|在|对|认为))"),
+_BRACKETED = re.compile(rf" ?\((?:{FORMER}|现任|现)?(?=[{OWNERS}一-鿿]{{0,14}}{POSITION})")
+_APPOSITION = re.compile(rf",?(?=[{ORGS}](?:{BRACKET})?(?:的)?[一-鿿]{{0,8}}{POSITION}(?:{BRACKET})?(?:[,。;、)]|$))")
+_IS = re.compile(
+    r"(?:[^。;,，]{0,10}?)(?P<verb>现任|现为|现时为|现时担任|目前担任|同时担任|一直担任|身兼|兼任|担任|任职|任|仍任|仍担任|是|为|作为|即|继续担任|继续出任|继续履行|仍将担任|留任)"
 )
-
+_PAST = re.compile(
+    r"(?P<verb>曾经担任|曾任职|曾担任|曾出任|曾任|历任|先后担任|先后任|曾先后担任|曾先后任|此前担任|此前任|之前担任|之前任|原任|此前曾任|曾兼任|曾在)"
+)
+_CONTINUES = re.compile(r"继续|仍|留任")
+_OF = re.compile(
+    rf"[{ORGS}](?: ?的 ?)(?=(?P<person>{PERSON}) ?(?:表示|称|说|提供|告诉|指出|在|对|认为|(?:[一二两三四五六七八九十]|\ue00a)?(?:位|名){POSITION}))"
+)
 _OCCUPATION = re.compile(
-    r"^(?:记者|编辑|作者|教授|律师|学者|专家|分析师|经济学家|创始人|创办人|联合创始人|共同创办人|投资人|股东|法定代表人|实际控制人|财经评论员|评论员)$"
+    r"^(?:记者|编辑|作者|教授|副教授|律师|学者|专家|分析师|经济学家|投资人|股东|法定代表人|法人代表|法人|实际控制人|财经评论员|评论员|员工|创业者|企业家|工程师|演员|导演|歌手|设计师|主持人|代表|监护人|医生|法官|教师|学生|作家|球员|教练|主播|候选人|家属|主人|研究员|会计师|顾问|成员|保荐代表人|志愿者|工人|司机|代理人|负责人|相关负责人|有关负责人|主角|博士|硕士|会员|院士|发明人|候任|干部|党员|中共党员|领导|高管|管理层|经理人|领军人物|交易员|运动员|選手|选手|队长)$"
 )
-_FOUNDER = re.compile(r"^(?:联合|聯合|共同|主要)?(?:创始人|创办人|創始人|創辦人|创建人|始创人)$")
-_PUBLIC = re.compile(
-    r"总统|總統|总理|總理|首相|部长|部長|省长|省長|市长|市長|主席$|书记|書記|议员|議員|大臣|特首|财政司司长|国务卿|財政司司長|行政長官|行政长官|国王"
+_FOUNDER = re.compile(r"^(?:联合|聯合|共同|主要)?(?:创始人|创办人|創始人|創辦人|创建人|始创人|創立人|创立者)$")
+_NO_POST = re.compile(
+    r"记者|編輯|编辑$|责编|责任编辑|通讯员|实习生|撰文|作者|主笔|党员|群众|股东|網友|网友|人大代表|控制人|党派人士"
 )
-_BYLINE = re.compile(r"记者|编辑|責編|责编|通讯员|实习生|撰文|作者")
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Give the posts that people hold or held, with what stands before, in brackets behind, or after a verb."""
+    text = context.article.text
+    for sentence in context.sentences:
+        if sentence.sentence.zone == "furniture" or PERSON not in sentence.text:
+            continue
+        encoded = sentence.text
+        if POSITION not in encoded:
+            if "的" in encoded:
+                yield from _without_post(sentence)
+            continue
+        changed = changes(sentence, context)
+        for person in sentence.find("person"):
+            yield from _beside(sentence, person, text, [c for c in changed if c.person == sentence.mentions[person]])
+        yield from _past(sentence, context)
+        yield from _without_post(sentence)
+
+
+def _beside(sentence: Encoded, person: int, text: str, changed: list[Any]) -> Iterator[Candidate]:
+    encoded = sentence.text
+    title = title_before(sentence, person, text)
+    if title is not None and not any(
+        c.held is None or c.held.start == title.start or (c.kind == "departure" and not c.held.org and not title.former)
+        for c in changed
+    ):
+        yield _candidate(sentence, person, title, title.start, person + 1, "title")
+    for rule, expression in (("bracket", _BRACKETED), ("apposition", _APPOSITION)):
+        match = expression.match(encoded, person + 1)
+        if match:
+            for held in posts_after(sentence, match.end(), text):
+                former = bool(re.search(FORMER, match[0]))
+                yield _candidate(sentence, person, held, person, held.end, rule, former)
+    match = _IS.match(encoded, person + 1)
+    if match is None or re.search(
+        r"曾|将|获|被|起|拟|新|由|出任|不|历|此前|之前|责|聘|选|认|" + PERSON, encoded[person + 1 : match.end()]
+    ):
+        return
+    if re.search(
+        r"(?:由|任命|聘|选举|推选|提名|委任|同意|增补|选|以)[^,。]{0,4}$", encoded[max(0, person - 6) : person]
+    ):
+        return
+    if any(
+        c.kind == "appointment" and c.anchor[0] <= match.start("verb") + 1 and match.start("verb") <= c.anchor[1]
+        for c in changed
+    ):
+        return
+    for held in posts_after(sentence, match.end(), text):
+        if (
+            match["verb"] in ("是", "为", "作为", "即")
+            and not held.org
+            and encoded[match.end() : match.end() + 1] not in (POSITION, "公", "该", "集")
+        ):
+            continue
+        yield _candidate(sentence, person, held, person, held.end, "is")
+
+
+def _past(sentence: Encoded, context: Context) -> Iterator[Candidate]:
+    """Give former posts (曾任…, 历任…); the person may be named earlier in the sentence, or be that of the one before."""
+    for match in _PAST.finditer(sentence.text):
+        helds = posts_after(sentence, match.end(), context.article.text, 160)
+        if not helds:
+            continue
+        at = sentence.text.rfind(PERSON, 0, match.start())
+        who: tuple[Mention, ...] = sentence.mentions[at] if at >= 0 else ()
+        if not who:
+            for back in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+                people = context.sentences[back].find("person")
+                if people:
+                    who = context.sentences[back].mentions[people[0]]
+                    break
+        if who:
+            for held in helds:
+                roles = _roles(who, held, True)
+                start = at if at >= 0 and match.start() - at < 40 else match.start()
+                yield Candidate(
+                    "position",
+                    roles,
+                    min(start, match.start()),
+                    held.end,
+                    sentence.index,
+                    "position.zh.past",
+                    (),
+                    match.span(),
+                )
+
+
+def _without_post(sentence: Encoded) -> Iterator[Candidate]:
+    for match in _OF.finditer(sentence.text):
+        person = match.start("person")
+        roles: dict[str, Any] = {"person": sentence.mentions[person], "org": sentence.mentions[match.start()]}
+        end = person + 1
+        listed = re.compile(rf"[一二两三四五六七八九十\ue00a]?(?:位|名)(?={POSITION})").match(sentence.text, end)
+        if listed:
+            roles["position"] = sentence.mentions[listed.end()]
+            end = listed.end() + 1
+        elif re.search(r"[由与和对向]$", sentence.text[: match.start()]) is None and len(sentence.mentions[person]) > 1:
+            continue
+        yield Candidate(
+            "position", roles, match.start(), end, sentence.index, "position.zh.of", (), (match.start(), end)
+        )
+
+
+def _roles(person: tuple[Mention, ...], held: Held, former: bool) -> dict[str, Any]:
+    roles: dict[str, Any] = {
+        "person": person,
+        "position": held.positions[0] if len(held.positions) == 1 else list(held.positions),
+    }
+    if held.org:
+        roles["org"] = held.org
+    if former or held.former:
+        roles["manner"] = "former"
+    return roles
+
+
+def _candidate(
+    sentence: Encoded, person: int, held: Held, start: int, end: int, rule: str, former: bool = False
+) -> Candidate:
+    roles = _roles(sentence.mentions[person], held, former)
+    return Candidate("position", roles, start, end, sentence.index, f"position.zh.{rule}", (), (held.start, held.end))
 
 
 def refine(
@@ -61,25 +171,24 @@ def refine(
     """Drop founders (relations), bylines and bare occupations; find the organization of a title without one."""
     position = arguments.get("position")
     listed = position if isinstance(position, list) else [position] if position else []
-    if any(_BYLINE.search(p) for p in listed):
+    if any(_NO_POST.search(p) for p in listed):
         return None
-    kept = [p for p in listed if not _FOUNDER.match(p)]
+    kept = [p for p in dict.fromkeys(listed) if not _FOUNDER.match(p)]
     if listed and not kept:
         return None
     if kept:
         arguments["position"] = kept[0] if len(kept) == 1 else kept
-    words = sentence.text[max(0, candidate.start - 3) : candidate.end]
-    if _FORMER.search(words):
-        arguments["manner"] = "former"
     if "org" not in arguments:
         if kept and all(_OCCUPATION.match(p) for p in kept):
             return None
-        if not (kept and all(_PUBLIC.search(p) for p in kept) and context.main_company is None):
-            company = context.company_before(sentence, candidate.start)
-            if company is not None:
-                arguments["org"] = company.name or company.text
-            elif not (kept and all(_PUBLIC.search(p) for p in kept)):
-                return None
+        if is_public(kept):
+            return arguments
+        org = org_of(sentence, candidate.start, context)
+        if org is None:
+            return None
+        arguments["org"] = org
+    if arguments.get("manner") == "former":
+        arguments["status"] = "reported"
     if arguments.get("person") == arguments.get("org"):
         return None
     return arguments

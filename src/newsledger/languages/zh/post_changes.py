@@ -1,0 +1,377 @@
+"""Who takes up and who gives up a post, clause by clause in encoded Chinese sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsledger.languages.zh.grammar import BRACKET
+from newsledger.languages.zh.posts import ORGS, PERSON, POSITION, Held, posts_after, title_before
+from newsledger.model import Mention
+from newsledger.patterns import Context, Encoded
+
+_NOUN = r"(?!率|潮|员工|人员|金|年龄|计划|补偿|前|后|通知期|信息|待遇|生活|手续|教师|干部|工人|老人|夫妇|制度|保障|基金|一线|年限|军人|证|保险|问题|事件|风波|传闻|安排|程序|日|时|礼|者|的原因|原因|制|还乡)"
+_LEAVES = re.compile(
+    rf"(?P<of>辞任|辞去|卸任|卸下|退任|离任|辞掉|不再担任|不再兼任|不再出任|不再任|不再履行|不再参与|退出)|(?P<alone>辞职|请辞|离职|引退|荣休|退休|下台|去职|退位|挂冠|辞呈|辞别|功成身退|出走|卸职|被免职|被革职|被停职|被撤职|被解职){_NOUN}"
+)
+_REMOVES = re.compile(r"(?:免去|罢免|解聘|解雇|撤销|解除|开除|炒掉|撤换|免除)(?:了)?")
+_DIES = re.compile(r"(?:逝世|去世|病逝|离世|身故|辞世|与世长辞|病故)(?!的消息|前|后)")
+_PAST = re.compile(r"(?:曾经|曾|历任|先后|一直|目前|仍|仍然|继续|不再|未|没有|拒绝|卸|原|现时|现)(?:在|被|获|于|将)?$")
+_TAKES = re.compile(
+    r"(?P<passive>(?:获|被|经|已获|拟|同意|由)[^。;,]{0,12}?(?:委任|任命|聘任|聘请|选举|推选|提名|晋升|擢升|提拔|增补|补选|委派|聘|选)(?:为|出任|担任|成为|任|作)?)"
+    r"|(?P<verb>(?:出任|接任|升任|就任|履新|当选为|当选|获任|转任|继任|荣任|接掌|执掌|晋升为|晋升|擢升为|升为|改任|调任|获聘为|获聘|获委任为|获委任|接棒|上任|走马上任|履任|接手|接替|取代|顶替|入主)(?!者|人|率|期|仪式|以来|后|前|时|程序|计划|问题|一事|的))"
+    r"|(?P<state>(?:担任|兼任|起任|任))(?!命|职期|期|何|务|性|意|教|内|由|免|选|天堂)"
+)
+_CHANGE = re.compile(r"(?:将|起|新|即|拟|开始|正式|邀|暂|代|\ue007)(?:由)?[^,。;]{0,6}$")
+_MAKES = re.compile(
+    r"(?:任命|委任|聘任|聘请|聘用|选举|推选|提名|增补|补选|委派|推荐|提拔|选聘|改聘|增选|选任|批准|同意|宣布|决定|指定|任用|邀请|起用|启用|改选|由)(?:了)?"
+)
+_AS = re.compile(
+    rf"(?:先生|女士|同志|博士|\s|{BRACKET}|(?:自|于)?\ue007(?:起)?)*(?:[^。;,、]{{0,6}}?)?(?P<as>为|担任|出任|接任|任|接替|接棒|继任|兼任|暂代|代理|接手|代行|执掌|负责|升任|履新|转任)(?:了|其|他|她)?"
+)
+_HANDS = re.compile(r"(?:交棒|交班|让位|移交|接力棒[^,。;]{0,3}交|将[^。;,]{2,14}交|衣钵[^,。]{0,3}传)(?:给|予|于|到)?")
+_JOINS = re.compile(rf"(?:加盟|加入|入职|空降)(?:了|到)?(?P<org>[{ORGS}])")
+_SAID = re.compile(r"(?:表示|认为|指出|透露|采访|回应|介绍|告诉|坦言|强调|称赞|分析|说|提到|看来)")
+_GOVERNED = re.compile(
+    r"(?:由|接替|取代|顶替|继任|对|向|给|替|及其|前任|交棒|让位于|跟随|协助|感谢|接过|赞扬|肯定|希望|期待|支持)(?:了)?$"
+)
+_SUCCESSOR = re.compile(
+    r"(?:(?:暂时?|将|已|改|职务|一职|空缺|之位|并)?由|交棒给?|交棒予|交班给?|接棒(?:者|人)?(?:为|是)?|继任者(?:为|是)?|接任者(?:为|是)?|继任人(?:为|是)?|接班人(?:为|是)?|任命|委任|聘任)"
+)
+_DEAD = re.compile(r"(?:逝世|去世|病逝|离世|身故|辞世)")
+ACTING = re.compile(r"代理|署理|暂代|临时|暂时|代行|暂任")
+PROMOTED = re.compile(r"升任|晋升|擢升|提拔|升为")
+ELECTED = re.compile(r"当选|选举|推选|补选|增选")
+_PLANNED_AFTER = re.compile(
+    r"将(?:于|在|自|从)?[^,。;]{0,14}(?:起)?(?:生效|离职|离任|履新|上任|卸任|正式|到任)|(?:尚需|有待|待|须经|尚须)[^。]{0,14}(?:批准|核准|审议|通过)|生效日期"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One person who takes up or gives up posts.
+
+    Attributes:
+        kind: ``appointment`` or ``departure``.
+        person: the person's mentions; other: predecessor or successor, or ().
+        held: posts and whose they are; None when the clause names none.
+        start, end: encoded stretch; anchor: that of the verb.
+        manner: the claim's manner, or None.
+        planned: True when words behind say that it takes effect later.
+    """
+
+    kind: str
+    person: tuple[Mention, ...]
+    other: tuple[Mention, ...]
+    held: Held | None
+    start: int
+    end: int
+    anchor: tuple[int, int]
+    manner: str | None
+    planned: bool
+
+
+def _left_person(sentence: Encoded, verb: int, reach: int = 48) -> int:
+    """Give the position of the person who is the subject of a verb, -1 when no one is."""
+    text = sentence.text
+    start = max(verb - reach, max(text.rfind(mark, 0, verb) for mark in "。;!?") + 1, 0)
+    at = verb
+    while True:
+        at = text.rfind(PERSON, start, at)
+        if at < 0:
+            return -1
+        gap = text[at + 1 : verb]
+        if _SAID.search(gap) or gap.startswith(
+            ("的儿子", "的女儿", "的妻子", "家族", "之子", "等多", "的律师", "在任", "任内")
+        ):
+            return -1
+        if _GOVERNED.search(_before_title(sentence, at)):
+            continue
+        return at
+
+
+def _before_title(sentence: Encoded, person: int) -> str:
+    """Give the words before a person and the posts glued to the name."""
+    text = sentence.text
+    match = re.search(rf"[{ORGS}]?[一-鿿]{{0,4}}{POSITION}(?:{BRACKET})?$", text[max(0, person - 24) : person])
+    start = person - len(match[0]) if match else person
+    return text[max(0, start - 5) : start] if not match or not _GOVERNED.search(match[0][:-1]) else match[0][:-1]
+
+
+def _right_person(sentence: Encoded, start: int, reach: int = 30, stops: str = "。;!?,") -> int:
+    end = min(
+        [start + reach, len(sentence.text), *(i for i in (sentence.text.find(mark, start) for mark in stops) if i >= 0)]
+    )
+    return sentence.text.find(PERSON, start, end)
+
+
+def changes(sentence: Encoded, context: Context) -> list[Change]:
+    """Give the changes of posts that a sentence states, in no order."""
+    found = [*_appointments(sentence, context), *_departures(sentence, context)]
+    return [change for change in found if change.person]
+
+
+def _make(
+    sentence: Encoded,
+    kind: str,
+    person: int,
+    other: int,
+    held: Held | None,
+    verb: tuple[int, int],
+    end: int,
+    manner: str | None,
+) -> Change:
+    start = min(i for i in (person, verb[0], held.start if held else person) if i >= 0)
+    if other >= 0:
+        start, end = min(start, other) if start - other < 40 else start, max(end, other + 1)
+    end = max(end, person + 1, verb[1], held.end if held and held.start - end < 40 else 0)
+    after = re.split("[。;!?]", sentence.text[end : end + 40])[0]
+    return Change(
+        kind,
+        sentence.mentions[person],
+        sentence.mentions[other] if other >= 0 else (),
+        held,
+        start,
+        end,
+        verb,
+        manner,
+        bool(_PLANNED_AFTER.search(after)),
+    )
+
+
+def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
+    text, words = sentence.text, context.article.text
+    for match in _LEAVES.finditer(text):
+        if re.search(
+            r"(?:未|没有|否认|拒绝|不会|不|无意)(?:会|曾|有|打算|考虑)?$",
+            text[max(0, match.start() - 4) : match.start()],
+        ):
+            continue
+        person = _left_person(sentence, match.start())
+        if person < 0:
+            continue
+        gap = text[person + 1 : match.start()]
+        if re.search(r"(?:接替|接任|获委任|任命|取代|继任|出任|" + POSITION + r"(?:的)?$)", gap) and not re.search(
+            r"(?:因|申请|提出|宣布|已|将|的)", gap[-6:]
+        ):
+            continue
+        title = title_before(sentence, person, words)
+        end = match.end()
+        helds = posts_after(sentence, end, words) if match["of"] else []
+        if match["of"] in ("退出", "不再参与", "不再履行") and not helds:
+            continue
+        if not helds:
+            inner = re.search(
+                rf"(?:从|所任|担任|的)(?P<posts>[^,。;]{{0,16}}{POSITION})(?:职位|职务|一职|岗位|位置|的)*[^,。;]{{0,8}}$",
+                gap,
+            )
+            if inner:
+                helds = posts_after(sentence, person + 1 + inner.start("posts"), words)
+        manner = "resigned"
+        if re.search(r"退休|荣休", gap + match[0] + text[end : end + 6]):
+            manner = "retired"
+        elif match[0].startswith("被"):
+            manner = "dismissed"
+        elif re.search(r"工作调动|工作变动|工作调整|调任|另有任用", gap):
+            manner = "reassigned"
+        last = helds[-1].end if helds else end
+        successor = _successor(sentence, last)
+        for held in helds or [title]:
+            yield _make(sentence, "departure", person, successor, held, match.span(), last, manner)
+    for match in _REMOVES.finditer(text):
+        before = text[max(0, match.start() - 16) : match.start()]
+        passive = re.search(r"(?:被|遭|已获|获)[^,。;]{0,14}$", before)
+        person = _right_person(sentence, match.end(), 16) if not passive else _left_person(sentence, match.start(), 30)
+        if person < 0:
+            continue
+        helds = posts_after(sentence, max(person + 1, match.end()), words)
+        title = title_before(sentence, person, words)
+        if not helds and title is None and match[0][:2] in ("解除", "撤销", "开除", "免除"):
+            continue
+        if not helds and not title and "职" not in text[match.end() : match.end() + 20]:
+            continue
+        last = helds[-1].end if helds else max(match.end(), person + 1)
+        for held in helds or [title]:
+            yield _make(
+                sentence, "departure", person, _successor(sentence, last), held, match.span(), last, "dismissed"
+            )
+    for match in _DIES.finditer(text):
+        person = _left_person(sentence, match.start(), 36)
+        if person < 0 or text[person + 1 : match.start()].startswith("的"):
+            continue
+        title = title_before(sentence, person, words)
+        if title is not None and (title.org or not title.former):
+            yield _make(sentence, "departure", person, -1, title, match.span(), match.end(), "died")
+
+
+def _successor(sentence: Encoded, start: int) -> int:
+    """Give the position of the person who follows, named behind ``start`` in the sentence, or -1."""
+    stop = min(
+        i
+        for i in (sentence.text.find("。", start), sentence.text.find(";", start), start + 50, len(sentence.text))
+        if i >= 0
+    )
+    match = _SUCCESSOR.search(sentence.text, start, stop)
+    return _right_person(sentence, match.end(), 26, "。;!?,") if match else -1
+
+
+def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
+    text, words = sentence.text, context.article.text
+    done: set[int] = set()
+    for match in _MAKES.finditer(text):
+        person = _right_person(sentence, match.end(), 26)
+        if person < 0 or person in done:
+            continue
+        as_ = _AS.match(text, person + 1)
+        if as_ is None:
+            continue
+        if match[0] == "由" and as_["as"] in ("为", "任", "负责"):
+            continue
+        if _PAST.search(text[max(0, match.start() - 4) : match.start()]):
+            continue
+        yield from _named(sentence, context, match, person, as_, done)
+    for match in _TAKES.finditer(text):
+        before = text[max(0, match.start() - 6) : match.start()]
+        if _PAST.search(before) or (match["verb"] and re.search(r"(?:曾|拒绝|未能|无意)[^,。;]{0,6}$", before)):
+            continue
+        person = _left_person(sentence, match.start())
+        if person < 0 or person in done:
+            continue
+        gap = text[person + 1 : match.start()]
+        if match["state"] and not (_CHANGE.search(gap) or _CHANGE.search(before[-3:])):
+            continue
+        if match["state"] and re.search(r"曾|历任|先后|现任|目前|至今|期间", gap):
+            continue
+        if re.search(r"辞去|卸任|不再|辞任|曾|毕业|此前|之前", gap) and not match["passive"]:
+            continue
+        predecessor = _right_person(sentence, match.end(), 18) if match[0] in ("接替", "取代", "顶替", "接棒") else -1
+        at = predecessor + 1 if predecessor >= 0 else match.end()
+        further = re.match(r"(?:先生|女士|的|之后)?(?:,|并)?(?:出任|担任|成为|任)?(?:[^,。;]{0,2}职位)?", text[at:])
+        at += further.end() if further and predecessor >= 0 else 0
+        helds = posts_after(sentence, at, words)
+        if not helds and predecessor >= 0:
+            helds = [title] if (title := title_before(sentence, predecessor, words)) else []
+        if not helds and predecessor < 0:
+            inner = re.search(
+                rf"(?:[,:]|^)(?P<posts>[^,。;]{{0,12}}{POSITION})(?:一职|职务)?[^,。;{PERSON}]{{0,2}}$",
+                text[max(0, person - 30) : person],
+            )
+            if match[0] not in ("履新", "上任", "就任", "走马上任", "入主", "执掌", "接掌") or inner:
+                continue
+            joined = re.match(rf"(?:了)?(?P<org>[{ORGS}])", text[match.end() :])
+            title = title_before(sentence, person, words)
+            if joined:
+                org = match.end() + joined.start("org")
+                helds = [Held((), sentence.mentions[org], org, org + 1)]
+            elif title is not None and match[0] in ("履新", "上任", "就任", "走马上任"):
+                helds = [title]
+            else:
+                continue
+        if predecessor < 0:
+            predecessor = _replaced(sentence, person, helds[-1].end if helds else match.end())
+        done.add(person)
+        stretch = text[person : helds[-1].end if helds else match.end()]
+        yield from _with_predecessor(sentence, person, predecessor, helds, match.span(), _manner(stretch))
+    for match in _HANDS.finditer(text):
+        person = _right_person(sentence, match.end(), 22)
+        before = _left_person(sentence, match.start(), 60)
+        if person >= 0 and before >= 0 and person not in done:
+            done.add(person)
+            title = title_before(sentence, before, words)
+            yield from _with_predecessor(sentence, person, before, [title] if title else [], match.span(), None)
+    for match in _JOINS.finditer(text):
+        person = _left_person(sentence, match.start(), 24)
+        if person < 0 or person in done or "," in text[person : match.start()][6:]:
+            continue
+        behind = re.match(r"[^。;]{0,10}?(?:出任|担任|任)", text[match.end() :])
+        helds = posts_after(sentence, match.end() + behind.end(), words) if behind else []
+        own = sentence.mentions[match.start("org")]
+        posts = tuple(p for held in helds[:1] for p in held.positions)
+        held = Held(posts, own, match.start("org"), helds[0].end if helds else match.end())
+        yield _make(sentence, "appointment", person, -1, held, match.span(), held.end, None)
+
+
+def _named(
+    sentence: Encoded, context: Context, match: re.Match[str], person: int, as_: re.Match[str], done: set[int]
+) -> Iterator[Change]:
+    """Give the changes of "appoints A as B, C as D" from the first person on."""
+    text, words = sentence.text, context.article.text
+    verb = match.span()
+    while True:
+        at = as_.end()
+        predecessor = -1
+        if as_["as"] in ("接替", "接棒", "继任"):
+            predecessor = _right_person(sentence, at, 14)
+            at = predecessor + 1 if predecessor >= 0 else at
+            further = re.match(r"(?:先生|女士|的)?(?:,|并)?(?:出任|担任|成为|任)?", text[at:])
+            at += further.end() if further else 0
+        helds = posts_after(sentence, at, words)
+        if not helds and match[0] == "由":
+            left = re.search(
+                rf"(?P<posts>[^,。;]{{0,14}}{POSITION})(?:的)?(?:一职|职务|之职|职位|职责|角色|工作)?[^,。;]{{0,8}}$",
+                text[max(0, verb[0] - 40) : verb[0]],
+            )
+            if left:
+                helds = posts_after(sentence, max(0, verb[0] - 40) + left.start("posts"), words)
+        if not helds and predecessor < 0 and match[0] != "由":
+            return
+        if not helds and match[0] == "由" and as_["as"] not in ("接任", "接替", "继任", "接棒", "接手"):
+            return
+        last = helds[-1].end if helds else max(at, as_.end())
+        if predecessor < 0:
+            predecessor = _replaced(sentence, person, last)
+        if predecessor < 0 and match[0] == "由":
+            predecessor = _leaver(sentence, verb[0])
+        done.add(person)
+        yield from _with_predecessor(sentence, person, predecessor, helds, verb, _manner(text[verb[0] : last]))
+        following = re.match(
+            rf"(?:职务|一职|等职)?(?:[、,及和与;]|以及|并|同时|亦|且|聘任|选举|任命|委任|提名|增补|由)*(?=[{PERSON}])",
+            text[last:],
+        )
+        if following is None:
+            return
+        person = last + following.end()
+        next_as = _AS.match(text, person + 1)
+        if next_as is None or person in done:
+            return
+        as_ = next_as
+
+
+def _leaver(sentence: Encoded, verb: int) -> int:
+    """Give the person who left before "by X" names who follows, or -1."""
+    left = list(_LEAVES.finditer(sentence.text, max(0, verb - 70), verb))
+    return _left_person(sentence, left[-1].start()) if left else -1
+
+
+def _replaced(sentence: Encoded, person: int, start: int) -> int:
+    """Give the predecessor that words behind an appointment name: 以接替…, or -1."""
+    match = re.compile(r"(?:接替|取代|接任|顶替|接棒)").search(
+        sentence.text, start, min(len(sentence.text), start + 40)
+    )
+    if (
+        match is None
+        or re.search("[。;]", sentence.text[start : match.start()])
+        or PERSON in sentence.text[start : match.start()]
+    ):
+        return -1
+    return _right_person(sentence, match.end(), 16)
+
+
+def _manner(words: str) -> str | None:
+    if ACTING.search(words):
+        return "acting"
+    if PROMOTED.search(words):
+        return "promoted"
+    return "elected" if ELECTED.search(words) else None
+
+
+def _with_predecessor(
+    sentence: Encoded, person: int, predecessor: int, helds: list[Held], verb: tuple[int, int], manner: str | None
+) -> Iterator[Change]:
+    end = helds[-1].end if helds else verb[1]
+    for held in helds or [None]:  # type: ignore[list-item]
+        yield _make(sentence, "appointment", person, predecessor, held, verb, end, manner)
+    if predecessor >= 0:
+        title = helds[0] if helds else None
+        yield _make(sentence, "departure", predecessor, person, title, verb, end, None)

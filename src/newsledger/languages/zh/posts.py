@@ -1,0 +1,167 @@
+"""Posts beside names in encoded Chinese sentences: titles before a person, lists of posts behind a verb, whose they are.
+
+A title is an organization, words that name a part of it, one or more posts: 富士副总裁, 金管局助理总裁(法规), 前财务总监.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsledger.languages.zh.grammar import BRACKET
+from newsledger.model import Mention
+from newsledger.patterns import Context, Encoded
+from newsledger.patterns.encode import GROUPS, MARKS
+
+PERSON, POSITION, PLACE, DATE = (MARKS[kind] for kind in ("person", "position", "place", "date"))
+ORGS = GROUPS["company"] + MARKS["authority"]
+OWNERS = ORGS + PLACE
+FORMER = r"(?:前任|前(?!往|来|瞻|后|述)|原(?!因|来)|时任|曾任|已故|离任|卸任)"
+_NOW = r"(?:现任|新任|候任|代理|署理|临时|另一位|另一名|一位|一名|首任|现|本届|兼)"
+# Words of a unit between an organization and a post; no verb, preposition or mark stands among them.
+_UNIT = r"(?:(?![对向由与将被把给为从在于是的了称任聘请让使至以说因不及和兼曾])[一-鿿A-Za-z]){0,12}"
+_TITLE = re.compile(
+    rf"(?:(?P<org>[{OWNERS}])(?:{BRACKET})?(?P<of>的)?(?:公司|集团|旗下)?)?(?P<when>(?:{FORMER}|{_NOW}| ){{0,2}})(?P<unit>{_UNIT}?)"
+    rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:(?:[、兼暨/,及和与]| )(?:{_NOW})?[{ORGS}]?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :,]?$"
+)
+_SPEAKING = re.compile(r"(?:据|援引|引述|根据|向|对|告诉)$")
+_OUTLET = re.compile(r"(?:报道|报导|网|讯|记者|新闻|消息|援引|引述)")
+_STARTS = re.compile(
+    r"(?:^|[,;:。!?、\"]|\n)(?:\s|此前|近日|其中|日前|随后|目前|此外|同时|不过|但|而|另外|资料显示|据悉|公告称|原来|昨日|今日|\ue007){0,3}$"
+)
+_PUBLIC = re.compile(
+    r"总统|總統|总理|總理|首相|部长|部長|省长|省長|市长|市長|国家主席|國家主席|书记|書記|议员|議員|大臣|特首|司司长|司司長|国务卿|國務卿|行政長官|行政长官|国王|國王|大使|州长|州長|县长|縣長|众议院议长|议长|議長"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Posts at one organization.
+
+    Attributes:
+        positions: their names, as printed.
+        org: the organization's mentions where it is named, else ().
+        start, end: the encoded stretch.
+        former: True for 前, 原, 时任.
+    """
+
+    positions: tuple[str, ...]
+    org: tuple[Mention, ...]
+    start: int
+    end: int
+    former: bool = False
+
+
+def is_public(positions: Sequence[str]) -> bool:
+    """Tell whether all of the posts are public offices, which belong to no organization."""
+    return bool(positions) and all(_PUBLIC.search(position) for position in positions)
+
+
+def words(sentence: Encoded, start: int, end: int, text: str) -> str:
+    """Give the article's words that an encoded stretch stands for."""
+    a, b = sentence.span(start, end)
+    return "".join(text[a:b].split())
+
+
+def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
+    """Give the posts that stand right before the person at an encoded position, None when there are none."""
+    left = max(0, person - 70)
+    if POSITION not in sentence.text[max(0, person - 45) : person]:
+        return None
+    match = _TITLE.search(sentence.text[left:person])
+    if match is None:
+        return None
+    start, posts = left + match.start(), left + match.start("posts")
+    org = sentence.mentions.get(left + match.start("org"), ()) if match["org"] else ()
+    unit = match["unit"] if not match["of"] and not match["when"].strip() and match["org"] else ""
+    positions = tuple(_names(sentence, posts, person, text, unit))
+    if match["org"] is None:
+        start = posts - len(match["unit"]) - len(match["when"])
+        start = max(start, 0)
+    return Held(positions, org, start, person, bool(re.search(FORMER, match["when"])))
+
+
+def _names(sentence: Encoded, start: int, end: int, text: str, unit: str = "") -> Iterator[str]:
+    for i in range(start, end):
+        if sentence.text[i] == POSITION:
+            for n, mention in enumerate(sentence.mentions[i]):
+                yield (unit if n == 0 else "") + mention.text
+            unit = ""
+
+
+_NEXT = re.compile(
+    rf"(?:了|其|在|于|所|担任的|所担任的|所任|的|该|本|为|原|前|新一任|下一任|新任|首任|代理|署理|临时|执行|兼|、|及|和|与|以及|并|{BRACKET}| )*"
+    rf"(?P<org>[{OWNERS}])?(?:{BRACKET})?(?:的|之)?(?P<own>公司|集团|该行|本行|本公司)?(?:的|之)?(?P<unit>{_UNIT}?)(?P<post>{POSITION})(?:{BRACKET})?"
+)
+
+
+def posts_after(sentence: Encoded, start: int, text: str, limit: int = 90) -> list[Held]:
+    """Give the posts listed from an encoded position on, one entry for each organization named with them."""
+    found: list[Held] = []
+    at = start
+    while at < min(len(sentence.text), start + limit):
+        if found and sentence.text[at : at + 1] not in ("、", "及", "和", "与", "兼", "并", "以", ",", "/", ""):
+            break
+        if (
+            found
+            and sentence.text[at : at + 1] == ","
+            and not re.match(r",(?:以及|及|兼|并兼)?[^,。;]{0,14}" + POSITION, sentence.text[at : at + 20])
+        ):
+            break
+        here = at + 1 if found and sentence.text[at : at + 1] in (",", "、") else at
+        match = _NEXT.match(sentence.text, here)
+        if match is None:
+            break
+        tail = sentence.text[match.end() : match.end() + 1]
+        if tail == PERSON and found:
+            break
+        unit = match["unit"] if not match["own"] else ""
+        org = sentence.mentions.get(match.start("org"), ()) if match["org"] else ()
+        names = tuple(_names(sentence, match.start("post"), match.start("post") + 1, text, unit))
+        if found and not org:
+            last = found[-1]
+            found[-1] = Held((*last.positions, *names), last.org, last.start, match.end())
+        else:
+            found.append(Held(names, org, match.start("org") if match["org"] else match.start("post"), match.end()))
+        at = match.end()
+    return found
+
+
+def _subject_orgs(sentence: Encoded, end: int | None) -> list[tuple[int, Mention]]:
+    stop = len(sentence.text) if end is None else end
+    out = []
+    for i in range(stop):
+        if sentence.text[i] not in ORGS:
+            continue
+        if _SPEAKING.search(sentence.text[max(0, i - 3) : i]) or _OUTLET.match(sentence.text, i + 1):
+            continue
+        out.append((i, sentence.mentions[i][-1]))
+    return [(i, m) for i, m in out if m.name or m.referring == "name"]
+
+
+def org_of(sentence: Encoded, position: int, context: Context) -> str | None:
+    """Give the organization that a post without one belongs to.
+
+    The last one before it in the sentence that starts a clause, else the nearest; then that of up to three sentences
+    before; then the company that the article is about.
+    """
+    here = _subject_orgs(sentence, position)
+    if here:
+        first = [m for i, m in here if _STARTS.search(sentence.text[max(0, i - 12) : i])]
+        return _name(first[-1] if first else here[-1][1])
+    for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        earlier = context.sentences[back]
+        if sentence.sentence.paragraph - earlier.sentence.paragraph > 2:
+            break
+        named = _subject_orgs(earlier, None)
+        first = [m for i, m in named if _STARTS.search(earlier.text[max(0, i - 12) : i])]
+        if first:
+            return _name(first[0])
+    if context.main_company is not None:
+        return _name(context.main_company)
+    return None
+
+
+def _name(mention: Mention) -> str:
+    return mention.name or mention.text
