@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.kinds.deal.en_parties import company_in, deal_amounts, is_pending, other_names
+from newsledger.kinds.deal.en_parties import company_in, deal_amounts, held_by, is_pending, other_names
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
@@ -137,7 +137,7 @@ PATTERNS = (
     Pattern(
         "raises_round",
         "rais secur clos land bag receiv attract collect nab complet get got pull",
-        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up}} (?:(?:[^.;\"]{{0,40}}?) )?{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|led by|capital|backing|from)(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up}} (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|led by|capital|backing|from)(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -155,7 +155,7 @@ PATTERNS = (
     Pattern(
         "invests",
         "invest pump inject pour plow plough sink spend put",
-        rf"{{v:invest|pump|inject|pour|plow|plough|sink}} (?:(?:[^.;\"]{{0,30}}?) )?(?:{_SUM}|(?P<vague>(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions)(?: of \w+)?))(?:(?:[^.;\"]{{0,40}}?)) (?:in|into|for|to (?:build|expand|acquire|develop|set up|establish|boost)) (?:a |an |the |its |their )*(?:stake in )?{_NP}{{target:np}}",
+        rf"{{v:invest|pump|inject|pour|plow|plough|sink}} (?:(?:[^.;\"]{{0,30}}?) )??(?:{_SUM}|(?P<vague>(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions)(?: of \w+)?))(?:(?:[^.;\"]{{0,40}}?)) (?:in|into|for|to (?:build|expand|acquire|develop|set up|establish|boost)) (?:a |an |the |its |their )*(?:stake in )?{_NP}{{target:np}}",
         {"type": "investment"},
     ),
     Pattern(
@@ -185,7 +185,7 @@ PATTERNS = (
     Pattern(
         "contract",
         "contract deal order",
-        rf"{{v:win|secure|sign|receive|land|clinch|get|bag|book}} (?:[^.;\"]{{0,40}}?)?(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:contracts?|orders?|supply deal|supply agreement)\b(?:(?:[^.;\"]{{0,60}}?) (?:from|with|by|for) {{acquirer:anyone}})?(?:(?:[^.;\"]{{0,30}}?) (?:worth|valued at) {_SUM})?",
+        rf"{{v:win|secure|sign|receive|land|clinch|bag|book}} (?:[^.;\"]{{0,40}}?)?(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:contracts?|orders?(?= (?:for|from|worth|with|valued|of)\b)|supply deal|supply agreement)\b(?:(?:[^.;\"]{{0,60}}?) (?:from|with|by|for) {{acquirer:anyone}})?(?:(?:[^.;\"]{{0,30}}?) (?:worth|valued at) {_SUM})?",
         {"type": "contract"},
     ),
     Pattern(
@@ -208,8 +208,8 @@ PATTERNS = (
     ),
     Pattern(
         "partners",
-        "partner team collabor join_forces joined_forces joining_forces tie_up tied_up cooperat alli ally sign work",
-        r"{v:partner|team up|collaborate|join forces|tie up|cooperate|work together|ally|partner up|team|link up|hook up} (?:[^.;\"]{0,20}?)with {target:company}",
+        "partner team_up teamed_up teaming_up teams_up collabor join_forces joined_forces joining_forces tie_up tied_up cooperat alli ally sign work",
+        r"{v:partner|team up|collaborate|join forces|tie up|cooperate|work together|ally|partner up|link up|hook up} (?:[^.;\"]{0,20}?)with {target:company}",
         {"type": "partnership"},
     ),
     Pattern(
@@ -246,6 +246,13 @@ PATTERNS = (
 
 _ENDED = re.compile(
     r"\b(?:call(?:ed|ing|s) off|terminat\w+|abandon\w*|scrapp\w+|collaps\w+|walk(?:ed|s|ing) away|fell through|fallen through|failed (?:to|acquisition|merger|takeover|bid)|aborted|scuttled|withdr[ae]w\w*)\b",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?:announc\w+|unveil\w*|pledg\w+|plan\w*|promis\w+|made|make|makes|making|led|its)\b", re.IGNORECASE
+)
+_NO_ROUND = re.compile(
+    r"\b(?:ipo|public offering|bonds?|debt|lien|loans?|share sale|rights issue|notes|listing|stock sale|selling|sale of|debentures|disposal|profit|revenue|taxes|tax)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions) of [a-z]+\b")
@@ -294,14 +301,20 @@ def refine(
         role = _BY_SUBJECT.get(rule, "acquirer")
         if role not in arguments:
             position = subject(sentence, candidate.start)
-            if position is None and rule in _SHARED:
-                return None
+            if rule in _SHARED:
+                if position is not None and (
+                    sentence.mentions[position][0].type == "person" or candidate.start - position > 130
+                ):
+                    position = None
+                if position is None and rule != "acquisition_of":
+                    return None
             name = names_at(sentence, position)
-            if name is None and rule not in _ALONE:
+            if name is None and rule not in _ALONE and rule != "acquisition_of":
                 return None
             if name is not None and position is not None:
                 arguments[role] = name
-                arguments["stretch"] = (position, candidate.end)
+                if candidate.start - position < 130:
+                    arguments["stretch"] = (position, candidate.end)
                 if sentence.mentions[position][0].type == "person" and not _by_person(rule, candidate, words):
                     return None
     return _checked(arguments, candidate, sentence, context, rule, words)
@@ -327,6 +340,19 @@ def _checked(
         arguments["target"] = found[0]
         if found[1] and rule != "sells":
             arguments["seller"] = found[1]
+    elif (
+        isinstance(target, tuple)
+        and target
+        and rule not in ("contract_awarded", "orders", "partners", "signs_with", "partnership")
+    ):
+        at = next((i for i in range(candidate.start, candidate.end) if sentence.mentions.get(i) == target), None)
+        if at is not None and sentence.text.startswith("'", at + 1):
+            found = held_by(sentence, at, context)
+            if found is None:
+                return None
+            arguments["target"] = found[0]
+            if found[1]:
+                arguments["seller"] = found[1]
     kind = arguments["type"]
     if rule in ("buys_stake", "buys_percent_of") and (
         _MAJORITY.search(words) or float(arguments.get("stake") or 0) > 50
@@ -354,6 +380,14 @@ def _checked(
             arguments["round"] = series[1]
         if "amounts" not in arguments and not series:
             return None
+    if rule == "investment_in" and not (
+        "amounts" in arguments
+        or "acquirer" in candidate.roles
+        or _MADE.search(sentence.text[max(0, candidate.start - 60) : candidate.end])
+    ):
+        return None
+    if kind == "funding_round" and _NO_ROUND.search(sentence.text[candidate.start : candidate.end + 60]):
+        return None
     if rule == "investment_in" and _PLEDGED.search(sentence.text[max(0, candidate.start - 60) : candidate.end]):
         arguments["status"] = "planned"
     if rule == "invests" and "amounts" not in arguments:

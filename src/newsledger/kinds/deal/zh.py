@@ -74,7 +74,13 @@ PATTERNS = (
     Pattern(
         "leads",
         "领投 跟投 参投",
-        r"{acquirer:party}(?:[^。;,]{0,16}?){v:领投|跟投|参投|独家投资}(?:了)?(?:[^。;,]{0,12}?)(?:{target:org})?",
+        r"{acquirer:party}(?:[^。;,]{0,16}?){v:领投|跟投|参投|独家投资}(?:(?:了)?(?:[^。;,]{0,12}?){target:org}|(?=[,。;、]|$))",
+        {"type": "funding_round"},
+    ),
+    Pattern(
+        "leads_round_of",
+        "领投 跟投 参投",
+        r"{acquirer:party}(?:[^。;,]{0,16}?){v:领投|跟投|参投}(?:了)?{target:text}(?=的?(?:[A-H]\d?\+?轮|天使轮|新一轮|战略|Pre|\ue008))",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -111,6 +117,12 @@ PATTERNS = (
         "sells_to",
         "出售 转让 卖 售 剥离",
         rf"(?:将|把)(?:[^。;,]{{0,20}}?){{target:org}}{_STAKE}(?:[^。;]{{0,24}}?){{v:出售|转让|卖|售|剥离|出让}}(?:给|予|至|与)?(?:[^。;,]{{0,6}}?)(?:{{acquirer:party}})?{_PRICE}",
+        {"type": "divestiture"},
+    ),
+    Pattern(
+        "sells_business_to",
+        "出售 转让 卖 售",
+        rf"(?:将|把)(?:其|旗下|所持有?|持有|的)*{{target:text}}(?:以[^。;,]{{1,20}}?)?{{v:出售|转让|卖|售|出让}}(?:给|予|至|与)(?:[^。;,]{{0,6}}?){{acquirer:party}}{_PRICE}",
         {"type": "divestiture"},
     ),
     Pattern(
@@ -162,6 +174,12 @@ PATTERNS = (
         {"type": "partnership"},
     ),
     Pattern(
+        "contract_both",
+        "合同 订单 供货 采购协议",
+        r"{target:org!}(?:[^。;,]{0,14}?){v:签订|签署|签下|订立}(?:[^。;,]{0,20}?)(?:合同|订单|采购协议)(?:[^。;]{0,20}?{amounts:money})?",
+        {"type": "contract"},
+    ),
+    Pattern(
         "joins_hands",
         "携手 联手 牵手 合资 合作",
         r"{acquirer:org!}(?:[^。;,]{0,6}?){v:携手|联手|牵手|与}{target:org!}(?:[^。;,]{0,10}?)(?:合作|合资|共同|打造|推出|开发|布局|成立)",
@@ -184,8 +202,8 @@ def refine(
     if rule != "backers" and NO_DEAL.search(text[max(0, candidate.anchor[0] - 4) : candidate.anchor[1] + 6]):
         return None
     start = candidate.start
-    acts = "seller" if rule in ("sells_to", "sells_to_after", "sells") else "acquirer"
-    if acts not in arguments and rule not in ("raises", "funded_by", "backers"):
+    acts = "seller" if rule in ("sells_to", "sells_business_to", "sells_to_after", "sells") else "acquirer"
+    if acts not in arguments and rule not in ("raises", "funded_by", "backers", "contract_both"):
         who = subject(sentence, candidate.start, context, "party", elsewhere=rule != "adds_shares")
         if who is not None and who.value != arguments.get("target"):
             arguments[acts] = who.value
@@ -198,6 +216,11 @@ def refine(
         arguments["target"] = who.value
         if who.position is not None and start - who.position < 120:
             start = who.position
+    if rule == "contract_both":
+        listed = arguments.get("target")
+        if not isinstance(listed, list):
+            return None
+        arguments["target"], arguments["acquirer"] = listed[0], listed[1] if len(listed) == 2 else listed[1:]
     if rule in ("merges_both", "partners_both"):
         listed = arguments.get("acquirer")
         if not isinstance(listed, list):
@@ -216,7 +239,7 @@ def refine(
         if target is None or (acquirer is None and not FUNDS.search(text[: candidate.start])):
             return None
         arguments["target"] = target
-    if rule == "acquires_unmarked" and not _names_business(str(target)):
+    if rule in ("acquires_unmarked", "sells_business_to") and not _names_business(str(target)):
         return None
     if rule == "backers":
         company = subject(sentence, candidate.start, context, "company")

@@ -159,6 +159,10 @@ def refine(
     ):
         if not re.search("罚款|罚金|罚单", tail):
             arguments["measure"] = "sanction"
+    if arguments["measure"] in ("arrest", "sentence"):
+        _officer(arguments, sentence, candidate)
+    if arguments["measure"] == "warning" and re.search(r"罚款|罚\ue008|处以", text[candidate.end : candidate.end + 16]):
+        return None
     target = arguments.get("target")
     if target == authority or target is None or not _may_be_target(candidate, sentence):
         return None
@@ -187,6 +191,19 @@ def _status(sentence: Encoded, start: int, end: int) -> Any:
     ):
         return "reported"
     return found
+
+
+def _officer(arguments: dict[str, Any], sentence: Encoded, candidate: Candidate) -> None:
+    """Whom one arrests or sentences is a person: the officer named behind the company."""
+    filler = candidate.roles.get("target")
+    at = next((i for i, found in sentence.mentions.items() if found == filler and i >= candidate.start), None)
+    if at is None or sentence.text[at] == "\ue000":
+        return
+    person = re.compile(r"(?:[^,。;、\ue000]{0,14}?)(\ue000)").match(sentence.text, at + 1)
+    if person:
+        found = sentence.mentions[person.start(1)]
+        names = [m.name or m.text for m in found]
+        arguments["target"] = names[0] if len(names) == 1 else names
 
 
 def _authority_before(sentence: Encoded, context: Context) -> str | None:

@@ -7,13 +7,13 @@ from typing import Any
 
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_EVENT = r"(?:大会|论坛|峰会|博览会|听证会|研讨会|年会|展览会|消费展|车展|进博会|广交会|服贸会|世博会|洽谈会|交易会|高峰会|开发者大会|电子展)"
+_EVENT = r"(?:大会|论坛|峰会|博览会|听证会|研讨会|年会|展览会|消费展|车展(?!览)|进博会|广交会|服贸会|世博会|洽谈会|交易会|高峰会|开发者大会|电子展)"
 
 PATTERNS = (
     Pattern(
         "named",
         "大会 论坛 峰会 博览会 听证会 研讨会 年会 展览会 消费展 车展 进博会 广交会 服贸会 洽谈会 交易会 高峰会",
-        rf"(?P<n>(?:\ue007)?(?:第[\u4e00-\u9fff\d]{{1,5}}届)?(?:[A-Za-z0-9\u4e00-\u9fff·\-\ue000-\ue005]| (?=[A-Za-z0-9])){{2,24}}?{{v:{_EVENT}}})",
+        rf"(?P<n>(?:\ue007)?(?:第[\u4e00-\u9fff\d]{{1,5}}届)?(?:[A-Za-z0-9\u4e00-\u9fff·\-\ue000-\ue005]| (?=[A-Za-z0-9])){{1,24}}?{{v:{_EVENT}}})",
     ),
 )
 
@@ -24,7 +24,7 @@ _NOT = re.compile(
     r"股东(?:周年|特别)?大?会|股东大会|发布会|业绩(?:说明|发布)|说明会|新闻|人民代表大会|董事会|动员大会|誓师大会|党代会|两会|临时大会|职工|庆功|债权人|消费者大会"
 )
 _LEAD = re.compile(
-    r"^(?:.*?(?:在|于|的|由|届时|参加|出席|举行|举办|召开|亮相|主办|承办|日|讯|了|将|至|和|与|为|从|对|表示|期间))(?=.{4})"
+    r"^(?:.*?(?:在|于|的|由|届时|参加|出席|举行|举办|召开|亮相|主办|承办|日|讯|了|将|至|和|与|为|从|对|表示|期间|了|过))(?=.{4})"
 )
 
 
@@ -38,9 +38,9 @@ def refine(
         return None
     span = sentence.span(candidate.start, candidate.end)
     name = " ".join(context.article.text[slice(*span)].split())
-    name = _LEAD.sub("", name)
+    name = re.sub(r"^(?:了|着|过|在|于|本届)+", "", _LEAD.sub("", name))
     if (
-        len(name) < 5
+        len(name) < 4
         or _NOT.search(name)
         or re.match(
             r"^(?:本次|此次|该|这次|这|一|上述|有关|年度|全球|今年|去年|首届)?(?:大会|论坛|峰会|博览会|听证会|研讨会|年会|车展)$",

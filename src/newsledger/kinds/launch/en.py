@@ -71,8 +71,8 @@ PATTERNS = (
     ),
     Pattern(
         "comes_out",
-        "launch debut go on_sale com hit avail arriv open roll went land",
-        r"{v:launch|debut|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|arrive|roll out|open|be available|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|\ue007|\ue00a)|[.,]|$)",
+        "launch debut go on_sale com hit avail open roll went land",
+        r"{v:launch|debut|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|\ue007|\ue00a)|[.,]|$)",
         {"step": "launched"},
     ),
     Pattern(
@@ -92,6 +92,10 @@ PATTERNS = (
 _YET_TO_COME = re.compile(
     r"\b(?:will|plan\w*|expect\w*|to|set|would|aims?|aiming|intend\w*|prepar\w+|hop\w+|could|may|might|consider\w*|planning|about)\b|'ll\b"
 )
+_FRAMED = re.compile(
+    r"\b(?:with|announc\w+|celebrat\w+|since|mark\w*|ahead of|delay\w*|plann\w+|plans|after|its|their) (?:the |its |their )?(?:[\w-]+ ){0,3}?(?:launch|rollout|roll-out|debut|introduction|unveiling|opening|closure|shutdown|discontinuation) of\b",
+    re.IGNORECASE,
+)
 _NEW = re.compile(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b")
 _PASSIVE = frozenset({"was_launched", "was_ended", "comes_out"})
 
@@ -109,6 +113,8 @@ def refine(
         arguments["product"], start = found
         arguments["stretch"] = (start, candidate.end)
     else:
+        if rule == "builds" and verbs.strip() in ("planned", "prepared", "designed", "made"):
+            return None
         if candidate.verbs and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
             return None
         near = sentence.sentence.start
@@ -126,11 +132,25 @@ def refine(
                 return None
             if sentence.mentions[position][0].type == "authority" and rule not in ("launches", "ends"):
                 return None
+            if sentence.mentions[position][0].type == "person":
+                post = context.post_of(name, sentence.sentence.end) if isinstance(name, str) else None
+                if rule not in ("launches", "shows", "ends"):
+                    return None
+                name = post.org if post is not None and post.org else name
             arguments["org"] = name
-            start = position
+            start = position if candidate.start - position < 130 else candidate.start
         arguments["stretch"] = (start, found[1])
     if rule == "launch_of":
         noun = sentence.text[candidate.start : candidate.end].lower()
+        named = isinstance(candidate.roles.get("product"), tuple) and any(
+            sentence.find("product", found[1] - 1, found[1])
+        )
+        if (
+            "org" not in arguments
+            and not named
+            and not _FRAMED.search(sentence.text[max(0, candidate.start - 40) : candidate.end])
+        ):
+            return None
         if re.search(r"\b(?:closure|shutdown|discontinuation) of", noun):
             arguments["step"] = "ended"
         elif "expansion of" in noun:

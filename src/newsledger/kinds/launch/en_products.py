@@ -22,10 +22,11 @@ _WARE = (
     r"subscriptions?|channels?|cards?|wallets?|assistants?|chatbots?|robots?|drones?|drugs?|vaccines?|treatments?|editions?|marketplaces?|engines?|streaming|funds?|etfs?|index|tokens?|coins?|stablecoins?|"
     r"satellites?|routes?|flights?|series|kits?|cameras?|speakers?|tvs?|televisions?|displays?|batter(?:y|ies)|scooters?|bikes?|motorcycles?|collections?|toolkit|apis?|plugin|extension|button|tabs?|"
     r"programs?|programmes?|initiatives?|schemes?|ai model|language models?|networks?|exchanges?|currency|loans?|accounts?|bank|airline|label|brands?|magazine|newspaper|podcast|show|album|"
-    r"subsidiar(?:y|ies)|ventures?|startups?|divisions?|units?|arms?|business(?:es)?|operations?|line|drinks?|beverages?|burgers?|menu|sneakers?|shoes?|jets?|aircraft|planes?|engines?|payments?|"
+    r"subsidiar(?:y|ies)|ventures?|startups?|divisions?|units?|concepts?|prototypes?|business(?:es)?|operations?|line|drinks?|beverages?|burgers?|menu|sneakers?|shoes?|jets?|aircraft|planes?|engines?|payments?|"
     r"supercomputer|cloud|solution|suite|interface|technology|storefront|section|mode|option|memberships?|delivery|glasses|earbuds|headphones|players?|readers?|printers?|modem|router"
 )
 _THING = re.compile(rf"\b(?:{_SITE}|{_WARE})\b", re.IGNORECASE)
+_HEAD = re.compile(rf"\b(?:{_SITE}|{_WARE})(?: of [\w ]{{2,40}}| \([^()]{{1,40}}\))?$", re.IGNORECASE)
 _SITES = re.compile(rf"\b(?:{_SITE})\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"\b(?:markets?|business|industry|sector|services?|segment|retail|groceries|finance|banking|gaming|insurance|cloud|delivery|operations|capacity|lineup|range|offerings?|presence|space|field)\b",
@@ -105,7 +106,7 @@ def product_of(
 
 def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str, verbs: str = "") -> Any:
     """Give the product that an encoded noun phrase names, as printed or in full; None when companies launch no such thing."""
-    words = sentence.text[start:end].rstrip(" ,")
+    words = sentence.text[start:end].rstrip(" ,.")
     lead = _LEADING.match(words)
     plain = words[lead.end() :] if lead else words
     if not plain or len(plain) > 90:
@@ -120,9 +121,7 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
     if last in ALL_MARKS and last not in _ORG:
         return None
     if rule in ("grows", "noun_of"):
-        if last == _PRODUCT and rule == "grows":
-            return names_at(sentence, offset + len(plain) - 1)
-        if not (_FIELD.search(bare) or _THING.search(bare)):
+        if last in ALL_MARKS or not (_FIELD.search(bare) or _THING.search(bare)):
             return None
         return _printed(sentence, context, offset, start + len(words))
     if rule == "builds":
@@ -143,7 +142,7 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
         if rule == "ends" and re.search(r"\b(?:shut|clos|wind|discontinu|retir|kill|phas|sunset)", verbs):
             return name
         return name if rule == "launches" and (not lead or lead[0].lower() == "the ") else None
-    if _THING.search(bare):
+    if _HEAD.search(bare) and last not in ALL_MARKS:
         return _printed(sentence, context, offset, start + len(words))
     if any(plain[i] == _PRODUCT for i in marks):
         return _printed(sentence, context, offset, start + len(words))
@@ -184,4 +183,4 @@ def place_near(sentence: Encoded, candidate: Candidate, product: Any) -> Any:
 
 def _printed(sentence: Encoded, context: Context, start: int, end: int) -> str:
     a, b = sentence.span(start, end)
-    return " ".join(context.article.text[a:b].split()).strip(" ,;:“”'‘’")
+    return " ".join(context.article.text[a:b].split()).strip(" .,;:“”'‘’")

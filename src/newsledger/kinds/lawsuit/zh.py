@@ -21,8 +21,8 @@ PATTERNS = (
     ),
     Pattern(
         "files_against",
-        "诉讼 起诉 仲裁 诉 索赔 求偿 赔偿",
-        rf"(?:对|向|将|把|针对){{defendant:party}}(?:[^。;]{{0,30}}?)(?:{{v:提起|提出|发起}}(?:[^。;,]{{0,12}}?)(?:诉讼|仲裁|索赔)|{{v:起诉(?!讼)|告上|诉至|告到|索赔|求偿|提告|提诉}}){_AMOUNT}",
+        "诉讼 起诉 仲裁 诉 索赔 求偿 赔偿 告上 告到 提告",
+        rf"(?:对|向(?![^,。;]{{0,14}}\ue002)|将|把|针对){{defendant:party}}(?:[^。;]{{0,30}}?)(?:{{v:提起|提出|发起}}(?:[^。;,]{{0,12}}?)(?:诉讼|仲裁|索赔)|{{v:起诉(?!讼)|告上|诉至|告到|索赔|求偿|提告|提诉}}){_AMOUNT}",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -40,7 +40,7 @@ PATTERNS = (
     Pattern(
         "settles_both",
         "和解",
-        r"(?:{plaintiff:party})(?:[^。;]{0,40}?)(?:诉讼|案|官司|纠纷|指控|控告|起诉)(?:[^。;]{0,24}?){v:和解}(?:[^。;]{0,30}?{amounts:money})?",
+        r"{plaintiff:party!}(?:[^。;,]{0,14}?){v:和解}(?:[^。;]{0,30}?{amounts:money})?",
         {"outcome": "settled"},
     ),
     Pattern(
@@ -200,7 +200,14 @@ def refine(
             arguments["outcome"] = "settled"
         elif "胜诉" not in after:
             arguments["outcome"] = "filed"
-    if rule == "settles" and not re.search("诉|案|官司|纠纷|仲裁|专利|侵权|法院|索赔|庭外", text):
+    if rule in ("sues", "sues_unnamed") and re.match(r"[^,。;]{0,40}(?:胜诉|败诉|驳回|和解)", text[b:]):
+        return None
+    if rule == "settles_both":
+        listed = arguments.get("plaintiff")
+        if not isinstance(listed, list):
+            return None
+        arguments["plaintiff"], arguments["defendant"] = listed[0], listed[1] if len(listed) == 2 else listed[1:]
+    if rule in ("settles", "settles_both") and not re.search("诉|案|官司|纠纷|仲裁|专利|侵权|法院|索赔|庭外", text):
         return None
     if "court" not in arguments:
         courts = [

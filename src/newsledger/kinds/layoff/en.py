@@ -172,6 +172,8 @@ def refine(
         )
     ):
         return None
+    if bare and rule == "cuts" and "stretch" not in arguments:
+        return None
     tail = sentence.text[candidate.anchor[0] : candidate.end + 120]
     unit = _UNIT.search(tail)
     within = _OF_PLACE.search(words)
@@ -220,6 +222,8 @@ def _from_context(arguments: dict[str, Any], candidate: Candidate, sentence: Enc
         or _MANY.search(sentence.text[candidate.end : candidate.end + 40].split(",")[0])
     ):
         return "count" in arguments and not re.search(r"payrolls|economists|unemployment", sentence.text, re.IGNORECASE)
+    if float(arguments.get("count") or 0) >= 20_000 and not sentence.find("company", 0, candidate.start):
+        return True
     company = context.company_before(sentence, candidate.end)
     if company is None or company.type not in ("company", "organization", "product"):
         return "count" in arguments

@@ -13,7 +13,7 @@ from newsledger.patterns.encode import ALL_MARKS, MARKS
 _IPO = r"(?:ipos?|initial public offerings?|initial public share sale|public offerings?|(?:stock[- ]market|stock exchange|share|public|secondary|dual|direct|primary|backdoor|u\.s\.|main board) (?:listings?|debut|float(?:ation)?|launch)|listings?|market debut|trading debut|public debut|stock debut|share sale|share offering|stock offering|offering|floatation|flotation|share listing|float|debut)"
 _PLAIN_IPO = r"(?:ipos?|initial public offerings?|initial public share sale|public offerings?|(?:stock[- ]market|stock exchange|share|public|secondary|dual|direct|primary) (?:listings?|debut|float(?:ation)?)|listings?|market debut|trading debut|stock debut|floatation|flotation|share offering)"
 _ON = "ipo initial_public public_offering public listing list debut float flotation offering share_sale"
-_WORDS = rf"(?:[\w$.'-]+ |[{ALL_MARKS}](?:'s)? |and |, ){{0,7}}?"
+_WORDS = rf"(?:(?!(?:on|of|to|with|by|from|at|that|which|who)\b)[\w$.'-]+ |[{ALL_MARKS}](?:'s)? |and |, ){{0,7}}?"
 _SUM = r"(?:up to |about |around |at least |as much as |more than |nearly |roughly |almost |over |some |a record |an estimated |approximately |a |an |as many as )*{amounts:money!}"
 _OWN = r"(?:(?:its|their|the|an?|his|\ue001's|\ue003's|plans for|plans to|plan for|plan to|on|for|with|of|a long-awaited|long-awaited|highly anticipated|much-anticipated|blockbuster|planned|proposed|potential|possible|going ahead with) )*"
 
@@ -114,7 +114,7 @@ PATTERNS = (
     Pattern(
         "raises_by",
         "rais",
-        rf"{{v:raise|collect|seek|target|aim|garner|fetch|sell}}(?: to raise| raise)? (?:(?:[^.;\"]{{0,40}}?) )?{_SUM}(?:(?:[^.;\"]{{0,40}}?) (?:in|through|from|via|with|by|at|during|for) )(?:its |an |a |the |their |what was |\ue004's |\ue001's )?{_WORDS}(?:{_PLAIN_IPO}|listing|offering|share sale|going public|debut)\b",
+        rf"{{v:raise|collect|seek|target|aim|garner|fetch|sell}}(?: to raise| raise)? (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?:(?:[^.;\"]{{0,40}}?) (?:in|through|from|via|with|by|at|during|for) )(?:its |an |a |the |their |what was |\ue004's |\ue001's )?{_WORDS}(?:{_PLAIN_IPO}|listing|offering|share sale|going public|debut)\b",
         {"step": "completed"},
     ),
     Pattern(

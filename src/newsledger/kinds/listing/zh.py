@@ -40,7 +40,7 @@ PATTERNS = (
     Pattern(
         "listed",
         "上市 挂牌 登陆 敲钟 IPO 首次公开募股",
-        rf"(?:{EXCHANGE}(?:[^。;,]{{0,10}}?){{v:挂牌上市|上市|挂牌|敲钟|IPO|鸣锣|首次公开募股|首次公开发行}}|赴[^。;,]{{1,4}}{{v:上市|IPO|挂牌}}|{{v:登陆|转战|转板|登录}}(?:了)?{EXCHANGE}|(?:正式|成功|独立|分拆|整体|借壳|曲线|二次|双重|回归|拟|计划|筹备|准备|谋求|寻求|启动|冲刺|赴港|赴美|香港|美国|回|挂牌){{v:上市|IPO}}|{{v:IPO|首次公开募股|首次公开发行}})",
+        rf"(?:(?:{EXCHANGE}(?:[^。;,]{{0,10}}?)|[\ue001-\ue003](?:主板|创业板|科创板|正式|成功|首日|全球精选市场|二次|独立|同步){{0,3}}){{v:挂牌上市|上市|挂牌|敲钟|IPO|鸣锣|首次公开募股|首次公开发行}}|赴[^。;,]{{1,4}}{{v:上市|IPO|挂牌}}|{{v:登陆|转战|转板|登录}}(?:了)?(?:{EXCHANGE}|[\ue001-\ue003])|(?:正式|成功|独立|分拆|整体|借壳|曲线|二次|双重|回归|拟|计划|筹备|准备|谋求|寻求|启动|冲刺|赴港|赴美|香港|美国|回|挂牌){{v:上市|IPO}}|{{v:IPO|首次公开募股|首次公开发行}})",
         {"step": "completed"},
     ),
     Pattern(
@@ -57,6 +57,7 @@ _NO_LISTING = re.compile(
 _CAR = re.compile(r"车型|新车|SUV|轿车|手机|新品|款|药|疫苗|版本|系列|售价|起售价|指导价|产品")
 _PLAN = re.compile(r"拟|计划|筹备|准备|谋求|寻求|考虑|冲刺|启动|有意|或|将|最快|预计|打算|有望|欲|预期|希望|争取|料")
 _EXCHANGE = re.compile(EXCHANGE)
+_EXCHANGE_NAME = re.compile(EXCHANGE + "|交易所|聯交所|納斯達克|那斯達克|紐交所|證券交易所|科創板|創業板|證交所")
 _PLACE = (
     (re.compile("赴港|香港|港股|港交所|回港|在港"), "香港"),
     (re.compile("赴美|美国|美股|在美"), "美国"),
@@ -85,17 +86,20 @@ def refine(
     if rule == "listed" and verb == "IPO" and not re.search("完成|进行|启动|计划|拟|将|赴|宣布|寻求|筹备", around):
         return None
     if rule.startswith("listed") and re.search(
-        r"申请|递交|递表|材料|文件|终止|撤回|取消|暂停|恢复", text[clause_start(text, a) : b + 4]
+        r"申请|递交|递表|材料|文件|终止|撤回|取消|暂停|恢复|暂缓|搁置|推迟|叫停|放弃|延期",
+        text[clause_start(text, a) : b + 4],
     ):
+        return None
+    if rule == "listed" and not _on_exchange(sentence, context, candidate):
         return None
     start = candidate.start
     who = subject(sentence, a, context, "company")
-    if who is not None and all(_EXCHANGE.search(m.name or m.text) for m in who.names):
+    if who is not None and all(_EXCHANGE_NAME.search(m.name or m.text) for m in who.names):
         earlier = subject(sentence, who.position or 0, context, "company")
         who = earlier
     if who is None or (who.position is None and rule in ("listed_plain",)):
         return None
-    if all(_EXCHANGE.search(m.name or m.text) for m in who.names):
+    if all(_EXCHANGE_NAME.search(m.name or m.text) for m in who.names):
         return None
     arguments["company"] = who.value
     if who.position is not None and start - who.position < 120:
@@ -131,3 +135,11 @@ def refine(
     arguments["stretch"] = (start, candidate.end)
     arguments["status"] = status
     return arguments
+
+
+def _on_exchange(sentence: Encoded, context: Context, candidate: Candidate) -> bool:
+    """True unless a name that is no exchange stands where the exchange should."""
+    marks = [i for i in range(candidate.start, candidate.end) if sentence.text[i] in "\ue001\ue002\ue003"]
+    if not marks:
+        return True
+    return any(_EXCHANGE_NAME.search(m.name or m.text) for i in marks for m in sentence.mentions[i])

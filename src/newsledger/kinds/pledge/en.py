@@ -18,52 +18,62 @@ PATTERNS = (
     Pattern(
         "gives",
         "donat pledg contribut gift bequeath chip",
-        rf"{{v:donate|pledge|contribute|gift|bequeath|chip in|give away}} (?:(?:[^.;\"]{{0,40}}?) )?(?:{_SUM}|{_VAGUE})",
+        rf"{{v:donate|pledge|contribute|gift|bequeath|chip in|give away}} (?:(?:[^.;\"]{{0,40}}?) )??(?:{_SUM}|{_VAGUE})",
+        status="reported",
     ),
     Pattern(
         "vows_to_give",
         "vow promis pledg commit announc agre plan say said offer set",
         rf"{{v:donate|give|set aside|contribute|give away|earmark|spend|commit|invest|put up|provide}} (?:{_SUM}|{_VAGUE})",
+        status="reported",
     ),
     Pattern(
         "gives_money",
         "giv gave commit earmark allocat grant award provid dedicat hand put set contribut offer spend spent invest sponsor",
         rf"{{v:give|commit|earmark|allocate|grant|award|provide|dedicate|hand|hand over|set aside|put up|offer|invest|funnel|steer}} (?:(?:[\w-]+|\ue001|\ue002) ){{0,3}}?(?:{_SUM}|{_VAGUE})",
+        status="reported",
     ),
     Pattern(
         "was_given",
         "donat pledg giv contribut gift",
         rf"(?:{_SUM}|{_VAGUE})(?: more| of that)? {{pv:donate|pledge|contribute|gift|give to charity|give|bequeath}}(?:(?:[^.;\"]{{0,60}}?) by {{donor:party}})?",
+        status="reported",
     ),
     Pattern(
         "donation_of",
         "donation gift contribution grant pledge bequest",
         rf"(?:{{donor:party!}}'s? )?(?:[\w-]+ ){{0,2}}?(?:donations?|gifts?|pledge|contributions?|grants?|bequest) (?:of|worth|totall?ing) (?:{_SUM}|{_VAGUE})(?:(?:[^.;\"]{{0,60}}?) (?:from|by) {{donor:party}})?",
+        status="reported",
     ),
     Pattern(
         "money_donation",
         "donation gift pledge contribution grant endowment",
         r"(?:{donor:party!}'s )?(?:[\w-]+ ){0,2}?{amounts:money!} (?:[\w-]+ ){0,3}?(?:donation|gift|pledge|contribution|grant|endowment|bequest)\b(?:(?:[^.;\"]{0,60}?) (?:from|by) {donor:party})?",
+        status="reported",
     ),
     Pattern(
         "received_from",
         "receiv got donation gift help grant",
         rf"{{v:receive|get|accept|collect|obtain}} (?:[^.;\"]{{0,40}}?)(?:donation|gift|help|grant|contribution|support|bequest)s?(?: in the form)?(?: of)? {_SUM} from {{donor:party}}",
+        status="reported",
     ),
     Pattern(
         "each_to",
         "includ each",
         r"{v:include} (?:\w+ )?{amounts:money!} (?:each )?(?:to|for) ",
+        status="reported",
     ),
     Pattern(
         "pledge_of_holdings",
         "pledge donation gift",
         r"(?:{donor:party!}'s )?(?:\ue007 )?(?:pledge|donation|gift) of (?P<part>(?:his|her|their|its|\ue000's) [^.;,\"]{3,40}?) (?=to )",
+        status="reported",
     ),
     Pattern(
         "helps_fund",
         "contribut sponsor donat help fund",
         r"{v:contribute|donate|help contribute|help fund|help pay for|help with the purchase of|fund the restoration of|pay for the restoration of|help finance} (?:to )?(?=(?:the |causes|its |\ue007|an? |various |\ue001|\ue002))",
+        status="reported",
     ),
 )
 
@@ -80,7 +90,7 @@ _POLITICS = re.compile(
     r"\b(?:campaign|super pac|pac|republicans?|democrats?|senators?|candidates?|election|party|lawmakers|politicians?|bribe\w*|embezzl\w+|laundering)\b",
     re.IGNORECASE,
 )
-_TO_DO = r"(?:help|fight|support|promote|build|fund|combat|improve|acquire|expand|provide|aid|assist|develop|buy|pay|create|address|tackle|boost|encourage|reduce|finance|advance|restore|protect|ensure|make|train|keep|study|research|further|be|it|them)"
+_TO_DO = r"(?:help|fight|support|promote|build|fund|combat|improve|acquire|expand|provide|aid|assist|develop|buy|pay|create|address|tackle|boost|encourage|reduce|finance|advance|restore|protect|ensure|make|train|keep|study|research|further|be|it|them|narrow|close|cut|feed|house|launch|establish|set|start|become|win|offset|back|renovate|rebuild|repair|replace|teach|bring|give|get|meet|save|serve|share|spread|stop|treat|offer|send|spend|use|go|prevent|eradicate|end|cover|ease|expand|strengthen|increase|raise|recover|transform|alleviate|match|upgrade|plant|hire|do|construct|design|test|deliver|purchase|secure|invest|modernize|empower|educate|preserve)"
 _STOP_NP = r"(?!(?:over|in|by|that|which|who|after|before|as|since|on|at|when|while|during|with|from|is|was|has|will|to|it|including|through|because|if)\b)"
 _TO = re.compile(
     rf"\b(?:to|towards?) (?!{_TO_DO}\b)(?P<np>(?:{_STOP_NP}(?:[\w'&.-]+|[{ALL_MARKS}](?:'s)?|\"[^\"]{{1,40}}\")(?:,? |(?=[,.;]|$))){{1,12}})",
@@ -139,7 +149,7 @@ def refine(
     if position and rule in _SUBJECTS:
         return None
     _beneficiary(arguments, candidate, sentence, context, rule)
-    part = candidate.rule and _part_of(words)
+    part = _part_of(words)
     if "amounts" not in arguments and part:
         start, end = sentence.span(candidate.start + part[0], candidate.start + part[1])
         arguments["amount_text"] = " ".join(context.article.text[start:end].split())
@@ -239,7 +249,7 @@ def _beneficiary(
                 arguments["recipient"] = flat[0] if len(flat) == 1 else flat
             elif expression is _TO and not marks:
                 start, end = sentence.span(at + found.start("np"), at + found.end("np"))
-                phrase = " ".join(context.article.text[start:end].split()).strip(" ,;:\"“”'‘’")
+                phrase = " ".join(context.article.text[start:end].split()).strip(" .,;:\"“”'‘’")
                 if len(phrase) > 3 and not re.match(r"(?:date|\d)", phrase):
                     arguments["recipient"] = re.sub(r"^(?:the|its|a|an) ", "", phrase)
     purpose = _PURPOSE.search(tail)

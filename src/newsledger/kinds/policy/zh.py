@@ -7,6 +7,7 @@ from typing import Any
 
 from newsledger.languages.zh.subjects import standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.text.fold import fold_width, simplify
 
 _MAKE = "出台|印发|发布|公布|颁布|下发|制定|通过|审议通过|表决通过|发出|修订|公告|推出|联合印发|联合发布|批准|签署|实施|施行|发布了|下达|起草"
 _RULES = re.compile(
@@ -17,17 +18,17 @@ PATTERNS = (
     Pattern(
         "makes_titled",
         "出台 印发 发布 公布 颁布 下发 制定 通过 发出 修订 推出 批准 签署 实施 施行 下达 起草 征求意见",
-        rf"{{v:{_MAKE}}}(?:了)?(?:[^。;《》]{{0,24}}?)《(?P<t>(?:[^《》\n]{{2,50}}))》",
+        rf"{{v:{_MAKE}}}(?:了)?(?:[^。;《》]{{0,24}}?)《(?P<t>(?:[^《》\n]{{1,50}}))》",
     ),
     Pattern(
         "titled_does",
         "施行 实施 生效 通过 出台 发布 征求意见 印发 公布 落地 颁布 执行",
-        r"《(?P<t>(?:[^《》\n]{2,50}))》(?: ?\([^()]{0,30}\))?(?:[^。;《》]{0,40}?){v:施行|实施|生效|通过|出台|发布|征求意见|印发|公布|落地|颁布|执行|公开征求}",
+        r"《(?P<t>(?:[^《》\n]{1,50}))》(?: ?\([^()]{0,30}\))?(?:[^。;《》]{0,40}?){v:施行|实施|生效|通过|出台|发布|征求意见|印发|公布|落地|颁布|执行|公开征求}",
     ),
     Pattern(
         "comment_on",
         "征求意见",
-        r"(?:就|对)(?:[^。;《》]{0,12}?)《(?P<t>(?:[^《》\n]{2,50}))》(?:[^。;]{0,16}?){v:公开征求|征求意见|征求}",
+        r"(?:就|对)(?:[^。;《》]{0,12}?)《(?P<t>(?:[^《》\n]{1,50}))》(?:[^。;]{0,16}?){v:公开征求|征求意见|征求}",
     ),
     Pattern(
         "law_in_force",
@@ -39,7 +40,7 @@ PATTERNS = (
 _PROPOSED = re.compile(r"草案|征求意见|起草|拟|公开征|研究制定|二次审议|建议|提案|提出|审议稿")
 _FORCE = re.compile(r"施行|实施|生效|落地|执行")
 _BY_COMPANY = re.compile(
-    r"公司|股份|集团|关于[^《》]{0,30}(?:公告|说明|报告书)|报告$|公告$|白皮书$|招股|年报|季报|协议书?$|合同$|申请书|决定书|告知书|警示函|通知书|问询函|裁定书|判决书|起诉状|年度报告|半年度|声明"
+    r"(?:公司|股份|集团)(?:关于|章程|20|第)|^关于[^《》]{0,30}(?:公告|说明|报告书)|报告$|公告$|白皮书$|招股|年报|季报|协议书?$|合同$|申请书|决定书|告知书|警示函|通知书|问询函|裁定书|判决书|起诉状|年度报告|半年度|声明"
 )
 
 
@@ -73,7 +74,9 @@ def refine(
             )
         ):
             return None
-    elif not _RULES.search(name) or _BY_COMPANY.search(name):
+    elif not _RULES.search(fold_width(simplify(name)).replace("（", "(").replace("）", ")")) or _BY_COMPANY.search(
+        name
+    ):
         return None
     arguments["name"] = name
     verb = candidate.verbs[0] if candidate.verbs else ""
@@ -91,7 +94,7 @@ def refine(
         if who.position is not None and start - who.position < 80:
             start = who.position
     elif rule == "makes_titled":
-        company = subject(sentence, candidate.start, context, "org", elsewhere=False)
+        company = subject(sentence, candidate.start, context, "company", elsewhere=False)
         if company is not None:
             return None
     arguments["stretch"] = (start, candidate.end)

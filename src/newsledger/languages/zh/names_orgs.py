@@ -30,6 +30,8 @@ _INNER = re.compile(r"(?<=[一-鿿A-Za-z])\([一-鿿]{2,6}\)(?=[一-鿿]{0,8}(?:
 _COUNTED = re.compile(r"(?:[前后这那某多单几数各每两一二三四五六七八九十]{1,2}|\d{1,4})余?[家个名所位]")
 # 控股子公司, 全资孙公司: a company's place in a group, no name.
 _OF_ANOTHER = re.compile(r"(?:控股|全资|参股|合营|联营|下属|附属|境外|海外|国内|旗下|重要)?[子孙分母总](?:公司)?$")
+# 投资5亿元: a verb, no ending; nor is 作协 in 合作协议.
+_SPENDS = re.compile(r"(?:了|约|逾|超|近|共|总额|金额)?\d")
 _FIRM = re.compile(r"公司|银行|大学|集团有限")
 _BRACKET = re.compile(r"[()]")
 # What follows a soft border (设计有限公司, 资产管理中心) that is part of a name.
@@ -159,6 +161,8 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
         if start in taken or end - 1 in taken:
             continue
         word, kind = known[index]
+        if (word == "投资" and _SPENDS.match(text, end)) or (word == "作协" and text[start - 1 : start] == "合"):
+            continue
         left = cut.before(start)
         last = found[-1] if found else None
         if last is not None and left <= last[1] <= start:
