@@ -25,12 +25,12 @@ EVERYWHERE = frozenset({"status", "date", "said_by", "evidence", "count_text", "
 
 def _cases() -> Iterator[Any]:
     for path in sorted(KINDS.glob("*/cases_*.toml")):
-        for number, case in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["case"], 1):
+        for number, case in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get("case", []), 1):
             name = f"{path.parent.name}-{path.stem.removeprefix('cases_')}-{number}"
             yield pytest.param(path.parent.name, case, id=name)
 
 
-@pytest.mark.parametrize(("kind", "case"), _cases())
+@pytest.mark.parametrize(("kind", "case"), list(_cases()))
 def test_case(kind: str, case: Mapping[str, Any]) -> None:
     reading = read_article(Article("case", case["text"], published=case.get("published"), title=case.get("title")))
     found = [claim for claim in reading.claims if claim.kind == kind]
@@ -41,7 +41,10 @@ def test_case(kind: str, case: Mapping[str, Any]) -> None:
         [
             f"text:     {case['text']}",
             *(f"expected: {dict(claim)}" for claim in case["claims"]),
-            *(f"got:      {dict(claim.arguments)} {claim.status} ({claim.rule}: {claim.evidence!r})" for claim in found),
+            *(
+                f"got:      {dict(claim.arguments)} {claim.status} ({claim.rule}: {claim.evidence!r})"
+                for claim in found
+            ),
         ]
     )
     assert len(found) == len(case["claims"]), f"{len(case['claims'])} claims expected, {len(found)} got\n{report}"
@@ -53,9 +56,7 @@ def _pairs(expected: Sequence[Mapping[str, Any]], found: Sequence[Claim]) -> boo
     if not expected:
         return True
     first, *rest = expected
-    return any(
-        _agrees(first, claim) and _pairs(rest, [*found[:i], *found[i + 1 :]]) for i, claim in enumerate(found)
-    )
+    return any(_agrees(first, claim) and _pairs(rest, [*found[:i], *found[i + 1 :]]) for i, claim in enumerate(found))
 
 
 def _agrees(expected: Mapping[str, Any], claim: Claim) -> bool:
@@ -87,6 +88,6 @@ def _plain(value: Any) -> Any:
 
 def test_every_table_has_cases_of_both_sorts() -> None:
     for path in sorted(KINDS.glob("*/cases_*.toml")):
-        cases = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+        cases = tomllib.loads(path.read_text(encoding="utf-8")).get("case", [])
         assert any(case["claims"] for case in cases), f"{path.parent.name}/{path.name} shows nothing that matches"
         assert any(not case["claims"] for case in cases), f"{path.parent.name}/{path.name} shows nothing that must not"

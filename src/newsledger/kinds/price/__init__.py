@@ -11,6 +11,7 @@ KIND = Kind(
         "percent",
         "mark",
         "direction",
+        "bound",
     ),
     required=(("org",),),
     from_context=("org",),

@@ -7,7 +7,8 @@ speaks of share prices, each company that "rose 3 percent", is the start of a wa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsledger.kinds.price.en_walk import BUSINESS, COMPANIES, PERCENT, Move, Walk
@@ -31,7 +32,7 @@ _SUBJECT = re.compile(
 )
 _BARE_AFTER = re.compile(
     r"(?:^|[,;:–-] ?|\b(?:and|as|after|while|with|but|when|sending|sent|pushing|pushed|lifting|lifted|driving|drove|dragging|boosting|knocking|knocked|its|their|the|whose|company's|firm's|group's|"
-    r"making|causing|saw|had|seen|send|sends|helped|hit|left|leaving|where|that|said|in|of|monday|tuesday|wednesday|thursday|friday|early|morning|afternoon|\ue007|'s)(?: the| its| their| [\w-]+)?) $|^$"
+    r"making|causing|saw|had|seen|send|sends|helped|hit|left|leaving|where|that|said|in|of|monday|tuesday|wednesday|thursday|friday|early|morning|afternoon|\ue007|'s)(?: the| its| their)?) $|^$"
 )
 _TRADED_AS_GOODS = re.compile(
     r"(?:\b(?:buy|bought|buying|sell|sold|selling|sells|offer\w*|issu\w+|acquir\w*|purchas\w*|repurchas\w*|own(?:s|ed|ing)?|hold(?:s|ing)?|held|tender\w*|subscrib\w*|swap\w*|new|each|these|per|"
@@ -58,7 +59,7 @@ _GOVERNED = re.compile(
     r"\b(?:of|for|in|at|by|from|with|to|against|than|over|on|crude|oil|gold|futures|copper|index|exposure)(?: the)? $"
 )
 _DIRECT = re.compile(
-    rf" (?:also |shares )?(?:{VERB})(?: by| about| as much as| more than| nearly| almost| around| over| another)* {PERCENT}"
+    rf" (?:also |shares )?(?:{VERB}|(?:closed|ended|finished|traded|was|were) (?:up|down|higher|lower))(?: by| about| as much as| more than| nearly| almost| around| over| another)* {PERCENT}"
 )
 _TRADING = re.compile(
     rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|gainers?|losers?|closing bell|hang seng|topix)\b"
@@ -102,13 +103,17 @@ def _all(context: Context) -> Iterator[Candidate]:
         if _TRADING.search(text):
             about = sentence.index
         taken: set[int] = set()
-        for candidate in _by_shares(sentence, context, about):
+        starts = [m.start() for m in _SUBJECT.finditer(text) if not m["bare"]] + [
+            m.start() for m in _MOVING.finditer(text)
+        ]
+        starts.sort()
+        for candidate in _by_shares(sentence, context, about, starts):
             taken |= set(range(*candidate.anchor))
             yield candidate
-        yield from _by_company(sentence, taken, about >= sentence.index - 3)
+        yield from _by_company(sentence, taken, about >= sentence.index - 3, starts)
 
 
-def _by_shares(sentence: Encoded, context: Context, about: int) -> Iterator[Candidate]:
+def _by_shares(sentence: Encoded, context: Context, about: int, starts: Sequence[int]) -> Iterator[Candidate]:
     text = sentence.lower
     for subject in _SUBJECT.finditer(text):
         start = subject.start()
@@ -133,11 +138,11 @@ def _by_shares(sentence: Encoded, context: Context, about: int) -> Iterator[Cand
             continue
         sent = _SENT.search(text, max(0, start - 24), start)
         direction = 0 if sent is None else 1 if sent["up"] else -1
-        for i, move in enumerate(Walk(text, subject.end(), direction).run()):
+        for i, move in enumerate(Walk(text, subject.end(), direction, _next(starts, subject.end())).run()):
             yield _candidate(sentence, company, at if i == 0 else move.start, move)
 
 
-def _by_company(sentence: Encoded, taken: set[int], about_shares: bool) -> Iterator[Candidate]:
+def _by_company(sentence: Encoded, taken: set[int], about_shares: bool, starts: Sequence[int]) -> Iterator[Candidate]:
     """Give the moves of companies that stand for their shares ("Rival Lowe's was also lower", "Apple rose 3 percent").
 
     Where the text does not speak of shares, only "Apple rose 3 percent" counts, and no word of business may be near.
@@ -154,9 +159,11 @@ def _by_company(sentence: Encoded, taken: set[int], about_shares: bool) -> Itera
         ):
             continue
         direct = _DIRECT.match(text, subject.end()) is not None and all(m.type == "company" for m in mentions)
-        if not about_shares and (not direct or _OF_BUSINESS.search(text)):
+        if not about_shares and (
+            not direct or _OF_BUSINESS.search(text, max(0, subject.start() - 200), subject.end() + 200)
+        ):
             continue
-        moves = Walk(text, subject.end()).run()
+        moves = Walk(text, subject.end(), 0, _next(starts, subject.end())).run()
         if not moves or _OF_BUSINESS.search(text[subject.end() : moves[0].end + 25]):
             continue
         for i, move in enumerate(moves):
@@ -179,7 +186,7 @@ def _by_company(sentence: Encoded, taken: set[int], about_shares: bool) -> Itera
 def _company(sentence: Encoded, context: Context, position: int | None, start: int) -> tuple[Mention, ...] | None:
     if position is not None:
         return _traded(sentence, position)
-    for i in reversed(sentence.find("company", 0, start)):
+    for i in reversed(sentence.find("company", max(0, start - 1000), start)):
         found = _traded(sentence, i, company=True)
         if found is not None and not re.search(
             r"\b(?:by|from|with|against|than|rival|on|at|via|told) $", sentence.lower[max(0, i - 10) : i]
@@ -230,6 +237,11 @@ def _candidate(sentence: Encoded, company: tuple[Mention, ...], start: int, move
         "price", {k: v for k, v in roles.items() if v is not None}, start, move.end, sentence.index, "price.en.move",
         (move.verb,) if move.verb else (), (move.start, max(move.end, move.start + 1)),
     )  # fmt: skip
+
+
+def _next(starts: Sequence[int], at: int) -> int | None:
+    i = bisect_left(starts, at)
+    return starts[i] if i < len(starts) else None
 
 
 def _bare(candidate: Candidate) -> bool:

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     rf"|\b(?P<traded>{TRADED})\b|\b(?P<to>to|at)\b|(?P<later>\b(?:before|after|and then|then|but|and)\b)"
 )
 _HIGHER = re.compile(rf" (?P<word>higher|lower|above|below|up|down|more|off|{NOUN})\b")
+_AS_NOUN = re.compile(rf"(?:{NOUN})s?")
 _LATE = re.compile(r"[^;,%]{0,30}? (?P<word>higher|lower)\b")
 _PREDICATED = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|to|also|then|later|now|not|already|just|initially|briefly|still|only|even|[a-z]{2,12}ly) $"
@@ -73,11 +74,12 @@ class Move:
 
 @dataclass(slots=True)
 class Walk:
-    """A walk over one clause in lower case, from the end of its subject; ``sign`` when a word before the subject gives it."""
+    """A walk over one clause in lower case, from the end of its subject; ``sign`` when a word before the subject gives it, ``limit`` where the next subject is."""
 
     text: str
     start: int
     sign: int = 0
+    limit: int | None = None
     now: Move = field(init=False)
     against: bool = False
     to: bool = False
@@ -89,7 +91,7 @@ class Walk:
         """Give the moves, in order."""
         self.now = Move(self.start, self.start, self.sign, verb="sent" if self.sign else "")
         reach = self.start + FIRST_REACH
-        for token in _TOKEN.finditer(self.text, self.start):
+        for token in _TOKEN.finditer(self.text, self.start, len(self.text) if self.limit is None else self.limit):
             at = token.start()
             if token["stop"] or at > reach:
                 break
@@ -127,7 +129,11 @@ class Walk:
                 self.fresh = False
             elif token["count"] and not self.now.figured:
                 break
-        return [move for move in (*self.done, self.now) if move.stated]
+        return [
+            m
+            for m in (*self.done, self.now)
+            if m.figured or (m.stated and not (self.done and _AS_NOUN.fullmatch(m.verb)))
+        ]
 
     def _verb(self, token: re.Match[str]) -> bool:
         """Take a verb; True when it begins another move."""

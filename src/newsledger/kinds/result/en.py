@@ -41,6 +41,9 @@ _UNITS = frozenset(
         "each share",
     }
 )
+_OF_SHARES = re.compile(
+    r"\b(?:shares|stock|stocks)(?: (?:of|in|for) [^,;]{1,60})?, (?:which|whose|who|the|an?|[\ue001-\ue004]'s) [^,;]{0,60}$"
+)
 _RAISED = re.compile(
     rf"\b(?:{VERB}|doubl(?:e|ed|es|ing)|boost(?:ed|s|ing)?|rais(?:ed?|es|ing)|lift(?:ed|s|ing)?|cut|cuts|cutting|reduc(?:ed?|es|ing)|trimm?(?:ed|s|ing)?|slash(?:ed|es|ing)?|"
     r"bring(?:ing|s)?|brought|lower(?:ed|s|ing)|tak(?:es?|ing)|took) (?:(?:its|their|the|total|overall|[\ue000-\ue005](?:'s)?|[\w-]+) ){0,5}$"
@@ -50,8 +53,8 @@ _TURN = re.compile(
     r"|\b(?:issue[sd]?|issuing|gave|sounded|warned with) (?:a |its |another )?(?:[\w-]+ ){0,2}(?P<warning>profit warning)"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:compared (?:with|to)|versus|from|against) [^,;]{0,60}\ue008,? or (?:a )?$|"
-    r"\b(?:from|compared (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ ){0,2}$"
+    r"(?:compar(?:ed|es|ing) (?:with|to)|versus|from|against) [^,;]{0,60}\ue008,? or (?:a )?$|"
+    r"\b(?:from|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ ){0,2}$"
 )
 _SEGMENT_WORD = re.compile(r"[\w&'.-]+|[\ue000-\ue00a](?:'s)?")
 
@@ -75,9 +78,13 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         made = _candidate(sentence, context, metric, start, start, figures)
         if made is not None:
             yield made
+            limit = next((noun.start() for noun in nouns if noun.start() >= figures.end), len(text))
+            yield from _others(sentence, made, figures, limit, used)
     for i, noun in enumerate(nouns):
         metric = _metric(text, noun)
         limit = nouns[i + 1].start() if i + 1 < len(nouns) else len(text)
+        if _OF_SHARES.search(text[max(0, noun.start() - 120) : noun.start()]):
+            continue
         suffix = _SUFFIX.match(text, noun.end())
         start, figures = figure_before(text, metric, noun.start(), noun.end(), used, suffix is not None)
         if suffix is not None:
@@ -88,7 +95,8 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             if not figures.complete and _TO_FIGURE.match(text, end) and _RAISED.search(text, max(0, start - 60), start):
                 walk.linked = True
             figures = walk.run()
-        if not figures.complete or (made_any and _COMPARED_BEFORE.search(text[max(0, start - 90) : start])):
+        compared = _COMPARED_BEFORE.search(text[max(0, start - 90) : start])
+        if not figures.complete or (compared and (made_any or "compar" in text[max(0, start - 200) : start])):
             continue
         used |= figures.used
         if metric in ("profit", "loss") and figures.level is not None and _A_SHARE.match(text, figures.level + 1):
@@ -112,7 +120,7 @@ def _metric(text: str, noun: re.Match[str]) -> str:
     if noun[0] in ("sales", "sale") and VEHICLES.search(text[max(0, noun.start() - 20) : noun.start()]):
         return "sales"
     if metric == "earnings_per_share" and re.search(
-        r"\bloss(?:es)?\b[^,;]{0,60}$", text[max(0, noun.start() - 70) : noun.start()]
+        r"\bloss(?:es)?\b(?:[^,;]|, or ){0,60}$", text[max(0, noun.start() - 70) : noun.start()]
     ):
         return "loss_per_share"
     return metric
@@ -182,7 +190,7 @@ def _segment(sentence: Encoded, noun: int) -> str | None:
             or word[0][0] in "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
         ):
             kept = []
-        elif word[0].isascii():
+        elif word[0].isascii() and word[0][0].isalnum():
             kept.append(word[0])
     return " ".join(kept) or None
 
@@ -276,7 +284,7 @@ def refine(
     """Add period or day; tell forecasts from results."""
     _time(arguments, candidate, sentence)
     if candidate.status is None:
-        ahead = guidance(sentence.lower, candidate.start, candidate.anchor[0], candidate.end)
+        ahead = guidance(sentence.lower, candidate.start, *candidate.anchor)
         if ahead is not None:
             arguments["status"] = ahead
             if ahead == "conditional":

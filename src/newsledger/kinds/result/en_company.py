@@ -24,6 +24,9 @@ _INDIRECT = re.compile(
 _RELATIVE = re.compile(
     rf"(?P<org>{ORGS})(?: ?\([^()]{{0,40}}\))?(?:,? (?:an?|the|one of) [^,;]{{3,90}}?|,[^,;]{{3,60}},)?,? (?:that|which|who) [^,;]{{0,60}}$"
 )
+_BREAK = re.compile(r"; |, (?:while|but|whereas|and) | while ")
+REACH = 1000
+"""How many characters before a figure its company is looked for in the same sentence."""
 _MONTHS = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|[-–/ ])+", re.IGNORECASE
 )
@@ -74,6 +77,8 @@ def company_of(
         _MARKET.search(sentence.lower[max(0, noun - 40) : noun])
     ):
         return None, None
+    if text.startswith(_PLACE):
+        return None, None
     earlier = _spoken_of(sentence, context)
     return ((earlier,), None) if earlier is not None else (None, None)
 
@@ -119,13 +124,13 @@ def _subject(sentence: Encoded, before: int) -> int | None:
     relative = _RELATIVE.search(text, max(0, before - 170), before)
     if relative is not None and _named(sentence, relative.start("org")):
         return relative.start("org")
-    found = [i for i in sentence.find("company", 0, before) if _named(sentence, i)]
+    found = [i for i in sentence.find("company", max(0, before - REACH), before) if _named(sentence, i)]
     subjects = [i for i in found if not _INDIRECT.search(text[max(0, i - 40) : i]) and text[i + 1 : i + 3] != "'s"]
     subjects = [i for i in subjects if not re.match(r"'|,? (?:who|chief|ceo)\b", text[i + 1 : i + 10])] or subjects
     companies = [i for i in subjects if any(m.type == "company" for m in sentence.mentions[i])]
     for pool in (companies, subjects):
         if pool:
-            breaks = [m.end() for m in re.finditer(r"; |, (?:while|but|whereas|and) | while ", text[:before])]
+            breaks = [m.end() for m in _BREAK.finditer(text, max(0, before - REACH), before)]
             late = [i for i in pool if breaks and i >= breaks[-1]]
             return late[0] if late else pool[0]
     owners = [

@@ -17,7 +17,7 @@ _CHANGE = re.compile(
 )
 _PART = re.compile(rf" of (?:{_OWNER} ){{0,3}}{_MODS}$")
 _HOLDS = re.compile(
-    r"(?:\b(?:has|have|had|having|with|employs?|employed|employing|of|their|to|includ(?:es|ed|ing)|counts?|counted|boasts?|boasted|operates?|operated|operating|"
+    r"(?:\b(?:has|have|had|having|with|employs?|employed|employing|of|their|(?<!up )to|includ(?:es|ed|ing)|counts?|counted|boasts?|boasted|operates?|operated|operating|"
     r"owns?|owned|runs?|ran|running|now|currently|serv(?:es?|ed|ing)|reach(?:es|ed)?|hit|surpass\w*|topp\w*|pass\w*|exceed\w*|total\w*|claims?|claimed|"
     r"manages?|managed|was|were|is|are|attract\w*|brings?|maintains?)|'s?) "
     rf"{APPROX}$"
@@ -33,6 +33,9 @@ _STAFF_CUT = re.compile(
 _OPENED = re.compile(r"\b(?:open(?:ed|s|ing)?|clos(?:ed?|es|ing)|shut(?:ting|tered)?|launch\w*|add(?:ed|s|ing)?|new)\b")
 _FOR_SHARES = re.compile(
     r"\b(?:offer\w*|bid|acqui\w*|buy\w*|bought|tender\w*|clos(?:ed|ing)|trad(?:ed|es|ing)|price[ds]?|target|ipo|stock|shares? (?:at|for)|sold|sell|premium|takeover|deal|share sale|warrants?|strike|merger)\b"
+)
+_ITEM = re.compile(
+    r"\b(?:gains?|charges?|items?|benefits?|costs?|tax(?:es)?|impact|expenses?|write-?downs?|adjustments?) (?:of|worth) (?:about )?$"
 )
 _EARNINGS = re.compile(
     r"\b(?:earn\w*|profits?|income|loss(?:es)?|eps|results?|quarter\w*|ebitda|analysts?|estimates?|expect\w*|adjusted|dividend)\b"
@@ -78,6 +81,7 @@ def figure_before(text: str, metric: str, start: int, end: int, used: set[int], 
         if (
             between != " "
             or mark != MONEY_MARK
+            or _ITEM.search(before)
             or not _EARNINGS.search(near)
             or _FOR_SHARES.search(near)
             or "dividend" in text[end : end + 20]

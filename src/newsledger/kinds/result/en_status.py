@@ -16,12 +16,15 @@ _BY_ANALYSTS = re.compile(
 )
 _EXPECTED = re.compile(rf"\b{_ANALYSTS}\b|\b{_EXPECT}\b")
 _OWN = re.compile(
-    r"\b(?:previous|prior|earlier|its own|company's|its|original) (?:\w+ )?(?:guidance|forecast|outlook|estimates?|targets?|projections?)"
+    r"(?:\b(?:previous|prior|earlier|its own|company's|its|original)|[\ue001-\ue004]'s) (?:\w+ )?(?:guidance|forecast|outlook|estimates?|targets?|projections?)"
 )
 _AHEAD = re.compile(
     r"\b(?:expects?|expecting|expected to|(?:is|are) expected|forecasts?|forecasting|projects|projecting|projected|guidance|guided|outlook|targets?|targeting|aims?|aiming|"
     r"sees|anticipates?|anticipating|predicts?|predicted|will|plans to|planned to|hopes? to|hoping|on track|set to|should|estimates that|next (?:year|quarter))\b"
 )
+
+
+_BREAK = re.compile(r"; |, (?:while|but|whereas|and|compared|versus|beating|above|below|topping|missing) | while ")
 
 
 def consensus(text: str, start: int, at: int) -> int | None:
@@ -37,20 +40,12 @@ def consensus(text: str, start: int, at: int) -> int | None:
 
 def guidance(text: str, start: int, figure: int, end: int) -> Status | None:
     """Tell whether the words that state a figure look ahead: ``planned``, ``conditional`` (analysts) or None."""
-    begin = max(
-        [
-            m.end()
-            for m in re.finditer(
-                r"; |, (?:while|but|whereas|and|compared|versus|beating|above|below|topping|missing) | while ",
-                text[:figure],
-            )
-        ],
-        default=0,
-    )
+    ends = [m.end() for m in _BREAK.finditer(text, max(0, figure - 400), figure)]
+    begin = ends[-1] if ends else 0
     clause = text[max(begin, min(start, figure) - 120) : end]
     tail = text[end : end + 60]
     if re.search(
-        r"\b(?:estimates?|expectations?|consensus) (?:of|for|at) [^,;]{0,20}$", text[:end]
+        r"\b(?:estimates?|expectations?|consensus) (?:of|for|at) [^,;]{0,20}$", text[max(0, end - 60) : end]
     ) and not _OWN.search(clause):
         return "conditional"
     if _BY_ANALYSTS.search(clause) or re.match(

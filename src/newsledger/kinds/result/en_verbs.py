@@ -48,8 +48,8 @@ def verb_figures(text: str) -> Iterator[tuple[int, str, Figures]]:
             if metric == "loss" and text.startswith(", or ", at + 1):
                 continue
             if metric == "market_value" and re.search(
-                r"\b(?:deal|transaction|contract|stake|offer|bid|purchase|agreement|order|takeover|merger)\b[^,;]{0,40}$",
-                before,
+                r"\b(?:deal|transaction|contract|stake|offer|bid|purchase|agreement|order|takeover|merger|rights)\b[^;]{0,90}$",
+                text[max(0, match.start() - 110) : match.start()],
             ):
                 continue
             if metric == "share_of_revenue" and re.search(

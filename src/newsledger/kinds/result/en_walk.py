@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but|shares|stocks?|whose|according|despite|helped|thanks|"
     r"driven|amid|due|blamed|meanwhile|including|unless|since|if|index|buy|bought|acquired?|spen[dt]|pay|paid|raised?|invest(?:ed)?|when|where)\b"
     rf"|\bas (?!of\b|well\b|much\b|many\b|high\b|low\b)|,? and (?={ORGS}))"
-    r"|(?P<against>\b(?:compared (?:with|to)|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceeding|short of|"
+    r"|(?P<against>\b(?:compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceeding|short of|"
     r"ahead of|from|previous(?:ly)?|earlier forecast|prior|in line with|off)\b)"
     rf"|\b(?P<times>{TIMES_VERB})\b"
     rf"|\b(?P<move>(?P<noun>{NOUN})|{VERB}|{PARTICLE})\b"
@@ -169,7 +169,9 @@ class Walk:
         end = at + 1
         if self.against is not None:
             found.compared.append((self.against, at))
-            self.against = None
+            found.used.add(at)
+            self.against, self.reach = None, end + NEXT_REACH
+            return True
         elif text.startswith(("-fold", " times"), at + 1):
             return False
         elif (
