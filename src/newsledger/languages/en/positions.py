@@ -33,7 +33,7 @@ _CHIEF_OFFICER = re.compile(
     re.IGNORECASE,
 )
 _LATER_OFFICER = re.compile(
-    r" (?:[\w&.-]+ (?:and )?){1,4}(?:officer|strategist|economist|analyst|scientist|engineer)\b", re.IGNORECASE
+    r" (?:[\w&.-]+ (?:and )?){0,4}(?:officer|strategist|economist|analyst|scientist|engineer)\b", re.IGNORECASE
 )
 _BODY = re.compile(r" (?:Board|Committee|Council|Office|House|Yuan|Commission|Branch)\b|['’]s? (?:Office|General)\b")
 _HYPHENED = re.compile(r"(?:\b(?:co|vice|non-executive|ex)-)$", re.IGNORECASE)

@@ -66,7 +66,8 @@ def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) ->
     if main is not None and (_in_paragraph(main, sentence, context) or not _any_company(sentence, context)):
         return main
     company = context.company_before(sentence, start) or context.main_company
-    return (company.name or company.text) if company is not None else main
+    name = (company.name or company.text) if company is not None else main
+    return main if name and _OUTLET.search(name) and main else name
 
 
 def main_organization(context: Context) -> str | None:
