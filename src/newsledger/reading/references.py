@@ -50,7 +50,8 @@ def resolve_references(
         found: list[Mention] = []
         for start, end, kind, referring in free:
             person = kind == "person"
-            target = _antecedent([*named, *found], history, person, start, text)
+            firms = not person and referring == "description"
+            target = _antecedent([*named, *found], history, person, start, text, firms)
             mention = Mention(start, end, text[start:end], kind, referring=referring)
             if target is not None:
                 mention = replace(mention, type=target.type, name=target.name or target.text, entity=target.entity)
@@ -68,8 +69,20 @@ def _free(mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]
 
 
 def _antecedent(
-    named: Sequence[Mention], history: Sequence[Sequence[Mention]], person: bool, before: int, text: str
+    named: Sequence[Mention],
+    history: Sequence[Sequence[Mention]],
+    person: bool,
+    before: int,
+    text: str,
+    firms: bool = False,
 ) -> Mention | None:
+    """Give what a reference stands for; with ``firms`` a company before any other organization, however near."""
+    if firms:
+        only = [[m for m in one if m.type in ("company", "product")] for one in (named, *history)]
+        found = _antecedent(only[0], only[1:], person, before, text)
+        if found is not None:
+            return found
+
     def fits(mention: Mention) -> bool:
         return (mention.type == "person") == person
 

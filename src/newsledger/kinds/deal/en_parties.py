@@ -87,6 +87,9 @@ def company_in(
             return (named, _first(holder)) if named else None
         if _NO_BUSINESS.search(rest) or not (_BUSINESS.search(rest) or loose):
             return None
+        if sentence.mentions[start + owner.start()][0].referring != "name":
+            own = _printed(sentence, context, start + owner.end(), start + len(words))
+            return own, None if loose else _first(holder)
         return (
             (
                 f"{_first(holder)}'s {_printed(sentence, context, start + owner.end(), start + len(words))}"
@@ -166,6 +169,16 @@ def other_names(arguments: dict[str, Any], sentence: Encoded, candidate: Candida
         seller = names_at(sentence, candidate.end + found.start(1))
         if seller and seller not in (arguments.get("acquirer"), arguments.get("target")):
             arguments["seller"] = seller
+
+
+def another_company(sentence: Encoded, candidate: Candidate, buyer: Any) -> str | None:
+    """Give the company that "it" means as what was bought: the last one named before the verb that is not the buyer."""
+    for position in reversed(sentence.find("company", 0, candidate.start)):
+        for mention in sentence.mentions[position]:
+            name = mention.name or mention.text
+            if mention.referring == "name" and name != buyer:
+                return name
+    return None
 
 
 def deal_amounts(sentence: Encoded, candidate: Candidate, context: Context, kind: str) -> Any:

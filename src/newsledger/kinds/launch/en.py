@@ -107,6 +107,8 @@ def refine(
     rule = candidate.rule.rsplit(".", 1)[-1]
     verbs = " ".join(candidate.verbs).lower()
     if rule in _PASSIVE:
+        if rule == "comes_out" and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
+            return None
         found = subject_product(sentence, candidate, context, rule)
         if found is None:
             return None
@@ -156,7 +158,8 @@ def refine(
         elif "expansion of" in noun:
             arguments["step"] = "expanded"
     if "org" not in arguments:
-        company = context.company_before(sentence, candidate.anchor[0])
+        here = any(m.type == "company" for i in sentence.find("company") for m in sentence.mentions[i])
+        company = context.company_before(sentence, candidate.anchor[0]) if here else context.main_company
         name = (company.name or company.text) if company is not None else None
         if name is None or name == arguments["product"] or name in str(arguments["product"]):
             main = context.main_company

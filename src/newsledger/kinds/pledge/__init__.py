@@ -24,7 +24,7 @@ KIND = Kind(
     ),
     from_context=(),
     dated=True,
-    same_event=("donor",),
+    same_event=("donor", "recipient"),
     disputable=(
         "date",
         "status",

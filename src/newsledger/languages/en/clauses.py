@@ -24,7 +24,7 @@ _PREPOSITIONS = (
     r"(?:in|on|at|from|with|by|after|before|to|for|of|as|over|against|into|than|under|between|among|through|via|about|like|including|"
     r"following|since|until|despite|amid|behind|across|per|without|within|toward|towards|around|near|versus|alongside|during|beyond|off|upon|besides|unlike)"
 )
-_FINITE = r"(?!(?:we|they|you|i|he|she|that|said|says|say|think|thinks|believe|believes|is|was|were|are|will|would|has|had|have)\b)"
+_FINITE = r"(?!(?:we|they|you|i|he|she|that|said|says|say|think|thinks|though|although|because|if|while|when|where|believe|believes|is|was|were|are|will|would|has|had|have)\b)"
 _WORD = rf"{_FINITE}(?:[\w&$'][\w'&./$-]*|{_MARK}(?:'s)?),? "
 _HANGS = re.compile(rf"\b{_PREPOSITIONS} (?:{_WORD}){{0,6}}$", re.IGNORECASE)
 _RELATIVE = re.compile(r",? (?:which|that|who)(?: (?:is|was|has|had|also|recently))*$")
@@ -52,6 +52,8 @@ def subject(sentence: Encoded, verb: int) -> int | None:
     """
     low = max(0, verb - REACH)
     left = _unbracketed(sentence.text[low:verb])
+    if sentence.text[verb : verb + 1] == _DATE:
+        left = re.sub(r"\b(?:on|in|late|early|earlier) ?$", "", left)
     start = 0
     for found in _BREAK.finditer(left):
         start = found.end()
@@ -149,7 +151,8 @@ def _clause_subject(left: str, low: int, joined: bool) -> int | None:
         ]
         if owners:
             return low + owners[0]
-    return None
+    named = re.search(rf"\b(?:including|such as|like) (?P<actor>[{_ACTORS}])", left[start:])
+    return low + start + named.start("actor") if named else None
 
 
 def _last_actor(left: str, low: int) -> int | None:
@@ -165,7 +168,7 @@ _SOBER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ING = re.compile(
-    rf"(?:^|[\",;:(–)] ?|[{ALL_MARKS}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|at|with|while|when|including|[a-z]{{3,12}}ing|"
+    rf"(?:^|[\",;:(–)] ?|[{_ACTORS}{_DATE}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|at|with|while|when|including|[a-z]{{3,12}}ing|"
     r"is|are|was|were|be|been|start|starts|started|begin|begins|began|stop|stops|stopped|consider|considers|considered|considering|exploring|as|not|to|like|despite|keep|resume|resumed|continue|against) )$",
     re.IGNORECASE,
 )
@@ -187,7 +190,7 @@ def verbal(sentence: Encoded, anchor: tuple[int, int], verb: str) -> bool:
         anchor: the stretch of the verb group in it.
         verb: the group's words.
     """
-    words = verb.strip().lower().split()
+    words = [word for word in verb.strip().lower().split() if word not in ALL_MARKS]
     before = sentence.text[max(0, anchor[0] - 30) : anchor[0]]
     if (
         len(words) == 2

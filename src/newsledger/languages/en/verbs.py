@@ -193,6 +193,9 @@ _DETERMINED = re.compile(
 )
 
 
+_BE_LEFT = re.compile(rf"\b{BE} (?:{ADVERB}){{0,3}}$")
+
+
 def is_active_verb(group: str, before: str, after: str) -> bool:
     """True when what the expression of ``active`` matched is an active verb group.
 
@@ -206,6 +209,8 @@ def is_active_verb(group: str, before: str, after: str) -> bool:
     if is_passive(group):
         return False
     words = group.split()
+    if _BE_LEFT.search(before) and not words[0].endswith("ing") and words[0] != "to":
+        return False
     if len(words) == 1:
         if _DETERMINED.search(before):
             return False
