@@ -1,110 +1,158 @@
-"""Share prices in Chinese: 涨, 跌, 涨停, 创新高, 报187港元; indices and bonds are none."""
+"""Share prices in Chinese: 涨, 跌, 涨停, 创新高, 报187港元; indices, bonds, funds and goods are none."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.kinds.price.zh_walk import ORGS, Move, moves, no_share
+from newsledger.languages.zh.companies import bears, company, named
+from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.text.fold import simplify
 
-_UP = r"(?:涨幅(?:达|扩大至|一度达|为|超|超过)?|上涨|大涨|暴涨|急涨|飙升|飙涨|劲升|急升|上升|攀升|走高|涨逾|涨超|涨近|涨|升逾|升近|升|高开|反弹|大升|弹升|收涨|收升|拉升|涨停|劲涨|飆升|狂飙|累涨|累升)"
-_DOWN = r"(?:跌幅(?:达|扩大至|一度达|为|超|超过)?|下跌|大跌|暴跌|急跌|急挫|重挫|下挫|挫|下滑|走低|跌逾|跌超|跌近|跌|低开|回落|插水|收跌|急泻|跳水|跌停|闪崩|崩跌|泻|大泻|累跌|缩水|走弱|腰斩)"
-_ON_UP = "涨 升 高开 反弹 走高"
-_ON_DOWN = "跌 挫 下滑 走低 低开 回落 泻 跳水 崩 腰斩"
-_SHARES = r"(?: ?\([^()]{0,24}\))?(?:的)?(?:港股|美股|A股|H股|ADR|美国存托凭证)?(?:股价|股票|股份|盘前|盘后|开盘|收盘|早盘|午盘|盘中|尾盘|集合竞价)?"
-_WHEN = r"(?:[^。;]{0,26}?)"
-_FIG = r"(?:约|近|逾|超|超过|了|达|至|为|最多|最高|曾|一度|超过|: ?|幅度?为?)*"
+_GATE = re.compile(r"[涨跌挫泻崩]|升|高开|低开|走高|走低|走强|走弱|反弹|回落|新[高低]|报|收于|股价|上扬|跳水|腰斩")
+_SINCE = re.compile(
+    r"(?:以来|至今|起|来(?!源)|后的?|前的?|之前|年初|此前|收盘高|收盘低|的?[高低]点|的?新[高低]|触及|IPO|上市)"
+)
+_MARKET = re.compile(r"A股|港股|美股|股市|收盘|早盘|盘中|股指|大盘|沪指|恒指|三大指数|纳指")
+DEAREST = 5_000_000
+"""No share costs more, in any currency: what does is a value of something else."""
+_DATELINE_DAYS = 8
+"""How many sentences from the start may hold the date line of a market report."""
 
-PATTERNS = (
-    Pattern(
-        "up",
-        _ON_UP,
-        rf"{{org:org!}}{_SHARES}{_WHEN}{_UP}{_FIG}{{percent:percent!}}(?:[^。;]{{0,12}}?(?:报|收报|至|收于|收盘报|报收|现报|最新报|报价)(?:价)?(?:于|约)?{{amounts:money!}})?",
-        {"direction": "up"},
-    ),
-    Pattern(
-        "down",
-        _ON_DOWN,
-        rf"{{org:org!}}{_SHARES}{_WHEN}{_DOWN}{_FIG}{{percent:percent!}}(?:[^。;]{{0,12}}?(?:报|收报|至|收于|收盘报|报收|现报|最新报|报价)(?:价)?(?:于|约)?{{amounts:money!}})?",
-        {"direction": "down"},
-    ),
-    Pattern(
-        "subjectless_up",
-        _ON_UP,
-        rf"(?:股价|股票|盘前|盘后|开盘|收盘|早盘|午盘|盘中|股份){_WHEN}{_UP}{_FIG}{{percent:percent!}}(?:[^。;]{{0,12}}?(?:报|收报|至|收于|报收|现报|报价)(?:于)?{{amounts:money!}})?",
-        {"direction": "up"},
-    ),
-    Pattern(
-        "subjectless_down",
-        _ON_DOWN,
-        rf"(?:股价|股票|盘前|盘后|开盘|收盘|早盘|午盘|盘中|股份){_WHEN}{_DOWN}{_FIG}{{percent:percent!}}(?:[^。;]{{0,12}}?(?:报|收报|至|收于|报收|现报|报价)(?:于)?{{amounts:money!}})?",
-        {"direction": "down"},
-    ),
-    Pattern("limit_up", "涨停", r"{org:org!}(?: ?\([^()]{0,24}\))?(?:等)?(?:[^。;]{0,14}?)涨停", {"direction": "up"}),
-    Pattern(
-        "limit_down", "跌停", r"{org:org!}(?: ?\([^()]{0,24}\))?(?:等)?(?:[^。;]{0,14}?)跌停", {"direction": "down"}
-    ),
-    Pattern(
-        "to_money",
-        "跌至 涨至 升至 报 收于",
-        r"{org:org!}(?:[^。;]{0,8}?)(?:股价|股票)(?:[^。;]{0,14}?)(?:跌至|下跌至|涨至|升至|跌到|涨到|报|收于|收报){amounts:money!}",
-    ),
-    Pattern(
-        "its_money",
-        "跌至 涨至 升至",
-        r"(?:股价|股票)(?:[^。;]{0,14}?)(?:跌至|下跌至|涨至|升至|跌到|涨到){amounts:money!}",
-    ),
-    Pattern(
-        "record",
-        "新高 新低",
-        r"{org:org!}(?:[^。;]{0,10}?)(?:股价|股票)(?:[^。;]{0,20}?)创(?:下|出)?(?:了)?(?:[^。;]{0,8}?)(?:历史|上市以来|上市后)?新(?:高|低)",
-    ),
-    Pattern(
-        "bare_up",
-        "涨 升",
-        rf"{{org:org!}}{_SHARES}(?:应声|随即|一度|闻讯|大幅|开盘|盘前|盘后|逆势|尾盘)?(?:大涨|暴涨|飙升|急升|飙涨|劲升|上涨|走高|高开)(?=[,。;]|$)",
-        {"direction": "up"},
-    ),
-    Pattern(
-        "bare_down",
-        "跌 挫",
-        rf"{{org:org!}}{_SHARES}(?:应声|随即|一度|闻讯|大幅|开盘|盘前|盘后|尾盘)?(?:大跌|暴跌|急跌|重挫|下跌|走低|低开|跳水|闪崩)(?=[,。;]|$)",
-        {"direction": "down"},
-    ),
-)
 
-_FIGURE = re.compile(
-    r"营收|收入|利润|盈利|净利|销量|销售|出货|用户|毛利|产量|订单|营业额|成交额|租金|保费|存款|贷款|房价|价格(?!跌停)|收益|交付|份额|票房|GDP|CPI|同比|环比|按年|按季|客流|运价|工资|薪"
-)
-_INDEX = re.compile(
-    r"指数|综指|成指|大盘|沪指|深成|恒指|道指|纳指|标普|板块|概念股?|期货|原油|黄金|比特币|汇率|人民币|美元兑|国债|个股|两市|创业板$|科创50|A股$|港股$|美股$"
-)
+def find(context: Context) -> Iterator[Candidate]:
+    """Give the moves of every sentence that speaks of shares."""
+    paragraph, market = -1, False
+    for sentence in context.sentences:
+        text = sentence.text
+        if sentence.sentence.paragraph != paragraph:
+            paragraph, market = sentence.sentence.paragraph, False
+        if sentence.sentence.zone == "furniture" or not _GATE.search(text):
+            continue
+        stated = moves(text)
+        market = market or any(_known(move, sentence) for move in stated)
+        for move in stated:
+            candidate = _candidate(move, sentence, market, context)
+            if candidate is None:
+                continue
+            names = candidate.roles.get("org")
+            if move.percents and isinstance(names, list) and len(names) == len(move.percents):
+                for name, at in zip(names, move.percents, strict=True):
+                    roles = {**candidate.roles, "org": name, "percent": sentence.mentions[at]}
+                    yield replace(candidate, roles=roles, anchor=(at, at + 1))
+                continue
+            yield candidate
+
+
+def _limit(move: Move, sentence: Encoded) -> bool:
+    return "停" in sentence.text[move.verb : move.end]
+
+
+def _known(move: Move, sentence: Encoded) -> bool:
+    return any(sentence.text[i] in ORGS for a, b in move.names for i in range(a, b))
+
+
+def _candidate(move: Move, sentence: Encoded, market: bool, context: Context) -> Candidate | None:
+    names: list[str] = []
+    for a, b in move.names:
+        several = sentence.mentions.get(a, ()) if b - a == 1 else ()
+        given = [named(m) for m in several] if len(several) > 1 else [_name(sentence, a, b, context.article.text)]
+        names += [one for one in given if one and one not in names and not no_share(simplify(one)) and bears(one)]
+    if move.names and (not names or not (_known(move, sentence) or market or move.share or _limit(move, sentence))):
+        return None
+    amounts = sentence.mentions[move.amounts][0].value if move.amounts is not None else None
+    if amounts and amounts[0].get("value", 0) > DEAREST:
+        return None
+    if not names and not move.share:
+        return None
+    roles: dict[str, Any] = {"shared": move.share}
+    if names:
+        roles["org"] = names[0] if len(names) == 1 else names
+    if move.amounts is not None:
+        roles["amounts"] = sentence.mentions[move.amounts]
+    if move.percent is not None:
+        roles["percent"] = sentence.mentions[move.percent]
+    if move.mark:
+        roles["mark"] = f"record_{move.mark}"
+    sign = move.sign or {"high": 1, "low": -1}.get(move.mark, 0)
+    if sign:
+        roles["direction"] = "up" if sign > 0 else "down"
+    start = min(move.start, move.verb)
+    return Candidate("price", roles, start, move.end, sentence.index, "price.zh.moves", anchor=(move.verb, move.end))
+
+
+def _name(sentence: Encoded, start: int, end: int, text: str) -> str:
+    """Give the name that a stretch stands for: a mention in full, words as printed."""
+    held = [m for i in range(start, end) for m in sentence.mentions.get(i, ())]
+    if len(held) == 1 and end - start == 1:
+        return (held[0].name or held[0].text) if held[0].referring == "name" or held[0].name else ""
+    a, b = sentence.span(start, end)
+    return text[a:b].strip()
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Give the percentage its sign and the mark its name; figures of the business and indices are no prices."""
-    words = sentence.text[candidate.start : candidate.end]
-    if _FIGURE.search(words) or _INDEX.search(words):
-        return None
+    """Sign the percentage, find the day, and leave out what speaks for itself."""
+    arguments.pop("shared", None)
+    if "org" not in candidate.roles:
+        verb = candidate.anchor[0]
+        clause = max(sentence.text.rfind(mark, 0, verb) for mark in ",。;:!?") + 1
+        arguments["org"] = company(sentence, verb, clause, context)
     org = arguments.get("org")
-    if isinstance(org, str) and _INDEX.search(org):
+    if isinstance(org, str) and (no_share(simplify(org)) or not bears(org)):
         return None
-    tail = sentence.text[candidate.start : candidate.end + 16]
-    mark = re.search(r"创(?:下|出)?(?:[^。;]{0,6}?)(?:历史|上市以来|上市后|有史以来)(?:[^。;]{0,6}?)新?(高|低)", tail)
-    if mark:
-        arguments["mark"] = "record_high" if mark[1] == "高" else "record_low"
-        arguments.setdefault("direction", "up" if mark[1] == "高" else "down")
-    if "direction" not in arguments:
-        if re.search(r"跌|挫|低", words):
-            arguments["direction"] = "down"
-        elif re.search(r"涨|升|高", words):
-            arguments["direction"] = "up"
     percent = arguments.get("percent")
     if percent is not None:
         arguments["percent"] = -abs(percent) if arguments.get("direction") == "down" else abs(percent)
-    rule = candidate.rule.rsplit(".", 1)[-1]
-    if rule == "record" and "mark" not in arguments:
-        return None
+    if arguments.get("said_by") == org:
+        arguments.pop("said_by", None)
+    arguments.pop("date", None)
+    date = _date(candidate, sentence, context)
+    if date:
+        arguments["date"] = date
+    arguments["status"] = "reported"
     return arguments
+
+
+def _date(candidate: Candidate, sentence: Encoded, context: Context) -> str | None:
+    """Give the day of a move: named in the sentence before it, earlier in its paragraph, or in the report's date line."""
+    inside = _days(sentence, 0, candidate.end)
+    if inside:
+        return inside[-1]
+    under = False
+    for back in range(sentence.index - 1, max(-1, sentence.index - 12), -1):
+        earlier = context.sentences[back]
+        if earlier.sentence.paragraph != sentence.sentence.paragraph:
+            under = earlier.sentence.zone == "heading"
+            break
+        days = [day for day in _days(earlier, 0, len(earlier.text)) if len(day) == 10]
+        if days:
+            return days[-1]
+    head = context.sentences[:_DATELINE_DAYS]
+    if under and not any(_MARKET.search(one.text) for one in head[:3]):
+        return None
+    for earlier in head:
+        if earlier.index >= sentence.index:
+            return None
+        days = [day for day in _days(earlier, 0, len(earlier.text)) if len(day) == 10]
+        if days:
+            return days[0]
+    return None
+
+
+def _days(sentence: Encoded, start: int, end: int) -> list[str]:
+    """Give the dates between two positions that are no mere starting points (自5月以来), published or before."""
+    found: list[str] = []
+    for at in sentence.find("date", start, end):
+        value = sentence.mentions[at][0].value
+        if (
+            isinstance(value, str)
+            and not _SINCE.match(sentence.text, at + 1)
+            and sentence.text[at - 1 : at] not in ("自", "较", "比")
+        ):
+            found.append(value)
+    return found

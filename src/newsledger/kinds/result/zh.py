@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsledger.kinds.result.zh_company import company, named, relays
 from newsledger.kinds.result.zh_lexicon import METRIC, STOCKS
 from newsledger.kinds.result.zh_walk import COUNT_MARK, MONEY_MARK, PERCENT_MARK, Row, Walk, is_points
+from newsledger.languages.zh.companies import company, named, relays
 from newsledger.languages.zh.saying import attributions
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
