@@ -289,7 +289,8 @@ class _Attribution:
             masked = list(sentence.text)
             start, end = sentence.sentence.start, sentence.sentence.end
             k = bisect_right(self.raw_starts, start) - 1
-            for one in self.raw[max(0, k) :]:
+            for at in range(max(0, k), len(self.raw)):
+                one = self.raw[at]
                 if one.span.start >= end:
                     break
                 a = bisect_right(sentence.ends, one.span.start)

@@ -139,6 +139,8 @@ def _governor(tokens: list[Token], first: int) -> int | None:
         if token.text in PEOPLE or token.text in PAPERS or token.text in (MARKS["person"], MARKS["position"]):
             head = i
         first = first_token(tokens, i)
+        if head is None:  # people familiar | with the plan
+            head = next((n for n in range(first, i) if tokens[n].text in PEOPLE), None)
     return head
 
 

@@ -84,6 +84,8 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
         people = [i for i in marks if text[i] == MARKS["person"]]
         if marks:
             at = people[0] if people else marks[0]
+            if not people and text[at + 1 : at + 2] == MARKS["position"]:  # 某某公司发言人
+                return at, at + 2, None
             return at, at + 1, at
         end = start - 1
     return None
