@@ -48,7 +48,7 @@ _OFFICE = re.compile(
     re.I,
 )
 _OCCUPATION = re.compile(
-    r"^(?:[\w-]+ ){0,3}(?:lawyer|attorney|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
+    r"^(?!(?:co-|group |deputy |global )?chief\b|general counsel)(?:[\w-]+ ){0,3}(?:lawyer|attorney|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
     r"customer|member|partner|developer|judge|resident|columnist|author|analyst|economist|strategist|trader|banker|consultant|creator|adviser|advisor|fellow|lecturer|"
     r"specialist|correspondent|publisher|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
     re.IGNORECASE,

@@ -65,7 +65,9 @@ _PLACE_TAIL = re.compile(
     rf" (?:of|for|in|to|from) (?:the )?(?:[\w-]+ (?:of )?)?(?P<org>{_PLACE})(?:'s)?(?: (?:province|state|city|region|district|county))?"
     r"(?=[,.;:)\"]|$|'s? | (?:and|said|says|in|on|who|was|has|is|to|told|since|until|from|after)\b)"
 )
-_COMMA_ORG = re.compile(rf", (?:[\w&'.-]+ ){{0,2}}(?P<org>[{_ORGS}])(?=[,.;:)\"]|$| (?:said|says|told|added))")
+_COMMA_ORG = re.compile(
+    rf", (?:[\w&'.-]+ ){{0,2}}(?P<org>[{_ORGS}])(?=[,.;:)\"]|$| [\"(]| (?:said|says|told|added|in|on|at|from)\b)"
+)
 _RIGHT = re.compile(
     rf",? ?(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame|Lord)\.? )?(?P<person>{_PERSON})(?!'s (?:\w+ )?{_POSITION})"
 )
@@ -81,6 +83,9 @@ _LEFT = re.compile(
     r"(?: (?:also|currently|formerly|previously|once|now|then|both|most recently))? $"
 )
 _LEFT_FAR = re.compile(rf"(?P<person>{_PERSON}){_BRACKETED},[^,;:]{{2,90}}(?:,|, who| who){_COPULA} $")
+_LEFT_AND = re.compile(
+    rf"(?P<person>{_PERSON}){_BRACKETED}{_AGE}, (?:an?|the) (?:(?!said\b|says\b|told\b|who\b|which\b)(?:[\w&'-]+|[{_ORGS}{_PLACE}](?:'s|-\w+)?) ){{1,6}}and (?:the |a )?$"
+)
 _ROLE_AS = re.compile(
     rf"(?P<person>{_PERSON})'s (?:[\w-]+ ){{0,3}}(?:role|capacity|position|job|post|duties|tenure|stint|days|time|career|work|years) as $"
 )
@@ -193,6 +198,9 @@ def _left(text: str, title: Title) -> Holder | None:
         match = expression.search(window)
         if match:
             return Holder(title, base + match.start("person"), base + match.start("person"), title.end, link)
+    joined = _LEFT_AND.search(window)
+    if joined:
+        return Holder(title, base + joined.start("person"), base + joined.start("person"), title.end, "left")
     if re.search(rf"{_COPULA} $", window):
         match = _LEFT_FAR.search(window)
         if match:
@@ -210,9 +218,9 @@ def _title(text: str, at: int, floor: int) -> Title:
             break
         parts.append((following.end() - 1, following["mods"]))
         end = following.end()
-    placed = _PLACE_TAIL.match(text, end) if org is None and place is None else None
+    placed = _PLACE_TAIL.match(text, end) if place is None else None
     if placed:
-        place, end = placed.start("org"), placed.end()
+        place, end = (placed.start("org") if org is None else None), placed.end()
     elif org is None:
         tail = _TAIL.match(text, end)
         if tail and _POSITION not in tail[0] and _PERSON not in tail[0]:
@@ -260,7 +268,12 @@ def _before(text: str, at: int, floor: int) -> tuple[int, str, int | None, int |
             if low in ("the", "a", "an", "his", "her", "my", "our"):
                 break
             continue
-        if low in _STOP or not word or not (_WORD.match(word) or _PLACED.match(word)) or _VERBAL.search(low):
+        if (
+            low in _STOP
+            or not word
+            or not (_WORD.match(word) or _PLACED.match(word))
+            or (_VERBAL.search(low) and not _PLACED.match(word))
+        ):
             break
         unknown += 1
         if unknown > 4:
