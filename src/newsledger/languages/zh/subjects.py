@@ -20,6 +20,21 @@ _NO_SUBJECT = re.compile(
 _OWNER = re.compile(r"(?: ?[(\[][^()\[\]]{0,60}[)\]]){0,2}(?:的|之|旗下)")
 
 
+_MEDIA = re.compile(
+    r"(?:[一-鿿]报|新闻|新闻网|新闻社|36氪|通讯社|通訊社|社|周刊|杂志|电视台|卫视|新聞|财联社|证券网|财经网|新浪财经|氪)$"
+)
+_DIGEST = re.compile(
+    r"早报|晚报|日报|晨报|8点1氪|要闻|速递|盘点|快讯|早知道|周报|一览|精选|公告集锦|公告汇总|[丨|].*[;；]|[;；].*[;；]"
+)
+_QUOTED = re.compile(
+    r'"([^",。;:!?]{2,14})"(?:\([^()]{0,30}\))?(?=(?:近日|日前|今日|正式|已|连续|宣布|将|拟|计划|\ue007)*(?:完成|获|宣布|推出|发布|收购|$))'
+)
+_ADVERBIAL = re.compile(
+    r"[\ue004-\ue00a()\"/%]|并且?|还|又|也|再次?|拟|将|已经?|曾经?|正在?|目前|近日|日前|此外|同时|随后|其后|此前|之后|后|其中|据悉|获悉|另外|不仅|先后|陆续|正式|首次|成功|宣布|计划|预计|即将|开始|决定|继续|总?共|累计|合计|分别"
+    r"|以|用|于|在|[年月日]|为|而|则|但|因此|去年|今年|明年|公司|集团|全球|国内|海外|率先|独家|联合|共同|全资|间接|直接|现金|方式|自有资金|价格|代价|作价|约|斥资|出资|耗资|通过|使用|人民币|更|都|就|却|便|当天|同日|早在|最终|全面|其|对|向|由此|为此|一度|大举|大规模|可能|或|会|可|能|已于|打算|准备|希望|有意|考虑|同意|了|是"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who does something.
@@ -63,24 +78,63 @@ def subject(
     text = sentence.text
     end, start = position, clause_start(text, position)
     for back in range(reach + 1):
-        fitting = [
-            i
-            for i in sentence.find(group, start, end)
-            if text.rfind("(", start, i) <= text.rfind(")", start, i)
-            and not _OBLIQUE.search(text[max(start, i - 8) : i])
-            and not _NO_SUBJECT.match(text, i + 1)
-        ]
-        fitting = [i for i in fitting if not all(m.referring != "name" and not m.name for m in sentence.mentions[i])]
+        fitting = _fitting(sentence, start, end, group)
+        quoted = None if fitting and back else _quoted(sentence, fitting[-1] + 1 if fitting else start, end, context)
+        if quoted is not None and group != "authority":
+            return quoted
         if fitting:
             at = fitting[-1] if back == 0 else fitting[0]
             return Subject(sentence.mentions[at], at)
         if start == 0 or text[start - 1] in "。;!?":
             break
         end, start = start - 1, clause_start(text, start - 1)
-    if not elsewhere:
+    if not elsewhere or not _dropped(text[clause_start(text, position) : position]):
         return None
-    company = context.company_before(sentence, 0)
-    return None if company is None else Subject((company,), None)
+    return _spoken_of(sentence, context, group)
+
+
+def _dropped(words: str) -> bool:
+    """True when the words before a verb, in its clause, hold no subject: adverbs, dates and prices only."""
+    return len(_ADVERBIAL.sub("", words)) <= 2
+
+
+def _spoken_of(sentence: Encoded, context: Context, group: str) -> Subject | None:
+    """Give whom the sentences before speak of: the first subject of one in the same paragraph, else the title's."""
+    for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        earlier = context.sentences[back]
+        if earlier.sentence.paragraph != sentence.sentence.paragraph:
+            break
+        found = _fitting(earlier, 0, len(earlier.text), group)
+        if found:
+            return Subject(earlier.mentions[found[0]], None)
+    company = context.main_company
+    if company is None or _DIGEST.search(context.article.title or context.article.text[:60]):
+        return None
+    return Subject((company,), None)
+
+
+def _fitting(sentence: Encoded, start: int, end: int, group: str) -> list[int]:
+    """Give the positions of the names in a stretch that no preposition governs, that own nothing and are no media."""
+    text = sentence.text
+    return [
+        i
+        for i in sentence.find(group, start, end)
+        if text.rfind("(", start, i) <= text.rfind(")", start, i)
+        and not _OBLIQUE.search(text[max(0, start, i - 8) : i])
+        and not _NO_SUBJECT.match(text, i + 1)
+        and not all(m.referring != "name" and not m.name for m in sentence.mentions[i])
+        and not _MEDIA.search(sentence.mentions[i][0].name or sentence.mentions[i][0].text)
+    ]
+
+
+def _quoted(sentence: Encoded, start: int, end: int, context: Context) -> Subject | None:
+    """Give the name between quotation marks that stands where a subject does: "深度机智"宣布完成…"""
+    found = _QUOTED.search(sentence.text, start, end)
+    if found is None or "\ue000" in found[1]:
+        return None
+    first, last = sentence.span(*found.span(1))
+    name = context.article.text[first:last]
+    return Subject((Mention(first, last, name, "company", name=name),), found.start(1))
 
 
 def standing_from(sentence: Encoded, start: int, end: int) -> Status:
