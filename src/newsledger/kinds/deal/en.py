@@ -15,10 +15,6 @@ from newsledger.patterns import Candidate, Context, Encoded
 
 __all__ = ["PATTERNS", "refine"]
 
-_SUM = r"(?:about |around |nearly |almost |as much as |up to |more than |over |at least |some |roughly |approximately |an estimated |a |an additional |another |an |a further |a combined |a total of )*{amounts:money!}"
-_FOR = rf"(?:(?:[^.;\"]{{0,70}}?) (?:for|in an? (?:\w+ ){{0,3}}?(?:deal|transaction) (?:worth|valued at|for)|worth|valued at|at a price of|in a) {_SUM})?"
-_STAKE = r"(?:stake|interest|share|holding|shareholding|ownership|equity stake|ownership stake|equity interest|ownership interest)"
-_STAKE_WORDS = r"(?:(?:an?|the|its|their|his|her|remaining|majority|minority|controlling|full|entire|small|large|significant|sizeable|strategic|\w+-percent|passive|active|indirect|direct|combined|additional|further|another|about|around|up to|roughly|nearly|just over|over|more than|\ue009|\ue008|\ue001's|\ue004|worth|of) )*"
 
 _ENDED = re.compile(
     r"\b(?:call(?:ed|ing|s) off|terminat\w+|abandon\w*|scrapp\w+|collaps\w+|walk(?:ed|s|ing) away|fell through|fallen through|failed (?:to|acquisition|merger|takeover|bid)|aborted|scuttled|withdr[ae]w\w*)\b",
