@@ -9,6 +9,7 @@ from newsledger.kinds.deal.zh_words import (
     ENDED,
     FUNDS,
     INSIDER,
+    MARGIN,
     NO_BUSINESS,
     NO_DEAL,
     NO_TARGET,
@@ -228,6 +229,8 @@ def refine(
         arguments["acquirer"], arguments["target"] = listed[0], listed[1] if len(listed) == 2 else listed[1:]
     target, acquirer = arguments.get("target"), arguments.get(acts)
     if rule == "leads" and target is None:
+        if re.search("融资|轮|完成", text[: candidate.anchor[0]]):
+            return None
         company = context.company_before(sentence, candidate.anchor[0])
         if company is None or (company.name or company.text) in (
             acquirer if isinstance(acquirer, list) else [acquirer]
@@ -250,6 +253,8 @@ def refine(
     if target is None or target == acquirer:
         return None
     if isinstance(target, str) and NO_TARGET.search(target):
+        return None
+    if rule in ("raises", "adds_shares") and MARGIN.search(text[max(0, start - 12) : candidate.end + 12]):
         return None
     verbs = candidate.verbs[0] if candidate.verbs else ""
     if _this_one(sentence, candidate) or _of_type(candidate, "target", "authority"):

@@ -19,7 +19,7 @@ PATTERNS = (
     Pattern(
         "fined_passive",
         "罚",
-        rf"{{target:party}}(?:[^。;]{{0,30}}?)(?:被|遭|遭到|受到|再被|收到|接|领|吃|获|因)(?:{{authority:authority}})?(?:[^。;]{{0,36}}?){{v:{_FINE}}}(?:[^。;]{{0,12}}?{{amounts:money}})?",
+        rf"(?:被|遭|遭到|受到|再被|收到|接到|领|吃|获|喜提)(?:{{authority:authority}})?(?:[^。;]{{0,36}}?){{v:{_FINE}}}(?:[^。;]{{0,12}}?{{amounts:money}})?",
         {"measure": "fine"},
     ),
     Pattern(
@@ -43,7 +43,7 @@ PATTERNS = (
     Pattern(
         "letter",
         "函 决定书 告知书 通知书 罚单 警告",
-        rf"{{target:org}}(?:[^。;]{{0,40}}?)(?:收到|接到|接获|收|获|遭|领)(?:了)?(?:{{authority:authority}})?(?:[^。;]{{0,30}}?){{v:{_LETTER}}}",
+        rf"(?:收到|接到|接获|收|获|遭|领)(?:了)?(?:{{authority:authority}})?(?:[^。;]{{0,30}}?){{v:{_LETTER}}}",
         {"measure": "warning"},
     ),
     Pattern(
@@ -55,7 +55,7 @@ PATTERNS = (
     Pattern(
         "act_passive",
         _ON_ACT,
-        rf"{{target:party}}(?:[^。;]{{0,24}}?)(?:被|遭|遭到|受到|接受|获|遭受|正被|面临|惨遭)(?:了)?(?:{{authority:authority}})?(?:[^。;,]{{0,24}}?){{v:{_ACT}}}{_AMOUNT}",
+        rf"(?:被|遭|遭到|受到|接受|遭受|正被|面临|惨遭)(?:了)?(?:{{authority:authority}})?(?:[^。;,]{{0,24}}?){{v:{_ACT}}}{_AMOUNT}",
     ),
     Pattern(
         "act_on",
@@ -76,13 +76,13 @@ PATTERNS = (
     Pattern(
         "listed_passive",
         "黑名单 实体清单 制裁",
-        r"{target:org}(?:[^。;]{0,20}?)(?:被|遭)(?:{authority:authority})?(?:[^。;,]{0,16}?){v:列入|加入|纳入|列为|放入}(?:[^。;,]{0,16}?)(?:黑名单|实体清单|制裁|清单)",
+        r"(?:被|遭)(?:{authority:authority})?(?:[^。;,]{0,16}?){v:列入|加入|纳入|列为|放入}(?:[^。;,]{0,16}?)(?:黑名单|实体清单|制裁|清单)",
         {"measure": "sanction"},
     ),
     Pattern(
         "approved",
         "获批 批准 核准 放行 同意",
-        r"{target:org}(?:[^。;]{0,36}?)(?:获|获得|经|已获|得到|已经)(?:了)?{authority:authority}(?:[^。;,]{0,12}?){v:批准|核准|放行|许可|同意|审批通过|受理|批复}",
+        r"(?:获|获得|经|已获|得到|已经)(?:了)?{authority:authority}(?:[^。;,]{0,12}?){v:批准|核准|放行|许可|同意|审批通过|受理|批复}",
         {"measure": "approval"},
     ),
     Pattern(
@@ -123,6 +123,12 @@ def refine(
     if NO_ENFORCEMENT.search(text[max(0, candidate.anchor[0] - 10) : candidate.anchor[1] + 10]):
         return None
     start = candidate.start
+    if rule in ("fined_passive", "act_passive", "letter", "listed_passive", "approved") and "target" not in arguments:
+        whom = subject(sentence, candidate.start, context, "party")
+        if whom is None or all(m.type == "authority" for m in whom.names):
+            return None
+        arguments["target"] = whom.value
+        start = whom.position if whom.position is not None and start - whom.position < 120 else start
     active = rule in ("acts", "act_on", "fines", "listed")
     if "authority" not in arguments and active:
         who = subject(sentence, candidate.start, context, "authority", elsewhere=False)

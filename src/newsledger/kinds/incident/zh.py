@@ -41,7 +41,7 @@ PATTERNS = (
     Pattern(
         "attacked",
         "攻击 黑客 勒索 入侵 袭击 骇客 网攻",
-        rf"(?:{{org:org}})(?:[^。;]{{0,30}}?)(?:遭|遭到|遭受|受到|被|遭遇|疑遭|受)(?:[^。;]{{0,24}}?){{v:{_HACK}}}(?:[^。;]{{0,12}}?{{amounts:money}})?",
+        rf"(?:{{org:org}})(?:[^。;]{{0,24}}?)(?:遭|遭到|遭受|受到|被|遭遇|疑遭|受)(?:[^。;]{{0,24}}?){{v:{_HACK}}}(?:[^。;]{{0,12}}?{{amounts:money}})?",
         {"type": "cyberattack"},
     ),
     Pattern(
@@ -65,7 +65,7 @@ PATTERNS = (
     Pattern(
         "outage",
         "宕机 瘫痪 崩溃 崩了 故障 中断 无法访问 无法登录 死机 当机 停摆 断网 服务异常 无法使用",
-        rf"{{org:org}}(?:[^。;]{{0,30}}?){{v:{_OUT}}}",
+        rf"{{org:org}}(?:[^。;,]{{0,24}}?){{v:{_OUT}}}",
         {"type": "outage"},
     ),
     Pattern(
@@ -79,6 +79,7 @@ PATTERNS = (
 _NO_RECALL = re.compile(
     r"回收(?:利用|站|资金|成本|期|率|价|体系|业务|旧|公司|机构|资源|箱|再|废|电池|行业|平台|技术|垃圾)|召回(?:制度|管理|条例|机制|球员|队)|被(?:国家|国足|球队)|召回大使|召回国|紧急召回[^,。]{0,6}大使"
 )
+_NO_ORG = re.compile(r"软件$|病毒$|木马$|黑客$|攻击|漏洞|^加密货币交易所$|警方|SDK$|電源$|电源$")
 _UNSAFE = re.compile(r"问题|安全|超标|瑕疵|污染|缺陷|批次|食用|召回|产品|消费者|隐患|下架|停售|饮|食品")
 _NO_OUTAGE = re.compile(
     r"股价|股市|市场|心态|价格|情绪|精神|家庭|婚姻|供应链|币|行业|经济|诊断|排除|故障率|防御|身体|谈判|合作"
@@ -99,6 +100,9 @@ def refine(
     a, b = candidate.anchor
     kind = arguments["type"]
     start = candidate.start
+    org = arguments.get("org")
+    if isinstance(org, str) and _NO_ORG.search(org):
+        return None
     near = text[max(0, a - 14) : b + 8]
     if kind == "recall":
         if _NO_RECALL.search(near):

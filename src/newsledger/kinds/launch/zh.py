@@ -143,6 +143,8 @@ def _product(sentence: Encoded, context: Context, start: int, end: int, site: bo
         return None
     original = " ".join(context.article.text[slice(*sentence.span(first, last))].split()).strip('《》“”"「」『』 ')
     folded = text[first:last]
+    if re.search(r"[,(?]|或|则|也会|将|不会|需要|可以|能够|以及其|为题", folded):
+        return None
     if NO_PRODUCT.search(folded) or "\ue000" in folded or len(original) > 30:
         return None
     if not site and not PRODUCT_WORD.search(folded.strip('" 》')):
@@ -153,4 +155,10 @@ def _product(sentence: Encoded, context: Context, start: int, end: int, site: bo
             owner += 1
         original = " ".join(context.article.text[slice(*sentence.span(first + owner, last))].split())
         first += owner
+    inner = max((i for i in range(first + 1, last) if text[i] in "\ue001\ue003"), default=None)
+    if inner is not None and last - inner > 1:
+        rest = inner if re.match(r"[A-Za-z0-9 ]", text[inner + 1]) else inner + 1
+        more = LEADING.match(text[rest:last]) if rest > inner else None
+        first = rest + (more.end() if more else 0)
+        original = " ".join(context.article.text[slice(*sentence.span(first, last))].split())
     return (original, first) if len(original) >= 2 else None

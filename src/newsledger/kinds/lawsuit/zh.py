@@ -16,7 +16,7 @@ PATTERNS = (
     Pattern(
         "sued_by",
         "起诉 控告 状告 提告 告上 诉讼 诉 索赔 求偿",
-        rf"{{defendant:party}}(?:[^。;]{{0,20}}?)(?:被|遭|遭到|面临|收到|受到){{plaintiff:party}}(?:[^。;,]{{0,24}}?){{v:起诉(?!讼)|控告|状告|提告|告上|诉讼|诉至|索赔|求偿|提诉|控诉|告}}{_AMOUNT}",
+        rf"(?:被|遭|遭到|面临|收到|受到){{plaintiff:party}}(?:[^。;,]{{0,24}}?){{v:起诉(?!讼)|控告|状告|提告|告上|诉讼|诉至|索赔|求偿|提诉|控诉|告}}{_AMOUNT}",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -143,7 +143,7 @@ PATTERNS = (
     Pattern(
         "accused_passive",
         "起诉 提告 诉讼 告上",
-        r"{defendant:party}(?:[^。;]{0,20}?)(?:被|遭|遭到|面临)(?:[^。;,]{0,24}?){v:起诉(?!讼)|控告|状告|提告|告上法[庭院]|集体诉讼|诉讼|索赔}",
+        r"(?:被|遭|遭到|面临)(?:[^。;,]{0,24}?){v:起诉(?!讼)|控告|状告|提告|告上法[庭院]|集体诉讼|诉讼|索赔}",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -184,6 +184,12 @@ def refine(
             arguments["plaintiff"] = who.value
             if who.position is not None:
                 start = who.position
+    if "defendant" not in arguments and rule in ("sued_by", "accused_passive"):
+        who = subject(sentence, candidate.start, context, "party")
+        if who is None:
+            return None
+        arguments["defendant"] = who.value
+        start = who.position if who.position is not None else start
     plaintiff, defendant = arguments.get("plaintiff"), arguments.get("defendant")
     names = plaintiff if isinstance(plaintiff, list) else [plaintiff]
     if any(name and _PROSECUTOR.search(name) for name in names) and arguments["outcome"] == "filed":

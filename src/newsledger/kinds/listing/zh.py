@@ -18,7 +18,12 @@ PATTERNS = (
         "suspended", "停牌 暂停上市 暂停交易 暂停买卖", r"{v:停牌|暂停上市|暂停交易|暂停买卖}", {"step": "suspended"}
     ),
     Pattern("resumed", "复牌 恢复上市 恢复交易 恢复买卖", r"{v:复牌|恢复上市|恢复交易|恢复买卖}", {"step": "resumed"}),
-    Pattern("delisted", "退市 摘牌 终止上市 除牌", r"{v:退市(?!警告|风险|警示|制度|新规|预警)|摘牌|终止上市|除牌|下市}", {"step": "delisted"}),
+    Pattern(
+        "delisted",
+        "退市 摘牌 终止上市 除牌",
+        r"{v:退市(?!警告|风险|警示|制度|新规|预警)|摘牌|终止上市|除牌|下市}",
+        {"step": "delisted"},
+    ),
     Pattern(
         "withdrawn",
         "撤回 撤销 取消 搁置 暂缓 终止 中止 叫停 推迟",
@@ -79,6 +84,12 @@ def refine(
         return None
     if rule == "filed" and not re.search(
         "上市|招股|IPO|F-1|S-1|聆讯|过会|递表|A1|公开发售|挂牌|注册生效", text[a : candidate.end + 4]
+    ):
+        return None
+    if (
+        rule == "filed"
+        and verb in ("聆讯", "公开发售", "过会")
+        and not re.search("上市|招股|ipo|港交所|联交所|首发|创业板|科创板|上市委", sentence.lower)
     ):
         return None
     if rule == "filed" and verb == "申请" and re.search("终止|破产|复牌|停牌|撤回", text[a : candidate.end + 6]):

@@ -64,6 +64,9 @@ def refine(
         name_span = sentence.span(first + 1, last)
     name = " ".join(original[slice(*name_span)].split())
     if rule == "law_in_force":
+        name = re.sub(
+            r"^(?:也是|即|就是|而|并|其|该|以及|根据|依据|按照|按|违反|根據|依據|違反|當時|港區(?=.{4}))+", "", name
+        )
         name = re.sub(r"^.*?(?:的|将|对|和|与|是|了|在|于|被)(?=.{4})", "", name)
         if (
             len(name) < 4
@@ -98,5 +101,9 @@ def refine(
         if company is not None:
             return None
     arguments["stretch"] = (start, candidate.end)
-    arguments["status"] = standing_from(sentence, start, candidate.end)
+    outside = text[start : candidate.end].replace(text[first : text.find("》", first) + 1], "") if first >= 0 else ""
+    status = standing_from(sentence, start, candidate.end)
+    if status == "planned" and outside and not re.search("将|拟|计划|预计|即将", outside):
+        status = "reported"
+    arguments["status"] = status
     return arguments
