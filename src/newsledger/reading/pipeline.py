@@ -17,7 +17,8 @@ from newsledger.reading.changes import with_counterparts, without_stated_posts
 from newsledger.reading.merge import merge
 from newsledger.reading.metadata import with_metadata
 from newsledger.reading.quotations import find_quotations
-from newsledger.reading.references import main_company, resolve_references
+from newsledger.reading.references import resolve_references
+from newsledger.reading.salience import main_company, salience
 from newsledger.reading.triggers import candidates
 from newsledger.reading.zones import find_zones
 from newsledger.text.fold import fold_width, simplify
@@ -64,10 +65,12 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     region = _region(article)
     values = parts.find_values(article.text, article.published, region)
     inside = _inside(values, sentences)
-    mentions = resolve_references(article.text, sentences, _merged(names, inside), family)
+    about = salience(article.title, sentences[0].end if sentences else 0, names)
+    main = main_company(names, about)
+    mentions = resolve_references(article.text, sentences, _merged(names, inside), family, about, main)
     named = [m for m in mentions if m.referring == "name"]
     encoded = tuple(_encode_all(article.text, sentences, mentions, zones, parts))
-    context = Context(article, encoded, tuple(named), zones, (), main_company(encoded, mentions))
+    context = Context(article, encoded, tuple(named), zones, (), main, salience=about)
     context = replace(context, quotations=find_quotations(context, family))
     every = list(candidates(context, family))
     held = [claim for c in every if c.kind == "position" and (claim := assemble(c, context, family)) is not None]
@@ -77,8 +80,31 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     context = replace(context, posts=_posts([*held, *left]))
     found = (assemble(candidate, context, family) for candidate in every if candidate.kind != "position")
     stated = [*held, *(claim for claim in found if claim is not None)]
-    claims = merge(with_counterparts(without_stated_posts(stated)), context)
+    claims = merge(without_stated_posts(with_counterparts(stated)), context)
     return Reading(article, zones, sentences, tuple(named), _checked(claims, article.text))
+
+
+_HONG_KONG = ("港元", "港股", "香港", "恒指", "港交所", "本港", "按年", "按季", "純利", "溢利", "港幣")
+_TAIWAN = (
+    "新台幣",
+    "新臺幣",
+    "台灣",
+    "臺灣",
+    "台股",
+    "台北",
+    "金管會",
+    "億台幣",
+    "台積電",
+    "臺積電",
+    "營收",
+    "年增",
+    "月減",
+    "月增",
+    "法說會",
+    "證交所",
+    "櫃買",
+)
+"""Words of the two regions' business news; 營收 and 年增 are hardly written in Hong Kong, 純利 and 按年 not in Taiwan."""
 
 
 def _region(article: Article) -> str | None:
@@ -86,8 +112,8 @@ def _region(article: Article) -> str | None:
     if article.language != "zh-Hant":
         return None
     text = article.text
-    hong_kong = sum(text.count(word) for word in ("港元", "港股", "香港", "恒指", "港交所", "本港"))
-    taiwan = sum(text.count(word) for word in ("新台幣", "新臺幣", "台灣", "臺灣", "台股", "台北", "金管會", "億台幣"))
+    hong_kong = sum(text.count(word) for word in _HONG_KONG)
+    taiwan = sum(text.count(word) for word in _TAIWAN)
     return "TW" if taiwan > hong_kong else "HK"
 
 
