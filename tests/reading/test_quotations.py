@@ -78,3 +78,12 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(60_000) < 12 * max(seconds(15_000), 0.05)
+
+
+def test_a_paragraph_after_a_colon_is_quoted_without_marks() -> None:
+    found = statements("Peter Wilson, head of the bank, wrote:\n\nWe closed the branch in May. It will not open again.")
+    assert [claim.arguments["quote"] for claim in found] == ["We closed the branch in May. It will not open again."]
+
+
+def test_a_list_after_a_colon_is_no_quotation() -> None:
+    assert not statements("Peter Wilson listed his reasons:\n\nThe rent\n\nThe wages")

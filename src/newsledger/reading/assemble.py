@@ -59,7 +59,11 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
         date = claim_date(candidate, sentence, context, status)
         if date:
             arguments["date"] = date
-    if "said_by" not in arguments and candidate.kind not in ("statement", "position"):  # a title is the writer's
+    if (
+        "said_by" not in arguments
+        and candidate.kind not in ("statement", "position")
+        and not (candidate.kind == "relation" and not candidate.verbs and family == "en")
+    ):  # a title is the writer's
         speaker = said_by(candidate, sentence, context, attributions, speaking)
         if speaker:
             arguments["said_by"] = speaker

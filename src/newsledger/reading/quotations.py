@@ -28,6 +28,10 @@ GAP = 30
 WEAK_REACH = 90
 """How many encoded characters may stand between a verb like "called" and the words that it introduces."""
 
+_SAID = re.compile(
+    r"(?:\b(?:said|says|wrote|writes|added|adds|stated|replied|answered)|表示|说|說|写道|寫道|称|稱|指出) ?[:：]\s*$"
+)
+_UNMARKED = re.compile(r"[.!?。！？][”“\"’ ]{0,3}\s*$")
 _NEXT_TO = re.compile(r"[\s,.?!'\";–\]。，-]{0,6}(?:as |and |but |so )?")
 _ENDS = re.compile(r"^[^,;:\x02]{0,70}(?:[.,;!?–]|$)")
 _ENDS_ZH = re.compile(r"^[^,:\x02]{0,12}(?:[。!?]|$)")
@@ -71,8 +75,8 @@ def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[
     for number, (start, end) in enumerate(lines):
         found = list(quotation_spans(text, start, end, single))
         at = bisect_right(starts, end) - 1
-        covered = at >= 0 and min(end, blocks[at][1]) - max(start, blocks[at][0]) > (end - start) * 0.6
-        if covered and not any(q.end - q.start > (end - start) * 0.7 for q in found):
+        inside = sum(max(0, min(end, b) - max(start, a)) for a, b in blocks[max(0, at - 3) : at + 1])
+        if inside > (end - start) * 0.6 and not any(q.end - q.start > (end - start) * 0.7 for q in found):
             a, b = start, end
             while a < b and text[a] in "> *_ \t":
                 a += 1
@@ -84,12 +88,20 @@ def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[
             elif b > a:
                 out.append(_Raw(QuotedSpan(a, a, b, b, True), number, block=True))
             continue
+        if not found and number and _introduces(text, *lines[number - 1]) and _UNMARKED.search(text, start, end):
+            out.append(_Raw(QuotedSpan(start, start, end, end, True), number, block=True))
+            continue
         for span in found:
             i = bisect_right(name_starts, span.start) - 1
             if i >= 0 and span.end <= names[i].end:  # a nickname inside a name
                 continue
             out.append(_Raw(span, number))
     return out
+
+
+def _introduces(text: str, start: int, end: int) -> bool:
+    """True for a line that ends in a verb of saying and a colon: the next line is what is said, marked or not."""
+    return _SAID.search(text, max(start, end - 24), end) is not None
 
 
 def _joined(context: Context) -> list[Mention]:

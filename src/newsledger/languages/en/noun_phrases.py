@@ -190,7 +190,9 @@ def speaking_phrase(tokens: list[Token], first: int, last: int) -> Phrase | None
         paper = next((n for n in stretch if tokens[n].text in PAPERS), None)
         if paper is None:
             return Phrase(first, last, marks[-1])
-        owners = [n for n in marks if n < paper or tokens[n - 1].text in ("from", "by", "of", "the")]
+        owners = [
+            n for n in marks if n < paper or {t.text for t in tokens[max(paper, n - 2) : n]} & {"from", "by", "of"}
+        ]
         return Phrase(first, last, owners[0] if owners else None)
     if tokens[last].text in BODIES or any(tokens[n].text in PAPERS for n in stretch):
         return Phrase(first, last, None)

@@ -14,7 +14,7 @@ _SAY = re.compile(
     + r"|发言称|问道|问|说道|笑言|感叹|感慨|直指|批评|形容|称之为|称赞|引述|写|道(?=[:,。]|$)|讲(?=[:,。]|$)|表态|留言|发微博|发帖|反驳|质疑|总结|分析|"
     r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道)"
 )
-_COLON = re.compile(rf"(?P<who>{_WHO})(?:(?![。;!?]|{QUOTED}).){{0,40}}:(?={QUOTED}|$)")
+_COLON = re.compile(rf":(?={QUOTED}|$)")
 _TOLD = re.compile(rf"(?:告诉|对|接受|向|受访)({_WHO})(?:[^,。]{{0,10}}?)(?:记者|采访|专访|访问|表示|说|透露|称)")
 _COMPANY_PAPER = re.compile(
     r"公告|年报|年報|财报|財報|半年报|半年報|季报|季報|中报|中報|声明|聲明|通告|招股|业绩|業績|快报|快報|召回通知"
@@ -42,7 +42,9 @@ def cues(masked: str) -> list[Cue]:
         if re.match(rf"[^{QUOTED}]{{0,4}}:?{QUOTED}", masked[end:]):
             found.append(Cue(start, end, (position, position + 1), position, (verb, end), "frame", False))
     for verb_match in _SAY.finditer(masked):
-        if verb_match[0] == "获悉":
+        if verb_match[0] == "获悉" or (
+            verb_match[0] in ("声明", "公告", "通报") and masked[verb_match.end() : verb_match.end() + 1] in "中里内,"
+        ):
             continue
         if verb_match[0] == "回应" and masked[verb_match.end() : verb_match.end() + 1] in (QUOTED, "了", ""):
             continue  # what is answered, not what is said
@@ -54,9 +56,12 @@ def cues(masked: str) -> list[Cue]:
         start, end, mark = subject
         found.append(Cue(start, verb_match.end(), (start, end), mark, verb_match.span(), "lead", True))
     for colon in _COLON.finditer(masked):
-        if not any(cue.start <= colon.start() and colon.end() - cue.end <= 60 for cue in found):
-            at = colon.start("who")
-            found.append(Cue(at, colon.end(), (at, at + 1), at, (colon.end() - 1, colon.end()), "lead", True))
+        subject = _subject(masked, colon.end() - 1)
+        if subject is None:
+            continue
+        start, end, mark = subject
+        if not any(cue.start <= start and colon.end() - cue.end <= 60 for cue in found):
+            found.append(Cue(start, colon.end(), (start, end), mark, (colon.end() - 1, colon.end()), "lead", True))
     return sorted(found, key=lambda cue: (cue.start, cue.end))
 
 
