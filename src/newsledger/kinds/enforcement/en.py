@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsledger.kinds.enforcement.en_nouns import noun_frames
-from newsledger.kinds.enforcement.en_verbs import verb_frames
+from newsledger.kinds.enforcement.en_verbs import special_frames, verb_frames
 from newsledger.kinds.enforcement.en_walk import AUTHORITY, Frame, members
 from newsledger.languages.en.acting import Acting, with_authorities
 from newsledger.model import Mention
@@ -37,29 +37,37 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         acting = with_authorities(sentence)
         taken: list[tuple[int, int]] = []
-        frames = [*noun_frames(acting.sentence), *verb_frames(acting.sentence)]
+        frames = [
+            *special_frames(acting.sentence),
+            *noun_frames(acting.sentence),
+            *verb_frames(acting.sentence),
+        ]
         for frame in frames:
             if any(frame.group[0] < b and a < frame.group[1] for a, b in taken):
                 continue
-            candidate = _candidate(frame, acting, sentence)
+            candidate = _candidate(frame, acting, sentence, context)
             if candidate is not None:
                 taken.append(frame.group)
                 yield candidate
 
 
-def _candidate(frame: Frame, acting: Acting, original: Encoded) -> Candidate | None:
+def _candidate(frame: Frame, acting: Acting, original: Encoded, context: Context) -> Candidate | None:
     sentence = acting.sentence
     roles: dict[str, Any] = {"measure": frame.measure}
     start, end = frame.start, frame.end
-    if frame.target is None:
-        return None
-    targets: list[Mention] = []
-    last = frame.target
-    for at in members(sentence.text, frame.target):
-        targets.extend(sentence.mentions.get(at, ()))
-        last = at
-    roles["target"] = tuple(targets)
-    start, end = min(start, frame.target), max(end, last + 1)
+    if frame.target is None:  # "the deal": whose it is, the text has said before
+        company = context.company_before(original, acting.back[frame.group[0]])
+        if company is None:
+            return None
+        roles["target"] = (company,)
+    else:
+        targets: list[Mention] = []
+        last = frame.target
+        for at in members(sentence.text, frame.target):
+            targets.extend(sentence.mentions.get(at, ()))
+            last = at
+        roles["target"] = tuple(targets)
+        start, end = min(start, frame.target), max(end, last + 1)
     if frame.authority is not None:
         roles["authority"] = sentence.mentions[frame.authority]
         start, end = min(start, frame.authority), max(end, frame.authority + 1)

@@ -190,11 +190,7 @@ def _status(sentence: Encoded, start: int, end: int) -> Any:
         sentence.text[max(0, start - 60) : end],
     ):
         return "reported"  # 涉嫌 names the reason, not a doubt about the act
-    if (
-        found == "planned"
-        and re.search("决定", sentence.text[start:end])
-        and not re.search("将|拟|计划", sentence.text[start:end])
-    ):
+    if found == "planned" and not re.search("将|拟|计划|预计|准备", sentence.text[start:end]):
         return "reported"
     return found
 

@@ -1,0 +1,444 @@
+"""Measures told by verbs: "fined Google", "was arrested in Canada", "ordered to rectify", "UBS trader jailed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsledger.kinds.enforcement.en_walk import (
+    AUTHORITY,
+    MONEY,
+    PERSON,
+    Frame,
+    by_whom,
+    doer,
+    finite,
+    group_start,
+    head,
+    money_near,
+    object_at,
+    passive_group,
+)
+from newsledger.kinds.enforcement.en_words import STRONG, VERB_FORMS, WORD
+from newsledger.patterns.encode import ALL_MARKS, Encoded
+
+_TO_DO = frozenset({"tell", "told", "telling", "tells", "ask", "asked", "asks", "asking", "force", "forced", "forces", "forcing", "require", "required", "requires", "requiring", "allow", "allowed", "allows", "allowing",
+                    "permit", "permitted", "permits", "compel", "compelled", "direct", "directed", "directs", "instruct", "instructed", "command", "mandate"})  # fmt: skip
+_TO = re.compile(
+    rf"[^.;,\"]{{0,40}}?(?:,? (?:which|who) [^,;.]{{1,60}},)? (?:not )?to \"?(?!the\b|an?\b|its\b|their\b|comment|[{ALL_MARKS}])[a-z]"
+)
+_RECTIFY = re.compile(
+    r" to \"?(?:rectify|self-correct|self-inspect|fix|stop|cease|divest|suspend|halt|correct|overhaul|remove|sell|unwind|comply|shut|delist|restructure|pay|repay|refund|recall|ground|delete|hand|return|submit|provide|"
+    r"carry|conduct|make|curb|limit|reduce|cut|improve|disclose|block|change|give|spin|break|open|end|withdraw|register|replace|leave|keep|share|turn|take|implement|set|strengthen|raise|dispose)"
+)
+_LEGAL_DEAL = re.compile(
+    r"\b(?:acquisition|merger|takeover|purchase|buyout|bid|deal|tie-up|sale|combination|application|plan|request|listing|ipo|proposal|offer|licen[sc]e|permit|certificate|registration)\b"
+)
+_DEAL = r"(?:deal|merger|acquisition|takeover|transaction|purchase|buyout|tie-up|combination|joint venture|sale)"
+_THE_DEAL = re.compile(rf" (?:the|their|its|this|that)(?: [\w$-]+| \ue008){{0,4}}? {_DEAL}\b")
+_DEAL_WAS = re.compile(rf"\b(?:the|their|its|this)(?: [\w$-]+| \ue008){{0,4}}? {_DEAL},?(?: which)? $")
+_LICENCE = re.compile(
+    r"\b(?:licen[cs]es?|certificates?|permits?|registration|authori[sz]ation|accreditation|approval|charter)\b"
+)
+_LISTING = re.compile(
+    r"\b(?:ipos?|initial public offering|listing|stock market debut|share sale|market debut|public offering|flotation)\b"
+)
+_APPS = re.compile(r"\bapp ?stores?\b|\bgoogle play\b|\bapple's store\b")
+_REMOVE = re.compile(
+    r"(?<![\w-])(?P<word>remov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|tak(?:e|es|en|ing) down|took down|delist(?:s|ed|ing)?|withdrawn|taken off|kicked off|banned|disappear(?:s|ed)?|purged?)(?![\w-])"
+)
+_HALT = re.compile(
+    r"(?<![\w-])(?P<word>suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|block(?:s|ed|ing)?|pull(?:s|ed|ing)?|torpedo(?:es|ed|ing)?|stop(?:s|ped|ping)?|scuttl(?:e|es|ed|ing)|derail(?:s|ed|ing)?|scupper(?:s|ed|ing)?|nix(?:es|ed)?|quash(?:es|ed)?|shelv(?:e|ed|es)|"
+    r"revok(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|withdr(?:aw|ew|awn|awing|aws)|reject(?:s|ed|ing)?|den(?:y|ied|ies|ying)|veto(?:es|ed|ing)?|refus(?:e|es|ed|ing)|turn(?:s|ed)? down|oppos(?:e|es|ed|ing)|thwart(?:s|ed|ing)?|prohibit(?:s|ed|ing)?)(?![\w-])"
+)
+_GUILTY = re.compile(
+    r"(?<![\w-])(?P<word>plead(?:s|ed|ing)? guilty|pled guilty|(?:be |been |was |were |is )?found (?:not )?guilty|admitted guilt)(?![\w-])"
+)
+_LIFT = re.compile(
+    r"(?<![\w-])(?P<word>lift(?:s|ed|ing)?|ease(?:s|d)?|remov(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|drop(?:s|ped|ping)?|end(?:s|ed|ing)?)(?![\w-])(?= (?:the |its |a |an )?(?:[\w-]+ ){0,4}?(?:ban|suspension|restrictions|sanctions|curbs|blacklisting|embargo|moratorium)\b)"
+)
+_PAY = re.compile(
+    rf"(?<![\w-])(?P<word>(?:pa(?:y|ys|id|ying)|fork(?:s|ed)? (?:out|over)|shell(?:s|ed)? out))(?: [\w-]+){{0,4}}? (?P<money>{MONEY})(?P<more>[^.;]{{0,60}}?)(?: to (?:settle|resolve|end|put to rest)|,? settling|,? resolving| in (?:a )?settlement (?:with|of)|(?: in| as)? (?:an? )?(?:[\w-]+ ){{0,4}}?(?:fines?|penalt(?:y|ies)|forfeitures?|disgorgement)\b)"
+)
+_SETTLED = re.compile(
+    rf"(?P<word>(?:settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)))\b[^.;\"]{{0,80}}?(?:charges|allegations|investigations?|probes?|claims|case|inquir(?:y|ies))\b[^.;\"]{{0,60}}?(?:for|by paying|with a|a) [^.;\"]{{0,20}}?(?P<money>{MONEY})"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:charges|allegations|investigations?|probes?|claims|case|inquir(?:y|ies)|fine|penalt|forfeiture|disgorgement|violations?)"
+)
+_PRIVATE = re.compile(
+    r"\b(?:lawsuits?|class[- ]actions?|suits?|shareholders?|investors|litigation|plaintiffs|patent|users)\b"
+)
+_IN_CUSTODY = re.compile(r" (?:in|into) (?:police )?custody\b| pending trial| without bail|in jail")
+_NOT_ARREST = re.compile(r"hold|held|holds|holding")
+_STAFF_PAST = re.compile(r"\b(?:reporters?|journalists?|readers|analysts?|investors|customers|users|shareholders)\b")
+_CHARGE_MORE = re.compile(r" (?:[^.;\"]{0,40}? )?(?:with|over|for|in (?:connection|the)|by|on|under|against)\b")
+_FEES = re.compile(
+    rf"charg\w* (?:(?:[\w'-]+|[{ALL_MARKS}]) ){{0,3}}?(?:{MONEY}|fees?|customers|users|interest|off|prices?|extra|more|rent|\ue009)|in charge|take charge|charging (?:station|network|point|port|cable|pile|infra)|charged? with (?:overseeing|leading|running|managing|developing|finding|protecting|making|helping|regulating|enforcing|the task)|write-?down|one-time"
+)
+_WEAK_ACTIVE = frozenset({"order", "warning", "approval", "crackdown", "refusal", "raid", "summons", "ban"})
+
+
+def verb_frames(sentence: Encoded) -> Iterator[Frame]:
+    """Give the measures that verbs of a sentence tell; its authorities are marked."""
+    lower = sentence.lower
+    for found in WORD.finditer(lower):
+        for form, measure in VERB_FORMS.get(found[0], ()):
+            end = found.start() + len(form)
+            if not lower.startswith(form, found.start()) or lower[end : end + 1].isalpha():
+                continue
+            frame = _frame(sentence, measure, found.start(), end, form)
+            if frame is not None:
+                yield frame
+                break
+
+
+def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame | None:
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, a)
+    after = lower[b : b + 90]
+    if measure == "charge" and (
+        _FEES.match(lower, a, a + 70) or (word.startswith("charg") and not _CHARGE_MORE.match(lower, b, b + 60))
+    ):
+        return None
+    if measure == "arrest" and _NOT_ARREST.match(word) and not _IN_CUSTODY.search(lower, b, b + 40):
+        return None
+    passive = passive_group(sentence, start, b)
+    if passive:
+        return _passive(sentence, measure, (start, b), word)
+    authority = doer(sentence, start) if finite(sentence, start, (a, b)) else None
+    by_after = re.match(r"(?: [a-z]+ly)? by ", after) is not None
+    if authority is not None and text[authority] == AUTHORITY and not by_after:
+        target = object_at(sentence, b, loose=measure in ("crackdown",))
+        if target is None or not _active_ok(sentence, measure, word, b, target, authority):
+            target = None
+        if target is None and measure in ("approval", "refusal", "ban") and _THE_DEAL.match(lower, b, b + 60):
+            measure = "approval" if measure == "approval" else "refusal"
+            deal = _THE_DEAL.match(lower, b, b + 60)
+            end = deal.end() if deal else b
+            return Frame(measure, start, end, (start, b), None, authority, None, end, False, word)
+        if target is not None:
+            measure = _deal_measure(lower, measure, b, target)
+            amounts = money_near(text, b, target + 70) if measure == "fine" else None
+            end = max(b, target + 1)
+            return Frame(measure, start, end, (start, b), target, authority, amounts, end, False, word)
+    if _participle(word) and (by_after or word in STRONG or measure in ("order", "ban")):
+        return _passive(sentence, measure, (start, b), word)
+    return None
+
+
+def _participle(word: str) -> bool:
+    return word.split()[0].endswith(("ed", "d", "n", "t"))
+
+
+def _active_ok(sentence: Encoded, measure: str, word: str, b: int, target: int, authority: int) -> bool:
+    """True when verb, object and what follows make a measure."""
+    lower, text = sentence.lower, sentence.text
+    between = lower[b:target]
+    after = lower[target + 1 : target + 90]
+    if _STAFF_PAST.search(between):
+        return False
+    weak = word.split()[0] in _TO_DO
+    if weak and (
+        text[target] == PERSON
+        or "evacuat" in after
+        or (not word.startswith(("allow", "permit")) and not _RECTIFY.search(lower, target + 1, target + 60))
+    ):
+        return False
+    if (
+        measure in ("approval", "refusal", "investigation")
+        and text[target] == PERSON
+        and (measure != "investigation" or "'s" in lower[target : target + 3])
+    ):
+        return False
+    if word.startswith("clear") and re.search(
+        r"\b(?:ma[dk]e|making|makes|is|was|be|are)(?: it)? $", lower[max(0, b - len(word) - 12) : b - len(word)]
+    ):
+        return False
+    if word.split()[0] in _TO_DO or measure == "order":
+        if word.startswith("order") and re.match(
+            r" (?:an?|the) (?:investigation|probe|inquiry|review)", lower[b : b + 30]
+        ):
+            return False
+        return _TO.match(lower, target + 1, target + 130) is not None or (
+            word.startswith(("order", "instruct", "direct"))
+            and bool(
+                re.match(
+                    r" (?:the |an? )?(?:sale|recall|break-?up|closure|shutdown|suspension|removal|divestiture)", between
+                )
+            )
+        )
+    if measure == "warning":
+        return bool(
+            re.match(
+                r"(?:'s [\w ]{1,30})?(?: and [\w ]{1,30})? (?:that|about|against|over|to|not|for|it|its|of|in|on)\b",
+                after,
+            )
+        ) or not after.strip(" .")
+    if measure == "raid" and word.startswith("search"):
+        return bool(re.search(r"offices?|home|headquarters|premises|residence|building", lower[b : target + 50]))
+    if measure == "summons" and word.startswith(("question", "call", "interview", "grill")):
+        return not re.match(r" (?:whether|the|how|why|if)\b", between + " ") or "executive" in between
+    if measure == "investigation" and word.startswith(("examin", "inspect", "audit")):
+        return True
+    return not (measure == "crackdown" and word.startswith(("target", "go", "went", "going", "gone")))
+
+
+def _deal_measure(lower: str, measure: str, b: int, target: int) -> str:
+    """Give the measure that the object makes of a verb: a blocked deal is a refusal, a blocked listing a halt."""
+    near = lower[b : target + 80].split(" after ")[0]
+    if measure in ("ban", "refusal") and _LISTING.search(near):
+        return "listing_halt"
+    if measure == "ban" and re.search(r"acquisition|merger|takeover|purchase of|buyout|bid for|deal\b", near):
+        return "refusal"
+    return measure
+
+
+def _passive(sentence: Encoded, measure: str, group: tuple[int, int], word: str) -> Frame | None:
+    lower, text = sentence.lower, sentence.text
+    start, b = group
+    if sentence.text.endswith(("'s ", " a ", " the ", " an "), max(0, start - 5), start):
+        return None
+    target = doer(sentence, start)
+    deal = _DEAL_WAS.search(lower, max(0, start - 60), start)
+    if measure in ("approval", "refusal", "ban") and deal and (target is None or text[target] == AUTHORITY):
+        authority = by_whom(text, b)
+        if authority is not None:
+            measure = "approval" if measure == "approval" else "refusal"
+            return Frame(
+                measure, deal.start(), authority + 1, group, None, authority, None, authority + 1, False, word, True
+            )
+    if target is None or text[target] == AUTHORITY or "evacuat" in lower[b : b + 20]:
+        return None
+    if re.search(r"\b(?:accused of|suspected of)$", lower[start:b].rsplit(" ", 1)[0]):
+        return None
+    authority = by_whom(text, b)
+    first = word.split()[0]
+    if first in (
+        "accused",
+        "warned",
+        "asked",
+        "told",
+        "allowed",
+        "permitted",
+        "questioned",
+        "searched",
+        "targeted",
+        "approved",
+        "cleared",
+        "authorized",
+        "certified",
+        "licensed",
+        "examined",
+        "directed",
+        "forced",
+        "required",
+        "compelled",
+        "rejected",
+        "denied",
+        "refused",
+        "disciplined",
+        "audited",
+        "inspected",
+        "interviewed",
+        "grilled",
+        "blocked",
+        "restricted",
+        "barred",
+    ):
+        told = (
+            first in ("told", "asked", "warned", "forced", "required", "directed", "compelled")
+            and _RECTIFY.match(lower, b, b + 40)
+            and first in ("told", "warned")
+        )
+        barred = first == "barred" and re.match(r" from (?!the (?:room|meeting))", lower[b : b + 24])
+        if authority is None and not told and not barred:
+            return None
+    if first in ("told", "asked", "warned") and _RECTIFY.match(lower, b, b + 40):
+        measure = "order"
+    if first in _TO_DO and not _TO.match(lower, b, b + 110):
+        return None
+    if (
+        measure == "order"
+        and first == "ordered"
+        and authority is None
+        and not re.match(r" (?:by [^,;.]{1,50} )?to\b", lower[b : b + 60])
+    ):
+        return None
+    if measure == "order" and first not in ("ordered", "told", "instructed", "warned") and authority is None:
+        return None
+    if (
+        measure == "ban"
+        and authority is None
+        and text[target] == PERSON
+        and not re.match(r" from\b|$|[.,]", lower[b : b + 20])
+    ):
+        return None
+    if first == "sanctioned" and authority is None and "by" in lower[b : b + 20]:
+        return None
+    if measure == "investigation" and authority is None and "by" in lower[b : b + 12]:
+        return None
+    if measure in ("refusal", "approval") and authority is None:
+        return None
+    measure = (
+        _deal_measure(lower, measure, target, b - 80 if b > target + 80 else target) if target < start else measure
+    )
+    amounts = money_near(text, b, b + 60) if measure == "fine" else None
+    end = max(b, (amounts or 0) + 1, (authority or 0) + 1)
+    return Frame(measure, min(target, start), end, group, target, authority, amounts, b, False, word, True)
+
+
+def special_frames(sentence: Encoded) -> Iterator[Frame]:
+    """Give measures that a verb tells only with its object: removals, halted listings, lost licences, guilty pleas, settlements."""
+    lower, text = sentence.lower, sentence.text
+    for found in _PAY.finditer(lower):
+        frame = _paid(sentence, found)
+        if frame is not None:
+            yield frame
+    for found in _SETTLED.finditer(lower):
+        frame = _paid(sentence, found)
+        if frame is not None:
+            yield frame
+    for found in _GUILTY.finditer(lower):
+        start = group_start(lower, found.start())
+        target = doer(sentence, start)
+        if target is not None and text[target] != AUTHORITY and "not guilty" not in found[0]:
+            yield Frame(
+                "sentence",
+                min(target, start),
+                found.end(),
+                (start, found.end()),
+                target,
+                by_whom(text, found.end()) if "found" in found[0] else None,
+                None,
+                found.end(),
+                False,
+                found[0],
+            )
+    if _APPS.search(lower):
+        for found in _REMOVE.finditer(lower):
+            frame = _with_object(sentence, "removal", found)
+            if frame is not None and re.search(
+                r"\b(?:from|off|on)\b[^.;]{0,60}app ?store|google play", lower[found.start() : found.end() + 120]
+            ):
+                yield frame
+    for found in _LIFT.finditer(lower):
+        start = group_start(lower, found.start())
+        authority = doer(sentence, start)
+        target = object_at(sentence, found.end(), loose=True)
+        if authority is not None and text[authority] == AUTHORITY and target is not None:
+            yield Frame(
+                "approval",
+                min(start, authority),
+                target + 1,
+                (start, found.end()),
+                target,
+                authority,
+                None,
+                target + 1,
+                False,
+                found[0],
+            )
+    for found in _HALT.finditer(lower):
+        near = lower[max(0, found.start() - 90) : found.end() + 90]
+        licence, listing = _LICENCE.search(near), _LISTING.search(near)
+        deal = _LEGAL_DEAL.search(near)
+        if not (licence or listing or deal):
+            continue
+        frame = _with_object(sentence, "?", found)
+        if frame is None:
+            continue
+        if listing and not licence:
+            if frame.authority is None:
+                continue
+            yield _as(frame, "listing_halt")
+        elif frame.authority is not None or (licence and frame.passive):
+            yield _as(frame, "refusal")
+
+
+def _as(frame: Frame, measure: str) -> Frame:
+    return Frame(
+        measure,
+        frame.start,
+        frame.end,
+        frame.group,
+        frame.target,
+        frame.authority,
+        frame.amounts,
+        frame.reach,
+        frame.noun,
+        frame.form,
+        frame.passive,
+    )
+
+
+def _with_object(sentence: Encoded, measure: str, found: re.Match[str]) -> Frame | None:
+    """Give the frame of a verb, active with an authority or passive."""
+    lower, text = sentence.lower, sentence.text
+    a, b = found.span()
+    start = group_start(lower, a)
+    if passive_group(sentence, start, b) or (_participle(found[0]) and re.match(r" by | from ", lower[b : b + 6])):
+        target = doer(sentence, start)
+        if target is None or text[target] == AUTHORITY:
+            return None
+        return Frame(
+            measure, min(target, start), b, (start, b), target, by_whom(text, b), None, b, False, found[0], True
+        )
+    if not finite(sentence, start, (a, b)):
+        return None
+    authority = doer(sentence, start)
+    target = object_at(sentence, b, loose=False)
+    if target is None or (authority is not None and authority == target):
+        return None
+    if authority is not None and text[authority] != AUTHORITY:
+        if measure != "removal":
+            return None
+        authority = None
+    return Frame(
+        measure,
+        min(start, target),
+        max(b, target + 1),
+        (start, b),
+        head(text, target),
+        authority,
+        None,
+        max(b, target + 1),
+        False,
+        found[0],
+    )
+
+
+def _paid(sentence: Encoded, found: re.Match[str]) -> Frame | None:
+    """Give the fine of "agreed to pay $1 million to settle SEC charges"."""
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, found.start("word"))
+    if lower[max(0, start - 7) : start].endswith("agreed "):
+        start -= 7
+    around = lower[found.start() : found.end() + 110].split(". ")[0]
+    authority = by_whom(text, found.end() - 1)
+    if authority is None:
+        for i in range(found.start(), min(len(text), found.end() + 80)):
+            if text[i] == AUTHORITY:
+                authority = i
+                break
+    if not _OFFICIAL.search(around) or (_PRIVATE.search(around) and authority is None):
+        return None
+    if authority is None and not re.search(r"fine|penalt|charges|allegations|probe|investigation|violat", around):
+        return None
+    target = doer(sentence, start)
+    if target is None or text[target] == AUTHORITY:
+        return None
+    official = _OFFICIAL.search(lower, found.end(), found.end() + 80)
+    end = max(found.end(), (authority or 0) + 1, official.end() if official else 0)
+    return Frame(
+        "fine",
+        min(target, start),
+        end,
+        (start, found.end("word")),
+        target,
+        authority,
+        found.start("money"),
+        end,
+        False,
+        found["word"],
+    )

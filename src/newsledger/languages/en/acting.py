@@ -1,0 +1,166 @@
+"""Authorities that an English sentence names or only describes: "the SEC", "Beijing", "federal prosecutors in Manhattan".
+
+Rules about acts of state read a sentence in which each of these is one mark of an authority, whoever it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsledger.model import Mention
+from newsledger.patterns.encode import MARKS, Encoded
+
+AUTHORITY = MARKS["authority"]
+PLACE = MARKS["place"]
+ORGANIZATION = MARKS["organization"]
+COMPANY = MARKS["company"]
+_NOUN = (
+    r"regulators?|prosecutors?|police(?: officers)?|(?:regulatory|law enforcement|antitrust|competition|tax|customs|health|aviation|judicial|local|state|federal|government|securities) "
+    r"(?:authorit(?:y|ies)|agenc(?:y|ies)|officials|enforcers|investigators|panel)|authorities|watchdogs?|lawmakers|senators|legislators|investigators|enforcers|government officials|"
+    r"attorneys? general|attorneys general|grand jury|jury|juries|tribunal|court|judges?|magistrate|government|central bank|parliament|"
+    r"(?:senate|house|congressional|parliamentary) (?:committee|panel|subcommittee)|inspectors|detectives|law enforcement|trustbusters|trust-busters|competition authority|antitrust authority|"
+    r"competition commission|data protection (?:authority|commissioner|commission|agency)|privacy (?:watchdog|commissioner|regulator)|industry ministry|commerce ministry|finance ministry|"
+    r"supreme people's court|stock exchange|bourse|cyberspace administration|u\.?s\.? attorney(?:'s office)?|district attorney|parent regulator"
+)
+_WORD = (
+    r"federal|state|local|antitrust|anti-monopoly|antimonopoly|competition|securities|financial|banking|market|data|privacy|data privacy|internet|cyberspace|cybersecurity|cyber|tax|customs|national|"
+    r"top|chief|central|provincial|municipal|district|appeals?|supreme|high|criminal|civil|military|industry|drug|safety|aviation|auto-safety|transport|transportation|environmental|consumer|"
+    r"trade|stock|energy|health|media|telecoms?|telecommunications|corporate|economic|bankruptcy|superior|lower|higher|international|foreign|global|european|american|british|chinese|"
+    r"u\.s\.|u\.k\.|eu|japanese|south|korean|german|french|italian|spanish|dutch|irish|indian|russian|swiss|swedish|australian|canadian|brazilian|taiwanese|anti-trust|anti-corruption|"
+    r"anti-graft|auto|food|insurance|city|county|country's|nation's|bloc's|transatlantic|senior|several|two|three|four|five|six|other|dozens of|numerous|various|people's|intermediate|trial|"
+    r"consumer protection|protection|crypto|gambling|gaming|futures|bank|credit|communist|us|uk"
+)
+_ELSE = r"(?!(?:When|The|A|An|After|But|And|As|If|In|On|While|Since|Because|By|For|With|From|At|Under|Both|Although|Though|That|This|However|Meanwhile|Now|So|Then|Some)\b)"
+_HEAD = re.compile(
+    rf"(?<![\w-])(?:{_NOUN})\b(?!'s? (?:lawyer|attorney)|-| of [A-Z])(?: in (?:the )?{PLACE})?", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    rf"(?:{_ELSE}(?-i:[A-Z])[\w.&-]{{1,20}}|(?:{_WORD})|[{PLACE}{AUTHORITY}{ORGANIZATION}{MARKS['count']}])(?:'s|')? $",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"(?<![^ (\"])[^ (\"]+ $")
+_HINT = re.compile(
+    rf"[{AUTHORITY}{PLACE}{ORGANIZATION}{COMPANY}]|regulator|prosecutor|police|authorit|watchdog|lawmaker|senator|legislator|investigator|enforce|official|attorney|jur(?:y|ies)\b|tribunal|court|judge|magistrate|government|central bank|"
+    r"parliament|committee|panel|inspector|detective|trust-?buster|commission|ministry|exchange|bourse|administration"
+)
+_ACTING = re.compile(
+    r"\b(?:commission|regulators?|authority|authorities|court|police|prosecutors?|government|ministry|department|agency|bureau|administration|office|bank of|reserve|(?:stock|securities) exchange|congress|"
+    r"parliament|senate|committee|customs|sec|ftc|fcc|fda|faa|doj|fbi|samr|csrc|cac|cfpb|cftc|nhtsa|attorney general|tribunal|watchdog|finra)\b",
+    re.IGNORECASE,
+)
+_EXCHANGE = re.compile(
+    r"^(?:the )?(?:nasdaq|nyse|new york stock exchange|hkex|(?:[\w ]+ )?(?:stock|securities) exchange)$", re.IGNORECASE
+)
+_STATE = re.compile(
+    r"^(?:the )?(?:u\.?s\.?a?|united states|america|washington|china|beijing|u\.?k\.?|britain|united kingdom|london|eu|e\.u\.|europe|european union|brussels|japan|tokyo|"
+    r"south korea|seoul|india|new delhi|delhi|russia|moscow|kremlin|germany|berlin|france|paris|italy|rome|spain|madrid|netherlands|canada|ottawa|australia|"
+    r"canberra|singapore|hong kong|taiwan|taipei|brazil|mexico|turkey|ankara|iran|indonesia|malaysia|thailand|vietnam|philippines|ireland|poland|sweden|"
+    r"norway|denmark|finland|belgium|austria|switzerland|israel|saudi arabia|south africa|nigeria|kenya|pakistan|ukraine|greece|portugal|argentina|"
+    r"california|new york|texas|florida|massachusetts|new jersey|illinois|new zealand|egypt|white house)$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:in|of|to|at|across|into|for|with|on|through|outside|within|around|throughout|over|between|and|than|near|via|inside)(?: the)? $",
+    re.IGNORECASE,
+)
+_NO_ACTOR_AFTER = re.compile(r"-|, [A-Z]|,? (?:and|or) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A sentence with its authorities marked.
+
+    Attributes:
+        sentence: the sentence, encoded anew.
+        back: for each position of it (and the end) the position in the sentence as it was.
+    """
+
+    sentence: Encoded
+    back: tuple[int, ...]
+
+
+def with_authorities(sentence: Encoded) -> Acting:
+    """Mark described authorities, acting countries and bodies of a sentence as authorities.
+
+    Takes an encoded sentence; gives it with each of them as one authority mark, whose mention carries its words.
+    """
+    if not _HINT.search(sentence.lower):
+        return Acting(sentence, tuple(range(len(sentence.text) + 1)))
+    spans = [_extended(sentence.text, *found.span()) for found in _HEAD.finditer(sentence.text)]
+    for position, mentions in sentence.mentions.items():
+        if any(a <= position < b for a, b in spans):
+            continue
+        mark = sentence.text[position]
+        name = mentions[0].name or mentions[0].text
+        if (
+            (mark == PLACE and _acts(sentence.text, position, mentions))
+            or (mark == ORGANIZATION and _ACTING.search(name))
+            or (mark == COMPANY and _EXCHANGE.match(name))
+        ):
+            spans.append((position, position + 1))
+    return _encoded(sentence, sorted(spans))
+
+
+def _extended(text: str, start: int, end: int) -> tuple[int, int]:
+    """Add to a common noun the words before it that say whose or which: "federal", "India's antitrust"."""
+    for _ in range(6):
+        word = _LEFT.search(text, max(0, start - 24), start)
+        if not word or not _BEFORE.match(text, word.start(), start):
+            break
+        start = word.start()
+    return start, end
+
+
+def _acts(text: str, position: int, mentions: Sequence[Mention]) -> bool:
+    """True for a state that does something, not a place where something is."""
+    if not _STATE.match(mentions[0].text) or _NO_ACTOR_AFTER.match(text, position + 1):
+        return False
+    return not _WITHIN.search(text[max(0, position - 14) : position])
+
+
+def _encoded(sentence: Encoded, spans: Sequence[tuple[int, int]]) -> Acting:
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    back: list[int] = []
+    placed: dict[int, tuple[Mention, ...]] = {}
+    at = 0
+    for start, end in (*spans, (len(sentence.text), len(sentence.text))):
+        if start < at:
+            continue
+        for i in range(at, start):
+            if i in sentence.mentions:
+                placed[len(back)] = sentence.mentions[i]
+            parts.append(sentence.text[i])
+            starts.append(sentence.starts[i])
+            ends.append(sentence.ends[i])
+            back.append(i)
+        if start < end:
+            placed[len(back)] = _mention(sentence, start, end)
+            parts.append(AUTHORITY)
+            a, b = sentence.span(start, end)
+            starts.append(a)
+            ends.append(b)
+            back.append(start)
+        at = end
+    back.append(len(sentence.text))
+    text = "".join(parts)
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return Acting(
+        Encoded(text, tuple(starts), tuple(ends), placed, sentence.sentence, sentence.index, lower), tuple(back)
+    )
+
+
+def _mention(sentence: Encoded, start: int, end: int) -> tuple[Mention, ...]:
+    if end == start + 1 and start in sentence.mentions:
+        return sentence.mentions[start]
+    a, b = sentence.span(start, end)
+    words = "".join(
+        sentence.mentions[i][0].text if i in sentence.mentions else sentence.text[i] for i in range(start, end)
+    ).replace("''s", "'s")
+    words = re.sub(r"^(?:the|a|an|and) ", "", words, flags=re.IGNORECASE)
+    return (Mention(a, b, words, "authority", name=words),)
