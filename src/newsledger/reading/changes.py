@@ -20,7 +20,7 @@ def with_counterparts(claims: Sequence[Claim]) -> list[Claim]:
     """Add what a change states of the other person: "Y replaces X" is a departure of X and an appointment of Y.
 
     Then a departure and an appointment near by to the same post of the same organization, with no other name for the
-    successor or predecessor, get each other's.
+    successor or predecessor, get each other's, and its date when they have none.
     """
     out = list(claims)
     for claim in claims:
@@ -64,7 +64,13 @@ def _linked(claim: Claim, claims: Sequence[Claim]) -> Claim:
     people = {str(other.arguments["person"]) for other in found}
     if len(people) != 1:
         return claim
-    return replace(claim, arguments={**claim.arguments, role: people.pop()})
+    joined = {**claim.arguments, role: people.pop()}
+    dates = {
+        str(other.arguments["date"]) for other in found if other.status == claim.status and "date" in other.arguments
+    }
+    if "date" not in joined and len(dates) == 1:
+        joined["date"] = dates.pop()
+    return replace(claim, arguments=joined)
 
 
 def without_stated_posts(claims: Sequence[Claim]) -> list[Claim]:
@@ -85,7 +91,7 @@ def _covered(claim: Claim, changes: Sequence[Claim]) -> bool:
         if not agree(change.arguments.get("person"), claim.arguments.get("person")):
             continue
         mine, theirs = claim.arguments.get("position"), change.arguments.get("position")
-        if mine is None or theirs is None or same_role("position", mine, theirs):
+        if mine is None or (theirs is not None and same_role("position", mine, theirs)):
             return True
     return False
 

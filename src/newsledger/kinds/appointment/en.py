@@ -53,6 +53,7 @@ PATTERNS = (
     Pattern("will_serve", "serve act", r"(?P<v>(?:will|would|to)(?: also| now| then)? (?:serve|act))(?= as )"),
     Pattern("succeeds", "succe replac", "{v:succeed|replace|take over from}"),
     Pattern("succeeded_by", "succe replac", "{pv:succeed|replace}"),
+    Pattern("succeeded_by_participle", "succe replac", r"(?P<v>(?:replaced|succeeded))(?= by )"),
     Pattern("joins", "join", "{v:join|rejoin}"),
     Pattern("appointment_of", "appointment promotion hiring election nomination hire", r"(?:appointment|promotion|hiring|election|nomination|hire) of(?= )"),
     Pattern("hands_over", "hand pass give", r"{v:hand|pass|give|hand over|turn over|hand off}(?= (?:over |off |on )?(?:(?:the |his |her |\ue000's |its )(?:[\w-]+ )?(?:reins?|baton|helm|role|position|post|job|leadership|duties|responsibilities|torch|ceo|\ue006)(?: (?:role|job|post|duties|position))?|control(?: of [\w\ue001 -]{1,20})?|over)(?: [\w\ue001-]+){0,4}? to )"),
@@ -190,7 +191,7 @@ def refine(
                 post = post or post_after(sentence, place)
             post = post or _between(sentence, person + 1, a) or _between(sentence, b, target)
             post = post or Post((), None, target + 1)
-    elif rule == "succeeded_by":
+    elif rule.startswith("succeeded_by"):
         by = _BY_PERSON.match(text, b)
         if by is None:
             return None
@@ -263,7 +264,15 @@ def _claim(
     where = where or org
     if where is None and predecessor:
         where = title_of(predecessor, sentence, context)[1]
-    if where is None and rule in ("named", "becomes", "takes_over", "succeeds", "succeeded_by", "joins"):
+    if where is None and rule in (
+        "named",
+        "becomes",
+        "takes_over",
+        "succeeds",
+        "succeeded_by",
+        "succeeded_by_participle",
+        "joins",
+    ):
         where = title_of(name, sentence, context)[1] if not positions else None
     known = bool(context.posts.get(name) or context.posts.get(predecessor or ""))
     if where is None and not positions and not known:

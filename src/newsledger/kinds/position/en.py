@@ -86,6 +86,8 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
         people = sentence.mentions[holder.person]
         if len(people) > 1 and not any(m.text.lower().endswith("s") for m in mentions):
             people = people[:1] if holder.link == "right" else people[-1:]
+        if any(" " not in m.text and m.text.isupper() and len(m.text) > 3 for m in people):
+            continue  # a word of a headline in capitals, not a name
         roles: dict[str, Any] = {"person": people, "position": tuple(mentions)}
         if past:
             roles["manner"] = "former"
@@ -114,7 +116,13 @@ def refine(
     words = sentence.text[candidate.start : candidate.end].lower()
     if rule == "led_by":
         arguments.update(
-            {"position": "head"} if "headed" in words else {"position": "chair"} if "chaired" in words else {}
+            {"position": "head"}
+            if "headed" in words
+            else {"position": "chair"}
+            if "chaired" in words
+            else {"position": "leader"}
+            if " led by" in words
+            else {}
         )
     elif (rule == "leads" and re.search(r" (?:led|headed|ran|chaired) |previously|formerly", words)) or (
         rule == "worked_at" and " works " not in words

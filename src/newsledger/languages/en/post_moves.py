@@ -48,6 +48,7 @@ _OBJECT = re.compile(
 _BESIDE = re.compile(
     rf"\b(?:after|when|before|since|until|because|while|but|although|though|if|whether|as|said|and|that) (?P<person>{_PERSON}) ?$"
 )
+_EFFECTIVE = re.compile(rf"\beffective(?: on| from| as of| at the)? (?P<date>{_DATE})", re.IGNORECASE)
 _NEAR = re.compile(
     rf"(?P<person>{_PERSON})(?:(?: (?:of|at) (?:the )?[{_ORGS}])?(?:,[^,;:.\"]{{2,90}},|,? who(?: also| recently)?| ?\([^()]{{1,60}}\))|,)? ?$"
 )
@@ -181,6 +182,11 @@ def dated(
     if not published:
         return status, date
     later = None
+    effective = _EFFECTIVE.search(sentence.text, start, min(len(sentence.text), end + 90))
+    if effective:
+        value = sentence.mentions[effective.start("date")][0].value
+        if isinstance(value, str):
+            return status, value
     for position in sentence.find("date", start, min(len(sentence.text), end + 60)):
         for mention in sentence.mentions[position]:
             value = mention.value
@@ -191,6 +197,8 @@ def dated(
     )
     if status == "reported" and present and later:
         return "planned", later
+    if status == "reported" and date and date.split("/")[0][: len(published)] > published[: len(date.split("/")[0])]:
+        return status, None
     if (
         status == "planned"
         and date

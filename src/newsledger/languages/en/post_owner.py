@@ -53,6 +53,13 @@ def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) ->
         named = _named_with(noun["noun"].lower(), sentence, context) or _most_named(context)
         if named:
             return named
+    title = _words(sentence, start, end).lower()
+    if re.search(r"\b(?:committee|subcommittee)\b", title) or (
+        "chair" in title and re.search(r"senator|congress|rep\b", title)
+    ):
+        named = _named_with("committee", sentence, context)
+        if named:
+            return named
     if re.search(r"\bspokes", _words(sentence, start, end), re.IGNORECASE):
         near = _last_named(start, sentence, context)
         if near is not None:
