@@ -60,7 +60,7 @@ PATTERNS = (
     Pattern(
         "was_launched",
         "launch unveil introduc releas roll open inaugurat put announc",
-        r"{pv:launch|introduce|release|roll out|open|inaugurate|put on sale|unveil|announce|debut}(?:(?:[^.;\"]{0,40}?) by {org:org})?",
+        r"{pv:launch|introduce|roll out|open|inaugurate|put on sale|unveil|announce|debut}(?:(?:[^.;\"]{0,40}?) by {org:org})?",
         {"step": "launched"},
     ),
     Pattern(

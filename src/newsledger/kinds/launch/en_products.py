@@ -144,7 +144,8 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
         return name if rule == "launches" and (not lead or lead[0].lower() == "the ") else None
     if _HEAD.search(bare) and last not in ALL_MARKS:
         return _printed(sentence, context, offset, start + len(words))
-    if any(plain[i] == _PRODUCT for i in marks):
+    after = plain[max(marks) + 1 :] if marks and plain[max(marks)] == _PRODUCT else None
+    if after is not None and re.fullmatch(r"(?: [A-Z0-9][\w.+-]*){1,4}", after):
         return _printed(sentence, context, offset, start + len(words))
     return None
 

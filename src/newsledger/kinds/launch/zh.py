@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from newsledger.kinds.launch.zh_words import EXPANDED, LEADING, NO_LAUNCH, NO_PRODUCT, PRODUCT_WORD, SITE, TRAILING
-from newsledger.languages.zh.subjects import clause_start, standing_from, subject
+from newsledger.languages.zh.subjects import Subject, clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
 _OUT = "发布|推出|上线|首发|发售|开售|揭晓|发表|上架|带来|推介|研发出|亮出|启用"
@@ -93,7 +93,10 @@ def refine(
         if found is None:
             return None
         arguments["product"], at = found
-    who = subject(sentence, a if rule not in ("is_born", "is_ended") else (at or a), context, "company", elsewhere=True)
+    if rule in ("is_born", "is_ended") and at is not None:
+        who = subject(sentence, at, context, "company", elsewhere=False) or _owner(sentence, at, context)
+    else:
+        who = subject(sentence, a, context, "company")
     start = candidate.start if at is None else min(candidate.start, at)
     if who is None or who.value == arguments["product"]:
         return None
@@ -109,6 +112,18 @@ def refine(
     arguments["stretch"] = (start, stop)
     arguments["status"] = status
     return arguments
+
+
+def _owner(sentence: Encoded, at: int, context: Context) -> Subject | None:
+    """Give whose product it is when its clause begins with it: whom the text speaks of, else the brand in its name."""
+    text = sentence.text
+    start = clause_start(text, at)
+    if not re.fullmatch(LEADING.pattern + "|", text[start:at]):
+        return None
+    spoken = subject(sentence, start, context, "company")
+    if spoken is None and text[at] == "\ue001":
+        return Subject(sentence.mentions[at], at)
+    return spoken
 
 
 def _span_after(text: str, start: int, end: int) -> tuple[int, int]:
