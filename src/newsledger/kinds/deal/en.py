@@ -80,6 +80,8 @@ def refine(
                     position = None
                 if position is None and rule != "acquisition_of":
                     return None
+            if position is not None and candidate.start - position > 170:
+                return None
             name = names_at(sentence, position)
             if name is None and rule not in _ALONE and rule != "acquisition_of":
                 return None
@@ -143,6 +145,10 @@ def _checked(
             arguments["target"] = another
     if arguments.get("acquirer") is not None and arguments.get("acquirer") == arguments.get("target"):
         return None
+    if arguments.get("seller") is not None and arguments.get("seller") == arguments.get("target"):
+        return None
+    if rule == "buys" and re.search(r"\b(?:stake|interest|holding)\b", words[-40:]):
+        arguments["type"] = kind = "investment"
     if not (arguments.get("target") or kind in ("partnership", "contract")):
         return None
     if "amounts" not in arguments:

@@ -102,7 +102,9 @@ def company_in(
         )
     marks = [i for i, char in enumerate(words) if char in _ORG or (loose and char == MARKS["place"])]
     if marks and marks[-1] == len(words) - 1:
-        if sentence.text[start + marks[-1]] == MARKS["product"] and len(_LEADING.sub("", words)) > 1:
+        if sentence.text[start + marks[-1]] == MARKS["product"] and (
+            len(_LEADING.sub("", words)) > 1 or re.match(r"(?:an?|the|its|their|his|her)\b", words)
+        ):
             return None
         name = _in_full(names_at(sentence, start + marks[-1]), context)
         return (name, None) if name else None

@@ -63,7 +63,13 @@ PATTERNS = (
     Pattern(
         "raises",
         "融资 轮",
-        rf"(?:完成|获得|获|宣布|进行|启动|拿到|筹集|募集|寻求|敲定|迎来|达成|经历)(?:了)?(?:[^。;]{{0,36}}?)(?:(?:{ROUND})(?:[^。;,]{{0,12}}?){{v:融资|投资}}|{{v:融资}})(?:[^。;]{{0,50}}?(?:由|领投方为|投资方为|投资者包括|投资方包括|投资人为){{acquirer:party}}(?:[^。;,]{{0,16}}?)(?:领投|投资|跟投|独家|联合|参投)?)?",
+        rf"(?:完成|获得|获(?!悉)|宣布|进行|启动|拿到|筹集|募集|寻求|敲定|迎来|达成|经历)(?:了)?(?:[^。;]{{0,36}}?)(?:(?:{ROUND})(?:[^。;,]{{0,12}}?){{v:融资|投资}}|{{v:融资}})(?:[^。;]{{0,50}}?(?:(?:由|,){{acquirer:party}}(?:[^。;,]{{0,16}}?)(?:领投|投资|独家)|(?:领投方为|投资方为|投资者包括|投资方包括|投资人为){{acquirer:party}}))?",
+        {"type": "funding_round"},
+    ),
+    Pattern(
+        "gets_money",
+        "投资 融资 注资",
+        r"(?:获得|获(?!悉)|拿到|得到)(?:了)?(?:[^。;,]{0,20}?){amounts:money}(?:的)?(?:[^。;,]{0,10}?){v:投资|融资|注资|战投}(?!收益|回报)",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -139,6 +145,12 @@ PATTERNS = (
         {"type": "divestiture"},
     ),
     Pattern(
+        "sells_unmarked",
+        "出售 转让 剥离 卖掉",
+        rf"{{v:出售|转让|剥离|卖掉|出让}}(?![给予至与])(?:了|其|旗下|所持有?|持有|部分|全部|的)*(?=[^。;!?,]{{2,24}}(?:股权|股份|权益|资产|业务|部门)){{target:text}}(?=(?:的)?(?:全部|部分|剩余)?(?:\ue009)?(?:的)?(?:股权|股份|权益|,|。|$)){_PRICE}",
+        {"type": "divestiture"},
+    ),
+    Pattern(
         "merges",
         "合并 重组",
         r"{acquirer:org!}(?:[^。;,]{0,10}?)(?:与|和|同|吸收|换股吸收){target:org!}(?:[^。;,]{0,14}?){v:合并|重组}",
@@ -203,15 +215,19 @@ def refine(
     if rule != "backers" and NO_DEAL.search(text[max(0, candidate.anchor[0] - 4) : candidate.anchor[1] + 6]):
         return None
     start = candidate.start
-    acts = "seller" if rule in ("sells_to", "sells_business_to", "sells_to_after", "sells") else "acquirer"
-    if acts not in arguments and rule not in ("raises", "funded_by", "backers", "contract_both"):
+    acts = (
+        "seller"
+        if rule in ("sells_to", "sells_business_to", "sells_to_after", "sells", "sells_unmarked")
+        else "acquirer"
+    )
+    if acts not in arguments and rule not in ("raises", "gets_money", "funded_by", "backers", "contract_both"):
         who = subject(sentence, candidate.start, context, "party", elsewhere=rule != "adds_shares")
         if who is not None and who.value != arguments.get("target"):
             arguments[acts] = who.value
             if who.position is not None and start - who.position < 120:
                 start = who.position
-    if rule == "raises":
-        who = subject(sentence, candidate.start, context, "company")
+    if rule in ("raises", "gets_money"):
+        who = subject(sentence, candidate.start, context, "company", unknown=True)
         if who is None:
             return None
         arguments["target"] = who.value
@@ -242,7 +258,7 @@ def refine(
         if target is None or (acquirer is None and not FUNDS.search(text[: candidate.start])):
             return None
         arguments["target"] = target
-    if rule in ("acquires_unmarked", "sells_business_to") and not _names_business(str(target)):
+    if rule in ("acquires_unmarked", "sells_business_to", "sells_unmarked") and not _names_business(str(target)):
         return None
     if rule == "backers":
         company = subject(sentence, candidate.start, context, "company")
@@ -254,7 +270,7 @@ def refine(
         return None
     if isinstance(target, str) and NO_TARGET.search(target):
         return None
-    if rule in ("raises", "adds_shares") and MARGIN.search(text[max(0, start - 12) : candidate.end + 12]):
+    if rule in ("raises", "gets_money", "adds_shares") and MARGIN.search(text[max(0, start - 12) : candidate.end + 12]):
         return None
     verbs = candidate.verbs[0] if candidate.verbs else ""
     if _this_one(sentence, candidate) or _of_type(candidate, "target", "authority"):

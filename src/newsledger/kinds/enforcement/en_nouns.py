@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsledger.kinds.enforcement.en_walk import (
     AUTHORITY,
     MONEY,
+    PERSON,
     TARGETS,
     Frame,
     by_whom,
@@ -83,6 +84,8 @@ _UNDER = re.compile(r"under (?:(?:[\w-]+|[\ue000-\ue00a](?:'s)?) ){0,4}$")
 _SETTLERS = re.compile(r"settl|resolv|deny|denie|appeal|fight|fought|contest|avoid|escap|dodg|surviv")
 _PENDING = re.compile(r"\b(?:need|require|await|seek|seeking|sought|pending|subject to|appl|request)\w*\b")
 _RELEASE = re.compile(r"\b(?:drop|dropp|clos|end|eas|reject)\w*")
+_MUST = re.compile(r"\b(?:must|needs?|required|requires|have|has) (?:to )?$|\b(?:must|need|requir|seek|await|sought)")
+_DENIED = re.compile(r"(?:\w+ ){0,3}?(?:den(?:y|ied|ies|ying)|contest|appeal|fight|fought|dodg|avoid|escap)")
 _NEEDS_FRAME = frozenset(
     {"approval", "order", "ban", "sanction", "warning", "refusal", "charge", "sentence", "arrest", "raid"}
 )
@@ -192,6 +195,13 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int) -> Frame | None:
         ):
             target = owner.start("it")
     if target is None or text[target] == AUTHORITY:
+        return None
+    own = text.startswith("'s", target + 1) and any(m.referring == "pronoun" for m in sentence.mentions.get(target, ()))
+    if own and (measure in ("ban", "fine", "crackdown", "order") or target >= a):
+        return None
+    if measure == "approval" and (text[target] == PERSON or _MUST.search(lower, max(0, group[0] - 16), group[1])):
+        return None
+    if _DENIED.match(lower, group[0], group[1]) or (measure == "ban" and text[target] == PERSON and authority is None):
         return None
     if not _enough(sentence, measure, light, authority, a, b, target):
         return None

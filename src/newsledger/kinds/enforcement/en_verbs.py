@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsledger.kinds.enforcement.en_walk import (
     AUTHORITY,
@@ -76,12 +77,13 @@ _CHARGE_MORE = re.compile(r" (?:[^.;\"]{0,40}? )?(?:with|over|for|in (?:connecti
 _FEES = re.compile(
     rf"charg\w* (?:(?:[\w'-]+|[{ALL_MARKS}]) ){{0,3}}?(?:{MONEY}|fees?|customers|users|interest|off|prices?|extra|more|rent|\ue009)|in charge|take charge|charging (?:station|network|point|port|cable|pile|infra)|charged? with (?:overseeing|leading|running|managing|developing|finding|protecting|making|helping|regulating|enforcing|the task)|write-?down|one-time"
 )
-_WEAK_ACTIVE = frozenset({"order", "warning", "approval", "crackdown", "refusal", "raid", "summons", "ban"})
+_AND = re.compile(r"(?:,|\band|\bthen|\bbut)(?: [a-z]+ly| then| also| later| now)? $")
 
 
 def verb_frames(sentence: Encoded) -> Iterator[Frame]:
     """Give the measures that verbs of a sentence tell; its authorities are marked."""
     lower = sentence.lower
+    last: Frame | None = None
     for found in WORD.finditer(lower):
         for form, measure in VERB_FORMS.get(found[0], ()):
             end = found.start() + len(form)
@@ -89,6 +91,12 @@ def verb_frames(sentence: Encoded) -> Iterator[Frame]:
                 continue
             frame = _frame(sentence, measure, found.start(), end, form)
             if frame is not None:
+                joined = last is not None and last.passive and _AND.search(lower, last.group[1], frame.group[0])
+                if joined and last is not None and frame.passive and found.start() - last.group[1] < 90:
+                    frame = replace(
+                        frame, target=last.target, authority=frame.authority or last.authority, start=frame.group[0]
+                    )
+                last = frame
                 yield frame
                 break
 

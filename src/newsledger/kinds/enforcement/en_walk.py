@@ -149,8 +149,9 @@ _STOP = (
     r"amid|into|than|until|since|under|through|during|about|not|so|more|less)\b)"
 )
 _TOKEN = rf"(?:[\w$+][\w'&./$+-]*|{_MARK}(?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,20}}\"?|\([^()]{{1,20}}\)),?(?= )"
+_PLAIN_TOKEN = _TOKEN.replace(",?(?= )", "(?= )")
 _NEAR = re.compile(
-    rf"(?: (?:(?:on|into|against|of|at|the|to|over|whether|if|how|including|such as|with|for|in|from|between|by|about|that)(?= )|{_STOP}{_TOKEN})){{0,12}}? \"?(?P<it>[{TARGETS}])",
+    rf"(?: (?:(?:on|into|against|of|at|the|to|over|whether|if|how|including|such as|with|for|in|from|between|by|about|that)(?= )|{_STOP}{_PLAIN_TOKEN})){{0,12}}? \"?(?P<it>[{TARGETS}])",
 )
 _STRICT = re.compile(
     rf"(?: (?:{_INNER} (?:of|at|from|including|such as|like|by|in|against)(?= )|{_STOP}{_TOKEN})){{0,8}}? \"?(?P<it>[{TARGETS}])",

@@ -11,8 +11,8 @@ from newsledger.patterns import GROUPS, Candidate, Context, Encoded, Pattern
 
 _FINE = "罚款|罚金|罚单|罚没|处罚|被罚|遭罚|重罚|开罚|裁罚|罚(?=\ue008|没)|没收"
 _LETTER = "警示函|监管函|关注函|警告函|监管警示|监管工作函|提醒函|行政处罚决定书|处罚决定书|行政处罚事先告知书|立案告知书|调查通知书|责令改正决定书|监管措施决定书|罚单|退市警告|警告"
-_ACT = "约谈|立案调查|立案侦查|立案|调查|责令|点名|通报|警告|制裁|处罚|罚款|逮捕|批捕|拘留|刑拘|拘捕|抓获|搜查|起诉|公诉|检控|封杀|封禁|禁止|下架|吊销|撤销|谴责|批评|问责|处分|整改|稽查|传唤|查处|审查|判处|扣押|查封|约见|叫停|指控"
-_ON_ACT = "约谈 立案 调查 责令 点名 通报 警告 制裁 处罚 罚 逮捕 批捕 拘 抓获 搜查 公诉 检控 封杀 封禁 禁止 下架 吊销 撤销 谴责 批评 问责 处分 整改 稽查 传唤 查处 审查 判 扣押 查封 约见 叫停 指控 被捕"
+_ACT = "约谈|立案调查|立案侦查|立案|调查|责令|点名|通报|警告|制裁|处罚|罚款|逮捕|批捕|拘留|刑拘|拘捕|抓获|搜查|起诉|公诉|检控|封杀|封禁|禁止|下架|吊销|撤销|谴责|批评|问责|处分|整改|稽查|传唤|查处|审查|判处|扣押|查封|约见|叫停|指控|采取强制措施|采取刑事强制措施|强制措施"
+_ON_ACT = "约谈 立案 调查 责令 点名 通报 警告 制裁 处罚 罚 逮捕 批捕 拘 抓获 搜查 公诉 检控 封杀 封禁 禁止 下架 吊销 撤销 谴责 批评 问责 处分 整改 稽查 传唤 查处 审查 判 扣押 查封 约见 叫停 指控 被捕 强制措施"
 _AMOUNT = r"(?:[^。;]{0,40}?(?:罚款|罚金|罚没|处以|罚|没收|罚单|没收违法所得)(?:[^。;,]{0,8}?){amounts:money}|{amounts:money!}(?:的)?(?:罚款|罚金|罚单))?"
 
 PATTERNS = (
@@ -66,6 +66,18 @@ PATTERNS = (
         "acts",
         _ON_ACT,
         rf"{{v:{_ACT}}}(?:了)?(?:[^。;,:]{{0,8}}?){{target:party}}{_AMOUNT}",
+    ),
+    Pattern(
+        "summons_some",
+        "约谈",
+        r"{v:约谈}(?:了)?{target:np}",
+        {"measure": "summons"},
+    ),
+    Pattern(
+        "settles_charge",
+        "和解",
+        r"(?:{v:支付|缴纳|交付}(?:[^。;,]{0,6}?){amounts:money}(?:[^。;,]{0,8}?)与{authority:authority}(?:[^。;,]{0,12}?)和解|与{authority:authority}(?:[^。;,]{0,12}?)和解(?:[^。;]{0,20}?){v:支付|缴纳}(?:[^。;,]{0,6}?){amounts:money})",
+        {"measure": "fine"},
     ),
     Pattern(
         "listed",
@@ -123,13 +135,24 @@ def refine(
     if NO_ENFORCEMENT.search(text[max(0, candidate.anchor[0] - 10) : candidate.anchor[1] + 10]):
         return None
     start = candidate.start
-    if rule in ("fined_passive", "act_passive", "letter", "listed_passive", "approved") and "target" not in arguments:
-        whom = subject(sentence, candidate.start, context, "party")
+    if (
+        rule
+        in (
+            "fined_passive",
+            "act_passive",
+            "letter",
+            "listed_passive",
+            "approved",
+            "settles_charge",
+        )
+        and "target" not in arguments
+    ):
+        whom = subject(sentence, candidate.start, context, "party", unknown=True)
         if whom is None or all(m.type == "authority" for m in whom.names):
             return None
         arguments["target"] = whom.value
         start = whom.position if whom.position is not None and start - whom.position < 120 else start
-    active = rule in ("acts", "act_on", "fines", "listed")
+    active = rule in ("acts", "act_on", "fines", "listed", "summons_some")
     if "authority" not in arguments and active:
         who = subject(sentence, candidate.start, context, "authority", elsewhere=False)
         if who is not None:
@@ -143,7 +166,7 @@ def refine(
     if authority is not None and not _acts(authority, candidate, sentence):
         arguments.pop("authority")
         authority = None
-    if rule in ("acts", "act_on") and authority is None:
+    if rule in ("acts", "act_on", "summons_some") and authority is None:
         return None
     if rule in ("acts", "act_on", "act_passive", "letter", "letter_active"):
         measure = measure_of(verb, text[candidate.start : candidate.end + 16], tail)

@@ -113,7 +113,7 @@ def refine(
             "通知|事件|公告|计划|信息|范围|原因|编号|的|令|程序|措施|活动|工作", text[b : b + 2]
         ):
             return None
-        who = subject(sentence, candidate.start, context, "org")
+        who = subject(sentence, candidate.start, context, "org", unknown=not candidate.rule.endswith(".recall"))
         if who is None:
             return None
         if all(m.type == "product" for m in who.names):

@@ -106,7 +106,7 @@ PATTERNS = (
     Pattern(
         "sues_unnamed",
         "起诉 状告 控告 提告",
-        r"{plaintiff:party!}(?:[^。;,]{0,8}?){v:起诉(?!讼)|状告|控告|提告}{defendant:text}(?=的|案|一案|侵权|索赔|,|。|$|称|,|等)",
+        r"{plaintiff:party!}(?:[^。;,]{0,8}?){v:起诉(?!讼)|状告|控告|提告}{defendant:text}(?=的|案|一案|侵权|侵犯|拖欠|涉嫌|违约|不正当|诽谤|抄袭|索赔|,|。|$|称|,|等)",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -179,7 +179,7 @@ def refine(
         return None
     start = candidate.start
     if "plaintiff" not in arguments and rule in ("sues", "files_against", "files", "appeals", "wins"):
-        who = subject(sentence, candidate.start, context, "party", elsewhere=rule in ("sues", "wins"))
+        who = subject(sentence, candidate.start, context, "party", elsewhere=rule in ("sues", "wins"), unknown=True)
         if who is not None and who.value != arguments.get("defendant"):
             arguments["plaintiff"] = who.value
             if who.position is not None:

@@ -61,7 +61,12 @@ def refine(
     start = candidate.start
     if "org" not in arguments:
         who = subject(
-            sentence, candidate.start, context, "org", elsewhere=rule != "plan" or sentence.sentence.zone != "body"
+            sentence,
+            candidate.start,
+            context,
+            "org",
+            unknown=True,
+            elsewhere=rule != "plan" or sentence.sentence.zone != "body",
         )
         if who is not None:
             arguments["org"] = who.value

@@ -104,7 +104,7 @@ def refine(
     if rule == "listed" and not _on_exchange(sentence, context, candidate):
         return None
     start = candidate.start
-    who = subject(sentence, a, context, "company")
+    who = subject(sentence, a, context, "company", unknown=rule != "listed_plain")
     if who is not None and all(_EXCHANGE_NAME.search(m.name or m.text) for m in who.names):
         earlier = subject(sentence, who.position or 0, context, "company")
         who = earlier

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -138,7 +139,7 @@ def _candidates(folded: str, catalogue: Catalogue, tagger: bool) -> list[Candida
     people += names_people.find_addressed(folded, cut)
     found += [Candidate(start, end, "person", "person") for start, end in people]
     found += [
-        Candidate(s, e, kind, "weak" if kind == "company" else "person")
+        Candidate(s, e, kind, "person" if kind != "company" else "formed" if " " in folded[s:e] else "weak")
         for s, e, kind in names_latin.find_latin(folded)
     ]
     found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _WORK.finditer(folded)]
@@ -170,11 +171,16 @@ def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:
     """Catalogue names; one that is an ordinary word too needs a sign, anywhere in the text, that the entry is meant."""
     hits = [hit for hit in catalogue.find(folded) if not folded.startswith(("党员", "籍"), hit.end)]
     meant = {hit.entry.id for hit in hits if not hit.caution or _in_company(folded, hit.start, hit.end)}
+    for one, two in pairwise(hits):  # 苹果、华为和小米: in a list with a sure one, each is meant
+        if folded[one.end : two.start] in _JOINED and (one.entry.id in meant or two.entry.id in meant):
+            if "company" == one.entry.mention_type == two.entry.mention_type:
+                meant |= {one.entry.id, two.entry.id}
     for hit in hits:
         if hit.entry.id in meant or (hit.entry.parent and hit.entry.parent in meant):
             yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)
 
 
+_JOINED = frozenset(("、", "和", "与", "及", "以及"))
 # A department of an authority (工信部装备工业一司), and the local company of a known one (星展香港).
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}?(?:(?<!公)司|局|厅)(?![长级部])")
 
@@ -211,7 +217,7 @@ def _place_names() -> frozenset[str]:
 
 _BESIDE = re.compile(
     r"公司|集团|宣布|发布|推出|表示|称|股价|旗下|董事|总裁|创始|CEO|回应|手机|官方|(?:中国)?官网|\(|股份|\d{1,2}(?:\.\d+)?%股|财报|营收"
-    r"|(?:已|将|拟|计划|正式|再次|首次|一度|正|也|目前|曾|今日|\d{1,2}月\d{1,2}日)*(?:收购|约谈|被[约罚起收诉告判曝]|遭|裁员|上市|挂牌|登陆|完成|提起|起诉|上线|首款|新款|服务器|崩溃|宕机|崩了|召回|退市|融资|领投|[Aa][Pp][Pp]|用户|员工|高管|市值|赴[港美]|IPO|招股|提交|递交|签署|达成|关停|退出|否认|拟|入股|投资)"
+    r"|(?:已|将|拟|计划|正式|再次|首次|一度|正|也|目前|曾|今日|\d{1,2}月\d{1,2}日)*(?:收购|约谈|被[约罚起收诉告判曝]|遭|裁员|上市|挂牌|登陆|完成|提起|起诉|上线|首款|新款|服务器|崩溃|宕机|崩了|召回|退市|融资|领投|[Aa][Pp][Pp]|用户|员工|高管|市值|下架|新机|新品|旗舰|Galaxy|\d{1,2}(?:系列|Pro)|赴[港美]|IPO|招股|提交|递交|签署|达成|关停|退出|否认|拟|入股|投资)"
     r"|在(?:港交所|纽交所|纳斯达克|上交所|深交所|香港|美国)|(?:与|和).{1,10}(?:宣布|合并|合作|签|达成|和解|合资)"
 )
 _BEFORE = re.compile(

@@ -22,12 +22,13 @@ _LONGEST = 32
 _BREAK = re.compile(
     r"[^一-鿿A-Za-z0-9()&·.\- ]+"
     r"|\d[\d.]*(?:年代?度?|月份?|日|号|时|分|点|元|美元|港元|亿|万|家|名|个|股|只|岁|倍|%|起|期|届|次|位|后|间)"
+    r"|(?:[两几数多]|[一二三四五六七八九十这那该每某各](?=[家间][一-鿿]{0,6}(?:公司|银行|医院|大学|机构|企业|集团|店|厂)))[家间]|[两三四五六七八九十数多][个名位]"
     r"|\d{4}[\d.\-]*|(?<![A-Za-z0-9]) | (?![A-Za-z0-9一-鿿])"
 )
 # A place or 集团 in brackets inside a name; any other bracket ends a name.
 _INNER = re.compile(r"(?<=[一-鿿A-Za-z])\([一-鿿]{2,6}\)(?=[一-鿿]{0,8}(?:公司|集团|合伙|银行|基金|中心))")
 # 五家营业部, 两个子公司: counted, not named.
-_COUNTED = re.compile(r"(?:[前后这那某多单几数各每两一二三四五六七八九十]{1,2}|\d{1,4})余?[家个名所位]")
+_COUNTED = re.compile(r"(?:[前后这那某多单几数各每两一二三四五六七八九十]{1,2}|\d{1,4})余?[家个名所位间]")
 # 控股子公司, 全资孙公司: a company's place in a group, no name.
 _OF_ANOTHER = re.compile(r"(?:控股|全资|参股|合营|联营|下属|附属|境外|海外|国内|旗下|重要)?[子孙分母总](?:公司)?$")
 # 投资5亿元: a verb, no ending; nor is 作协 in 合作协议.
@@ -164,6 +165,8 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
         if (word == "投资" and _SPENDS.match(text, end)) or (word == "作协" and text[start - 1 : start] == "合"):
             continue
         left = cut.before(start)
+        if _ends_no_name(text, left, start, end, word):
+            continue
         last = found[-1] if found else None
         if last is not None and left <= last[1] <= start:
             if last[2] == "weak":
@@ -230,6 +233,26 @@ def _of_state(text: str, left: int, start: int) -> int:
     return start
 
 
+def _ends_no_name(text: str, left: int, start: int, end: int, word: str) -> bool:
+    """True for 云帆科技控股股东, TikTok母公司, 免去刘海涛公司副总裁职务, where neither 控股 nor 公司 ends a name."""
+    if word.endswith("控股"):
+        return text.startswith(("股东", "子公司", "孙公司", "企业"), end)
+    if word != "公司":
+        return False
+    if text[start - 1 : start] in ("母", "子", "孙") and start - left > 1:
+        return True
+    named = start - left in (2, 3) and text[left] in _surnames()
+    return named and _PERSONNEL.search(text[max(0, left - 4) : left]) is not None
+
+
+_PERSONNEL = re.compile(r"(?:免去|聘任|任命|选举|提名|委任|聘请|同意|选聘|增补|解聘|续聘|罢免|推选|补选|解除)$")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(words("surnames"))
+
+
 @cache
 def _places() -> frozenset[str]:
     return frozenset(words("places"))
@@ -281,6 +304,8 @@ def find_slots(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> lis
             continue
         segment = text[left:start]
         if not 2 <= len(segment) <= 10 or not segment.isalpha() or segment in _words("not_before"):
+            continue
+        if segment[0] in "前原新现" or segment[-1] in "为任和与及":
             continue
         if segment[-1] in "部处科室组届级员师长" or segment in ("公司", "集团", "本公司", "我国", "中国", "公司的"):
             continue

@@ -29,6 +29,13 @@ _DIGEST = re.compile(
 _QUOTED = re.compile(
     r'"([^",。;:!?]{2,14})"(?:\([^()]{0,30}\))?(?=(?:近日|日前|今日|正式|已|连续|宣布|将|拟|计划|\ue007)*(?:完成|获|宣布|推出|发布|收购|$))'
 )
+_HEAD = re.compile(
+    r"(?:\ue007,?|因[^,。;]{2,20},|近日,|日前,|据悉,|涉嫌[^,。;]{2,12},)?"
+    r"([A-Za-z0-9·\u4e00-\u9fff]{2,9}?)(?=将|拟|因|被|遭|宣布|正式|完成|获|计划|近日|日前|已|在|于|\ue007|\||\()"
+)
+_NO_NAME = re.compile(
+    r"[的了是有和与对这那该各多些每为以其从个们我你他她它就都也不没未如若但而并到上下前后时中年月日把给让称说]|公司|企业|平台|集团$|机构|用户|记者|消息|报告|数据|目前|同时|另外|此外|会议|国家|中国$|美国$|政府|市场|部门|警方|专家|分析|人士|员工|投资|消费者|网友|男子|女子|法院|今天|昨天|首次|大批|一[家名些批次]|次$|又|全球|行业|业内|产品|项目|最终|可能|再次"
+)
 _ADVERBIAL = re.compile(
     r"[\ue004-\ue00a()\"/%]|并且?|还|又|也|再次?|拟|将|已经?|曾经?|正在?|目前|近日|日前|此外|同时|随后|其后|此前|之后|后|其中|据悉|获悉|另外|不仅|先后|陆续|正式|首次|成功|宣布|计划|预计|即将|开始|决定|继续|总?共|累计|合计|分别"
     r"|以|用|于|在|[年月日]|为|而|则|但|因此|去年|今年|明年|公司|集团|全球|国内|海外|率先|独家|联合|共同|全资|间接|直接|现金|方式|自有资金|价格|代价|作价|约|斥资|出资|耗资|通过|使用|人民币|更|都|就|却|便|当天|同日|早在|最终|全面|其|对|向|由此|为此|一度|大举|大规模|可能|或|会|可|能|已于|打算|准备|希望|有意|考虑|同意|了|是"
@@ -60,7 +67,13 @@ def clause_start(text: str, position: int) -> int:
 
 
 def subject(
-    sentence: Encoded, position: int, context: Context, group: str = "org", reach: int = 4, elsewhere: bool = True
+    sentence: Encoded,
+    position: int,
+    context: Context,
+    group: str = "org",
+    reach: int = 4,
+    elsewhere: bool = True,
+    unknown: bool = False,
 ) -> Subject | None:
     """Find the subject of the verb at an encoded position.
 
@@ -74,6 +87,8 @@ def subject(
         group: slot type of what may act.
         reach: how many clauses before the verb's own may hold the subject.
         elsewhere: whether another sentence may hold it.
+        unknown: whether words at the head of the sentence that are no known name may be it (奔驰将召回…); only for
+            verbs whose subject can hardly be anything but a company.
     """
     text = sentence.text
     end, start = position, clause_start(text, position)
@@ -88,6 +103,8 @@ def subject(
         if start == 0 or text[start - 1] in "。;!?":
             break
         end, start = start - 1, clause_start(text, start - 1)
+    if unknown and (found := _unknown(sentence, position, context)) is not None:
+        return found
     if not elsewhere or not _dropped(text[clause_start(text, position) : position]):
         return None
     return _spoken_of(sentence, context, group)
@@ -125,6 +142,16 @@ def _fitting(sentence: Encoded, start: int, end: int, group: str) -> list[int]:
         and not all(m.referring != "name" and not m.name for m in sentence.mentions[i])
         and not _MEDIA.search(sentence.mentions[i][0].name or sentence.mentions[i][0].text)
     ]
+
+
+def _unknown(sentence: Encoded, position: int, context: Context) -> Subject | None:
+    """Give the words at the head of the sentence as a name, when they look like one."""
+    found = _HEAD.match(sentence.text[:position] + "|")
+    if found is None or _NO_NAME.search(found[1]):
+        return None
+    first, last = sentence.span(*found.span(1))
+    name = context.article.text[first:last]
+    return Subject((Mention(first, last, name, "company", name=name),), found.start(1))
 
 
 def _quoted(sentence: Encoded, start: int, end: int, context: Context) -> Subject | None:
