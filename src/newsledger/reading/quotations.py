@@ -224,14 +224,13 @@ class _Attribution:
         if first is not None:
             masked, found = self._cues(first)
             opening = bisect_right(first.ends, span.start)
-            after_text = self.text[span.end : span.end + 24]
             for cue in reversed(found):
                 if cue.end > opening:
                     continue
                 gap = masked[cue.end : opening]
                 if ";" in gap or (not cue.strong and len(gap) > WEAK_REACH):
                     continue
-                if len(gap) > 3 and self.speaking.term(after_text, before_text, count):
+                if len(gap) > 3 and self._term(span, before_text, count):
                     return None
                 return cue, first
         if last is not None:
@@ -241,11 +240,15 @@ class _Attribution:
                 if cue.start < close or not cue.strong or ";" in masked[close : cue.start]:
                     continue
                 trailing = masked[: cue.start].rstrip()[-1:] in (",", QUOTED, "–") and _ENDS.match(masked[cue.end :])
-                if (trailing or cue.form == "frame") and not self.speaking.term(
-                    self.text[span.end : span.end + 24], before_text, count
-                ):
+                if (trailing or cue.form == "frame") and not self._term(span, before_text, count):
                     return cue, last
         return None
+
+    def _term(self, span: QuotedSpan, before_text: str, count: int) -> bool:
+        """True for a word or two that only qualify what follows; words that end in a comma or full stop never do."""
+        if self.text[span.inner_end - 1] in ",.!?;，。！？；":
+            return False
+        return bool(self.speaking.term(self.text[span.end : span.end + 24], before_text, count))
 
     def _after_question(self, span: QuotedSpan, last: Encoded, masked: str, close: int) -> tuple[Cue, Encoded] | None:
         """Read "…?" X asked. and "…!" X said., which look like two sentences."""

@@ -90,7 +90,7 @@ def is_title(text: str, start: int, end: int, before: str) -> bool:
     """True for the title of a work, a programme or a product in quotation marks: ABC's “This Week”, a film called “X”."""
     inner = text[start:end].strip(" ,.?!'’")
     words = re.findall(r"[\w'’&-]+", inner)
-    if _TITLED_BEFORE.search(before):
+    if _TITLED_BEFORE.search(before) and inner[:1].isupper():
         return len(words) <= 12
     if not 2 <= len(words) <= 9 or not inner[0].isupper() or text[start:end].rstrip()[-1:] in ".!?":
         return False
