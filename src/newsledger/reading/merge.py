@@ -96,8 +96,10 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
         return False
     if weak:
         return True
-    if kind.name == "result" and not any(role in a and role in b for role in kind.disputable):
-        return False  # a share and a sum of one metric are two figures
+    if kind.name in ("result", "price"):
+        figures, others = ({role for role in kind.disputable if role in one} for one in (a, b))
+        if figures and others and not figures & others:
+            return False  # a percentage and a sum are two figures
     if "denied" in (claim.status, other.status) and claim.status != other.status:
         return False
     return all(agree(a[role], b[role]) for role in a if role in b and role not in shared and role not in _FREE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsledger.kinds.result.zh_lexicon import METRIC, STOCKS
+from newsledger.kinds.result.zh_lexicon import METRIC, MONEY, SORTS, STOCKS
 from newsledger.kinds.result.zh_walk import COUNT_MARK, MONEY_MARK, PERCENT_MARK, Row, Walk, is_points
 from newsledger.languages.zh.companies import company, named, relays
 from newsledger.languages.zh.saying import attributions
@@ -24,7 +24,7 @@ _ANALYSTS = re.compile(
 )
 _ALLEGED = re.compile(r"据传|传闻|知情人士|消息人士|市传|盛传|坊间|爆料|据报(?!告|道)|报道称|媒体报道")
 _NO_RESULT = re.compile(
-    r"目标价|申购|配售|增持|减持|回购(?!注销)|质押|解禁|成交均价|罚款|罚没|赔偿|违法所得|诉讼|索赔|涉案|虚增|虚假|少计|多计|受贿|投资者(?:获利|亏损)|拨款|补贴|奖金|年薪|月薪|薪酬|票房|门票|补偿|注册资本|募资净额|募集资金|买方|竞价|估值(?:约|仅|为)?\ue00a?倍|市盈率|市净率"
+    r"目标价|申购|配售|增持|减持|回购(?!注销)|质押|解禁|成交均价|罚款|罚没|赔偿|违法所得|诉讼|索赔|涉案|虚增|虚假|少计|多计|受贿|投资者(?:获利|亏损)|拨款|补贴|奖金|年薪|月薪|薪酬|票房|门票|补偿|注册资本|募资净额|募集资金|买方|竞价|估值(?:约|仅|为)?\ue00a?倍|代币|虚拟货币|持仓|持股市值|持有[^,]{0,8}市值|ETF|情景|假设|敏感性|市盈率|市净率"
 )
 _ONLY_COMPANIES = re.compile(r"的(?:公司|企业|个股|股票|初创|上市公司|独角兽|巨头|超级)")
 _SEGMENT = re.compile(
@@ -41,6 +41,7 @@ _HOPED = re.compile(
 _ANNOUNCES = re.compile(
     rf"(?P<who>[{GROUPS['org']}])(?:\ue007|在[^,。;]{{0,10}}|最新|正式|昨晚|晚间|午后|盘后){{0,3}}(?:发布|公布|公告|披露|宣布|预计|预料|预期|预测|发出|刊发|称|表示|指|说)"
 )
+_AND = re.compile(r"[、和与及,]")
 _NOW = re.compile(r"目前|现时|当前|最新|如今|现在")
 _STAMPED = re.compile(r"截至|截止|于|在|到")
 _AT_END = re.compile(r"^(?:[底末止]|年底)")
@@ -75,7 +76,10 @@ def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
     if row.level is not None:
         role = {MONEY_MARK: "amounts", COUNT_MARK: "count", PERCENT_MARK: "percent"}[text[row.level]]
         mention = sentence.mentions[row.level][0]
-        if mention.value is None:
+        if role == "count" and SORTS[row.metric] == MONEY:
+            sums = [m[0].value for i in _range(text, row.level) if (m := sentence.mentions[i])]
+            roles["amounts"] = [{"value": value} for value in sums if value is not None]
+        elif mention.value is None:
             roles["amount_text" if role == "amounts" else "count_text"] = mention.text
         else:
             roles[role] = sentence.mentions[row.level]
@@ -97,6 +101,12 @@ def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
     return Candidate(
         "result", roles, start, row.end, sentence.index, f"result.zh.{row.metric}", anchor=(row.noun, row.end)
     )
+
+
+def _range(text: str, at: int) -> list[int]:
+    """Give the positions of a figure and, for a range (1.9亿-2.4亿), of its other end."""
+    later = re.match(r"[-–~至到]{1,2}(?=\ue00a)", text[at + 1 : at + 4])
+    return [at, at + 1 + later.end()] if later else [at]
 
 
 def _turns(sentence: Encoded, figured: bool, context: Context) -> Iterator[Candidate]:
@@ -131,12 +141,18 @@ def refine(
         return None
     if arguments["metric"] == "market_value" and _ONLY_COMPANIES.match(text, end):
         return None
+    if arguments["metric"] == "gross_merchandise_value" and re.search(r"协议|授权|采购|合同|并购|收购", text[:noun]):
+        return None
+    if words.lstrip(" ").startswith("当") and text.startswith("时", text.find("时", end, end + 6)):
+        return None
     begin = max(text.rfind(mark, 0, max(clause, 1)) for mark in ",。;!?") + 1 if clause else 0
     whose = company(sentence, noun, begin if text[begin:clause].strip("、和及与") else clause, context)
     if whose is None:
         return None
-    if isinstance(whose, list) and order < len(whose) and "分别" in words:
-        whose = whose[order]
+    if "分别" in text[noun:end]:
+        each = _each(sentence, clause, noun, context.article.text)
+        if order < len(each) and len(each) > 1:
+            whose = each[order]
     if turn and not sentence.find("company", 0, noun):
         return None
     arguments["org"] = whose
@@ -145,9 +161,25 @@ def refine(
     if segment and not _NOT_SEGMENT.search(segment["segment"]):
         arguments["segment"] = segment["segment"]
     _bound(arguments, candidate, sentence)
-    arguments["status"] = _status(arguments, relation, clause, noun, end, sentence)
+    arguments["status"] = _status(arguments, relation, clause, noun, end, sentence, context)
     _speaker(arguments, relation, noun, sentence, context)
     return arguments
+
+
+def _each(sentence: Encoded, start: int, noun: int, article: str) -> list[str]:
+    """Give the names of a list before a metric noun one by one, unknown ones as printed."""
+    found: list[str] = []
+    at = start
+    for part in _AND.split(sentence.text[start:noun]):
+        words = part.strip("\ue007 的")
+        first = at + part.find(words) if words else at
+        if len(words) == 1 and first in sentence.mentions:
+            found += [named(m) for m in sentence.mentions[first]]
+        elif 2 <= len(words) <= 8 and words[0] >= "A":
+            a, b = sentence.span(first, first + len(words))
+            found.append(article[a:b])
+        at += len(part) + 1
+    return found
 
 
 def _period(arguments: dict[str, Any], relation: str, clause: int, noun: int, end: int, sentence: Encoded) -> None:
@@ -204,7 +236,9 @@ def _bound(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded) -
             return
 
 
-def _status(arguments: dict[str, Any], relation: str, clause: int, noun: int, end: int, sentence: Encoded) -> str:
+def _status(
+    arguments: dict[str, Any], relation: str, clause: int, noun: int, end: int, sentence: Encoded, context: Context
+) -> str:
     text = sentence.text
     if relation == "expected":
         arguments["said_by"] = "市场"
@@ -222,9 +256,21 @@ def _status(arguments: dict[str, Any], relation: str, clause: int, noun: int, en
     if _EXPECTED_OF.search(before) and not re.search(r"高于|超|低于|好于|不及|优于", before):
         arguments["said_by"] = "市场"
         return "conditional"
-    if forecast:
+    if forecast or _governed(sentence, context, noun):
         return "planned"
     return "conditional" if _UNTOLD.search(before) else "reported"
+
+
+def _governed(sentence: Encoded, context: Context, noun: int) -> bool:
+    """True when a forecast in the sentence before goes on over a semicolon, or a preview of results gives a range."""
+    if sentence.index == 0:
+        return False
+    earlier = context.sentences[sentence.index - 1]
+    if earlier.sentence.paragraph != sentence.sentence.paragraph:
+        return False
+    goes_on = earlier.text.rstrip().endswith(";")
+    preview = re.search(r"业绩预告|盈利预告|业绩指引", earlier.text) and "预计" in earlier.text
+    return bool((goes_on or preview) and re.search(r"预计|预期|预料|指引", earlier.text))
 
 
 def _speaker(arguments: dict[str, Any], relation: str, noun: int, sentence: Encoded, context: Context) -> None:

@@ -11,7 +11,7 @@ from newsledger.patterns.encode import MARKS
 MONEY_MARK, PERCENT_MARK, COUNT_MARK, DATE_MARK = (MARKS[x] for x in ("money", "percent", "count", "date"))
 FIGURES = f"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]"
 GROW = r"增长率|增长|增加|上升|上涨|提升|大增|劲增|激增|猛增|飙升|跃升|攀升|回升|爬升|提高|成长|扩大|多增|增幅|涨幅|升幅|增速|增至|升至|涨至|升逾|升近|大涨|暴涨|年增|月增|季增|涨|升|增|高(?=\ue009)"
-FALL = r"负增长|下降|下滑|减少|下跌|大跌|暴跌|骤降|锐减|大减|骤减|回落|萎缩|缩减|缩水|收窄|衰退|滑落|滑坡|减幅|跌幅|降幅|少增|降低|降至|跌至|减至|年减|月减|季减|腰斩|跌|降|减|挫"
+FALL = r"负增长|蒸发|抹去|损失|下降|下滑|减少|下跌|大跌|暴跌|骤降|锐减|大减|骤减|回落|萎缩|缩减|缩水|收窄|衰退|滑落|滑坡|减幅|跌幅|降幅|少增|降低|降至|跌至|减至|年减|月减|季减|腰斩|跌|降|减|挫"
 _TOKEN = re.compile(
     rf"(?P<figure>{FIGURES})"
     r"|(?P<from>从|由(?!于)|自(?=\ue007?的?[\ue008-\ue00a])|(?:较|比|相较于?|相比|对比|高于|低于|超过了|优于|好于|不及|少于|逊于)(?=[^,;]{0,14}?(?:同期|年|季|月|\ue007|预期|预测|预估|预计|指引|目标|此前|原定|之前|先前)(?:的)?[^,;]{0,6}?[\ue008\ue00a])|(?:\ue007|去年|上年|前年)?同期的|\ue007的(?=[\ue008\ue00a\ue009](?!以上)))"
@@ -29,7 +29,7 @@ _HAVE = re.compile(
     r"(?:拥有|共有|现有|已有|有|雇佣|雇用|聘用|聘有|开设|开出|达到|突破|超过?|实现|取得|录得|获得|斩获|贡献|创造|带来|吸引|覆盖|服务|累计|旗下|完成|收获|签下|营运|运营|经营|产生|派发|派|净赚|赚|约|近|逾|达|共)[^,。;]{0,10}$"
 )
 _NOT_HAVE = re.compile(
-    r"裁|解雇|遣散|辞退|招聘|招募|培训|捐|泄露|影响|涉及|优化|补贴|给予|赔|罚|退还|奖励|减少|节省|降低|拖欠|欠|支付|投资|收购|出资|收窄|扭转|弥补"
+    r"将有|安排|派驻|嵌入|裁|解雇|遣散|辞退|招聘|招募|培训|捐|泄露|影响|涉及|优化|补贴|给予|赔|罚|退还|奖励|减少|节省|降低|拖欠|欠|支付|投资|收购|出资|收窄|扭转|弥补"
 )
 _CONTINUES = re.compile(
     rf"(?:而|则|并|且|较|比|与|但|更|均|其中|也|亦|又|还|仍|约|分别|连续|相当于|大约|小幅|大幅|略|轻微|显著|整体|\ue007)*(?:同期)?(?:相比)?(?:均|则|约|近|大幅|小幅)?(?:同比|按年|环比|按季|按月|年增|年减|季增|季减|月增|月减|{GROW}|{FALL}|翻)"
@@ -41,10 +41,10 @@ _EXPECTED = re.compile(
     r"(?:而|原|此前)?(?P<who>市场|分析师|机构|华尔街|彭博|路透|外界|业界|FactSet|LSEG)?(?:此前|普遍|平均|一致|的|原)*(?:预期|预测|预估|预计|估计|预料)(?:值|均值|中值)?(?:则|的|为|是|约|每股|将|,){0,3}(?P<loss>亏损|盈利)?(?:约|近|为)?(?P<figure>[\ue008\ue00a\ue009])"
 )
 _LATER = re.compile(
-    r"(?:而|到|预计|至|并)?\ue007(?:则|将|会|预计|进一步|再|料)*(?:[增减升降跌]至|为|达到?|约|有)(?:约)?(?P<figure>[\ue008\ue00a])"
+    r"(?:而|到|预计|至|并)?\ue007(?:则|将|会|预计|进一步|再|料|忽然|突然|又|迅速|已|已经|骤|大幅|逐步|预期|更)*(?:[增减升降跌]至|为|达到?|约|有)(?:约)?(?P<figure>[\ue008\ue00a])"
 )
 _LEVEL_ONLY = re.compile(
-    r"(?:只得|仅得|仅有?|只有|约|为|达到?|共|合计|共计|总计|录得|突破|报|创下?|创[^,\ue000-\ue00a]{0,8})+(?P<figure>[\ue008\ue00a])"
+    r"(?:只得|仅得|仅剩|只剩|仅有?|只有|[增减升降跌]至|约|为|达到?|共|合计|共计|总计|录得|突破|报|创下?|创[^,\ue000-\ue00a]{0,8})+(?P<figure>[\ue008\ue00a])"
 )
 _POINTS = re.compile(r"百分[点點]|基[点點]")
 _RANGE = re.compile(r"^ ?(?:至|到|-|–|~|—)? ?$")
@@ -240,7 +240,7 @@ class Walk:
                 self._add(Row(last.metric, start, at, at + 1, at, relation="later"))
                 self.group = [self.rows[-1]]
                 return
-            if last in self.rows and not last.changes:
+            if last in self.rows and (last.level is None or not last.changes):
                 last.level, last.end = at, at + 1
                 self.used.add(at)
                 self._zone(last, at + 1, end)
@@ -324,8 +324,9 @@ class Walk:
             return True
         if row.level is not None:
             return False
-        if row.metric == "profit" and "亏损" in text[max(row.noun, at - 8) : at]:
-            row.metric = "loss"
+        negative = text[at - 1] == "-" and text[at - 2] not in (MONEY_MARK, COUNT_MARK)
+        if row.metric in LOSSES and (negative or "亏损" in text[max(row.noun, at - 8) : at]):
+            row.metric = LOSSES[row.metric]
         row.level, row.end = at, at + 1
         self.used.add(at)
         if after == ")":

@@ -18,11 +18,14 @@ _RELAY = re.compile(
     r"(?:港股|美股|科技|财经|体育)?(?:讯|訊|获悉|獲悉|消息|报道|報道|电|網|网|披露易|官网|文件|[记記]者)"
 )
 _STATISTICS = re.compile(
-    r"全国|我国|全球(?!最|首|总部|领先|第|化)|行业|规模以上|全市|全省|国内市场|居民|财政|税收|一般公共预算|社会消费|进出口|外贸|统计局|海关|全行业|产业规模|市场规模|上市公司(?=整体|合计|总|[实共平])|概念股|两市|沪深|家(?:上市)?(?:公司|企业|银行|券商|险企|房企|车企)|整体行业|业界|板块|人均|GDP|用人单位|个人|家庭|农民|村"
+    r"全国|我国|全球(?!最|首|总部|领先|第|化|共|拥|有)|(?:全|整个|整体|本|该)行业|行业(?:整体|总|收入|营|利润|规模|平均|实现)|成分股|规模以上|全市|全省|国内市场|居民|财政|税收|一般公共预算|社会消费|进出口|外贸|统计局|海关|全行业|产业规模|市场规模|上市公司(?=整体|合计|总|[实共平])|概念股|两市|沪深|家(?:上市)?(?:公司|企业|银行|券商|险企|房企|车企)|整体行业|业界|板块|人均|GDP|用人单位|个人|家庭|农民|村"
+)
+_SPEAKS = re.compile(
+    r"[^,。;]{0,6}(?:表示|称|说|透露|指|预计|预期|预料|介绍|认为|坦言|领导|执掌|任|带领|旗下|的公司|创立|创办)"
 )
 _MEANT = re.compile("公司|集团|\ue001|本行")
 _GENERIC = re.compile(
-    r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$"
+    r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$|^(?:公司|集团|子公司)|^.{0,3}(?:考虑|接近|反映|尽管|作为|影响|导致|使得|随着|由于|关于|对于|迈入|提升|成为).{0,4}(?:公司|集团)$"
 )
 _MEDIA = re.compile(
     r"^(?:36氪|财联社|新浪(?:财经|科技)?|每经|界面新闻|澎湃新闻?|路透社?|彭博社?|华尔街见闻|证券时报|上证报|中新网|IT之家|第一财经|Wind|万得|Choice|同花顺|东方财富|乘联会|IDC|Counterpoint.*|Omdia|Canalys|TrendForce|集邦.*|Gartner|Statista|data\.ai|Sensor Tower|QuestMobile|中汽协|中证协|奥维云网|洛图科技|SNE.*|LSEG|FactSet|天眼查|企查查|标普.*|MSCI.*|恒生指数.*|纳斯达克.*|纽交所|上交所|深交所|北交所|科创板|创业板)$",
@@ -60,6 +63,9 @@ def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list
     text = sentence.text
     if _STATISTICS.search(text, clause, noun):
         return None
+    people = sentence.find("person", clause, noun)
+    if people and not sentence.find("company", people[-1], noun) and not _SPEAKS.match(text, people[-1] + 1):
+        return None  # what a person earns or owns is no result
     own = [i for i in sentence.find("company", clause, noun) if _is_subject(text, i, sentence)]
     own = [
         i
