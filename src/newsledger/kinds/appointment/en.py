@@ -28,7 +28,7 @@ from newsledger.languages.en.post_moves import (
     title_of,
     vague_post_after,
 )
-from newsledger.languages.en.post_owner import PUBLIC, owner_of_title
+from newsledger.languages.en.post_owner import OCCUPATION, PUBLIC, owner_of_title
 from newsledger.languages.en.posts import holders, titles
 from newsledger.languages.en.standing import standing
 from newsledger.languages.en.verbs import is_passive
@@ -248,6 +248,10 @@ def _claim(
     if predecessor == name:
         predecessor = None
     positions, where = post.positions, post.org
+    if positions and where is None and all(OCCUPATION.match(p) for p in positions) and not post.board:
+        if org is None:
+            return None
+        positions = ()
     if not positions and predecessor is None and rule == "takes_over" and where in (None, org):
         gone = left_before(sentence, context, name)
         if gone is not None:

@@ -68,6 +68,12 @@ _LEFT_BARE = re.compile(
 _STAY = re.compile(
     r"\b(?:market|country|hotel|court|house|room|building|stage|meeting|scene|hospital|prison|jail|school|town)\b"
 )
+_DEMANDED = re.compile(
+    r"\b(?:should|must|ought to|need(?:s|ed)? to)\b[^,;]{0,20}$|\b(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|pressur\w+|clamou?r\w*|campaign\w*) for [^,;]{0,30}$|"
+    r"\b(?:demand(?:s|ed|ing)?|urg(?:es|ed|ing)|ask(?:s|ed)?|want(?:s|ed)?|insist\w*|pressure on|calls? on|called on)\b[^,;]{0,30}\b(?:that|to|for|the)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+"""What somebody demands has not happened."""
 _SIGN = re.compile(r"\b(?P<sign>outgoing|departing|retiring|ousted|fired|deposed|sacked|axed)\b", re.IGNORECASE)
 _OFFICER = re.compile(
     r"ceo|chief|chair|president|director|founder|head|cfo|coo|cto|partner|board|chancellor|governor|minister", re.I
@@ -128,6 +134,8 @@ def refine(
     post: Post | None = None
     org: str | None = None
     bare = False
+    if _DEMANDED.search(text[max(0, a - 45) : a] + verb):
+        return None
     if rule == "departure_of":
         person = object_person(sentence, b)
         if person is not None:
@@ -155,7 +163,7 @@ def refine(
             return None
         post = post or Post((), None, person + 1)
     else:
-        person = person_subject(sentence, a, strict=rule in ("left", "retired", "died"))
+        person = person_subject(sentence, a, strict=True)
         post = None if rule == "died" else post_after(sentence, b)
         if post is None:
             post, org, bare = _bare(rule, verb, sentence, b)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsledger.languages.en.post_owner import PUBLIC, owner_of_title
+from newsledger.languages.en.post_owner import OCCUPATION, PUBLIC, owner_of_title
 from newsledger.languages.en.posts import PAST, Holder, holders
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
@@ -46,12 +46,6 @@ PATTERNS = (
 _OFFICE = re.compile(
     r"president|premier|minister|senator|governor|mayor|chancellor|secretary|ambassador|commissioner|attorney|solicitor|king|queen",
     re.I,
-)
-_OCCUPATION = re.compile(
-    r"^(?!(?:co-|group |deputy |global )?chief\b|general counsel)(?:[\w-]+ ){0,3}(?:lawyer|attorney|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
-    r"customer|member|partner|developer|judge|resident|columnist|author|analyst|economist|strategist|trader|banker|consultant|creator|adviser|advisor|fellow|lecturer|"
-    r"specialist|correspondent|publisher|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
-    re.IGNORECASE,
 )
 _FOUNDER = re.compile(r"(?:\w+ )?(?:co-?)?founders?", re.IGNORECASE)
 _PAST_COPULA = re.compile(r"\b(?:was|served|had been|has served|had served|worked|acted)\b", re.IGNORECASE)
@@ -136,7 +130,7 @@ def refine(
         return None
     if "org" not in arguments and kept:
         public = all(PUBLIC.match(p) for p in kept)
-        if all(_OCCUPATION.match(p) for p in kept):
+        if all(OCCUPATION.match(p) for p in kept):
             return None
         if not public:
             company = owner_of_title(candidate.start, candidate.end, sentence, context)
@@ -146,6 +140,10 @@ def refine(
                 return None
     if arguments.get("person") == arguments.get("org"):
         return None
+    # a title beside a name stands on its own: what the sentence says of its event ("sources say") is not said of it
+    arguments["status"] = "reported"
+    if context.quotation_at(sentence.span(candidate.start, candidate.end)[0]) is None:
+        arguments.pop("said_by", None)
     return arguments
 
 

@@ -52,10 +52,10 @@ PATTERNS = (
     Pattern("comma_affiliate", "affiliate", rf"{{subject:org!}}(?: ?\( ?[^()]{{0,30}}\))?(?:,| –|, which is| is) (?:an? |the )?{{object:org!}}(?:'s)? {_W}{{0,4}}?affiliate\b", {"type": "affiliate"}),
     # brands
     Pattern("its_brands", "brand", r"{object:org!}(?: ?\( ?[^()]{0,30}\))?'s? (?:(?!and\b)[\w'-]+ ){0,4}?{subject:org!}(?:-branded)? brands?\b", {"type": "brand_of"}),
-    Pattern("its_brand_name", "brand", r"{object:org!}'s? (?:(?!and\b)[\w'-]+ ){0,4}?brands?(?: of \w+)?,?(?: such as| including| like)? {subject:org!}", {"type": "brand_of"}),
+    Pattern("its_brand_name", "brand", r"{object:org!}'s? (?:(?!and\b|to\b|for\b)[\w'-]+ ){0,2}?brands?(?: of \w+)?,?(?: such as| including)? {subject:org!}", {"type": "brand_of"}),
     Pattern("brand_of", "brand", rf"{{subject:org!}}(?:,| is| –) (?:an? |the )?{_W}{{0,5}}?brand (?:of|owned by|from|under|belonging to) {{object:org}}", {"type": "brand_of"}),
     # suppliers, customers
-    Pattern("supplier_to", "supplier contractor", rf"{{subject:org!}}(?: ?\( ?[^()]{{0,30}}\))?(?:,| –|, which is| is| has been) (?:an? |the |also |one of |\ue005's |\ue001's )*{_W}{{0,5}}?(?:supplier|contract manufacturer|assembler)s? (?:to|of|for) (?:companies (?:including|such as) |the likes of |tech giants |automakers (?:including|such as) )?{{object:org}}", {"type": "supplier"}),
+    Pattern("supplier_to", "supplier contractor", rf"{{subject:org!}}(?: ?\( ?[^()]{{0,30}}\))?(?:,| –|, which is| is| has been) (?:an? |the |also |one of |\ue005's |\ue001's )*{_W}{{0,5}}?(?:supplier|contract manufacturer|assembler)s? (?:to|of|for) (?:companies (?:including|such as) |the likes of |tech giants |automakers (?:including|such as) )?{{object:org}}(?!-)", {"type": "supplier"}),
     Pattern("poss_supplier", "supplier assembler", r"{object:org!}(?:'s)? (?:(?!and\b)[\w'-]+ ){0,4}?(?:supplier|assembler|contract manufacturer)s?,? (?:such as |including |like )?{subject:org!}", {"type": "supplier"}),
     Pattern("supplies", "supplies supply supplied supplying", r"{subject:org!}(?: ?\( ?[^()]{0,30}\))?(?:,? (?:which|that))?(?: also| currently)? (?:supplies|supply|supplied) (?:(?!its\b)[\w'&-]+ ){1,6}?(?:to|for) (?:companies (?:including|such as) |the likes of |customers (?:including|such as) )?{object:org!}", {"type": "supplier"}),
     Pattern("which_supplies", "supplies", r"{subject:org!}(?:,? (?:which|that))(?: also)? supplies {object:org!}", {"type": "supplier"}),
@@ -66,6 +66,14 @@ PATTERNS = (
 )  # fmt: skip
 
 _FOUNDER = re.compile(r"\b(?:co-?)?founders?\b", re.IGNORECASE)
+_STATED_BY_THE_WAY = frozenset(
+    {
+        "founder",
+        *(p.name for p in PATTERNS if p.fixed.get("type") in ("parent", "affiliate", "brand_of", "supplier")),
+        *("shareholder", "comma_shareholder", "shareholder_of", "poss_owner", "owner_of", "adj_owned", "poss_customer"),
+    }
+)
+"""Rules whose words name somebody by a relation: what the sentence says of its own event ("sources say") is not of it."""
 _NOT_FOUND = re.compile(r"\b(?:joint venture|foundation for|partnership)\b", re.IGNORECASE)
 
 
@@ -121,6 +129,12 @@ def refine(
         if company is None:
             return None
         arguments["object"] = company
+    if rule in _STATED_BY_THE_WAY:
+        arguments["status"] = "reported"
+        if context.quotation_at(sentence.span(candidate.start, candidate.end)[0]) is None:
+            arguments.pop("said_by", None)
+    if rule in ("parent_noun", "poss_supplier") and isinstance(arguments.get("object"), list):
+        arguments["object"] = arguments["object"][-1]  # "US Airways and American Airlines parent AMR"
     subject, target = arguments.get("subject"), arguments.get("object")
     if subject is None or target is None or subject == target:
         return None

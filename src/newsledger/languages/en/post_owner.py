@@ -16,6 +16,17 @@ PUBLIC = re.compile(
     re.IGNORECASE,
 )
 """Titles that stand for a public office by themselves ("President", "finance minister")."""
+OCCUPATION = re.compile(
+    r"^(?!(?:co-|group |deputy |global )?chief\b|general counsel)(?:[\w-]+ ){0,3}(?:lawyer|attorney|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
+    r"customer|member|partner|developer|judge|resident|columnist|author|analyst|economist|strategist|trader|banker|consultant|creator|adviser|advisor|fellow|lecturer|"
+    r"specialist|correspondent|publisher|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
+    re.IGNORECASE,
+)
+"""What people are by trade; without an organization it is no post."""
+_COMPLEMENT = re.compile(
+    r" (?:of|at|for) (?:(?:the|an?) (?!(?:[\w&'-]+ ){0,5}?(?:unit|division|business|company|firm|group|operations?|team|arm|bank|department|lender|carmaker|retailer|board|committee)\b)|(?=[A-Z]))"
+)
+"""A complement of a title that names something that is no known organization: then nothing is guessed."""
 _THE_NOUN = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]{3,})'s? ", re.IGNORECASE)
 _COMPANY_NOUN = re.compile(
     r"^(?:company|firm|group|carmaker|automaker|chipmaker|bank|lender|retailer|startup|start-up|conglomerate|airline|insurer|brokerage|developer|manufacturer|maker|"
@@ -47,6 +58,8 @@ def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) ->
     Returns:
         the organization's name in full, None when the article names none.
     """
+    if _COMPLEMENT.match(sentence.text, end):
+        return None
     words = sentence.text[max(0, start - 4) : end]
     noun = _THE_NOUN.search(words)
     if noun and not _COMPANY_NOUN.match(noun["noun"].lower()):
