@@ -107,6 +107,8 @@ def moves(text: str) -> list[Move]:
         here = _clause(text, start, end)
         for move in here:
             last = found[-1] if found else None
+            if not move.share and _GOODS_PRICE.search(text, 0, move.verb):
+                continue
             if not move.names and carried is not None:
                 move = replace(move, names=carried)
             if last is not None and _goes_on(last, move, text):

@@ -185,7 +185,7 @@ def _each(sentence: Encoded, start: int, noun: int, article: str) -> list[str]:
 def _period(arguments: dict[str, Any], relation: str, clause: int, noun: int, end: int, sentence: Encoded) -> None:
     """Put the period's words; a day or month's end at which a stock is counted is its date."""
     text = sentence.text
-    dates = [(i, m) for i in sentence.find("date", clause, end) for m in sentence.mentions[i] if m.value]
+    dates = [(i, m) for i in sentence.find("date", clause, end) for m in sentence.mentions[i] if _named_time(m)]
     fit = [
         (i, m)
         for i, m in dates
@@ -205,7 +205,7 @@ def _period(arguments: dict[str, Any], relation: str, clause: int, noun: int, en
             (i, m)
             for i in sentence.find("date", 0, clause)
             for m in sentence.mentions[i]
-            if m.value and text[i + 1 : i + 3] != "同期"
+            if _named_time(m) and text[i + 1 : i + 3] != "同期"
         ]
         fit = [(i, m) for i, m in fit if noun - i < 120]
     if not fit:
@@ -214,12 +214,17 @@ def _period(arguments: dict[str, Any], relation: str, clause: int, noun: int, en
     stamped = (
         bool(_STAMPED.search(text[max(0, at - 2) : at])) or bool(_AT_END.match(text[at + 1 : at + 3])) or _day(mention)
     )
-    if arguments["metric"] in STOCKS and (stamped or re.search(r"[底末]$", mention.text)):
+    if mention.value and arguments["metric"] in STOCKS and (stamped or re.search(r"[底末]$", mention.text)):
         arguments["date"] = mention.value
         if not _day(mention):
             arguments["period"] = mention.text
     elif not _day(mention):
         arguments["period"] = mention.text
+
+
+def _named_time(mention: Mention) -> bool:
+    """True for a date that says which one it is, even when the year is not fixed (第三季度, not 近日)."""
+    return bool(mention.value) or re.search(r"[季月半0-9]|[去今前明]年", mention.text) is not None
 
 
 def _day(mention: Mention) -> bool:

@@ -11,8 +11,9 @@ from newsledger.patterns import Context, Encoded
 from newsledger.patterns.encode import MARKS
 
 _LABEL = re.compile(r"(?:[【\[●▲■◆#\d.、 ]{0,4})(?P<name>[\u4e00-\u9fffA-Za-z]{2,8}):")
+_DOES = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,6}?)\ue007?(?:实现|录得|取得|斩获)")
 _NO_NAME = re.compile(
-    r"公告|消息|数据|快讯|提示|报告|机构|分析|研报|原因|预计|注意|表示|来源|编辑|记者|其中|具体|财报|业绩|要闻|公司|市场|方面|此外|总结|点评|问题|如下|港股|美股|注$"
+    r"公告|消息|数据|快讯|提示|报告|机构|分析|研报|原因|预计|注意|表示|来源|编辑|期内|期间|全年|集团|同期|报告期|去年|今年|半年|累计|合计|并|单季|年内|成功|首次|已|仅|将|季度?|业务|板块|部门|产品|分部|地区|但|而|也|均|共|连续|继续|旗下|项目|企业|行业|产业|该|其|此|这|我国|我市|全|目标|计划|希望|如何|才能|记者|其中|具体|财报|业绩|要闻|公司|市场|方面|此外|总结|点评|问题|如下|港股|美股|注$"
 )
 _RELAY = re.compile(
     r"(?:港股|美股|科技|财经|体育)?(?:讯|訊|获悉|獲悉|消息|报道|報道|电|網|网|披露易|官网|文件|[记記]者)"
@@ -102,7 +103,7 @@ def _is_subject(text: str, at: int, sentence: Encoded) -> bool:
 
 def _label(sentence: Encoded) -> str | None:
     """Give the name before a colon at the start of an item (某某科技:预计净利润…) that nothing else knows."""
-    found = _LABEL.match(sentence.text)
+    found = _LABEL.match(sentence.text) or _DOES.match(sentence.text)
     if not found or _NO_NAME.search(found["name"]):
         return None
     return found["name"]
