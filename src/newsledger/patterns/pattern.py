@@ -29,6 +29,8 @@ from newsledger.patterns.encode import GROUPS, Encoded
 
 _BRACE = re.compile(r"\{([^{}]*)\}")
 _REPEAT = re.compile(r"^\d*,?\d*$")
+REACH = 90
+"""How many characters before a verb its auxiliaries may begin."""
 _FIGURES = frozenset({"money", "percent", "count", "figure"})
 
 
@@ -50,6 +52,7 @@ class Grammar:
             (``%s`` in the result is replaced by the group's name).
         accepts: (macro name, matched text, text before it, text after it) → False when a verb group turns out to be of
             the other voice, or no verb at all ("the cut", "fined by").
+        auxiliary: the expression with which the macros of verb groups begin; empty when they have none.
     """
 
     language: str
@@ -64,6 +67,7 @@ class Grammar:
     gap: str
     macros: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     accepts: Callable[[str, str, str, str], bool] = lambda macro, text, before, after: True
+    auxiliary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class CompiledPattern:
     verbs: Mapping[str, str]
     grammar: Grammar
     needs: tuple[str, ...] = ()
+    core: str = ""
 
     def may_fit(self, marks: frozenset[str]) -> bool:
         """False when the sentence has no mention of a type that the pattern cannot do without.
@@ -121,7 +126,7 @@ class CompiledPattern:
         expression = _compiled(self.source)
         unless = _compiled(self.pattern.unless) if self.pattern.unless else None
         while at <= len(sentence.text):
-            found = expression.search(sentence.text, at)
+            found = self._search_core(sentence.text, at) if self.core else expression.search(sentence.text, at)
             if found is None:
                 return
             at = max(found.start() + 1, found.end() if found.end() > found.start() else found.start() + 1)
@@ -131,6 +136,23 @@ class CompiledPattern:
             if unless and unless.search(sentence.text[max(0, found.start() - 40) : found.end() + 40]):
                 continue
             yield self._candidate(sentence, found)
+
+    def _search_core(self, text: str, at: int) -> re.Match[str] | None:
+        """Search for a pattern that begins with a verb group.
+
+        Its auxiliaries would be tried at every position of the sentence; so the verb is looked for first, and the
+        group is begun where the auxiliaries before it begin.
+        """
+        core, whole = _compiled(self.core), _compiled(self.source)
+        auxiliaries = _compiled(rf"(?<![\w'-]){self.grammar.auxiliary}$")
+        while (verb := core.search(text, at)) is not None:
+            start = verb.start()
+            before = auxiliaries.search(text, max(at, start - REACH), start)
+            found = (whole.match(text, before.start()) if before else None) or whole.match(text, start)
+            if found is not None:
+                return found
+            at = start + 1
+        return None
 
     def _accepts(self, group: str, macro: str, found: re.Match[str], sentence: Encoded) -> bool:
         a, b = found.span(group)
@@ -182,6 +204,8 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
     slots: dict[str, str] = {}
     verbs: dict[str, str] = {}
     seen = 0
+    core: list[int] = []
+    core_verb: list[str] = []
 
     def expand(brace: re.Match[str]) -> str:
         nonlocal seen
@@ -197,7 +221,12 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
         if name in grammar.macros:
             group = f"v{seen}"
             verbs[group] = name
-            return grammar.macros[name](kind_of) % group
+            written = grammar.macros[name](kind_of) % group
+            opening = f"(?P<{group}>{grammar.auxiliary}"
+            if brace.start() == 0 and grammar.auxiliary and written.startswith(opening):
+                core.append(len(written))
+                core_verb.append(f"(?P<{group}>" + written[len(opening) :])
+            return written
         bare = kind_of.endswith("!") or (not kind_of and name.endswith("!"))
         name = name.rstrip("!")
         kind_of = kind_of.rstrip("!") or name
@@ -220,6 +249,7 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
         return before + mark + grammar.apposition
 
     expanded = _BRACE.sub(expand, pattern.template)
+    begins_with_verb = core_verb[0] + expanded[core[0] :] if core else ""
     needs = tuple(
         GROUPS[brace[1].partition(":")[2].rstrip("!") or brace[1].rstrip("!")]
         for brace in _BRACE.finditer(pattern.template)
@@ -228,7 +258,7 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
     triggers = tuple(t.replace("_", " ") for t in pattern.on.split())
     if not triggers:
         raise ValueError(f"rule {rule}: a rule needs at least one trigger")
-    return CompiledPattern(kind, rule, pattern, triggers, expanded, slots, verbs, grammar, needs)
+    return CompiledPattern(kind, rule, pattern, triggers, expanded, slots, verbs, grammar, needs, begins_with_verb)
 
 
 def _is_slot(inside: str, grammar: Grammar) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsledger.languages.en.verbs import active, is_active_verb, participle, passive, progressive
+from newsledger.languages.en.verbs import AUXILIARY, active, is_active_verb, participle, passive, progressive
 from newsledger.patterns.encode import ALL_MARKS, MARKS
 from newsledger.patterns.pattern import Grammar
 
@@ -50,5 +50,6 @@ GRAMMAR = Grammar(
     border=BORDER,
     gap=r"(?:[^.;:\"]{0,60}?)",
     macros={"v": active, "pv": passive, "pp": participle, "ing": progressive},
+    auxiliary=AUXILIARY,
     accepts=lambda macro, text, before, after: macro != "v" or is_active_verb(text.strip(), before, after),
 )
