@@ -22,8 +22,9 @@ from newsledger.reading.speakers import Speakers
 from newsledger.text.quotation_marks import QuotedSpan, paragraph_spans, quotation_spans, uses_single_marks, words
 
 FRAGMENT = 5
-"""Quoted stretches under this many words are speech only when their own sentence names a speaker."""
-GAP = 30
+"""Quoted stretches under this many words are speech only when their own sentence names a speaker,
+or, from three words on, when a quotation stands shortly before them in the paragraph."""
+GAP = 40
 """How many words may stand between a quotation and its unattributed continuation in the same paragraph."""
 WEAK_REACH = 90
 """How many encoded characters may stand between a verb like "called" and the words that it introduces."""
@@ -196,7 +197,11 @@ class _Attribution:
                 else None
             )
         full = bool(_FULL.match(self.text[one.span.inner_start : one.span.inner_start + 12]))
-        if count < FRAGMENT and not (full and count >= 2 and line == one.line and self._opens_sentence(one.span)):
+        if (
+            count < FRAGMENT
+            and not (count >= 3 and line == one.line)
+            and not (full and count >= 2 and line == one.line and self._opens_sentence(one.span))
+        ):
             return None
         if line == one.line:
             return previous if words(self.text[previous.end : one.span.start][:400]) <= GAP else None
