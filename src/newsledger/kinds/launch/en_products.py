@@ -125,16 +125,19 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
             return None
         return _printed(sentence, context, offset, start + len(words))
     if rule == "builds":
-        if not (
-            _SITES.search(bare)
-            or re.search(
-                r"\b(?:vehicle|model|version|car|phone|chip|engine|processor|app|platform|service|smartphone|suv|sedan|truck|system|console|tablet|device|drug|browser)s?\b",
-                bare,
-                re.IGNORECASE,
-            )
+        if (
+            not (lead or re.match(rf"(?:first|second|new|\d|{MARKS['count']}|{MARKS['money']})", plain))
+            or "segment" in bare
         ):
             return None
-        return _printed(sentence, context, offset, start + len(words))
+        fresh = re.search(
+            r"\b(?:new|first|next|own|latest|upgraded|second|third|electric|affordable|cheaper|[\w-]+-generation|low-cost)\b",
+            words,
+            re.IGNORECASE,
+        )
+        ware = fresh and _YET.search(verbs) and _HEAD.search(bare)
+        site = _SITES.search(bare) and _HEAD.search(bare)
+        return _printed(sentence, context, offset, start + len(words)) if site or ware else None
     if marks and last in _ORG:
         name = names_at(sentence, offset + len(plain) - 1)
         if last == _PRODUCT or (_THING.search(bare) and rule != "ends"):

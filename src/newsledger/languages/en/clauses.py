@@ -70,7 +70,7 @@ def subject(sentence: Encoded, verb: int) -> int | None:
         direct = _direct(left)
         if direct is not None:
             return low + direct
-    if sentence.text.startswith("to ", verb):
+    if re.match(rf"(?:{_MARK} )*to ", sentence.text[verb : verb + 8]):
         for_whom = re.search(rf"\bfor (?:{_WORD}){{0,4}}(?P<actor>[{_ACTORS}])$", left)
         if for_whom:
             return low + for_whom.start("actor")

@@ -23,7 +23,7 @@ _ALLEGED = re.compile(
     r"(?:sources?|people|persons?|reports?|insiders?)|media reports?|is said to|are said to|was said to|sources)\b"
 )
 _CONDITIONAL_VERB = re.compile(
-    r"\b(?:may|might|could|considering|considers?|weighing|weighs|mulling|mulls|exploring|explores|would|should|unlikely|likely|in talks|in discussions)\b"
+    r"\b(?:may|might|could|considering|considers?|considered|weighed|mulled|contemplat\w+|weighing|weighs|mulling|mulls|exploring|explores|would|should|unlikely|likely|in talks|in discussions)\b"
 )
 _IF_BEFORE = re.compile(r"(?:^|[,;:] ?|\band |\bbut )(?:if|unless|whether|in case|should)\b[^;]{0,120}$")
 _WHETHER_BEFORE = re.compile(r"\b(?:whether|if)\b[^,;]{0,60}$")
