@@ -49,6 +49,12 @@ PATTERNS = (
         {"type": "acquisition"},
     ),
     Pattern(
+        "once_bought",
+        "收购 增资 交易 重组",
+        r"{v:收购|增资|交易|重组|受让|购买}(?:事项)?完成(?:后|之后)?,(?:[^。;,]{0,6}?){acquirer:org!}(?:[^。;,]{0,8}?)持有{target:org!}(?:[^。;,]{0,6}?{stake:percent})?",
+        {"type": "acquisition", "step": "completed"},
+    ),
+    Pattern(
         "acquisition_of",
         "收购 并购 要约",
         rf"(?:对|向){{target:org}}(?:的)?(?:[^。;,]{{0,16}}?){{v:收购|并购|要约收购|收购要约|私有化}}{_PRICE}",
@@ -258,14 +264,16 @@ def refine(
         if target is None or (acquirer is None and not FUNDS.search(text[: candidate.start])):
             return None
         arguments["target"] = target
+    if rule in ("acquires_unmarked", "sells_unmarked") and isinstance(target, str):
+        arguments["target"] = target = re.sub(r"^[其其](?:旗下|所?持有的?|控股的?|合计持有的?)?的?", "", target)
     if rule in ("acquires_unmarked", "sells_business_to", "sells_unmarked") and not _names_business(str(target)):
         return None
     if rule == "backers":
-        company = subject(sentence, candidate.start, context, "company")
-        if company is None:
+        backed = subject(sentence, candidate.start, context, "company")
+        if backed is None:
             return None
-        arguments["target"] = target = company.value
-        start = company.position if company.position is not None else start
+        arguments["target"] = target = backed.value
+        start = backed.position if backed.position is not None else start
     if target is None or target == acquirer:
         return None
     if isinstance(target, str) and NO_TARGET.search(target):
@@ -273,7 +281,7 @@ def refine(
     if rule in ("raises", "gets_money", "adds_shares") and MARGIN.search(text[max(0, start - 12) : candidate.end + 12]):
         return None
     verbs = candidate.verbs[0] if candidate.verbs else ""
-    if _this_one(sentence, candidate) or _of_type(candidate, "target", "authority"):
+    if (rule != "once_bought" and _this_one(sentence, candidate)) or _of_type(candidate, "target", "authority"):
         return None
     if verbs in ("增持", "减持", "卖出", "买入", "抛售", "转让", "受让") and INSIDER.search(around):
         return None
@@ -306,9 +314,7 @@ def _shares_of(sentence: Encoded, candidate: Candidate, context: Context, acquir
             name = mention.name or mention.text
             if name != acquirer and not (isinstance(acquirer, list) and name in acquirer):
                 return name
-    company = context.company_before(sentence, 0)
-    name = None if company is None else company.name or company.text
-    return None if name == acquirer else name
+    return None
 
 
 def _this_one(sentence: Encoded, candidate: Candidate) -> bool:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.kinds.enforcement.en_frame import Frame
 from newsledger.kinds.enforcement.en_nouns import noun_frames
 from newsledger.kinds.enforcement.en_verbs import special_frames, verb_frames
-from newsledger.kinds.enforcement.en_walk import AUTHORITY, Frame, members
 from newsledger.languages.en.acting import Acting, with_authorities
-from newsledger.model import Mention
+from newsledger.languages.en.parties import AUTHORITY, members
+from newsledger.languages.en.standing import standing
+from newsledger.model import Mention, Status
 from newsledger.patterns import Candidate, Context, Encoded
 
 _HINT = re.compile(
@@ -20,14 +22,13 @@ _HINT = re.compile(
     r"imprison|guilty|crack|clamp|rein|regulatory|app stores?|settl|resolve|restrictions|curbs|export controls|listing|debut|ipo|lift|divest|consent)"
 )
 _REASON = re.compile(
-    r"(?:^|[^.;\"]{0,70}? )(?:for (?:allegedly |reportedly )?|over |on suspicion of |on charges of |on charges that |in connection with |relating to |related to |alleging |with |accusing it of |after |because of |stemming from )"
-    r"(?P<reason>(?!the first time|\ue007|the (?:first|second|third|past|last)|\ue008|\ue00a (?:years|months|days)|more than|years|months|less than|now|review|comment|its part|about \ue008|a fine|fines)[^.,;:\"]{4,140}?)"
+    r"(?:^|[^.;\"]{0,70}? )(?:for (?:allegedly |reportedly )?|over |on suspicion of |on charges of |on charges that |in connection with |relating to |related to |alleging |(?<=charged )with |(?<=indicted )with |accusing it of |after |because of |stemming from )"
+    r"(?P<reason>(?!the first time|\ue007|the (?:first|second|third|past|last)|talks|a meeting|questioning|an? (?:hearing|interview)|\w+ hours|\ue008|\ue00a (?:years|months|days)|more than|years|months|less than|now|review|comment|its part|about \ue008|a fine|fines)[^.,;:\"]{4,140}?)"
     r"(?=[.,;:]|$| and (?:ordered|was|were|has|have|is|told|banned|fined|\ue007)| (?:in|on|since|last|this|earlier) ?\ue007| \ue007|, )"
 )
-_WITH = frozenset({"charge"})
-_GONE = re.compile(
-    r"\b(?:fine|penalty|charges|investigation|probe|ban|sanctions|restrictions|order|curbs|crackdown)s? (?:was |were |has been |have been |is |are )?(?:lifted|dropped|overturned|annulled|quashed)\b"
-)
+_SETTLED = frozenset({"charge", "fine", "sanction"})
+_OWN_WORDS = re.compile(r"\b(?:accus|alleg|den(?:y|ie))[a-z]*")
+_ONGOING = re.compile(r"\b(?:is|are|has been|have been|was|were) (?:\w+ly |also |now |still |currently )*[a-z]+ing\b|\bagree[sd]?\b")
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -37,12 +38,16 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         acting = with_authorities(sentence)
         taken: list[tuple[int, int]] = []
+        special = list(special_frames(acting.sentence))
+        paid = [(frame.start, frame.end) for frame in special if frame.measure == "fine"]
         frames = [
-            *special_frames(acting.sentence),
+            *special,
             *noun_frames(acting.sentence),
             *verb_frames(acting.sentence),
         ]
         for frame in frames:
+            if frame.noun and frame.measure in _SETTLED and any(a <= frame.group[1] <= b for a, b in paid):
+                continue
             if any(frame.group[0] < b and a < frame.group[1] for a, b in taken):
                 continue
             candidate = _candidate(frame, acting, sentence, context)
@@ -94,7 +99,17 @@ def _candidate(frame: Frame, acting: Acting, original: Encoded, context: Context
         rule=f"enforcement.en.{'noun' if frame.noun else 'verb'}",
         verbs=(sentence.text[frame.group[0] : frame.group[1]],),
         anchor=anchor,
+        status=_status(original, a, b, sentence.lower[frame.group[0] : frame.group[1]]),
     )
+
+
+def _status(sentence: Encoded, start: int, end: int, group: str) -> Status:
+    """Give the standing of an act: that somebody is accused, or denied a licence, is the act itself."""
+    lower = sentence.lower
+    inside = lower[start:end]
+    masked = lower[:start] + _OWN_WORDS.sub(lambda found: "x" * len(found[0]), inside) + lower[end:]
+    found = standing(masked, start, end, (_OWN_WORDS.sub("x", group),))
+    return "reported" if found == "planned" and _ONGOING.search(group) and "going to" not in group else found
 
 
 def refine(

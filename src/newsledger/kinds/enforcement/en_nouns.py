@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsledger.kinds.enforcement.en_walk import (
+from newsledger.kinds.enforcement.en_frame import Frame
+from newsledger.kinds.enforcement.en_words import GIVEN, NOUN_FORMS, NOUN_STARTS, RECEIVED, WORD
+from newsledger.languages.en.parties import (
     AUTHORITY,
     MONEY,
     PERSON,
     TARGETS,
-    Frame,
     by_whom,
     doer,
     group_start,
     head,
     object_at,
 )
-from newsledger.kinds.enforcement.en_words import GIVEN, NOUN_FORMS, NOUN_STARTS, RECEIVED, WORD
 from newsledger.patterns.encode import Encoded
 
 _TOKEN = re.compile(r"(?<![^ (\"])[^ (\"]+[ \"]*$")
@@ -113,6 +113,8 @@ def noun_frames(sentence: Encoded) -> Iterator[Frame]:
             continue
         a, b = found.span()
         at = b
+        if lower.endswith((" our ", " my ", " own ", " your "), max(0, a - 6), a):
+            continue
         if _NOT.search(lower, max(0, a - 22), min(len(lower), b + 12)) and _NOT.search(lower[max(0, a - 22) : b + 12]):
             continue
         frame = _frame(sentence, found.lastgroup or "", a, b)
@@ -156,7 +158,7 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int) -> Frame | None:
                     target = subject
             if subject is not None and text[subject] == AUTHORITY and measure == "approval":
                 return None
-            group = (start, light.end)
+            group = (a, b) if _SETTLERS.match(received) else (start, light.end)
         elif gave:
             actor = doer(sentence, start)
             if actor is not None and text[actor] == AUTHORITY:

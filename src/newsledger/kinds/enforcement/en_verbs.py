@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsledger.kinds.enforcement.en_walk import (
+from newsledger.kinds.enforcement.en_frame import Frame
+from newsledger.kinds.enforcement.en_words import PARTICIPLES, STRONG, VERB_FORMS, WORD
+from newsledger.languages.en.parties import (
     AUTHORITY,
     MONEY,
     PERSON,
-    Frame,
     by_whom,
     doer,
     finite,
@@ -20,7 +21,6 @@ from newsledger.kinds.enforcement.en_walk import (
     object_at,
     passive_group,
 )
-from newsledger.kinds.enforcement.en_words import STRONG, VERB_FORMS, WORD
 from newsledger.patterns.encode import ALL_MARKS, Encoded
 
 _TO_DO = frozenset({"tell", "told", "telling", "tells", "ask", "asked", "asks", "asking", "force", "forced", "forces", "forcing", "require", "required", "requires", "requiring", "allow", "allowed", "allows", "allowing",
@@ -77,6 +77,12 @@ _CHARGE_MORE = re.compile(r" (?:[^.;\"]{0,40}? )?(?:with|over|for|in (?:connecti
 _FEES = re.compile(
     rf"charg\w* (?:(?:[\w'-]+|[{ALL_MARKS}]) ){{0,3}}?(?:{MONEY}|fees?|customers|users|interest|off|prices?|extra|more|rent|\ue009)|in charge|take charge|charging (?:station|network|point|port|cable|pile|infra)|charged? with (?:overseeing|leading|running|managing|developing|finding|protecting|making|helping|regulating|enforcing|the task)|write-?down|one-time"
 )
+_TO_PAY = re.compile(
+    rf" to pay (?:[\w-]+ ){{0,4}}?(?P<money>{MONEY})[^.;]{{0,50}}?\b(?:fines?|penalt(?:y|ies)|forfeitures?|disgorgement)\b"
+)
+_ORDERED = re.compile(
+    r"\b(?:order(?:ed|s|ing)?|told|requir(?:ed|es|ing)|forc(?:ed|es|ing)|direct(?:ed|s)|fined)\b[^.;]{0,50}$"
+)
 _AND = re.compile(r"(?:,|\band|\bthen|\bbut)(?: [a-z]+ly| then| also| later| now)? $")
 
 
@@ -127,6 +133,20 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame 
             return Frame(measure, start, end, (start, b), None, authority, None, end, False, word)
         if target is not None:
             measure = _deal_measure(lower, measure, b, target)
+            paid = _TO_PAY.match(lower, target + 1, target + 130)
+            if measure == "order" and paid:
+                return Frame(
+                    "fine",
+                    start,
+                    paid.end(),
+                    (start, b),
+                    target,
+                    authority,
+                    paid.start("money"),
+                    paid.end(),
+                    False,
+                    word,
+                )
             amounts = money_near(text, b, target + 70) if measure == "fine" else None
             end = max(b, target + 1)
             return Frame(measure, start, end, (start, b), target, authority, amounts, end, False, word)
@@ -136,7 +156,7 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame 
 
 
 def _participle(word: str) -> bool:
-    return word.split()[0].endswith(("ed", "d", "n", "t"))
+    return word in PARTICIPLES or word.split()[0].endswith(("ed", "wn", "en", "pt"))
 
 
 def _active_ok(sentence: Encoded, measure: str, word: str, b: int, target: int, authority: int) -> bool:
@@ -420,6 +440,8 @@ def _paid(sentence: Encoded, found: re.Match[str]) -> Frame | None:
     """Give the fine of "agreed to pay $1 million to settle SEC charges"."""
     lower, text = sentence.lower, sentence.text
     start = group_start(lower, found.start("word"))
+    if lower.startswith("to ", start) and _ORDERED.search(lower, max(0, start - 70), start):
+        return None
     if lower[max(0, start - 7) : start].endswith("agreed "):
         start -= 7
     around = lower[found.start() : found.end() + 110].split(". ")[0]

@@ -11,7 +11,7 @@ VERBS: dict[str, str] = {
     "investigation": "investigate|probe|examine|look into|scrutinize|scrutinise|inspect",
     "summons": "summon|subpoena|call in|haul in|haul|question|grill|interrogate|interview",
     "order": "order|instruct|direct|require|compel|tell|ask|force|mandate|command",
-    "ban": "ban|prohibit|blacklist|bar|outlaw|block|restrict|forbid",
+    "ban": "ban|prohibit|blacklist|bar|outlaw|block|restrict|forbid|ground",
     "sanction": "sanction|censure|reprimand|discipline|rebuke|admonish",
     "arrest": "arrest|detain|take into custody|hold in custody|nab|hold|jail pending",
     "charge": "charge|indict|prosecute|accuse|arraign",
@@ -52,7 +52,7 @@ NOUNS: dict[str, str] = {
 GIVERS = (
     "impose|levy|issue|hand down|hand|slap|hit|launch|open|begin|start|conduct|initiate|announce|widen|expand|broaden|carry out|file|bring|lay|press|unseal|place|put|lift|grant|give|"
     "seek|consider|step up|intensify|serve|send|propose|threaten|recommend|extend|tighten|lead|resume|reopen|weigh|mull|prepare|order|pursue|ramp up|deepen|escalate|drop|close|end|reject|ease|"
-    "remove|add|enact|introduce|set|run|confirm|mount|institute|commence|approve|plan|smack|sting|punish|strip|issue"
+    "perform|undertake|remove|add|enact|introduce|set|run|confirm|mount|institute|commence|approve|plan|smack|sting|punish|strip|issue"
 )
 """Verbs of an authority before a noun of ``NOUNS``."""
 
@@ -183,3 +183,9 @@ def phrases(lemmas: str, kinds: tuple[str, ...] = ("base", "s", "past", "part", 
 
 
 GIVEN, RECEIVED = phrases(GIVERS), phrases(RECEIVERS)
+
+
+PARTICIPLES = frozenset(
+    form for lemmas in VERBS.values() for lemma in lemmas.split("|") for form in forms(lemma)["part"].split("|")
+)
+"""Past participles of ``VERBS``."""

@@ -19,7 +19,7 @@ PATTERNS = (
     Pattern(
         "fined_passive",
         "罚",
-        rf"(?:被|遭|遭到|受到|再被|收到|接到|领|吃|获|喜提)(?:{{authority:authority}})?(?:[^。;]{{0,36}}?){{v:{_FINE}}}(?:[^。;]{{0,12}}?{{amounts:money}})?",
+        rf"(?:被(?!告)|遭|遭到|受到|再被|收到|接到|领|吃|获|喜提)(?:{{authority:authority}})?(?:[^。;]{{0,36}}?){{v:{_FINE}}}(?:[^。;]{{0,12}}?{{amounts:money}})?",
         {"measure": "fine"},
     ),
     Pattern(
@@ -55,7 +55,7 @@ PATTERNS = (
     Pattern(
         "act_passive",
         _ON_ACT,
-        rf"(?:被|遭|遭到|受到|接受|遭受|正被|面临|惨遭)(?:了)?(?:{{authority:authority}})?(?:[^。;,]{{0,24}}?){{v:{_ACT}}}{_AMOUNT}",
+        rf"(?:被(?!告)|遭|遭到|受到|接受|遭受|正被|面临|惨遭)(?:了)?(?:{{authority:authority}})?(?:[^。;,]{{0,24}}?){{v:{_ACT}}}{_AMOUNT}",
     ),
     Pattern(
         "act_on",
@@ -134,6 +134,11 @@ def refine(
     tail = text[candidate.anchor[0] : candidate.end + 16]
     if NO_ENFORCEMENT.search(text[max(0, candidate.anchor[0] - 10) : candidate.anchor[1] + 10]):
         return None
+    if re.search(
+        r"最高可|可被|可判|违例者|违者|一经定罪|可处|应当|应予",
+        text[max(0, candidate.start - 14) : candidate.anchor[0]],
+    ):
+        return None  # what a law threatens
     start = candidate.start
     if (
         rule

@@ -103,6 +103,8 @@ def refine(
     org = arguments.get("org")
     if isinstance(org, str) and _NO_ORG.search(org):
         return None
+    if kind == "data_breach" and "漏洞" in text[candidate.start : candidate.end + 10]:
+        return None
     near = text[max(0, a - 14) : b + 8]
     if kind == "recall":
         if _NO_RECALL.search(near):

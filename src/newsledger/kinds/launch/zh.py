@@ -74,6 +74,7 @@ def refine(
     if NO_LAUNCH.search(text[max(0, a - 6) : b + 8]):
         return None
     stop = candidate.end
+    stretch: tuple[int, int] | None = None
     if rule in ("brings_out", "ends"):
         stretch = _span_after(text, b, candidate.end)
     elif rule in ("opens", "site_closes"):
@@ -81,8 +82,6 @@ def refine(
     elif rule in ("is_born", "is_ended"):
         stretch = _span_before(text, a)
         stop = b
-    else:
-        stretch = None
     at: int | None = None
     if rule == "exits":
         arguments.setdefault("product", "业务")

@@ -1,137 +1,419 @@
-"""Lawsuits in English: filed, settled, won, lost, dismissed, appealed."""
+"""Lawsuits in English: who sues whom, and how it ends; told by verbs ("sued", "threw out") and by nouns ("a suit against")."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from newsledger.patterns import Candidate, Context, Encoded, Pattern
-
-_SUIT = r"(?:(?:class[- ]action |antitrust |patent |federal |civil |defamation |copyright |privacy |shareholder |[\w-]+ )?(?:lawsuit|suit|complaint|legal action|class action|litigation|patent infringement case|case))"
-_COURT = r"(?:[^.;\"]{0,80}? in (?:an? |the )?{court:authority})?"
-_OVER = r"(?:[^.;\"]{0,40}? (?:over|for|alleging|accusing|claiming|seeking) {subject:text}(?=[.,;]|$))?"
-
-PATTERNS = (
-    Pattern(
-        "sues",
-        "sue suing",
-        rf"{{plaintiff:party}}(?:[^.;\"]{{0,60}}?) {{v:sue}} {{defendant:party}}{_COURT}{_OVER}",
-        {"outcome": "filed"},
-    ),
-    Pattern(
-        "sued_by",
-        "sued",
-        rf"{{defendant:party}}(?:[^.;\"]{{0,30}}?) {{pv:sue}}(?:[^.;\"]{{0,60}}? by (?:[\w' -]{{0,30}}?){{plaintiff:party}})?{_COURT}{_OVER}",
-        {"outcome": "filed"},
-    ),
-    Pattern(
-        "files_suit",
-        "lawsuit suit complaint legal_action class_action",
-        rf"{{plaintiff:party}}(?:[^.;\"]{{0,60}}?) {{v:file|bring|launch|lodge|initiate|take|commence|start}} (?:a |an |its |their |the |\ue00a )*{_SUIT}(?:[^.;\"]{{0,80}}?)(?: against| accusing| naming) {{defendant:party}}{_COURT}{_OVER}",
-        {"outcome": "filed"},
-    ),
-    Pattern(
-        "suit_filed",
-        "lawsuit suit complaint",
-        r"(?:lawsuit|suit|complaint|class action)(?:[^.;\"]{0,60}?) (?:filed|brought|lodged) (?:[^.;\"]{0,60}?)(?:by {plaintiff:party} )?(?:[^.;\"]{0,30}?)against {defendant:party}",
-        {"outcome": "filed"},
-    ),
-    Pattern(
-        "suit_against",
-        "lawsuit suit",
-        r"{plaintiff:party!}'s? (?:[\w-]+ ){0,3}?(?:lawsuit|suit|complaint) against {defendant:party}",
-        {"outcome": "filed"},
-    ),
-    Pattern(
-        "faces_suit",
-        "lawsuit suit",
-        rf"{{defendant:party}}(?:[^.;\"]{{0,30}}?) {{v:face|be hit with|be facing}} (?:a |an |several |multiple )?{_SUIT}(?:[^.;\"]{{0,40}}? (?:from|by) {{plaintiff:party}})?{_OVER}",
-        {"outcome": "filed"},
-    ),
-    Pattern(
-        "settles",
-        "settle",
-        r"{defendant:party}(?:[^.;\"]{0,60}?) {v:settle|agree to settle|pay|agree to pay} (?:[^.;\"]{0,60}?)(?:{amounts:money} )?(?:[^.;\"]{0,40}?)(?:lawsuit|suit|class action|litigation|patent dispute|legal dispute|settlement)(?:[^.;\"]{0,50}? (?:with|by|from|against|brought by) {plaintiff:party})?",
-        {"outcome": "settled"},
-    ),
-    Pattern(
-        "both_settle",
-        "settle",
-        r"{plaintiff:party!} (?:have |had )?(?:settled|agreed to settle|reached a settlement|resolved)(?:[^.;\"]{0,50}?)(?:lawsuit|suit|dispute|litigation|case|claims)",
-        {"outcome": "settled"},
-    ),
-    Pattern(
-        "dismissed",
-        "dismiss throw threw toss",
-        rf"{{court:authority}}(?:[^.;\"]{{0,50}}?) {{v:dismiss|throw out|toss out|toss|reject}} (?:[^.;\"]{{0,30}}?){_SUIT}(?:[^.;\"]{{0,40}}?)(?:(?: by| brought by| from| filed by) {{plaintiff:party}})?(?:[^.;\"]{{0,30}}? against {{defendant:party}})",
-        {"outcome": "dismissed"},
-    ),
-    Pattern(
-        "ruled_against",
-        "rul found find",
-        r"{court:authority}(?:[^.;\"]{0,40}?) {v:rule|find|decide}(?: [\w-]+){0,2}? against {defendant:party}(?:[^.;\"]{0,60}?)(?:lawsuit|suit|case|dispute|trial|patent|infring)",
-        {"outcome": "won"},
-    ),
-    Pattern(
-        "ruled_infringed",
-        "infring",
-        r"{court:authority}(?:[^.;\"]{0,50}?) {v:rule|find|decide|say} (?:that )?{defendant:party}(?:[^.;\"]{0,30}?) infring",
-        {"outcome": "won"},
-    ),
-    Pattern(
-        "ordered_to_pay",
-        "order jury award",
-        r"{court:authority}(?:[^.;\"]{0,30}?) {v:order|award} {defendant:party} to pay (?:{plaintiff:party} )?{amounts:money}(?: to {plaintiff:party})?",
-        {"outcome": "won"},
-    ),
-    Pattern(
-        "awarded",
-        "award jury",
-        r"(?:jury|{court:authority})(?:[^.;\"]{0,30}?) awarded {plaintiff:party} {amounts:money}",
-        {"outcome": "won"},
-    ),
-    Pattern(
-        "won_case",
-        "won win",
-        r"{plaintiff:party}(?:[^.;\"]{0,40}?) {v:win} (?:a |an |its |the )?(?:[\w-]+ ){0,3}?(?:lawsuit|suit|case|patent case|legal battle|court battle|verdict|judgment)(?:[^.;\"]{0,30}? against {defendant:party})",
-        {"outcome": "won"},
-    ),
-    Pattern(
-        "lost_case",
-        "lost los",
-        r"{plaintiff:party}(?:[^.;\"]{0,40}?) {v:lose} (?:a |an |its |the )?(?:[\w-]+ ){0,3}?(?:lawsuit|suit|case|appeal|legal battle|court battle)(?:[^.;\"]{0,30}? against {defendant:party})",
-        {"outcome": "lost"},
-    ),
-    Pattern(
-        "appeals",
-        "appeal",
-        r"{plaintiff:party}(?:[^.;\"]{0,30}?) {v:appeal|appeal against|file an appeal} (?:[^.;\"]{0,40}?)(?:ruling|decision|verdict|judgment|fine|order|sentence)(?:[^.;\"]{0,40}? (?:by|of) (?:the )?{court:authority})?",
-        {"outcome": "appealed"},
-    ),
-    Pattern(
-        "dropped",
-        "drop withdr",
-        rf"{{plaintiff:party}}(?:[^.;\"]{{0,30}}?) {{v:drop|withdraw}} (?:its |the |a |his |her )*{_SUIT} (?:against|over) {{defendant:party}}",
-        {"outcome": "dismissed"},
-    ),
+from newsledger.languages.en.acting import Acting, with_authorities
+from newsledger.languages.en.parties import (
+    AUTHORITY,
+    TARGETS,
+    doer,
+    finite,
+    group_start,
+    head,
+    object_at,
+    passive_group,
 )
+from newsledger.languages.en.standing import standing
+from newsledger.model import Status
+from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import ALL_MARKS, MARKS
+
+_MONEY = MARKS["money"]
+_PARTY = TARGETS + AUTHORITY
+_HINT = re.compile(
+    r"\b(?:su(?:e|es|ed|ing)\b|lawsuits?|suits?\b|complaint|legal action|class[- ]action|litigation|legal proceedings|infring|jury|juror|verdict|arbitrat|damages|legal battle|court|judge|appeal|legal dispute|legal challenge|trial|tribunal|patent case)"
+)
+_SUIT = r"(?:lawsuits?|suits?|complaints?|legal actions?|class[- ]actions?|litigation|legal proceedings|court cases?|legal challenges?|patent cases?|infringement cases?|legal claims?|claims?|cases?|counter-?suits?|counter-?claims?|legal disputes?|patent disputes?|legal battles?|arbitration(?: claims?)?|petitions?)"
+_SURE = r"(?:lawsuits?|suits?|class[- ]actions?|litigation|legal actions?|legal proceedings|counter-?suits?|infringement cases?|patent cases?|legal disputes?|patent disputes?|legal battles?|court battles?|legal challenges?)"
+_MOD = rf"(?:(?:[\w$'-]+|[{ALL_MARKS}](?:'s?)?(?:-[a-z]+)?) ){{0,6}}?"
+_FILE = r"(?:fil(?:e|es|ed|ing)|bring(?:s|ing)?|brought|launch(?:es|ed|ing)?|lodg(?:e|es|ed|ing)|initiat(?:e|es|ed|ing)|commenc(?:e|es|ed|ing)|start(?:s|ed)?|tak(?:e|es|ing)|took|join(?:s|ed)?|slap(?:s|ped)?|hit(?:s)?|submit(?:s|ted)?|refil(?:e|ed)|mount(?:s|ed)?|prepar(?:e|es|ed|ing)|announc(?:e|es|ed)|pursu(?:e|es|ed|ing)|threaten(?:s|ed|ing)?)"
+_RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (name, outcome, re.compile(rf"(?<![\w-])(?P<verb>{template})"))
+    for name, outcome, template in (
+        ("sue", "filed", r"su(?:e|es|ed|ing)|counter-?su(?:e|es|ed|ing)|take[ns]? (?=[^.;]{1,40} to court)|took (?=[^.;]{1,40} to court)|taking (?=[^.;]{1,40} to court))(?![\w-])(?:"),
+        ("settle", "settled", rf"settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|reach(?:es|ed|ing)? (?:an? |out-of-court |confidential |tentative )*(?:settlement|agreement in principle)|pa(?:y|ys|id|ying))(?![\w-])(?=[^.;]{{0,90}}?(?:\b{_SURE}|\bsettlement|\bdispute|\bclaims|\bout of court|\bcomplaint))(?:"),
+        ("dismiss", "dismissed", r"dismiss(?:es|ed|ing)?|thr(?:ow|ows|ew|own|owing) out|toss(?:es|ed|ing)?(?: out)?|reject(?:s|ed|ing)?|drop(?:s|ped|ping)?|withdr(?:aw|aws|ew|awn|awing)|quash(?:es|ed)?|struck down)(?![\w-])(?:"),
+        ("lose", "lost", r"los(?:e|es|ing|t))(?= [^.;]{0,60}?\b(?:lawsuit|suit|case|appeal|(?:legal|court|patent|trademark) (?:battle|fight|challenge|bid|dispute|case)|bid to|challenge))(?:"),
+        ("win", "won", r"w(?:in|ins|on|inning)|prevail(?:s|ed)?|secur(?:e|es|ed))(?= [^.;]{0,60}?\b(?:lawsuit|suit|court|case|appeal|legal|patent (?:battle|fight|dispute|trial)|verdict|judgment|damages|injunction|arbitration))(?:"),
+        ("award", "won", rf"award(?:s|ed|ing)?|order(?:s|ed|ing)?)(?= [^.;]{{0,60}}?(?:to pay|{_MONEY}|damages))(?:"),
+        ("rule", "won", r"rul(?:e|es|ed|ing)|found|finds?|decid(?:e|es|ed)|sid(?:e|es|ed)|upheld|upholds?|determined|held)(?![\w-])(?:"),
+        ("appeal", "appealed", r"appeal(?:s|ed|ing)?|challeng(?:e|es|ed|ing))(?![\w-])(?:"),
+    )
+)
+_NOUN = re.compile(rf"(?<![\w-])(?P<suit>{_SUIT})(?![\w-])")
+_AGAINST = re.compile(
+    rf"[^.;\"]{{0,90}}? (?:against|accusing|naming|targeting|versus|v\.?|vs\.?) (?:the |both |its |social media giant |tech giant )?(?={_MOD}[{_PARTY}])"
+)
+_BY = re.compile(rf"[^.;\"]{{0,60}}? (?:by|from) (?:the |a |an )?{_MOD}(?P<it>[{_PARTY}])")
+_WITH = re.compile(rf"[^.;\"]{{0,60}}? (?:with|against|from|brought by|filed by|by) (?:the |a |an )?{_MOD}(?P<it>[{_PARTY}])")
+_IN_COURT = re.compile(rf"[^.;\"]{{0,110}}? (?:in|with|at) (?:the |an? )?(?P<it>{AUTHORITY})")
+_COURT = re.compile(r"\b(?:courts?|judges?|jur(?:y|ies)|tribunal|magistrate|arbitrat\w+|bench)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"[^.;\"]{0,70}? (?:over|for|alleging(?: that)?|accusing (?:it|them|him|her|the \w+|\ue000|\ue001) of|accused \ue001 of|claiming(?: that)?|seeking|related to|about|stemming from) (?P<subject>(?!\ue008|\ue007|more than|now|comment)[^.;\"]{4,130}?)(?=[.,;\"]|$)"
+)
+_LIVE = re.compile(r"\b(?:fac(?:e|es|ed|ing)|hit with|slapped with|served with|named in|defendants? in|target of|subject of|fighting|defending against|fight(?:s)?|draws?|drew)\b")
+_NOT_SUED = re.compile(r"ensu|pursu|issu|\bsuing distance")
+
+
+@dataclass(frozen=True, slots=True)
+class _Suit:
+    outcome: str
+    start: int
+    end: int
+    group: tuple[int, int]
+    plaintiff: tuple[int, ...] = ()
+    defendant: tuple[int, ...] = ()
+    court: int | None = None
+    amounts: int | None = None
+    rule: str = ""
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Give a candidate for every suit, settlement, ruling and appeal that a sentence tells."""
+    for sentence in context.sentences:
+        if sentence.sentence.zone == "furniture" or not _HINT.search(sentence.lower):
+            continue
+        acting = with_authorities(sentence)
+        taken: list[tuple[int, int]] = []
+        for suit in (*_by_verbs(acting.sentence), *_by_nouns(acting.sentence)):
+            if any(suit.start < b and a < suit.end for a, b in taken):
+                continue
+            taken.append((suit.start, suit.end))
+            yield _candidate(suit, acting, sentence)
+
+
+def _by_verbs(sentence: Encoded) -> Iterator[_Suit]:
+    for name, outcome, expression in _RULES:
+        for found in expression.finditer(sentence.lower):
+            suit = _READERS[name](sentence, found.start("verb"), found.end("verb"), outcome)
+            if suit is not None:
+                yield suit
+
+
+def _sue(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, a)
+    if passive_group(sentence, start, b) or lower.startswith((" by ", " for ", " over ", " in "), b):
+        defendant = doer(sentence, start)
+        by = _BY.match(text, b, b + 130)
+        if defendant is None or (lower[a:b] != "sued" and not passive_group(sentence, start, b)):
+            return None
+        plaintiff = (by.start("it"),) if by and lower[b : by.start("it")].count(",") == 0 else ()
+        return _Suit(outcome, min(defendant, start), by.end() if plaintiff and by else b, (start, b), plaintiff, (defendant,), rule="sued")
+    defendant = object_at(sentence, b) if not lower.startswith(" to ", b) else None
+    if defendant is None:
+        near = re.match(rf"(?: (?:the |its |his |[\w-]+ )*)(?P<it>{AUTHORITY})", text[b : b + 60])
+        defendant = b + near.start("it") if near else None
+    plaintiff_at = doer(sentence, start)
+    if plaintiff_at is not None and plaintiff_at == defendant:
+        plaintiff_at = None
+    if defendant is None and (plaintiff_at is None or not re.match(r" (?:the|over|for|to block|\ue007)", lower[b : b + 12])):
+        return None
+    if defendant is None and plaintiff_at is not None and lower[a:b] not in ("sued", "sues"):
+        return None
+    return _Suit(
+        outcome,
+        min([start, *([plaintiff_at] if plaintiff_at is not None else [])]),
+        max(b, (defendant or 0) + 1),
+        (start, b),
+        (plaintiff_at,) if plaintiff_at is not None else (),
+        (defendant,) if defendant is not None else (),
+        rule="sue",
+    )
+
+
+def _settle(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, a)
+    if lower[max(0, start - 7) : start] == "agreed ":
+        start -= 7
+    tail = lower[b : b + 130].split(". ")[0]
+    if re.search(r"\b(?:charges|investigation|probe|regulat)", tail) and not re.search(rf"\b{_SURE}\b", tail):
+        return None
+    if lower[a:b].startswith(("pa", "end", "resolv")) and not re.search(rf"\b{_SURE}\b", tail):
+        return None
+    if lower[a:b].startswith("pa") and not re.search(r"\b(?:settle|settlement|resolve|end)\b", tail):
+        return None
+    first = doer(sentence, start)
+    noun = re.search(rf"\b(?:{_SUIT}|settlement|out of court|disputes?)\b", tail)
+    end = b + noun.end() if noun else b
+    if passive_group(sentence, start, b):
+        return None
+    if first is None or text[first] == AUTHORITY:
+        return None
+    other = _WITH.match(text, b, b + 150)
+    second = other.start("it") if other else None
+    owner = re.search(rf"(?P<it>[{_PARTY}])'s? (?:[\w-]+ ){{0,4}}?$", text[b : end - (len(noun[0]) if noun else 0)])
+    if second is None and owner and not any(m.referring == "pronoun" for m in sentence.mentions.get(b + owner.start("it"), ())):
+        second = b + owner.start("it")
+    if second is not None and second == first:
+        second = None
+    both = len(sentence.mentions.get(first, ())) >= 2
+    money = next((i for i in range(b, min(len(text), end + 70)) if text[i] == _MONEY), None)
+    return _Suit(
+        outcome,
+        min(first, start),
+        max(end, (second or 0) + 1, (money or 0) + 1),
+        (start, b),
+        (second,) if second is not None else ((first,) if both else ()),
+        (first,),
+        amounts=money,
+        rule="settle",
+    )
+
+
+def _dismiss(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, a)
+    if passive_group(sentence, start, b):
+        noun = re.search(rf"\b{_SURE}\b(?P<rest>[^.;]{{0,110}}?)$", lower[max(0, start - 150) : start])
+        if not noun:
+            return None
+        at = max(0, start - 150) + noun.start()
+        plaintiff, defendant = _parties(sentence, at, at + len(noun[0].split(" ")[0]))
+        if not plaintiff and not defendant:
+            return None
+        return _Suit(outcome, at, b, (start, b), plaintiff, defendant, rule="dismissed")
+    noun = re.match(rf"(?P<before> {_MOD}){_SURE}\b", lower[b : b + 110])
+    if not noun or not finite(sentence, start, (a, b)):
+        return None
+    at = b + noun.end("before")
+    plaintiff, defendant = _parties(sentence, at, b + noun.end())
+    actor = doer(sentence, start)
+    court = actor if actor is not None and text[actor] == AUTHORITY else None
+    if lower[a:b].startswith(("drop", "withdr")):
+        plaintiff = plaintiff or ((actor,) if actor is not None else ())
+        court = None
+    elif court is None and not _COURT.search(lower[max(0, start - 80) : start]):
+        return None
+    if not plaintiff and not defendant:
+        return None
+    positions = [*plaintiff, *defendant]
+    return _Suit(outcome, min([start, *positions]), max([b + noun.end(), *(p + 1 for p in positions)]), (start, b), plaintiff, defendant, court, rule="dismiss")
+
+
+def _lose_or_win(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, a)
+    tail = lower[b : b + 110].split(". ")[0]
+    object_of = re.match(
+        rf"(?: (?:an?|its|the|his|her|their|in))*(?: {_MOD}| ){{0,1}}?(?P<noun>lawsuits?|suits?|court (?:cases?|battles?|fights?|rulings?|orders?|appeals?)|legal (?:battles?|fights?|challenges?|cases?|victory|bid|disputes?)|(?:patent|trademark|copyright|antitrust|libel|defamation) (?:cases?|battles?|fights?|disputes?|trials?|suits?|lawsuits?|verdicts?)|appeals?(?= (?:against|over|in))|verdicts?|judgments?|injunctions?|arbitration|damages|challenge (?=to|against))",
+        tail,
+    )
+    if not object_of or not finite(sentence, start, (a, b)):
+        return None
+    winner = doer(sentence, start)
+    if winner is None or text[winner] == AUTHORITY:
+        return None
+    end = b + object_of.end()
+    against = _WITH.match(text, end - 1, end + 80)
+    other = against.start("it") if against and text[against.start("it")] in _PARTY else None
+    money = next((i for i in range(b, min(len(text), end + 60)) if text[i] == _MONEY), None)
+    return _Suit(outcome, min(start, winner), max(end, (other or 0) + 1), (start, b), (winner,), (other,) if other is not None and other != winner else (), amounts=money, rule="end")
+
+
+def _award(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, a)
+    passive = passive_group(sentence, start, b)
+    near = lower[max(0, start - 90) : b + 130]
+    money = next((i for i in range(b, min(len(text), b + 110)) if text[i] == _MONEY), None)
+    if lower[a:b].startswith("order"):
+        pay = re.match(r"[^.;]{0,50}? to pay ", lower[b : b + 70])
+        if not pay or not re.search(r"\b(?:court|judge|jury|tribunal|arbitrat)", _words(sentence, max(0, start - 90), b + 110)) or re.search(r"\b(?:fines?|penalt|forfeit)", near):
+            return None
+        defendant = doer(sentence, start) if passive else object_at(sentence, b)
+        if defendant is None or text[defendant] == AUTHORITY:
+            return None
+        payee = next((i for i in range(b + pay.end(), min(len(text), b + pay.end() + 70)) if text[i] in TARGETS), None)
+        return _Suit(outcome, min(defendant, start), max(b + pay.end(), (money or 0) + 1, (payee or 0) + 1), (start, b), (payee,) if payee is not None and payee != defendant else (), (defendant,), amounts=money, rule="order")
+    if not re.search(r"\b(?:court|judge|jury|jurors|damages|arbitrat|verdict|lawsuit)", near + _words(sentence, max(0, start - 60), b)):
+        return None
+    plaintiff = doer(sentence, start) if passive else object_at(sentence, b)
+    if plaintiff is None or text[plaintiff] == AUTHORITY:
+        return None
+    against = re.match(rf"[^.;]{{0,80}}? against (?:the )?{_MOD}(?P<it>[{TARGETS}])", text[b : b + 130])
+    defendant_at = (b + against.start("it"),) if against else ()
+    return _Suit(outcome, min(plaintiff, start), max([b, plaintiff + 1, (money or 0) + 1, *(p + 1 for p in defendant_at)]), (start, b), (plaintiff,), defendant_at, amounts=money, rule="award")
+
+
+def _rule(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, a)
+    court = doer(sentence, start)
+    if court is None or not _COURT.search(_words(sentence, court, court + 1)):
+        court_word = re.search(r"\b(?:court|judge|jury|jurors|tribunal)\b[^.;]{0,40}$", lower[max(0, start - 60) : start])
+        if not court_word:
+            return None
+        court = None
+    favour = re.match(rf" (?:\w+ )?(?P<side>in favou?r of|for|with|against|that)? ?(?:the )?{_MOD}(?P<it>[{TARGETS}])(?P<rest>[^.;]{{0,60}})", text[b : b + 170])
+    if not favour:
+        return None
+    at, side = b + favour.start("it"), (favour["side"] or "").lower()
+    rest = favour["rest"].lower()
+    if side == "against" or re.match(r"(?:'s [\w ]+?)?(?: (?:had|has|did|was|is|were|have|willfully|liable))* ?(?:infring|violat|liable|breach|defam|stole|misappropriat|copied|guilty of infring)", rest):
+        if " not " in rest[:30]:
+            return _Suit("lost", min(start, at), at + 1 + len(rest[:30]), (start, b), (), (at,), court, rule="rule")
+        if side == "against" and re.search(r"\bguilt|convict", rest):
+            return None
+        verb = re.search(r"infring\w*|violat\w*|liable|breach\w*|stole|misappropriat\w*", rest)
+        return _Suit(outcome, start, at + 1 + (verb.end() if verb else 0), (start, b), (), (head(text, at),), court, rule="rule")
+    if side in ("in favor of", "in favour of", "for", "with"):
+        return _Suit(outcome, start, at + 1, (start, b), (head(text, at),), (), court, rule="rule")
+    return None
+
+
+def _appeal(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
+    lower, text = sentence.lower, sentence.text
+    start = group_start(lower, a)
+    if not re.match(r"(?: against| to)? (?:the |a |an |that |this |its |his |her |their )?(?:[\w'$-]+ |[\ue000-\ue00a](?:'s)? ?){0,5}?(?:ruling|decision|verdict|judge?ment|conviction|injunction|sentence|fine|order|award|penalty)", lower[b : b + 90]) and not (
+        lower.startswith("appeal", a) and re.match(r"[.,]|$| to the | the case", lower[b : b + 12]) and re.search(r"\b(?:will|to|would|plans? to|has|have|said it|intends? to)\b", lower[start:b])
+    ):
+        return None
+    if not finite(sentence, start, (a, b)) or (lower[a:b].startswith("challeng") and not re.search(r"ruling|court|verdict|judge", lower[b : b + 80])):
+        return None
+    who = doer(sentence, start)
+    if who is None or text[who] == AUTHORITY:
+        return None
+    return _Suit(outcome, min(who, start), b + len(lower[b : b + 60].split(",")[0].split(". ")[0]), (start, b), (who,), (), rule="appeal")
+
+
+_READERS = {"sue": _sue, "settle": _settle, "dismiss": _dismiss, "lose": _lose_or_win, "win": _lose_or_win, "award": _award, "rule": _rule, "appeal": _appeal}
+
+
+def _by_nouns(sentence: Encoded) -> Iterator[_Suit]:
+    lower, text = sentence.lower, sentence.text
+    for found in _NOUN.finditer(lower):
+        a, b = found.span("suit")
+        sure = re.fullmatch(_SURE, found["suit"]) is not None
+        before = lower[max(0, a - 90) : a]
+        verb = None
+        for verb in re.finditer(rf"(?<![\w-]){_FILE}(?![\w-])", before):
+            pass
+        filed = re.match(r"(?:[^.;\"]{0,40}?)\b(?:filed|brought|lodged|launched)\b", lower[b : b + 60])
+        live = _LIVE.search(before)
+        if not sure and not filed and not (verb and len(before) - verb.end() < 40):
+            continue
+        plaintiff, defendant = _parties(sentence, a, b)
+        group = (a, b)
+        if verb and len(before) - verb.end() < 60 and not re.search(r"[;:]|\b(?:after|before|when)\b", before[verb.end() :]):
+            at = max(0, a - 90) + verb.start()
+            start = group_start(lower, at)
+            if not passive_group(sentence, start, at + len(verb[0])):
+                actor = doer(sentence, start)
+                if actor is not None and actor not in defendant:
+                    plaintiff = plaintiff or (actor,)
+                group = (start, at + len(verb[0]))
+                if verb[0].startswith(("slap", "hit")):
+                    given = [i for i in range(group[1], a) if text[i] in _PARTY]
+                    defendant = defendant or tuple(given[:1])
+        elif live and not defendant:
+            at = max(0, a - 90) + live.start()
+            target = doer(sentence, group_start(lower, at))
+            if target is not None:
+                defendant = (target,)
+                group = (group_start(lower, at), at + len(live[0]))
+                plaintiff = () if target in plaintiff else plaintiff
+        if not defendant or (set(plaintiff) & set(defendant)):
+            continue
+        if not sure and not plaintiff:
+            continue
+        if not plaintiff and not live and not filed and not re.match(r" (?:[\w ]{0,30})?against", lower[b : b + 40]):
+            continue
+        if re.search(r"\b(?:settle|dismiss|drop|threw|toss|resolv|los[et]|won|win)\w*\b", before[-40:]):
+            continue
+        positions = [*plaintiff, *defendant, group[0], a]
+        yield _Suit("filed", min(positions), max(b, *(p + 1 for p in positions)), group, plaintiff, defendant, rule="suit")
+
+
+def _parties(sentence: Encoded, a: int, b: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Give plaintiff and defendant of a suit's noun: "X's suit against Y", "a suit by X against Y"."""
+    text = sentence.text
+    plaintiff: tuple[int, ...] = ()
+    defendant: tuple[int, ...] = ()
+    against = _AGAINST.match(text, b, b + 150)
+    if against:
+        at = next((i for i in range(against.end(), min(len(text), against.end() + 60)) if text[i] in _PARTY), None)
+        if at is not None:
+            defendant = (head(text, at),)
+    by = _BY.match(text, b, b + 110)
+    if by and not (against and by.start("it") > against.end() and re.search(r"[,;]", text[against.end() : by.start("it")])):
+        plaintiff = (by.start("it"),)
+    owner = re.search(rf"(?P<it>[{_PARTY}])'s? (?:(?:[\w-]+|{_MONEY}) ){{0,4}}?$", text[max(0, a - 50) : a])
+    if owner and not plaintiff:
+        at = max(0, a - 50) + owner.start("it")
+        plaintiff = (at,)
+    return (() if set(plaintiff) & set(defendant) else plaintiff), defendant
+
+
+def _words(sentence: Encoded, start: int, end: int) -> str:
+    return "".join(
+        " ".join(m.text for m in sentence.mentions[i]).lower() if i in sentence.mentions else sentence.lower[i]
+        for i in range(start, min(end, len(sentence.text)))
+    )
+
+
+def _candidate(suit: _Suit, acting: Acting, original: Encoded) -> Candidate:
+    sentence, back = acting.sentence, acting.back
+    roles: dict[str, Any] = {"outcome": suit.outcome}
+    end = suit.end
+    for role, positions in (("plaintiff", suit.plaintiff), ("defendant", suit.defendant)):
+        mentions = tuple(m for at in positions for m in sentence.mentions.get(at, ()))
+        if mentions:
+            roles[role] = mentions
+    if suit.rule == "settle" and suit.plaintiff == suit.defendant:
+        mentions = sentence.mentions[suit.plaintiff[0]]
+        roles["plaintiff"], roles["defendant"] = mentions[:1], mentions[1:]
+    court = suit.court
+    if court is None:
+        place = _IN_COURT.match(sentence.text, max(0, end - 1), min(len(sentence.text), end + 130))
+        if place and _COURT.search(_words(sentence, place.start("it"), place.end("it"))):
+            court = place.start("it")
+    if court is not None:
+        roles["court"] = sentence.mentions[court]
+    if suit.amounts is not None:
+        roles["amounts"] = sentence.mentions[suit.amounts]
+    subject = _SUBJECT.match(sentence.text, max(0, end - 1), min(len(sentence.text), end + 220))
+    if subject:
+        roles["subject"] = (back[subject.start("subject")], back[subject.end("subject")])
+        end = max(end, subject.end("subject"))
+    end = min(end, len(back) - 1)
+    a, b = back[max(0, suit.start)], max(back[end], back[end - 1] + 1)
+    group = sentence.lower[suit.group[0] : suit.group[1]]
+    return Candidate(
+        kind="lawsuit",
+        roles=roles,
+        start=a,
+        end=b,
+        index=original.index,
+        rule=f"lawsuit.en.{suit.rule}",
+        verbs=(group,),
+        anchor=(back[suit.group[0]], back[suit.group[1]]),
+        status=_status(original, a, b, group),
+    )
+
+
+_OWN_WORDS = re.compile(r"\b(?:accus|alleg)[a-z]*")
+
+
+def _status(sentence: Encoded, start: int, end: int, group: str) -> Status:
+    """Give the standing of a suit: what it accuses somebody of is alleged, the suit itself is not."""
+    lower = sentence.lower
+    masked = lower[:start] + _OWN_WORDS.sub(lambda found: "x" * len(found[0]), lower[start:])
+    found = standing(masked, start, end, (group,))
+    return "reported" if found == "planned" and re.search(r"\bagreed\b|\b(?:is|are) suing\b", group) else found
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """The two parties must differ; a settlement needs a suit in its words."""
+    """The two parties must differ."""
     if arguments.get("plaintiff") == arguments.get("defendant"):
-        return None
-    rule = candidate.rule.rsplit(".", 1)[-1]
-    plaintiff = arguments.get("plaintiff")
-    if rule == "both_settle" and isinstance(plaintiff, list) and len(plaintiff) == 2:
-        arguments["plaintiff"], arguments["defendant"] = plaintiff
-    if rule == "settles" and re.search(
-        r"\b(?:sec|doj|justice department|regulators?|commission|ftc|prosecutors)\b",
-        sentence.text[candidate.start : candidate.end],
-        re.IGNORECASE,
-    ):
         return None
     subject = arguments.get("subject")
     if isinstance(subject, str) and len(subject) > 140:

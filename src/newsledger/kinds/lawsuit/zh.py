@@ -94,7 +94,13 @@ PATTERNS = (
     Pattern(
         "files",
         "诉讼 起诉 仲裁",
-        r"{v:提起|提出|发起|启动}(?:了)?(?:[^。;,]{0,14}?)(?:诉讼|仲裁)",
+        r"{v:提起|提出|发起|启动}(?:了)?(?:[^。;,]{0,14}?)(?:诉讼|仲裁)(?:,?(?:要求|请求|主张)(?:判令)?{defendant:party})?",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "sues_asking",
+        "起诉",
+        r"{v:起诉}(?:至[^。;,]{2,12}?)?,?(?:要求|请求)(?:判令|法院判令)?{defendant:party}",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -112,13 +118,13 @@ PATTERNS = (
     Pattern(
         "decided",
         "判决 裁决 裁定 判",
-        r"{v:判决|裁决|裁定|判令|改判|宣判}(?:书)?(?:如下)?[:,]?(?:[^。;]{0,10}?){defendant:party}(?:[^。;]{0,40}?)(?:支付|赔偿|偿还|返还|归还|停止|承担|败诉|侵权|赔礼)(?:[^。;,]{0,14}?{amounts:money})?",
+        r"{v:判决|裁决|裁定|判令|改判|宣判}(?:书)?(?:如下)?[:,]?(?:[^。;]{0,10}?){defendant:party}(?:[^。;]{0,40}?)(?:支付|赔偿|偿还|返还|归还|停止|承担|败诉|侵权|赔礼|给付)(?:[^。;,]{0,14}?{amounts:money})?",
         {"outcome": "won"},
     ),
     Pattern(
         "defendant",
         "被告",
-        r"(?:第[一二三四]|{n:count!})?{v:被告}(?!人)(?:[一二三四五]|为)?{defendant:party!}",
+        r"(?:第[一二三四]|{n:count!})?{v:被告}(?!人)(?:[一二三四五]|为)?{defendant:org!}",
         {"outcome": "filed"},
     ),
     Pattern("plaintiff", "原告", r"{v:原告}(?!人)(?:为)?{plaintiff:party!}", {"outcome": "filed"}),
@@ -132,6 +138,12 @@ PATTERNS = (
         "judged",
         "一审 二审 终审 宣判 判决",
         r"(?:对|就|关于){defendant:party}(?:[^。;]{0,40}?)案(?:[^。;]{0,20}?){v:宣判|判决|裁定|开庭|审理|裁决|立案}",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "faces",
+        "诉讼 官司",
+        r"(?:身陷|面临|应对|深陷|遭遇|受到|卷入|陷入|涉及|牵涉)(?:[^。;,]{0,16}?){v:诉讼|官司}(?!费|风险|事项如)",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -178,13 +190,13 @@ def refine(
     ):
         return None
     start = candidate.start
-    if "plaintiff" not in arguments and rule in ("sues", "files_against", "files", "appeals", "wins"):
+    if "plaintiff" not in arguments and rule in ("sues", "sues_asking", "files_against", "files", "appeals", "wins"):
         who = subject(sentence, candidate.start, context, "party", elsewhere=rule in ("sues", "wins"), unknown=True)
         if who is not None and who.value != arguments.get("defendant"):
             arguments["plaintiff"] = who.value
             if who.position is not None:
                 start = who.position
-    if "defendant" not in arguments and rule in ("sued_by", "accused_passive"):
+    if "defendant" not in arguments and rule in ("sued_by", "accused_passive", "faces"):
         who = subject(sentence, candidate.start, context, "party")
         if who is None:
             return None

@@ -28,7 +28,7 @@ _BREAK = re.compile(
 # A place or 集团 in brackets inside a name; any other bracket ends a name.
 _INNER = re.compile(r"(?<=[一-鿿A-Za-z])\([一-鿿]{2,6}\)(?=[一-鿿]{0,8}(?:公司|集团|合伙|银行|基金|中心))")
 # 五家营业部, 两个子公司: counted, not named.
-_COUNTED = re.compile(r"(?:[前后这那某多单几数各每两一二三四五六七八九十]{1,2}|\d{1,4})余?[家个名所位间]")
+_COUNTED = re.compile(r"(?:[前后这那某多单几数各每两一二三四五六七八九十]{1,2}|\d{1,4})余?[家个名所位间座条]")
 # 控股子公司, 全资孙公司: a company's place in a group, no name.
 _OF_ANOTHER = re.compile(r"(?:控股|全资|参股|合营|联营|下属|附属|境外|海外|国内|旗下|重要)?[子孙分母总](?:公司)?$")
 # 投资5亿元: a verb, no ending; nor is 作协 in 合作协议.

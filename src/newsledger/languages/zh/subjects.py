@@ -137,6 +137,7 @@ def _fitting(sentence: Encoded, start: int, end: int, group: str) -> list[int]:
         i
         for i in sentence.find(group, start, end)
         if text.rfind("(", start, i) <= text.rfind(")", start, i)
+        and text[i - 1 : i] != "《"
         and not _OBLIQUE.search(text[max(0, start, i - 8) : i])
         and not _NO_SUBJECT.match(text, i + 1)
         and not all(m.referring != "name" and not m.name for m in sentence.mentions[i])
