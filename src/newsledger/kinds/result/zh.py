@@ -8,7 +8,7 @@ from typing import Any
 
 from newsledger.kinds.result.zh_lexicon import METRIC, MONEY, SORTS, STOCKS
 from newsledger.kinds.result.zh_walk import COUNT_MARK, MONEY_MARK, PERCENT_MARK, Row, Walk, is_points
-from newsledger.languages.zh.companies import company, named, relays
+from newsledger.languages.zh.companies import bears, company, named, relays
 from newsledger.languages.zh.saying import attributions
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
@@ -71,12 +71,17 @@ def find(context: Context) -> Iterator[Candidate]:
 
 
 def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
-    roles: dict[str, Any] = {"metric": row.metric, "row": (row.relation, row.order, row.start)}
+    roles: dict[str, Any] = {
+        "metric": row.metric,
+        "row": (row.relation, row.order, row.start, row.host or (row.start, row.noun)),
+    }
     text = sentence.text
     if row.level is not None:
         role = {MONEY_MARK: "amounts", COUNT_MARK: "count", PERCENT_MARK: "percent"}[text[row.level]]
         mention = sentence.mentions[row.level][0]
         if role == "count" and SORTS[row.metric] == MONEY:
+            if not re.search(r"[万亿兆萬億]", mention.text):
+                return None
             sums = [m[0].value for i in _range(text, row.level) if (m := sentence.mentions[i])]
             roles["amounts"] = [{"value": value} for value in sums if value is not None]
         elif mention.value is None:
@@ -121,7 +126,7 @@ def _turns(sentence: Encoded, figured: bool, context: Context) -> Iterator[Candi
         start = max(text.rfind(mark, 0, found.start()) for mark in ",。;:!?") + 1
         if _HOPED.search(text[max(0, start - 12) : found.end() + 6]):
             continue
-        roles: dict[str, Any] = {"metric": metric, "row": ("", 0, start), "turn": True}
+        roles: dict[str, Any] = {"metric": metric, "row": ("", 0, start, (start, found.start())), "turn": True}
         yield Candidate(
             "result", roles, start, found.end(), sentence.index, f"result.zh.turn_to_{metric}", anchor=found.span()
         )
@@ -132,7 +137,7 @@ def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
     """Find whose figure it is, its period and segment, and tell guidance and consensus from results."""
-    relation, order, clause = arguments.pop("row")
+    relation, order, clause, (first, at) = arguments.pop("row")
     turn = arguments.pop("turn", False)
     text = sentence.text
     noun, end = candidate.anchor
@@ -145,8 +150,8 @@ def refine(
         return None
     if words.lstrip(" ").startswith("当") and text.startswith("时", text.find("时", end, end + 6)):
         return None
-    begin = max(text.rfind(mark, 0, max(clause, 1)) for mark in ",。;!?") + 1 if clause else 0
-    whose = company(sentence, noun, begin if text[begin:clause].strip("、和及与") else clause, context)
+    begin = max(text.rfind(mark, 0, max(first, 1)) for mark in ",。;!?") + 1 if first else 0
+    whose = company(sentence, at, begin if text[begin:first].strip("、和及与") else first, context)
     if whose is None:
         return None
     if "分别" in text[noun:end]:
@@ -261,9 +266,17 @@ def _status(
     if _EXPECTED_OF.search(before) and not re.search(r"高于|超|低于|好于|不及|优于", before):
         arguments["said_by"] = "市场"
         return "conditional"
-    if forecast or _governed(sentence, context, noun):
+    if forecast or _lies_ahead(sentence, clause, end, context) or _governed(sentence, context, noun):
         return "planned"
     return "conditional" if _UNTOLD.search(before) else "reported"
+
+
+def _lies_ahead(sentence: Encoded, clause: int, end: int, context: Context) -> bool:
+    """True when the clause names a time that begins after the publication."""
+    published = context.article.published
+    dates = [m.value for i in sentence.find("date", clause, end) for m in sentence.mentions[i]]
+    first = next((value for value in dates if isinstance(value, str)), None)
+    return bool(published and first and first[: len(published)] > published[: len(first)])
 
 
 def _governed(sentence: Encoded, context: Context, noun: int) -> bool:
@@ -275,7 +288,7 @@ def _governed(sentence: Encoded, context: Context, noun: int) -> bool:
         return False
     goes_on = earlier.text.rstrip().endswith(";")
     preview = re.search(r"业绩预告|盈利预告|业绩指引", earlier.text) and "预计" in earlier.text
-    return bool((goes_on or preview) and re.search(r"预计|预期|预料|指引", earlier.text))
+    return bool((goes_on or preview) and re.search(r"(?:预计|预料|预告|指引(?:为|是))", earlier.text))
 
 
 def _speaker(arguments: dict[str, Any], relation: str, noun: int, sentence: Encoded, context: Context) -> None:
@@ -286,6 +299,8 @@ def _speaker(arguments: dict[str, Any], relation: str, noun: int, sentence: Enco
     if relation == "expected":
         return
     org, said = arguments["org"], arguments.get("said_by")
+    if isinstance(said, str) and not bears(said):
+        said = org
     here = _announcers(sentence, noun)
     if isinstance(org, str):
         if (org in here and (not isinstance(said, str) or relays(said))) or (

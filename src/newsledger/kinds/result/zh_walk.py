@@ -63,6 +63,7 @@ class Row:
         doubled: change in percent that words give (翻倍).
         relation: ``""``, ``compared`` (the same period of the year before) or ``expected`` (what the market expected).
         order: index among the figures of a 分别.
+        host: (start, noun) of the row that says whose figure it is, where this one's clause leaves it out.
     """
 
     metric: str
@@ -74,6 +75,7 @@ class Row:
     doubled: int | None = None
     relation: str = ""
     order: int = 0
+    host: tuple[int, int] | None = None
 
     @property
     def stated(self) -> bool:
@@ -130,12 +132,14 @@ class Walk:
         if not _fits(self.text[at], metric):
             return False
         relation = "expected" if found.re is _EXPECTED else "compared"
-        self._add(Row(metric, start, start, at + 1, at, relation=relation))
-        self.rows[-1].noun = found.start("figure")
+        self._add(Row(metric, start, at, at + 1, at, relation=relation, host=self._host(last)))
         return True
 
     def _last(self) -> Row | None:
         return self.group[-1] if self.group else self.before
+
+    def _host(self, last: Row) -> tuple[int, int] | None:
+        return None if last is self.before else last.host or (last.start, last.noun)
 
     def _add(self, row: Row) -> None:
         if row.level is not None:
@@ -237,7 +241,7 @@ class Walk:
             if not _fits(self.text[at], last.metric) or last.noun < 0:
                 continue
             if form is _LATER:
-                self._add(Row(last.metric, start, at, at + 1, at, relation="later"))
+                self._add(Row(last.metric, start, at, at + 1, at, relation="later", host=self._host(last)))
                 self.group = [self.rows[-1]]
                 return
             if last in self.rows and (last.level is None or not last.changes):
