@@ -28,7 +28,9 @@ _REASON = re.compile(
 )
 _SETTLED = frozenset({"charge", "fine", "sanction"})
 _OWN_WORDS = re.compile(r"\b(?:accus|alleg|den(?:y|ie))[a-z]*")
-_ONGOING = re.compile(r"\b(?:is|are|has been|have been|was|were) (?:\w+ly |also |now |still |currently )*[a-z]+ing\b|\bagree[sd]?\b")
+_ONGOING = re.compile(
+    r"\b(?:is|are|has been|have been|was|were) (?:\w+ly |also |now |still |currently )*[a-z]+ing\b|\bagree[sd]?\b"
+)
 
 
 def find(context: Context) -> Iterator[Candidate]:

@@ -80,6 +80,7 @@ _FEES = re.compile(
 _TO_PAY = re.compile(
     rf" to pay (?:[\w-]+ ){{0,4}}?(?P<money>{MONEY})[^.;]{{0,50}}?\b(?:fines?|penalt(?:y|ies)|forfeitures?|disgorgement)\b"
 )
+_PAY_SOMEBODY = re.compile(r"(?: [\w-]+){0,3} to (?:pay|compensate|repay)\b")
 _ORDERED = re.compile(
     r"\b(?:order(?:ed|s|ing)?|told|requir(?:ed|es|ing)|forc(?:ed|es|ing)|direct(?:ed|s)|fined)\b[^.;]{0,50}$"
 )
@@ -134,6 +135,13 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame 
         if target is not None:
             measure = _deal_measure(lower, measure, b, target)
             paid = _TO_PAY.match(lower, target + 1, target + 130)
+            if (
+                measure == "order"
+                and not paid
+                and _PAY_SOMEBODY.match(lower, target + 1, target + 60)
+                and _bench(sentence, authority)
+            ):
+                return None
             if measure == "order" and paid:
                 return Frame(
                     "fine",
@@ -153,6 +161,11 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame 
     if _participle(word) and (by_after or word in STRONG or measure in ("order", "ban")):
         return _passive(sentence, measure, (start, b), word)
     return None
+
+
+def _bench(sentence: Encoded, authority: int) -> bool:
+    """True for a court: what it orders one party to pay another ends a suit."""
+    return re.search(r"(?i)court|judge|jury|tribunal", sentence.mentions[authority][0].text) is not None
 
 
 def _participle(word: str) -> bool:
