@@ -47,7 +47,7 @@ PATTERNS = (
     Pattern("named", "nam appoint elect promot hir tap select pick chose elevat recruit install nominat designat re-elect reelect reappoint brought reinstat confirm made put anoint vot poach announc unveil rehir add", f"{{pv:{_NAMED}}}"),
     Pattern("names", "nam appoint elect promot hir tap select pick choos chose elevat recruit install nominat designat re-elect reelect reappoint bring brought poach reinstat anoint announc unveil rehir add", f"{{v:{_NAMING}}}"),
     Pattern("becomes", "becom became", "{v:become}"),
-    Pattern("will_be", "will to", r"(?P<v>will be|is to be|is set to be|(?<=\ue000 )to be)(?= (?:the |its |\ue001's |a |new |acting |interim )*\ue006)"),
+    Pattern("will_be", "will_be is_to_be set_to_be to_be", r"(?P<v>will be|is to be|is set to be|(?<=\ue000 )to be)(?= (?:the |its |\ue001's |a |new |acting |interim )*\ue006)"),
     Pattern("takes_over", "tak took assum step fill return mov", "{v:take over|assume|take up|take on|step in|step up|step into|fill in|take the helm|take charge|return|take the reins|take office|take|step|move}"),
     Pattern("serves_acting", "serve act", r"{v:serve|act}(?= as (?:the |its )?(?:acting|interim) )", {"manner": "acting"}),
     Pattern("will_serve", "serve act", r"(?P<v>(?:will|would|to)(?: also| now| then)? (?:serve|act))(?= as )"),
@@ -64,7 +64,7 @@ _BY_PERSON = re.compile(
     rf"[^.;\"]{{0,60}}? by (?:(?:[\w'&.-]+|[{_ORGS}\ue005](?:'s)?|\ue006|\([^()]{{0,30}}\)),? ){{0,9}}?(?P<person>{_PERSON})"
 )
 _FRESH = re.compile(
-    r"\b(?:newly[- ](?:appointed|named|elected|installed|promoted|minted|hired)|incoming|elect|designate)\b",
+    r"\b(?:newly[- ](?:appointed|named|elected|installed|promoted|minted|hired)|incoming|[a-z]-elect|[a-z]-designate|designate)\b",
     re.IGNORECASE,
 )
 _HOPEFUL = re.compile(
@@ -123,6 +123,8 @@ def refine(
             return None
         passive = rule == "named" or is_passive(verb.strip())
         person = None if passive else object_person(sentence, b)
+        if person is not None and name_at(sentence, person) == name_at(sentence, person_subject(sentence, a)):
+            return None  # "X appointed him": whoever he is, he is not X
         if person is not None:
             for place in after_insertion(sentence, person + 1):
                 post = post or post_after(sentence, place)
@@ -183,7 +185,7 @@ def refine(
         )
         if person is None and instead and not verb.startswith("succe"):
             person, org = target + 1 + instead.start("person"), org_subject(sentence, a)
-        elif person is None and re.match(r"(?:to )?(?:replac|succe)", verb):
+        elif person is None and re.match(r"(?:to |after |before |by )?(?:replac|succe)", verb):
             people = sentence.find("person", max(0, a - 160), a)
             person = people[-1] if people else None
         if person is not None:

@@ -65,6 +65,10 @@ _LEFT_WHAT = re.compile(
 _LEFT_BARE = re.compile(
     rf"^(?: (?:the|his|her) (?:company|firm|bank|group|business|job|post|role|position|board|organi[sz]ation)\b|,? (?:in|at|by|on|effective|last|this|after|from) |,? to (?:join|pursue|spend|start|found|co-found|focus|become|run|lead|take|set up|work|launch) |,? for (?:the |a |personal |family |health |another |[\ue001-\ue004])|,? {_DATE})"
 )
+_RETIRED_AFTER = re.compile(
+    rf"[,.;:)\"]|$| (?:as|from|in|at|on|last|after|this|next|early|to|with|before|by|for|earlier|and|when|but|following|effective)\b| {_DATE}"
+)
+"""What may follow the verb: "retired general" is no departure."""
 _STAY = re.compile(
     r"\b(?:market|country|hotel|court|house|room|building|stage|meeting|scene|hospital|prison|jail|school|town)\b"
 )
@@ -163,6 +167,8 @@ def refine(
             return None
         post = post or Post((), None, person + 1)
     else:
+        if rule == "retired" and not _RETIRED_AFTER.match(text[b:]):
+            return None
         person = person_subject(sentence, a, strict=True)
         post = None if rule == "died" else post_after(sentence, b)
         if post is None:
