@@ -17,15 +17,27 @@ TRIGGERS = re.compile(
 
 def find(context: Context) -> Iterator[Candidate]:
     """Give every appointment that a clause states."""
+    return stated(context, "appointment", "predecessor", TRIGGERS)
+
+
+def stated(context: Context, kind: str, other: str, triggers: re.Pattern[str]) -> Iterator[Candidate]:
+    """Give the changes of posts of one kind as candidates.
+
+    Args:
+        context: the article.
+        kind: ``appointment`` or ``departure``.
+        other: the role of whoever comes before or after.
+        triggers: a sentence without any of these words states none.
+    """
     for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or "\ue000" not in sentence.text or not TRIGGERS.search(sentence.text):
+        if sentence.sentence.zone == "furniture" or "\ue000" not in sentence.text or not triggers.search(sentence.text):
             continue
         for change in changes(sentence, context):
-            if change.kind != "appointment":
+            if change.kind != kind:
                 continue
             roles: dict[str, Any] = {"person": change.person}
             if change.other:
-                roles["predecessor"] = change.other
+                roles[other] = change.other
             if change.held is not None and change.held.positions:
                 held = change.held.positions
                 roles["position"] = held[0] if len(held) == 1 else list(held)
@@ -33,17 +45,15 @@ def find(context: Context) -> Iterator[Candidate]:
                 roles["org"] = change.held.org
             if change.manner:
                 roles["manner"] = change.manner
-            planned = "planned" if change.planned else None
             yield Candidate(
-                "appointment",
+                kind,
                 roles,
                 change.start,
                 change.end,
                 sentence.index,
-                "appointment.zh.change",
-                (),
-                change.anchor,
-                planned,
+                f"{kind}.zh.change",
+                anchor=change.anchor,
+                status="planned" if change.planned else None,
             )
 
 
@@ -58,7 +68,7 @@ def refine(
     if "提名" in sentence.text[candidate.anchor[0] : candidate.anchor[1]]:
         arguments["status"] = "planned"
     if arguments.get("predecessor") == arguments.get("person"):
-        arguments.pop("predecessor")
+        arguments.pop("predecessor", None)
     return arguments if "position" in arguments or "org" in arguments else None
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsledger.kinds.appointment.zh import whose
-from newsledger.languages.zh.post_changes import changes
+from newsledger.kinds.appointment.zh import stated, whose
 from newsledger.patterns import Candidate, Context, Encoded
 
 TRIGGERS = re.compile(
@@ -17,34 +16,7 @@ TRIGGERS = re.compile(
 
 def find(context: Context) -> Iterator[Candidate]:
     """Give every departure that a clause states."""
-    for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or "\ue000" not in sentence.text or not TRIGGERS.search(sentence.text):
-            continue
-        for change in changes(sentence, context):
-            if change.kind != "departure":
-                continue
-            roles: dict[str, Any] = {"person": change.person}
-            if change.other:
-                roles["successor"] = change.other
-            if change.held is not None and change.held.positions:
-                held = change.held.positions
-                roles["position"] = held[0] if len(held) == 1 else list(held)
-            if change.held is not None and change.held.org:
-                roles["org"] = change.held.org
-            if change.manner:
-                roles["manner"] = change.manner
-            planned = "planned" if change.planned else None
-            yield Candidate(
-                "departure",
-                roles,
-                change.start,
-                change.end,
-                sentence.index,
-                "departure.zh.change",
-                (),
-                change.anchor,
-                planned,
-            )
+    return stated(context, "departure", "successor", TRIGGERS)
 
 
 def refine(
@@ -59,5 +31,5 @@ def refine(
             return arguments
     whose(arguments, candidate, sentence, context)
     if arguments.get("successor") == arguments.get("person"):
-        arguments.pop("successor")
+        arguments.pop("successor", None)
     return arguments if "position" in arguments or "org" in arguments else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsledger.languages.zh.grammar import BRACKET
-from newsledger.languages.zh.post_changes import changes
+from newsledger.languages.zh.post_changes import changes, left_person
 from newsledger.languages.zh.posts import (
     FORMER,
     ORGS,
@@ -31,7 +31,7 @@ _IS = re.compile(
 _PAST = re.compile(
     r"(?P<verb>曾经担任|曾任职|曾担任|曾出任|曾任|历任|先后担任|先后任|曾先后担任|曾先后任|此前担任|此前任|之前担任|之前任|原任|此前曾任|曾兼任|曾在)"
 )
-_CONTINUES = re.compile(r"继续|仍|留任")
+_STAYS = re.compile(r"继续担任|继续出任|继续兼任|继续任|仍将担任|仍担任|留任|续任|仍然担任|将继续作为")
 _OF = re.compile(
     rf"[{ORGS}](?: ?的 ?)(?=(?P<person>{PERSON}) ?(?:表示|称|说|提供|告诉|指出|在|对|认为|(?:[一二两三四五六七八九十]|\ue00a)?(?:位|名){POSITION}))"
 )
@@ -59,6 +59,10 @@ def find(context: Context) -> Iterator[Candidate]:
         for person in sentence.find("person"):
             yield from _beside(sentence, person, text, [c for c in changed if c.person == sentence.mentions[person]])
         yield from _past(sentence, context)
+        for match in _STAYS.finditer(encoded):
+            person = left_person(sentence, match.start())
+            for held in posts_after(sentence, match.end(), text) if person >= 0 else ():
+                yield _candidate(sentence, person, held, person, held.end, "stays")
         yield from _without_post(sentence)
 
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
+from newsledger.languages.zh.grammar import BRACKET
+from newsledger.languages.zh.posts import FORMER, PERSON, POSITION, org_of
+from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns.encode import GROUPS
+
+_B = rf"(?:{BRACKET}|\"|「|《)?"
+# "the company's", "the firm in question", a unit word between the owner and what it owns.
+_SELF = r"(?:本|该|上述|旗下|公司|集团)?"
+_KIND = r"(?:(?![对向由与和及将被把给为从在于是的了,。;])[\u4e00-\u9fffA-Za-z]){0,10}?"
 
 PATTERNS = (
     Pattern(
-        "founder",
-        "创始人 创办人 创建人 始创人",
-        r"(?:{object:org!})?(?: ?\([^()]{0,20}\))?(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:{title:position!}|(?:联合|共同)?(?:创始人|创办人|创建人|始创人))(?:兼[\u4e00-\u9fff\ue006]{1,12}?|、[\u4e00-\u9fff\ue006、]{1,14}?)?(?:之一)?(?:的)?{subject:person!}",
-        {"type": "founder"},
-    ),
-    Pattern(
-        "founder_is",
-        "创始人 创办人 创始",
-        r"{subject:person!}(?:[^。;,]{0,8}?)(?:是|为|作为)?{object:org!}(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:{title:position!}|(?:联合|共同)?(?:创始人|创办人))",
-        {"type": "founder"},
-    ),
-    Pattern(
         "founded",
         "创立 创办 创建 成立 创始",
-        r"{subject:person!}(?:等人?)?(?:[^。;,]{0,16}?)(?:创立|创办|创建|联合创办|共同创立|成立|联合创始|一手创办)(?:了|的)?{object:org!}",
+        r"{subject:person!}(?:等人?)?(?:[^。;,\ue000]{0,16}?)(?:创立|创办|创建|联合创办|共同创立|一手创办|联合创始)(?:了|的)?(?:[\"「])?(?:(?![,。;])[\u4e00-\u9fff]){0,6}?{object:org!}",
         {"type": "founder"},
     ),
     Pattern(
@@ -34,84 +33,220 @@ PATTERNS = (
     Pattern(
         "parent_under",
         "旗下",
-        r"{subject:org!}(?: ?\([^()]{0,20}\))?(?:集团|公司)?旗下(?:的|拥有|有|包括)?(?:[\u4e00-\u9fffA-Za-z]{0,14}?){object:org!}",
+        rf"{{subject:org!}}{_B}(?:集团|公司)?(?:及其|及|的|宣布[^。;]{{0,16}},)?旗下(?:的|拥有|有|包括|公司|子公司|企业|品牌){{0,2}} ?{_KIND}[\"「]?{{object:org!}}(?!的?产品)",
         {"type": "parent"},
     ),
     Pattern(
         "subsidiary",
-        "子公司 附属公司 全资 控股公司 下属 孙公司",
-        r"{subject:org!}(?: ?\([^()]{0,20}\))?(?:的|之|、|[^。;,]{0,12}?)(?:全资|控股|间接全资|非全资|境外|海外|下属)?(?:子公司|附属公司|附属|孙公司|下属公司|下属企业)(?:[\u4e00-\u9fff]{0,3}?){object:org!}",
+        "子公司 附属公司 全资 控股公司 下属 孙公司 附属",
+        rf"{{subject:org!}}{_B}(?:的|之|、|通过|透过|拟通过|旗下|之间接|及其|其)?(?:全资|控股|间接全资|非全资|境外|海外|下属|间接|持股[^,。;]{{0,6}}的){{0,3}}(?:子公司|附属公司|附属|孙公司|下属公司|下属企业|控股公司)(?:之一)?[:\"「]?{{object:org!}}",
+        {"type": "parent"},
+    ),
+    Pattern(
+        "own_subsidiary",
+        "子公司 附属公司 孙公司",
+        r"(?:公司|集团|其|旗下|发行人|上市公司)(?:的|之)?(?:全资|控股|间接全资|非全资|境外|海外|下属|间接){0,3}(?:子公司|附属公司|孙公司)(?:之一)?[:\"「]?{object:org!}",
+        {"type": "parent"},
+    ),
+    Pattern(
+        "bare_subsidiary",
+        "全资 控股 境外",
+        r"(?:全资|控股|间接全资|非全资)(?:境外|海外)?(?:子公司|附属公司|孙公司)[\"「]?{object:org!}",
         {"type": "parent"},
     ),
     Pattern(
         "subsidiary_is",
-        "子公司 附属公司 旗下",
-        r"{object:org!}(?: ?\([^()]{0,20}\))?(?:是|为|系|乃){subject:org!}(?:的)?(?:[\u4e00-\u9fff]{0,8}?)(?:子公司|附属公司|旗下|下属)",
+        "子公司 附属公司 旗下 下属",
+        rf"{{object:org!}}{_B}(?:,)?(?:是|为|系|乃|作为|均为|均是|属于|隶属于|隶属){{subject:org!}}{_B}(?:的)?(?:间接|直接|全资|控股|非全资|海外|境外|重要|核心)*(?:子公司|附属公司|旗下|下属)",
         {"type": "parent"},
     ),
-    Pattern("parent_company", "母公司", r"{object:org!}(?:的)?(?:之)?母公司{subject:org!}", {"type": "parent"}),
     Pattern(
-        "parent_company_is", "母公司", r"{subject:org!}(?:是|为|作为|,){object:org!}(?:的)?母公司", {"type": "parent"}
+        "parent_company",
+        "母公司",
+        rf"{{object:org!}}{_B}(?:的|之|及其)?(?:最终|直接)?(?:控股)?母公司(?:为|是|,)?[\"「]?{{subject:org!}}",
+        {"type": "parent"},
+    ),
+    Pattern(
+        "parent_company_is",
+        "母公司",
+        rf"{{subject:org!}}{_B}(?:是|为|作为|系|,|,即)?{{object:org!}}(?:的|之)?(?:最终|直接)?(?:控股)?母公司",
+        {"type": "parent"},
+    ),
+    Pattern(
+        "parent_bracket",
+        "母公司",
+        r"{subject:org!} ?\({object:org!}(?:的)?母公司\)",
+        {"type": "parent"},
     ),
     Pattern(
         "controls",
-        "实际控制人 实控人 控股股东 大股东 第一大股东 最大股东",
-        r"{object:org!}(?: ?\([^()]{0,20}\))?(?:的|之)?(?:[\u4e00-\u9fff、]{0,8}?)(?:实际控制人|实控人|控股股东|第一大股东|最大股东|大股东|主要股东|单一最大股东|原合资股东)(?:、实际控制人|及实际控制人|为|是|,)?{subject:party!}",
+        "实际控制人 实控人 控股股东 大股东 最大股东 合资股东 创始股东",
+        rf"{{object:org!}}{_B}(?:的|之)?(?:及其)?(?:单一|原|前|控股股东[、及]|共同)*(?:\ue006|实际控制人|实控人|控股股东|第[一二三四五]大股东|最大股东|大股东|主要股东|原合资股东|合资股东)(?:、实际控制人|及实际控制人|、实控人|、(?:董事长)?\ue006|兼\ue006)?(?:为|是|,|:)?[\"「]?{{subject:party!}}(?!集中竞价|(?:及|与|和)其)",
+        {"type": "owner"},
+    ),
+    Pattern(
+        "own_controls",
+        "实际控制人 实控人 控股股东 大股东 最大股东",
+        r"(?:公司|集团|其|上市公司|该公司)(?:的|之)?(?:单一|原|共同)*(?:\ue006|实际控制人|实控人|控股股东|第[一二三四五]大股东|最大股东|大股东)(?:、实际控制人|及实际控制人|、实控人|、\ue006|兼\ue006)?(?:仍)?(?:为|是|,|:)?[\"「]?{subject:party!}",
         {"type": "owner"},
     ),
     Pattern(
         "is_controller",
-        "实际控制人 实控人 控股股东 大股东 第一大股东 最大股东",
-        r"{subject:party!}(?:[^。;,]{0,6}?)(?:为|是|系|成为)(?:{object:org!})?(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:实际控制人|实控人|控股股东|第一大股东|最大股东|大股东|单一最大股东)",
+        "实际控制人 实控人 控股股东 大股东 最大股东",
+        rf"{{subject:party!}}{_B}(?:仍)?(?:为|是|系|成为|作为)(?:{{object:org!}}{_B})?(?:公司|集团|上市公司)?(?:的|之)?(?:单一|控股股东[、及]|共同|现时)*(?:\ue006|实际控制人|实控人|控股股东|第[一二三四五]大股东|最大股东|大股东)",
         {"type": "owner"},
     ),
     Pattern(
         "holds",
-        "持有 持股 占股",
-        r"{subject:party!}(?:[^。;,]{0,12}?)(?:持有|控制|拥有)(?:着|了)?{object:org!}(?:[^。;,]{0,10}?)\ue009(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:股份|股权|权益|股本)",
+        "持有 持股 占股 控制",
+        rf"{{subject:party!}}{_B}(?:(?!增持|减持|收购|出售|拟|将|后)[^。;,]){{0,12}}?(?:直接|间接|合计|共)*(?:持有|控制|拥有)(?:着|了)? ?{{object:org!}}{_B}(?:[^。;,]{{0,8}}?)\ue009(?:的)?(?:[\u4e00-\u9fff]{{0,4}}?)(?:股份|股权|权益|股本)",
+        {"type": "owner"},
+    ),
+    Pattern(
+        "held_by",
+        "持股 持有 占股",
+        rf"{{object:org!}}{_B}(?:[^。;]{{0,10}}?)由{{subject:party!}}(?:[^。;,]{{0,6}}?)(?:持股|持有|占股|全资拥有|100%控股)(?:比例)?",
         {"type": "owner"},
     ),
     Pattern(
         "holds_percent",
-        "持股 持有",
-        r"{subject:party!}(?:[^。;,]{0,8}?)(?:持股|持有|占股)(?:比例)?(?:[^。;,]{0,8}?)\ue009(?!的)",
+        "持股 持有 占股",
+        rf"{{subject:party!}}{_B}(?:直接|间接|合计|共|则|目前|现|仍)*(?:持股|占股|持有公司|持有该公司|持有上市公司|持有其)(?:比例)?(?:为|约|[^。;,增减]{{0,6}}?)\ue009(?!的?(?:增|减|降|升))",
         {"type": "owner"},
     ),
     Pattern(
-        "supplier", "供应商", r"{object:org!}(?:的)?(?:[\u4e00-\u9fff]{0,6}?)供应商{subject:org!}", {"type": "supplier"}
+        "invests",
+        "参股 控股 入股",
+        rf"{{subject:org!}}{_B}(?:的|持股的)?参股(?:公司|企业)[\"「]?{{object:org!}}",
+        {"type": "owner"},
+    ),
+    Pattern(
+        "affiliate",
+        "关联公司 联营公司 关联方 联属公司 合营公司 关联企业",
+        rf"{{object:org!}}{_B}(?:的|之|及其)?(?:关联公司|联营公司|关联方|联属公司|合营公司|关联企业)[:\"「]?{{subject:org!}}",
+        {"type": "affiliate"},
+    ),
+    Pattern(
+        "affiliate_is",
+        "关联公司 联营公司 关联方 联属公司 合营公司 关联企业",
+        rf"{{subject:org!}}{_B}(?:是|为|系|均为){{object:org!}}(?:的|之)?(?:关联公司|联营公司|关联方|联属公司|合营公司|关联企业)",
+        {"type": "affiliate"},
+    ),
+    Pattern(
+        "supplier",
+        "供应商",
+        rf"{{object:org!}}{_B}(?:的|之)?(?:[\u4e00-\u9fff]{{0,6}}?)供应商(?:为|是)?[\"「]?{{subject:org!}}(?!等?客户)",
+        {"type": "supplier"},
     ),
     Pattern(
         "is_supplier",
         "供应商",
-        r"{subject:org!}(?:是|为|成为|作为)(?:了)?{object:org!}(?:的|等)?(?:[\u4e00-\u9fff]{0,10}?)供应商",
+        rf"{{subject:org!}}{_B}(?:也|还|已|均)?(?:是|为|成为|作为|系)(?:了)?{{object:org!}}(?:的|等|等[\u4e00-\u9fff]{{0,6}}的)?(?:[\u4e00-\u9fff]{{0,10}}?)供应商",
         {"type": "supplier"},
     ),
     Pattern(
         "customers",
         "客户",
-        r"{object:org!}(?:的)?(?:[\u4e00-\u9fff]{0,6}?)客户(?:有|包括|为|涵盖|涵括)(?:[^。;,]{0,8}?){subject:org!}",
+        rf"{{object:org!}}{_B}(?:的|,)?(?:[\u4e00-\u9fff]{{0,8}}?)客户(?:群)?(?:有|包括|为|涵盖|涵括|覆盖|包含)(?:了)?(?:[^。;,]{{0,8}}?){{subject:org!}}",
         {"type": "customer"},
     ),
     Pattern(
-        "brand", "品牌", r"{object:org!}(?:旗下|的)(?:[\u4e00-\u9fff]{0,6}?)品牌{subject:org!}", {"type": "brand_of"}
+        "own_customers",
+        "客户",
+        r"(?:公司|主要|其|下游|核心|直接|终端)(?:的)?客户(?:群)?(?:有|包括|为|涵盖|涵括|覆盖|包含)(?:了)?(?:[^。;,]{0,8}?){subject:org!}",
+        {"type": "customer"},
+    ),
+    Pattern(
+        "brand",
+        "品牌",
+        rf"{{object:org!}}{_B}(?:旗下|的)(?:[\u4e00-\u9fff]{{0,6}}?)品牌[\"「]?{{subject:org!}}",
+        {"type": "brand_of"},
     ),
 )
+
+_FOUNDER = re.compile(r"(?:创始|創始|创办|創辦|创建|創建|创立|創立|始创|始創)")
+_WORD = r"(?:联合|共同|主要)?(?:创始人|创办人|创建人|始创人|创立者|创立人|创始合伙人)"
+_TITLE = re.compile(
+    rf"(?:(?P<org>[{GROUPS['company']}])(?:{BRACKET})?(?:公司|集团)?(?:的)?(?:{FORMER})?[\u4e00-\u9fff]{{0,4}}?)?"
+    rf"(?P<title>{_WORD}|{POSITION})(?:(?:[、兼,及和与]| ){{1,2}}(?:[\u4e00-\u9fffA-Z]{{0,6}}?{POSITION}|{_WORD})){{0,3}}(?:之一)?(?:的)?[ :,]?$"
+)
+_IS = re.compile(
+    rf"(?:是|为|作为|系|,)(?P<org>[{GROUPS['company']}])(?:{BRACKET})?(?:的)?[\u4e00-\u9fff]{{0,4}}?(?P<title>{POSITION}|{_WORD})"
+)
+_OWNS = re.compile("控制人|实控人|實控人|股东|股東")
+_GENERIC = re.compile(r"^(?:公司|集团|本公司|基金|产品|品牌|子公司|平台|企业|银行|股份|股东)$")
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Give founders by their titles; the company is the one beside the title, else the one spoken of."""
+    for sentence in context.sentences:
+        text = sentence.text
+        if sentence.sentence.zone == "furniture" or PERSON not in text:
+            continue
+        a, b = sentence.sentence.start, sentence.sentence.end
+        if not _FOUNDER.search(context.article.text, a, b):
+            continue
+        for person in sentence.find("person"):
+            left = max(0, person - 60)
+            match = _TITLE.search(text[left:person])
+            if match and _founds(sentence, left + match.start(), person):
+                org = left + match.start("org") if match["org"] else -1
+                yield _founder(
+                    sentence, person, org, left + match.start("org" if match["org"] else "title"), person + 1
+                )
+                continue
+            after = _IS.match(text, person + 1)
+            if after and _founds(sentence, after.start("title"), after.end()):
+                yield _founder(sentence, person, after.start("org"), person, after.end())
+
+
+def _founds(sentence: Encoded, start: int, end: int) -> bool:
+    """True when the titles in an encoded stretch name a founder."""
+    mentions = [m.text for i in range(start, end) if sentence.text[i] == POSITION for m in sentence.mentions[i]]
+    return any(_FOUNDER.search(words) for words in (*mentions, sentence.text[start:end]))
+
+
+def _founder(sentence: Encoded, person: int, org: int, start: int, end: int) -> Candidate:
+    roles: dict[str, Any] = {"type": "founder", "subject": sentence.mentions[person]}
+    if org >= 0:
+        roles["object"] = sentence.mentions[org]
+    return Candidate("relation", roles, start, end, sentence.index, "relation.zh.founder", (), (start, end))
 
 
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
-    """Founders need the word; what is owned or founded may be the company spoken of."""
-    title = arguments.pop("title", None)
-    if title is not None:
-        titles = title if isinstance(title, list) else [title]
-        if not any("创" in t or "創" in t for t in titles):
+    """What is owned, founded or supplied may be the company spoken of; no relation of a name with itself."""
+    missing = "object" if "object" not in arguments else "subject" if "subject" not in arguments else None
+    if missing:
+        org = org_of(sentence, candidate.start, context)
+        if org is None:
             return None
-    if "object" not in arguments:
-        company = context.company_before(sentence, candidate.start)
-        if company is None:
+        arguments[missing] = org
+    if candidate.rule.endswith(("controls", "controller")):
+        a, b = sentence.span(candidate.start, candidate.end)
+        if not _OWNS.search(context.article.text, a, b):
             return None
-        arguments["object"] = company.name or company.text
-    if arguments.get("subject") == arguments.get("object"):
+    subjects, objects = (_listed(arguments[role]) for role in ("subject", "object"))
+    kept = [one for one in objects if one not in subjects and not _GENERIC.match(one)]
+    if not kept or any(_GENERIC.match(one) for one in subjects):
         return None
+    if arguments["type"] in ("supplier", "customer") and len(subjects) > 1:
+        subjects = [one for one in subjects if one not in kept]
+        arguments["subject"] = subjects[0] if len(subjects) == 1 else subjects
+    arguments["object"] = kept[0] if len(kept) == 1 else kept
+    if arguments["type"] == "parent" and _all_people(candidate.roles.get("subject")):
+        arguments["type"] = "owner"
     return arguments
+
+
+def _listed(value: Any) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+def _all_people(filler: Any) -> bool:
+    return (
+        isinstance(filler, tuple)
+        and all(isinstance(m, Mention) and m.type == "person" for m in filler)
+        and bool(filler)
+    )

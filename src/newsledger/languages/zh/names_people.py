@@ -27,6 +27,7 @@ _LINE = re.compile(
     r"(?:^|(?<=[\n】]))\s{0,4}([一-鿿]{2,4})(?:(?<=[一-鿿]{3})(?=,)|(?=:)|(?=[,:]?\(?(?:男|女)[,、。;)]))"
 )
 # Two full names in a list.
+_BOTH = re.compile(r"[一-鿿]{2,3}(?:、[一-鿿]{2,3}){0,6}[、和与及][一-鿿]{2,3}(?=[二两三四五六七八九十]\d?[位名人])")
 _PAIR = re.compile(
     r"(?:(?<=[^一-鿿])|(?<=[由和及与的是对]))([一-鿿]{2,3})[、和与](?=([一-鿿]{3})(?:[^一-鿿]|[两三四五]|等|和|与|及|分别|共同|均|先后))"
 )
@@ -75,6 +76,11 @@ def _leaders() -> AhoCorasick:
 
 
 @cache
+def _ordinary() -> AhoCorasick:
+    return automaton((*classes("person_words")["ordinary"], *words("places")))
+
+
+@cache
 def _title() -> re.Pattern[str]:
     return re.compile("(?:" + _alternatives(classes("person_words")["title"]) + ")")
 
@@ -101,6 +107,10 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int]) -> int:
     one, two = text[start + first : start + first + 1], text[start + first + 1 : start + first + 2]
     if not _is_han(one) or one in never:
         return 0
+    if first == 1 and _is_married(text[start : start + 4]) and not {start + 1, start + 2, start + 3} & cut:
+        after = text[start + 4 : start + 5]
+        if not _is_han(after) or start + 4 in cut or _ends(text, start + 4):
+            return start + 4
     end = start + first + 1
     if end in cut or not _is_han(two) or two in never or _ends(text, end):
         return end if one in given else 0
@@ -114,6 +124,8 @@ def name_until(text: str, end: int, cut: set[int] | frozenset[int], sure: bool =
 
     ``sure``: what follows shows that a name goes before it, however rare its characters.
     """
+    if end >= 4 and _is_married(text[end - 4 : end]) and (end == 4 or end - 4 in cut or not _is_han(text[end - 5])):
+        return end - 4
     for length in (3, 2, 4):
         start = end - length
         if (
@@ -141,6 +153,17 @@ def _is_name(name: str, sure: bool = False) -> bool:
     if sure:
         return all(_is_han(c) for c in rest) and rest[-1] not in never
     return all(_is_han(c) and c not in never for c in rest) and any(c in given for c in rest)
+
+
+def _is_married(name: str) -> bool:
+    """True for a husband's family name before a whole name, as in Hong Kong: 谢邱安仪."""
+    singles, (given, never) = surnames()[0], _given()
+    return (
+        len(name) == 4
+        and name[0] in singles
+        and name[1] in singles
+        and all(c in given and c not in never for c in name[2:])
+    )
 
 
 def _ends(text: str, place: int) -> bool:
@@ -175,6 +198,10 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
         last = name_from(text, place, stops)
         if last:
             found.add((place, last))
+        elif text[end : end + 1] == "的":
+            last = name_from(text, end + 1, stops)
+            if last and (_ends(text, last) or not _is_han(text[last : last + 1] or "。")):
+                found.add((end + 1, last))
     for _, place, _ in _followers().find_matches_as_indexes(text):
         start = name_until(text, place, starts, sure=text.startswith(("先生", "女士", ",男", ",女"), place))
         if start >= 0 and (text[place] != ":" or start == 0 or text[start - 1] in "\n。!?】》 >,"):
@@ -182,7 +209,11 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
     for _, _, end in _leaders().find_matches_as_indexes(text):
         place = end + 1 if text[end : end + 1] in (" ", ":") else end
         last = name_from(text, place, stops)
-        if last and (_ends(text, last) or text[last : last + 1] in ("为", "、", ",", "。", "任", "接", "兼", "辞", "")):
+        if last and (
+            _ends(text, last)
+            or text.startswith(("公司", "集团"), last)
+            or text[last : last + 1] in ("为", "、", ",", "。", "任", "接", "兼", "辞", "")
+        ):
             found.add((place, last))
     for start, _ in posts:
         begin = name_until(text, start, starts)
@@ -190,9 +221,29 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
             found.add((begin, start))
     found |= {(m.start(1), m.end(1)) for m in _LINE.finditer(text) if _is_name(m.group(1), sure=True)}
     found |= {(m.start(1), m.end(1)) for m in _PAIR.finditer(text) if _is_name(m.group(1)) and _is_name(m.group(2))}
+    for match in _BOTH.finditer(text):
+        place = match.start()
+        parts = re.split("[、和与及]", match.group())
+        if len(parts) > 1 and all(_is_name(part) for part in parts[1:]):
+            first = next(
+                (
+                    n
+                    for n in (3, 2)
+                    if len(parts[0]) >= n
+                    and _is_name(parts[0][-n:])
+                    and (place + len(parts[0]) - n in starts or n == len(parts[0]))
+                ),
+                0,
+            )
+            place += len(parts[0]) - first
+            for part in (parts[0][len(parts[0]) - first :], *parts[1:]):
+                if part:
+                    found.add((place, place + len(part)))
+                place += len(part) + 1
     found |= set(_listed(text, found, stops))
     taken = {place for start, end in posts for place in range(start, end)}
     taken |= cut.long_starts
+    taken.update(start for _, start, _ in _ordinary().find_matches_as_indexes(text))
     return sorted(span for span in found if span[0] not in taken and span[1] - 1 not in taken)
 
 
@@ -251,6 +302,7 @@ def find_dotted(text: str, cut: Cuts) -> list[Span]:
         following = _ending(text, last_dot + 2, min(end + 2, len(text)))
         if following and following.start() < end:
             end = following.start()
+        end = next((place for place in range(last_dot + 2, end) if place in cut.long_starts), end)
         if first_dot - start >= 1 and end - last_dot >= 2:
             found.append((start, end))
     return found

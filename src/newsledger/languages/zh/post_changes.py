@@ -32,7 +32,9 @@ _AS = re.compile(
 )
 _HANDS = re.compile(r"(?:交棒|交班|让位|移交|接力棒[^,。;]{0,3}交|将[^。;,]{2,14}交|衣钵[^,。]{0,3}传)(?:给|予|于|到)?")
 _JOINS = re.compile(rf"(?:加盟|加入|入职|空降)(?:了|到)?(?P<org>[{ORGS}])")
-_SAID = re.compile(r"(?:表示|认为|指出|透露|采访|回应|介绍|告诉|坦言|强调|称赞|分析|说|提到|看来)")
+_SAID = re.compile(
+    r"(?:表示|认为|指出|透露|采访|回应|介绍|告诉|坦言|强调|称赞|分析|说|提到|看来|批评|质疑|称赞|充斥|要求|呼吁|担心|提醒|讽刺|炮轰|嘲讽)"
+)
 _GOVERNED = re.compile(
     r"(?:由|接替|取代|顶替|继任|对|向|给|替|及其|前任|交棒|让位于|跟随|协助|感谢|接过|赞扬|肯定|希望|期待|支持)(?:了)?$"
 )
@@ -72,7 +74,7 @@ class Change:
     planned: bool
 
 
-def _left_person(sentence: Encoded, verb: int, reach: int = 48) -> int:
+def left_person(sentence: Encoded, verb: int, reach: int = 48) -> int:
     """Give the position of the person who is the subject of a verb, -1 when no one is."""
     text = sentence.text
     start = max(verb - reach, max(text.rfind(mark, 0, verb) for mark in "。;!?") + 1, 0)
@@ -83,7 +85,7 @@ def _left_person(sentence: Encoded, verb: int, reach: int = 48) -> int:
             return -1
         gap = text[at + 1 : verb]
         if _SAID.search(gap) or gap.startswith(
-            ("的儿子", "的女儿", "的妻子", "家族", "之子", "等多", "的律师", "在任", "任内")
+            ("的儿子", "的女儿", "的妻子", "家族", "之子", "等多", "和", "与", "及", "的律师", "在任", "任内")
         ):
             return -1
         if _GOVERNED.search(_before_title(sentence, at)):
@@ -148,7 +150,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
             text[max(0, match.start() - 4) : match.start()],
         ):
             continue
-        person = _left_person(sentence, match.start())
+        person = left_person(sentence, match.start())
         if person < 0:
             continue
         gap = text[person + 1 : match.start()]
@@ -182,7 +184,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
     for match in _REMOVES.finditer(text):
         before = text[max(0, match.start() - 16) : match.start()]
         passive = re.search(r"(?:被|遭|已获|获)[^,。;]{0,14}$", before)
-        person = _right_person(sentence, match.end(), 16) if not passive else _left_person(sentence, match.start(), 30)
+        person = _right_person(sentence, match.end(), 16) if not passive else left_person(sentence, match.start(), 30)
         if person < 0:
             continue
         helds = posts_after(sentence, max(person + 1, match.end()), words)
@@ -197,7 +199,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
                 sentence, "departure", person, _successor(sentence, last), held, match.span(), last, "dismissed"
             )
     for match in _DIES.finditer(text):
-        person = _left_person(sentence, match.start(), 36)
+        person = left_person(sentence, match.start(), 36)
         if person < 0 or text[person + 1 : match.start()].startswith("的"):
             continue
         title = title_before(sentence, person, words)
@@ -235,11 +237,25 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
         before = text[max(0, match.start() - 6) : match.start()]
         if _PAST.search(before) or (match["verb"] and re.search(r"(?:曾|拒绝|未能|无意)[^,。;]{0,6}$", before)):
             continue
-        person = _left_person(sentence, match.start())
+        person = left_person(sentence, match.start())
+        if match[0] not in ("接替", "取代", "顶替", "接棒"):
+            relative = posts_after(sentence, match.end(), words)
+            if relative and (of := re.match(rf"(?:职务)?的(?=[{PERSON}])", text[relative[-1].end :])):
+                whose = relative[-1].end + of.end()
+                if whose not in done and not (match["state"] and not match["passive"]):
+                    done.add(whose)
+                    manner = _manner(match[0])
+                    for held in relative:
+                        yield _make(sentence, "appointment", whose, -1, held, match.span(), whose + 1, manner)
+                continue
         if person < 0 or person in done:
             continue
         gap = text[person + 1 : match.start()]
         if match["state"] and not (_CHANGE.search(gap) or _CHANGE.search(before[-3:])):
+            continue
+        if gap.endswith("是") or re.match(
+            r"[^,。;]{0,14}(?:的[^,。]{0,6}人选|的机会|的可能|的消息)", text[match.end() :]
+        ):
             continue
         if match["state"] and re.search(r"曾|历任|先后|现任|目前|至今|期间", gap):
             continue
@@ -271,17 +287,21 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
         if predecessor < 0:
             predecessor = _replaced(sentence, person, helds[-1].end if helds else match.end())
         done.add(person)
+        joined = _JOINS.search(gap)
+        if joined and helds and not helds[0].org:
+            org = person + 1 + joined.start("org")
+            helds[0] = Held(helds[0].positions, sentence.mentions[org], helds[0].start, helds[0].end)
         stretch = text[person : helds[-1].end if helds else match.end()]
         yield from _with_predecessor(sentence, person, predecessor, helds, match.span(), _manner(stretch))
     for match in _HANDS.finditer(text):
         person = _right_person(sentence, match.end(), 22)
-        before = _left_person(sentence, match.start(), 60)
-        if person >= 0 and before >= 0 and person not in done:
+        left = left_person(sentence, match.start(), 60)
+        if person >= 0 and left >= 0 and person not in done:
             done.add(person)
-            title = title_before(sentence, before, words)
-            yield from _with_predecessor(sentence, person, before, [title] if title else [], match.span(), None)
+            title = title_before(sentence, left, words)
+            yield from _with_predecessor(sentence, person, left, [title] if title else [], match.span(), None)
     for match in _JOINS.finditer(text):
-        person = _left_person(sentence, match.start(), 24)
+        person = left_person(sentence, match.start(), 24)
         if person < 0 or person in done or "," in text[person : match.start()][6:]:
             continue
         behind = re.match(r"[^。;]{0,10}?(?:出任|担任|任)", text[match.end() :])
@@ -324,7 +344,9 @@ def _named(
         if predecessor < 0 and match[0] == "由":
             predecessor = _leaver(sentence, verb[0])
         done.add(person)
-        yield from _with_predecessor(sentence, person, predecessor, helds, verb, _manner(text[verb[0] : last]))
+        yield from _with_predecessor(
+            sentence, person, predecessor, helds, verb, _manner(text[max(0, verb[0] - 1) : max(last, as_.end())])
+        )
         following = re.match(
             rf"(?:职务|一职|等职)?(?:[、,及和与;]|以及|并|同时|亦|且|聘任|选举|任命|委任|提名|增补|由)*(?=[{PERSON}])",
             text[last:],
@@ -341,7 +363,7 @@ def _named(
 def _leaver(sentence: Encoded, verb: int) -> int:
     """Give the person who left before "by X" names who follows, or -1."""
     left = list(_LEAVES.finditer(sentence.text, max(0, verb - 70), verb))
-    return _left_person(sentence, left[-1].start()) if left else -1
+    return left_person(sentence, left[-1].start()) if left else -1
 
 
 def _replaced(sentence: Encoded, person: int, start: int) -> int:

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsledger.languages.zh.grammar import BRACKET
+from newsledger.languages.zh.names_lexicon import classes
+from newsledger.languages.zh.names_lexicon import words as lexicon
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
 from newsledger.patterns.encode import GROUPS, MARKS
+from newsledger.text.fold import simplify
 
 PERSON, POSITION, PLACE, DATE = (MARKS[kind] for kind in ("person", "position", "place", "date"))
 ORGS = GROUPS["company"] + MARKS["authority"]
@@ -29,6 +33,9 @@ _SPEAKING = re.compile(r"(?:据|援引|引述|根据|向|对|告诉)$")
 _OUTLET = re.compile(r"(?:报道|报导|网|讯|记者|新闻|消息|援引|引述)")
 _STARTS = re.compile(
     r"(?:^|[,;:。!?、\"]|\n)(?:\s|此前|近日|其中|日前|随后|目前|此外|同时|不过|但|而|另外|资料显示|据悉|公告称|原来|昨日|今日|\ue007){0,3}$"
+)
+_OPENS = re.compile(
+    r"^(?:[^,。:]{0,8}(?:消息|讯|电|报道)[,:]?)?(?:近日|日前|此前|随后|目前|据悉|昨日|今日|昨晚|其中|不过|但|同时|另外|此外|此后|\ue007|[,: *#>\"])*$"
 )
 _PUBLIC = re.compile(
     r"总统|總統|总理|總理|首相|部长|部長|省长|省長|市长|市長|国家主席|國家主席|书记|書記|议员|議員|大臣|特首|司司长|司司長|国务卿|國務卿|行政長官|行政长官|国王|國王|大使|州长|州長|县长|縣長|众议院议长|议长|議長"
@@ -74,12 +81,88 @@ def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
         return None
     start, posts = left + match.start(), left + match.start("posts")
     org = sentence.mentions.get(left + match.start("org"), ()) if match["org"] else ()
+    start_unit = left + match.start("unit")
+    if match["org"] is None and _EXECUTIVE.search(sentence.mentions[posts_at(sentence, posts)][0].text):
+        org = _unknown(sentence, start_unit, posts, text)
     unit = match["unit"] if not match["of"] and not match["when"].strip() and match["org"] else ""
     positions = tuple(_names(sentence, posts, person, text, unit))
     if match["org"] is None:
         start = posts - len(match["unit"]) - len(match["when"])
         start = max(start, 0)
-    return Held(positions, org, start, person, bool(re.search(FORMER, match["when"])))
+    before = sentence.text[max(0, start - 3) : start]
+    former = bool(re.search(FORMER, match["when"]) or re.search(r"(?:(?<![此目日之以年])前|原|时任)$", before))
+    return Held(positions, org, start, person, former)
+
+
+def posts_at(sentence: Encoded, start: int) -> int:
+    """Give the encoded position of the first post from ``start`` on."""
+    return sentence.text.index(POSITION, start)
+
+
+_EXECUTIVE = re.compile(
+    "总裁|總裁|董事长|董事長|总经理|總經理|CEO|CTO|CFO|COO|首席|行长|行長|创始人|創始人|创办人|創辦人|合伙人|总监|總監|掌门"
+)
+_PLAIN = re.compile(r"(?:^|[,;:!?、\"()\n ]|\ue007)$")
+
+
+def _unknown(sentence: Encoded, start: int, end: int, text: str) -> tuple[Mention, ...]:
+    """Give the words of a clause before a title as the name of an organization that nothing else knows (富士副总裁)."""
+    name = words(sentence, start, end, text)
+    if not 2 <= len(name) <= 5 or not _PLAIN.search(sentence.text[max(0, start - 1) : start]) or not name.isalnum():
+        return ()
+    if simplify(name) in _ordinary() or any(word in simplify(name) for word in _ROLES):
+        return ()
+    a, b = sentence.span(start, end)
+    return (Mention(a, b, text[a:b], "company", name=text[a:b]),)
+
+
+_ROLES = (
+    "公司",
+    "集团",
+    "前任",
+    "原",
+    "现",
+    "一名",
+    "一位",
+    "知名",
+    "著名",
+    "资深",
+    "该",
+    "其",
+    "时任",
+    "候任",
+    "有限",
+    "副",
+    "新",
+    "两",
+    "三",
+    "女",
+    "男",
+    "美籍",
+    "华裔",
+    "任",
+    "部",
+    "由",
+    "和",
+    "对",
+    "在",
+    "是",
+)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    positions = classes("positions")
+    return frozenset(
+        (
+            *lexicon("borders"),
+            *lexicon("protected"),
+            *lexicon("places"),
+            *positions["modifier"],
+            *positions["unit"],
+            *positions["outside"],
+        )
+    )
 
 
 def _names(sentence: Encoded, start: int, end: int, text: str, unit: str = "") -> Iterator[str]:
@@ -155,7 +238,12 @@ def org_of(sentence: Encoded, position: int, context: Context) -> str | None:
         if sentence.sentence.paragraph - earlier.sentence.paragraph > 2:
             break
         named = _subject_orgs(earlier, None)
-        first = [m for i, m in named if _STARTS.search(earlier.text[max(0, i - 12) : i])]
+        first = [m for i, m in named if _OPENS.match(earlier.text[:i])]
+        if first:
+            return _name(first[0])
+    lead = next((s for s in context.sentences if s.sentence.zone == "body"), None)
+    if lead is not None and lead.index < sentence.index:
+        first = [m for i, m in _subject_orgs(lead, None) if _OPENS.match(lead.text[:i])]
         if first:
             return _name(first[0])
     if context.main_company is not None:
