@@ -175,7 +175,7 @@ def refine(
         return None
     if rule in ("acts", "act_on", "act_passive", "letter", "letter_active"):
         measure = measure_of(verb, text[candidate.start : candidate.end + 16], tail)
-        if measure is None:
+        if measure is None or (verb == "警告" and authority is None):
             return None
         arguments["measure"] = measure
     if (
@@ -247,12 +247,15 @@ def _authority_before(sentence: Encoded, context: Context) -> str | None:
     return None
 
 
+_BOARD = re.compile(r"(?:科创板|创业板|主板|A股|港股|美股|IPO|科創板|創業板)$")
+
+
 def _may_be_target(candidate: Candidate, sentence: Encoded) -> bool:
     """True when the target is no authority and no title of a law or plan."""
     filler = candidate.roles.get("target")
     if not isinstance(filler, tuple) or not filler or isinstance(filler[0], int):
         return True
-    if filler[0].type in ("authority", "place"):
+    if filler[0].type in ("authority", "place") or _BOARD.match(filler[0].text):
         return False
     at = next((i for i, found in sentence.mentions.items() if found == filler), 0)
     return not (at and sentence.text[at - 1] == "《")

@@ -26,22 +26,47 @@ from newsledger.patterns.encode import ALL_MARKS, MARKS
 _MONEY = MARKS["money"]
 _PARTY = TARGETS + AUTHORITY
 _HINT = re.compile(
-    r"\b(?:su(?:e|es|ed|ing)\b|lawsuits?|suits?\b|complaint|legal action|class[- ]action|litigation|legal proceedings|infring|jury|juror|verdict|arbitrat|damages|legal battle|court|judge|appeal|legal dispute|legal challenge|trial|tribunal|patent case)"
+    r"\b(?:su(?:e|es|ed|ing)\b|lawsuits?|suits?\b|complaint|legal action|class[- ]action|litigation|legal proceedings|infring|jury|juror|verdict|arbitrat|damages|legal battle|court|judge|appeal|dispute|settle|legal challenge|trial|tribunal|patent case|rul(?:ed|es|ing)\b|award|dismiss|thr(?:ew|own) out|case against)"
 )
 _SUIT = r"(?:lawsuits?|suits?|complaints?|legal actions?|class[- ]actions?|litigation|legal proceedings|court cases?|legal challenges?|patent cases?|infringement cases?|legal claims?|claims?|cases?|counter-?suits?|counter-?claims?|legal disputes?|patent disputes?|legal battles?|arbitration(?: claims?)?|petitions?)"
 _SURE = r"(?:lawsuits?|suits?|class[- ]actions?|litigation|legal actions?|legal proceedings|counter-?suits?|infringement cases?|patent cases?|legal disputes?|patent disputes?|legal battles?|court battles?|legal challenges?)"
 _MOD = rf"(?:(?:[\w$'-]+|[{ALL_MARKS}](?:'s?)?(?:-[a-z]+)?) ){{0,6}}?"
 _FILE = r"(?:fil(?:e|es|ed|ing)|bring(?:s|ing)?|brought|launch(?:es|ed|ing)?|lodg(?:e|es|ed|ing)|initiat(?:e|es|ed|ing)|commenc(?:e|es|ed|ing)|start(?:s|ed)?|tak(?:e|es|ing)|took|join(?:s|ed)?|slap(?:s|ped)?|hit(?:s)?|submit(?:s|ted)?|refil(?:e|ed)|mount(?:s|ed)?|prepar(?:e|es|ed|ing)|announc(?:e|es|ed)|pursu(?:e|es|ed|ing)|threaten(?:s|ed|ing)?)"
+_FILED = re.compile(rf"(?<![\w-]){_FILE}(?![\w-])")
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, outcome, re.compile(rf"(?<![\w-])(?P<verb>{template})"))
     for name, outcome, template in (
-        ("sue", "filed", r"su(?:e|es|ed|ing)|counter-?su(?:e|es|ed|ing)|take[ns]? (?=[^.;]{1,40} to court)|took (?=[^.;]{1,40} to court)|taking (?=[^.;]{1,40} to court))(?![\w-])(?:"),
-        ("settle", "settled", rf"settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|reach(?:es|ed|ing)? (?:an? |out-of-court |confidential |tentative )*(?:settlement|agreement in principle)|pa(?:y|ys|id|ying))(?![\w-])(?=[^.;]{{0,90}}?(?:\b{_SURE}|\bsettlement|\bdispute|\bclaims|\bout of court|\bcomplaint))(?:"),
-        ("dismiss", "dismissed", r"dismiss(?:es|ed|ing)?|thr(?:ow|ows|ew|own|owing) out|toss(?:es|ed|ing)?(?: out)?|reject(?:s|ed|ing)?|drop(?:s|ped|ping)?|withdr(?:aw|aws|ew|awn|awing)|quash(?:es|ed)?|struck down)(?![\w-])(?:"),
-        ("lose", "lost", r"los(?:e|es|ing|t))(?= [^.;]{0,60}?\b(?:lawsuit|suit|case|appeal|(?:legal|court|patent|trademark) (?:battle|fight|challenge|bid|dispute|case)|bid to|challenge))(?:"),
-        ("win", "won", r"w(?:in|ins|on|inning)|prevail(?:s|ed)?|secur(?:e|es|ed))(?= [^.;]{0,60}?\b(?:lawsuit|suit|court|case|appeal|legal|patent (?:battle|fight|dispute|trial)|verdict|judgment|damages|injunction|arbitration))(?:"),
+        (
+            "sue",
+            "filed",
+            r"su(?:e|es|ed|ing)|counter-?su(?:e|es|ed|ing)|take[ns]? (?=[^.;]{1,40} to court)|took (?=[^.;]{1,40} to court)|taking (?=[^.;]{1,40} to court))(?![\w-])(?:",
+        ),
+        (
+            "settle",
+            "settled",
+            rf"settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|reach(?:es|ed|ing)? (?:an? |out-of-court |confidential |tentative )*(?:settlement|agreement in principle)|pa(?:y|ys|id|ying))(?![\w-])(?=[^.;]{{0,90}}?(?:\b{_SURE}|\bsettlement|\bdispute|\bclaims|\bout of court|\bcomplaint))(?:",
+        ),
+        (
+            "dismiss",
+            "dismissed",
+            r"dismiss(?:es|ed|ing)?|thr(?:ow|ows|ew|own|owing) out|toss(?:es|ed|ing)?(?: out)?|reject(?:s|ed|ing)?|drop(?:s|ped|ping)?|withdr(?:aw|aws|ew|awn|awing)|quash(?:es|ed)?|struck down)(?![\w-])(?:",
+        ),
+        (
+            "lose",
+            "lost",
+            r"los(?:e|es|ing|t))(?= [^.;]{0,60}?\b(?:lawsuit|suit|case|appeal|(?:legal|court|patent|trademark) (?:battle|fight|challenge|bid|dispute|case)|bid to|challenge))(?:",
+        ),
+        (
+            "win",
+            "won",
+            r"w(?:in|ins|on|inning)|prevail(?:s|ed)?|secur(?:e|es|ed))(?= [^.;]{0,60}?\b(?:lawsuit|suit|court|case|appeal|legal|patent (?:battle|fight|dispute|trial)|verdict|judgment|damages|injunction|arbitration))(?:",
+        ),
         ("award", "won", rf"award(?:s|ed|ing)?|order(?:s|ed|ing)?)(?= [^.;]{{0,60}}?(?:to pay|{_MONEY}|damages))(?:"),
-        ("rule", "won", r"rul(?:e|es|ed|ing)|found|finds?|decid(?:e|es|ed)|sid(?:e|es|ed)|upheld|upholds?|determined|held)(?![\w-])(?:"),
+        (
+            "rule",
+            "won",
+            r"rul(?:e|es|ed|ing)|found|finds?|decid(?:e|es|ed)|sid(?:e|es|ed)|upheld|upholds?|determined|held)(?![\w-])(?:",
+        ),
         ("appeal", "appealed", r"appeal(?:s|ed|ing)?|challeng(?:e|es|ed|ing))(?![\w-])(?:"),
     )
 )
@@ -50,13 +75,17 @@ _AGAINST = re.compile(
     rf"[^.;\"]{{0,90}}? (?:against|accusing|naming|targeting|versus|v\.?|vs\.?) (?:the |both |its |social media giant |tech giant )?(?={_MOD}[{_PARTY}])"
 )
 _BY = re.compile(rf"[^.;\"]{{0,60}}? (?:by|from) (?:the |a |an )?{_MOD}(?P<it>[{_PARTY}])")
-_WITH = re.compile(rf"[^.;\"]{{0,60}}? (?:with|against|from|brought by|filed by|by) (?:the |a |an )?{_MOD}(?P<it>[{_PARTY}])")
+_WITH = re.compile(
+    rf"[^.;\"]{{0,60}}? (?:with|against|from|brought by|filed by|by) (?:the |a |an )?{_MOD}(?P<it>[{_PARTY}])"
+)
 _IN_COURT = re.compile(rf"[^.;\"]{{0,110}}? (?:in|with|at) (?:the |an? )?(?P<it>{AUTHORITY})")
 _COURT = re.compile(r"\b(?:courts?|judges?|jur(?:y|ies)|tribunal|magistrate|arbitrat\w+|bench)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"[^.;\"]{0,70}? (?:over|for|alleging(?: that)?|accusing (?:it|them|him|her|the \w+|\ue000|\ue001) of|accused \ue001 of|claiming(?: that)?|seeking|related to|about|stemming from) (?P<subject>(?!\ue008|\ue007|more than|now|comment)[^.;\"]{4,130}?)(?=[.,;\"]|$)"
 )
-_LIVE = re.compile(r"\b(?:fac(?:e|es|ed|ing)|hit with|slapped with|served with|named in|defendants? in|target of|subject of|fighting|defending against|fight(?:s)?|draws?|drew)\b")
+_LIVE = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|hit with|slapped with|served with|named in|defendants? in|target of|subject of|fighting|defending against|fight(?:s)?|draws?|drew)\b"
+)
 _NOT_SUED = re.compile(r"ensu|pursu|issu|\bsuing distance")
 
 
@@ -104,7 +133,15 @@ def _sue(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
         if defendant is None or (lower[a:b] != "sued" and not passive_group(sentence, start, b)):
             return None
         plaintiff = (by.start("it"),) if by and lower[b : by.start("it")].count(",") == 0 else ()
-        return _Suit(outcome, min(defendant, start), by.end() if plaintiff and by else b, (start, b), plaintiff, (defendant,), rule="sued")
+        return _Suit(
+            outcome,
+            min(defendant, start),
+            by.end() if plaintiff and by else b,
+            (start, b),
+            plaintiff,
+            (defendant,),
+            rule="sued",
+        )
     defendant = object_at(sentence, b) if not lower.startswith(" to ", b) else None
     if defendant is None:
         near = re.match(rf"(?: (?:the |its |his |[\w-]+ )*)(?P<it>{AUTHORITY})", text[b : b + 60])
@@ -112,7 +149,9 @@ def _sue(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
     plaintiff_at = doer(sentence, start)
     if plaintiff_at is not None and plaintiff_at == defendant:
         plaintiff_at = None
-    if defendant is None and (plaintiff_at is None or not re.match(r" (?:the|over|for|to block|\ue007)", lower[b : b + 12])):
+    if defendant is None and (
+        plaintiff_at is None or not re.match(r" (?:the|over|for|to block|\ue007)", lower[b : b + 12])
+    ):
         return None
     if defendant is None and plaintiff_at is not None and lower[a:b] not in ("sued", "sues"):
         return None
@@ -143,13 +182,17 @@ def _settle(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
     noun = re.search(rf"\b(?:{_SUIT}|settlement|out of court|disputes?)\b", tail)
     end = b + noun.end() if noun else b
     if passive_group(sentence, start, b):
-        return None
+        return _ended(sentence, start, b, outcome)
     if first is None or text[first] == AUTHORITY:
         return None
     other = _WITH.match(text, b, b + 150)
     second = other.start("it") if other else None
     owner = re.search(rf"(?P<it>[{_PARTY}])'s? (?:[\w-]+ ){{0,4}}?$", text[b : end - (len(noun[0]) if noun else 0)])
-    if second is None and owner and not any(m.referring == "pronoun" for m in sentence.mentions.get(b + owner.start("it"), ())):
+    if (
+        second is None
+        and owner
+        and not any(m.referring == "pronoun" for m in sentence.mentions.get(b + owner.start("it"), ()))
+    ):
         second = b + owner.start("it")
     if second is not None and second == first:
         second = None
@@ -171,15 +214,8 @@ def _dismiss(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
     lower, text = sentence.lower, sentence.text
     start = group_start(lower, a)
     if passive_group(sentence, start, b):
-        noun = re.search(rf"\b{_SURE}\b(?P<rest>[^.;]{{0,110}}?)$", lower[max(0, start - 150) : start])
-        if not noun:
-            return None
-        at = max(0, start - 150) + noun.start()
-        plaintiff, defendant = _parties(sentence, at, at + len(noun[0].split(" ")[0]))
-        if not plaintiff and not defendant:
-            return None
-        return _Suit(outcome, at, b, (start, b), plaintiff, defendant, rule="dismissed")
-    noun = re.match(rf"(?P<before> {_MOD}){_SURE}\b", lower[b : b + 110])
+        return _ended(sentence, start, b, outcome)
+    noun = re.match(rf"(?P<before> {_MOD})(?:{_SURE}|cases?|complaints?|claims?)\b", lower[b : b + 110])
     if not noun or not finite(sentence, start, (a, b)):
         return None
     at = b + noun.end("before")
@@ -194,7 +230,31 @@ def _dismiss(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
     if not plaintiff and not defendant:
         return None
     positions = [*plaintiff, *defendant]
-    return _Suit(outcome, min([start, *positions]), max([b + noun.end(), *(p + 1 for p in positions)]), (start, b), plaintiff, defendant, court, rule="dismiss")
+    return _Suit(
+        outcome,
+        min([start, *positions]),
+        max([b + noun.end(), *(p + 1 for p in positions)]),
+        (start, b),
+        plaintiff,
+        defendant,
+        court,
+        rule="dismiss",
+    )
+
+
+def _ended(sentence: Encoded, start: int, b: int, outcome: str) -> _Suit | None:
+    """Read "X's suit against Y was dismissed"."""
+    low = max(0, start - 150)
+    noun = re.search(rf"\b(?P<noun>{_SURE})\b[^.;]{{0,110}}?$", sentence.lower[low:start])
+    if not noun:
+        return None
+    plaintiff, defendant = _parties(sentence, low + noun.start(), low + noun.end("noun"), start)
+    if not plaintiff and not defendant:
+        return None
+    first = min([low + noun.start(), *plaintiff, *defendant])
+    money = next((i for i in range(b, min(len(sentence.text), b + 40)) if sentence.text[i] == _MONEY), None)
+    end = max(b, (money or 0) + 1)
+    return _Suit(outcome, first, end, (start, b), plaintiff, defendant, amounts=money, rule="ended")
 
 
 def _lose_or_win(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
@@ -202,7 +262,7 @@ def _lose_or_win(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | Non
     start = group_start(lower, a)
     tail = lower[b : b + 110].split(". ")[0]
     object_of = re.match(
-        rf"(?: (?:an?|its|the|his|her|their|in))*(?: {_MOD}| ){{0,1}}?(?P<noun>lawsuits?|suits?|court (?:cases?|battles?|fights?|rulings?|orders?|appeals?)|legal (?:battles?|fights?|challenges?|cases?|victory|bid|disputes?)|(?:patent|trademark|copyright|antitrust|libel|defamation) (?:cases?|battles?|fights?|disputes?|trials?|suits?|lawsuits?|verdicts?)|appeals?(?= (?:against|over|in))|verdicts?|judgments?|injunctions?|arbitration|damages|challenge (?=to|against))",
+        rf" {_MOD}(?P<noun>lawsuits?|suits?|court (?:cases?|battles?|fights?|rulings?|orders?|appeals?)|legal (?:battles?|fights?|challenges?|cases?|victory|bid|disputes?)|(?:patent|trademark|copyright|antitrust|libel|defamation) (?:cases?|battles?|fights?|disputes?|trials?|suits?|lawsuits?|verdicts?)|appeals?(?= (?:against|over|in))|verdicts?|judgments?|injunctions?|arbitration|damages|challenge (?=to|against))",
         tail,
     )
     if not object_of or not finite(sentence, start, (a, b)):
@@ -214,7 +274,16 @@ def _lose_or_win(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | Non
     against = _WITH.match(text, end - 1, end + 80)
     other = against.start("it") if against and text[against.start("it")] in _PARTY else None
     money = next((i for i in range(b, min(len(text), end + 60)) if text[i] == _MONEY), None)
-    return _Suit(outcome, min(start, winner), max(end, (other or 0) + 1), (start, b), (winner,), (other,) if other is not None and other != winner else (), amounts=money, rule="end")
+    return _Suit(
+        outcome,
+        min(start, winner),
+        max(end, (other or 0) + 1),
+        (start, b),
+        (winner,),
+        (other,) if other is not None and other != winner else (),
+        amounts=money,
+        rule="end",
+    )
 
 
 def _award(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
@@ -225,21 +294,46 @@ def _award(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
     money = next((i for i in range(b, min(len(text), b + 110)) if text[i] == _MONEY), None)
     if lower[a:b].startswith("order"):
         pay = re.match(r"[^.;]{0,50}? to pay ", lower[b : b + 70])
-        if not pay or not re.search(r"\b(?:court|judge|jury|tribunal|arbitrat)", _words(sentence, max(0, start - 90), b + 110)) or re.search(r"\b(?:fines?|penalt|forfeit)", near):
+        if (
+            not pay
+            or not re.search(r"\b(?:court|judge|jury|tribunal|arbitrat)", _words(sentence, max(0, start - 90), b + 110))
+            or re.search(r"\b(?:fines?|penalt|forfeit)", near)
+        ):
             return None
         defendant = doer(sentence, start) if passive else object_at(sentence, b)
         if defendant is None or text[defendant] == AUTHORITY:
             return None
         payee = next((i for i in range(b + pay.end(), min(len(text), b + pay.end() + 70)) if text[i] in TARGETS), None)
-        return _Suit(outcome, min(defendant, start), max(b + pay.end(), (money or 0) + 1, (payee or 0) + 1), (start, b), (payee,) if payee is not None and payee != defendant else (), (defendant,), amounts=money, rule="order")
-    if not re.search(r"\b(?:court|judge|jury|jurors|damages|arbitrat|verdict|lawsuit)", near + _words(sentence, max(0, start - 60), b)):
+        return _Suit(
+            outcome,
+            min(defendant, start),
+            max(b + pay.end(), (money or 0) + 1, (payee or 0) + 1),
+            (start, b),
+            (payee,) if payee is not None and payee != defendant else (),
+            (defendant,),
+            amounts=money,
+            rule="order",
+        )
+    if not re.search(
+        r"\b(?:court|judge|jury|jurors|damages|arbitrat|verdict|lawsuit)",
+        near + _words(sentence, max(0, start - 60), b),
+    ):
         return None
     plaintiff = doer(sentence, start) if passive else object_at(sentence, b)
     if plaintiff is None or text[plaintiff] == AUTHORITY:
         return None
     against = re.match(rf"[^.;]{{0,80}}? against (?:the )?{_MOD}(?P<it>[{TARGETS}])", text[b : b + 130])
     defendant_at = (b + against.start("it"),) if against else ()
-    return _Suit(outcome, min(plaintiff, start), max([b, plaintiff + 1, (money or 0) + 1, *(p + 1 for p in defendant_at)]), (start, b), (plaintiff,), defendant_at, amounts=money, rule="award")
+    return _Suit(
+        outcome,
+        min(plaintiff, start),
+        max([b, plaintiff + 1, (money or 0) + 1, *(p + 1 for p in defendant_at)]),
+        (start, b),
+        (plaintiff,),
+        defendant_at,
+        amounts=money,
+        rule="award",
+    )
 
 
 def _rule(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
@@ -247,22 +341,32 @@ def _rule(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
     start = group_start(lower, a)
     court = doer(sentence, start)
     if court is None or not _COURT.search(_words(sentence, court, court + 1)):
-        court_word = re.search(r"\b(?:court|judge|jury|jurors|tribunal)\b[^.;]{0,40}$", lower[max(0, start - 60) : start])
+        court_word = re.search(
+            r"\b(?:court|judge|jury|jurors|tribunal)\b[^.;]{0,40}$", lower[max(0, start - 60) : start]
+        )
         if not court_word:
             return None
         court = None
-    favour = re.match(rf" (?:\w+ )?(?P<side>in favou?r of|for|with|against|that)? ?(?:the )?{_MOD}(?P<it>[{TARGETS}])(?P<rest>[^.;]{{0,60}})", text[b : b + 170])
+    favour = re.match(
+        rf" (?:(?:unanimously|largely|partly|mostly|also|earlier|that|\ue007|on \ue007|in \ue007) )?(?P<side>in favou?r of|for|with|against|that)? ?(?:the )?{_MOD}(?P<it>[{TARGETS}])(?P<rest>[^.;]{{0,60}})",
+        text[b : b + 170],
+    )
     if not favour:
         return None
     at, side = b + favour.start("it"), (favour["side"] or "").lower()
     rest = favour["rest"].lower()
-    if side == "against" or re.match(r"(?:'s [\w ]+?)?(?: (?:had|has|did|was|is|were|have|willfully|liable))* ?(?:infring|violat|liable|breach|defam|stole|misappropriat|copied|guilty of infring)", rest):
+    if side == "against" or re.match(
+        r"(?:'s [\w ]+?)?(?: (?:had|has|did|was|is|were|have|willfully|liable))* ?(?:infring|violat|liable|breach|defam|stole|misappropriat|copied|guilty of infring)",
+        rest,
+    ):
         if " not " in rest[:30]:
             return _Suit("lost", min(start, at), at + 1 + len(rest[:30]), (start, b), (), (at,), court, rule="rule")
         if side == "against" and re.search(r"\bguilt|convict", rest):
             return None
         verb = re.search(r"infring\w*|violat\w*|liable|breach\w*|stole|misappropriat\w*", rest)
-        return _Suit(outcome, start, at + 1 + (verb.end() if verb else 0), (start, b), (), (head(text, at),), court, rule="rule")
+        return _Suit(
+            outcome, start, at + 1 + (verb.end() if verb else 0), (start, b), (), (head(text, at),), court, rule="rule"
+        )
     if side in ("in favor of", "in favour of", "for", "with"):
         return _Suit(outcome, start, at + 1, (start, b), (head(text, at),), (), court, rule="rule")
     return None
@@ -271,19 +375,43 @@ def _rule(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
 def _appeal(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
     lower, text = sentence.lower, sentence.text
     start = group_start(lower, a)
-    if not re.match(r"(?: against| to)? (?:the |a |an |that |this |its |his |her |their )?(?:[\w'$-]+ |[\ue000-\ue00a](?:'s)? ?){0,5}?(?:ruling|decision|verdict|judge?ment|conviction|injunction|sentence|fine|order|award|penalty)", lower[b : b + 90]) and not (
-        lower.startswith("appeal", a) and re.match(r"[.,]|$| to the | the case", lower[b : b + 12]) and re.search(r"\b(?:will|to|would|plans? to|has|have|said it|intends? to)\b", lower[start:b])
+    if not re.match(
+        r"(?: against| to)? (?:the |a |an |that |this |its |his |her |their )?(?:[\w'$-]+ |[\ue000-\ue00a](?:'s)? ?){0,5}?(?:ruling|decision|verdict|judge?ment|conviction|injunction|sentence|fine|order|award|penalty)",
+        lower[b : b + 90],
+    ) and not (
+        lower.startswith("appeal", a)
+        and re.match(r"[.,]|$| to the | the case", lower[b : b + 12])
+        and re.search(r"\b(?:will|to|would|plans? to|has|have|said it|intends? to)\b", lower[start:b])
     ):
         return None
-    if not finite(sentence, start, (a, b)) or (lower[a:b].startswith("challeng") and not re.search(r"ruling|court|verdict|judge", lower[b : b + 80])):
+    if not finite(sentence, start, (a, b)) or (
+        lower[a:b].startswith("challeng") and not re.search(r"ruling|court|verdict|judge", lower[b : b + 80])
+    ):
         return None
     who = doer(sentence, start)
     if who is None or text[who] == AUTHORITY:
         return None
-    return _Suit(outcome, min(who, start), b + len(lower[b : b + 60].split(",")[0].split(". ")[0]), (start, b), (who,), (), rule="appeal")
+    return _Suit(
+        outcome,
+        min(who, start),
+        b + len(lower[b : b + 60].split(",")[0].split(". ")[0]),
+        (start, b),
+        (who,),
+        (),
+        rule="appeal",
+    )
 
 
-_READERS = {"sue": _sue, "settle": _settle, "dismiss": _dismiss, "lose": _lose_or_win, "win": _lose_or_win, "award": _award, "rule": _rule, "appeal": _appeal}
+_READERS = {
+    "sue": _sue,
+    "settle": _settle,
+    "dismiss": _dismiss,
+    "lose": _lose_or_win,
+    "win": _lose_or_win,
+    "award": _award,
+    "rule": _rule,
+    "appeal": _appeal,
+}
 
 
 def _by_nouns(sentence: Encoded) -> Iterator[_Suit]:
@@ -292,16 +420,20 @@ def _by_nouns(sentence: Encoded) -> Iterator[_Suit]:
         a, b = found.span("suit")
         sure = re.fullmatch(_SURE, found["suit"]) is not None
         before = lower[max(0, a - 90) : a]
-        verb = None
-        for verb in re.finditer(rf"(?<![\w-]){_FILE}(?![\w-])", before):
-            pass
+        verbs = list(_FILED.finditer(before))
+        verb = verbs[-1] if verbs else None
         filed = re.match(r"(?:[^.;\"]{0,40}?)\b(?:filed|brought|lodged|launched)\b", lower[b : b + 60])
         live = _LIVE.search(before)
         if not sure and not filed and not (verb and len(before) - verb.end() < 40):
             continue
         plaintiff, defendant = _parties(sentence, a, b)
         group = (a, b)
-        if verb and len(before) - verb.end() < 60 and not re.search(r"[;:]|\b(?:after|before|when)\b", before[verb.end() :]):
+        if (
+            verb
+            and not live
+            and len(before) - verb.end() < 60
+            and not re.search(r"[;:]|\b(?:after|before|when)\b", before[verb.end() :])
+        ):
             at = max(0, a - 90) + verb.start()
             start = group_start(lower, at)
             if not passive_group(sentence, start, at + len(verb[0])):
@@ -328,10 +460,12 @@ def _by_nouns(sentence: Encoded) -> Iterator[_Suit]:
         if re.search(r"\b(?:settle|dismiss|drop|threw|toss|resolv|los[et]|won|win)\w*\b", before[-40:]):
             continue
         positions = [*plaintiff, *defendant, group[0], a]
-        yield _Suit("filed", min(positions), max(b, *(p + 1 for p in positions)), group, plaintiff, defendant, rule="suit")
+        yield _Suit(
+            "filed", min(positions), max(b, *(p + 1 for p in positions)), group, plaintiff, defendant, rule="suit"
+        )
 
 
-def _parties(sentence: Encoded, a: int, b: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _parties(sentence: Encoded, a: int, b: int, stop: int | None = None) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Give plaintiff and defendant of a suit's noun: "X's suit against Y", "a suit by X against Y"."""
     text = sentence.text
     plaintiff: tuple[int, ...] = ()
@@ -341,8 +475,10 @@ def _parties(sentence: Encoded, a: int, b: int) -> tuple[tuple[int, ...], tuple[
         at = next((i for i in range(against.end(), min(len(text), against.end() + 60)) if text[i] in _PARTY), None)
         if at is not None:
             defendant = (head(text, at),)
-    by = _BY.match(text, b, b + 110)
-    if by and not (against and by.start("it") > against.end() and re.search(r"[,;]", text[against.end() : by.start("it")])):
+    by = _BY.match(text, b, b + 110 if stop is None else min(stop, b + 110))
+    if by and not (
+        against and by.start("it") > against.end() and re.search(r"[,;]", text[against.end() : by.start("it")])
+    ):
         plaintiff = (by.start("it"),)
     owner = re.search(rf"(?P<it>[{_PARTY}])'s? (?:(?:[\w-]+|{_MONEY}) ){{0,4}}?$", text[max(0, a - 50) : a])
     if owner and not plaintiff:
@@ -405,6 +541,8 @@ def _status(sentence: Encoded, start: int, end: int, group: str) -> Status:
     """Give the standing of a suit: what it accuses somebody of is alleged, the suit itself is not."""
     lower = sentence.lower
     masked = lower[:start] + _OWN_WORDS.sub(lambda found: "x" * len(found[0]), lower[start:])
+    if "threat" in lower[max(0, start - 20) : end] and "threat" in group:
+        return "conditional"
     found = standing(masked, start, end, (group,))
     return "reported" if found == "planned" and re.search(r"\bagreed\b|\b(?:is|are) suing\b", group) else found
 

@@ -13,13 +13,15 @@ from newsledger.model import Mention
 from newsledger.patterns.encode import MARKS, Encoded
 
 AUTHORITY = MARKS["authority"]
+PERSON = MARKS["person"]
 PLACE = MARKS["place"]
+POSITION = MARKS["position"]
 ORGANIZATION = MARKS["organization"]
 COMPANY = MARKS["company"]
 _NOUN = (
     r"regulators?|prosecutors?|police(?: officers)?|(?:regulatory|law enforcement|antitrust|competition|tax|customs|health|aviation|judicial|local|state|federal|government|securities) "
     r"(?:authorit(?:y|ies)|agenc(?:y|ies)|officials|enforcers|investigators|panel)|authorities|watchdogs?|lawmakers|senators|legislators|investigators|enforcers|government officials|"
-    r"attorneys? general|attorneys general|grand jury|jury|juries|tribunal|court|judges?|magistrate|government|central bank|parliament|"
+    r"attorneys? general|attorneys general|grand jury|jury|juries|tribunal|court(?! (?:battle|case|fight|document|filing|ruling|order|paper|hearing|appearance|record|date|approval|system|proceeding|action|challenge|appeal|decision|loss|victory|win|protection|costs|testimony))s?|judges?|magistrate|government|central bank|parliament|"
     r"(?:senate|house|congressional|parliamentary) (?:committee|panel|subcommittee)|inspectors|detectives|law enforcement|trustbusters|trust-busters|competition authority|antitrust authority|"
     r"competition commission|data protection (?:authority|commissioner|commission|agency)|privacy (?:watchdog|commissioner|regulator)|industry ministry|commerce ministry|finance ministry|"
     r"supreme people's court|stock exchange|bourse|cyberspace administration|u\.?s\.? attorney(?:'s office)?|district attorney|parent regulator"
@@ -34,7 +36,8 @@ _WORD = (
 )
 _ELSE = r"(?!(?:When|The|A|An|After|But|And|As|If|In|On|While|Since|Because|By|For|With|From|At|Under|Both|Although|Though|That|This|However|Meanwhile|Now|So|Then|Some)\b)"
 _HEAD = re.compile(
-    rf"(?<![\w-])(?:{_NOUN})\b(?!'s? (?:lawyer|attorney)|-| of [A-Z])(?: in (?:the )?{PLACE})?", re.IGNORECASE
+    rf"(?:(?<![\w-])(?:{_NOUN})|{PERSON}(?:'s)? administration)\b(?!'s? (?:lawyer|attorney)|-| of [A-Z])(?: in (?:the )?{PLACE})?",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     rf"(?:{_ELSE}(?-i:[A-Z])[\w.&-]{{1,20}}|(?:{_WORD})|[{PLACE}{AUTHORITY}{ORGANIZATION}{MARKS['count']}])(?:'s|')? $",
@@ -42,8 +45,8 @@ _BEFORE = re.compile(
 )
 _LEFT = re.compile(r"(?<![^ (\"])[^ (\"]+ $")
 _HINT = re.compile(
-    rf"[{AUTHORITY}{PLACE}{ORGANIZATION}{COMPANY}]|regulator|prosecutor|police|authorit|watchdog|lawmaker|senator|legislator|investigator|enforce|official|attorney|jur(?:y|ies)\b|tribunal|court|judge|magistrate|government|central bank|"
-    r"parliament|committee|panel|inspector|detective|trust-?buster|commission|ministry|exchange|bourse|administration"
+    rf"[{AUTHORITY}{PLACE}{ORGANIZATION}{COMPANY}{POSITION}]|regulator|prosecutor|police|authorit|watchdog|lawmaker|senator|legislator|investigator|enforce|official|attorney|jur(?:y|ies)\b|tribunal|court|judge|magistrate|government|central bank|"
+    r"parliament|committee|panel|inspector|detective|trust-?buster|commission|ministry|exchange|bourse|administration|administration"
 )
 _ACTING = re.compile(
     r"\b(?:commission|regulators?|authority|authorities|court|police|prosecutors?|government|ministry|department|agency|bureau|administration|office|bank of|reserve|(?:stock|securities) exchange|congress|"
@@ -59,6 +62,10 @@ _STATE = re.compile(
     r"canberra|singapore|hong kong|taiwan|taipei|brazil|mexico|turkey|ankara|iran|indonesia|malaysia|thailand|vietnam|philippines|ireland|poland|sweden|"
     r"norway|denmark|finland|belgium|austria|switzerland|israel|saudi arabia|south africa|nigeria|kenya|pakistan|ukraine|greece|portugal|argentina|"
     r"california|new york|texas|florida|massachusetts|new jersey|illinois|new zealand|egypt|white house)$",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    r"(?:^|\b)(?:judges?|justices?|prosecutors?|attorney general|attorneys general|district attorney|magistrate|regulators?|lawmakers?|investigators?|special counsel|senators?)$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -90,6 +97,12 @@ def with_authorities(sentence: Encoded) -> Acting:
         return Acting(sentence, tuple(range(len(sentence.text) + 1)))
     spans = [_extended(sentence.text, *found.span()) for found in _HEAD.finditer(sentence.text)]
     for position, mentions in sentence.mentions.items():
+        if sentence.text[position] == POSITION and _OFFICER.search(mentions[0].text):
+            start, end = _extended(sentence.text, position, position + 1)
+            if sentence.text[end : end + 2] == " " + PERSON:
+                end += 2
+            spans.append((start, end))
+            continue
         if any(a <= position < b for a, b in spans):
             continue
         mark = sentence.text[position]
@@ -100,7 +113,7 @@ def with_authorities(sentence: Encoded) -> Acting:
             or (mark == COMPANY and _EXCHANGE.match(name))
         ):
             spans.append((position, position + 1))
-    return _encoded(sentence, sorted(spans))
+    return _encoded(sentence, sorted(spans, key=lambda span: (span[0], -span[1])))
 
 
 def _extended(text: str, start: int, end: int) -> tuple[int, int]:
