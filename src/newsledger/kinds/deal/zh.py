@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from newsledger.kinds.deal.zh_words import (
+    BY_HOLDER,
     ENDED,
     FUNDS,
     INSIDER,
@@ -284,6 +285,8 @@ def refine(
     if (rule != "once_bought" and _this_one(sentence, candidate)) or _of_type(candidate, "target", "authority"):
         return None
     if verbs in ("增持", "减持", "卖出", "买入", "抛售", "转让", "受让") and INSIDER.search(around):
+        return None
+    if verbs == "减持" and BY_HOLDER.search(text):
         return None
     kind = arguments.get("type")
     found = re.search(ROUND, text[max(0, start - 4) : candidate.end + 30])

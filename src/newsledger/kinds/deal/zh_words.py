@@ -22,7 +22,9 @@ NO_BUSINESS = re.compile(
 )
 """What is bought without being a business."""
 
-NO_TARGET = re.compile(r"(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所)$")
+NO_TARGET = re.compile(
+    r"^(?:其|所持|股份|购回|该)|流通股|所持公司$|相关$|(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所)$"
+)
 """What nobody buys or funds."""
 
 MARGIN = re.compile(r"杠杆|融资客|净买入|抢筹|两融|主力资金|融资(?:余额|买入|融券|租赁|担保)|资金加仓")
@@ -35,6 +37,9 @@ INSIDER = re.compile(
     r"董监高|高管|董事长|董事|监事|总经理|总裁|副总|实际控制人|实控人|控股股东|一致行动人|大股东|第[一二三四五]大股东|员工持股|持股5%以上|内部人|本公司股份|公司股份|套现"
 )
 """Insiders, whose dealings in their company's shares are no deals."""
+
+BY_HOLDER = re.compile(r"集中竞价|大宗交易|股东|董事|监事|高管|减持计划|减持股份|套现|持股")
+"""Signs that whoever sells shares is a holder or an insider, whose dealings are no deals."""
 
 ENDED = re.compile(r"终止|取消|放弃|中止|告吹|撤回|叫停|流产|宣告失败|作罢|谈崩|破裂|解除|不再(?:进行|推进|收购)|搁浅")
 """A deal called off or given up."""

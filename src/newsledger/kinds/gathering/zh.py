@@ -34,7 +34,7 @@ def refine(
     """Only gatherings with a name of their own that are held, or at which somebody appears."""
     text = sentence.text
     around = text[max(0, candidate.start - 16) : candidate.end + 16]
-    if not _HELD.search(around):
+    if text[candidate.end : candidate.end + 1] == "堂" or not _HELD.search(around):
         return None
     span = sentence.span(candidate.start, candidate.end)
     name = " ".join(context.article.text[slice(*span)].split())

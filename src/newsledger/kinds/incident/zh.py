@@ -8,7 +8,7 @@ from typing import Any
 from newsledger.languages.zh.subjects import Subject, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_HACK = "攻击|入侵|黑客|勒索|劫持|盗取|窃取|植入|袭击|渗透|骇客|网攻"
+_HACK = "攻击|入侵|黑客|勒索|劫持|盗取|窃取|植入|渗透|骇客|网攻"
 _LEAK = "泄露|外泄|泄漏|外流|泄密|被盗|遭窃|失窃|流出|遭盗"
 _OUT = "宕机|瘫痪|崩溃|崩了|故障|中断|无法访问|无法登录|无法使用|死机|当机|停摆|断网|掉线|卡顿|服务异常|出现异常"
 _ACCIDENT = "爆炸|起火|火灾|坠毁|事故|坍塌|失火|自燃|坠机|相撞|脱轨|倒塌|着火|坠落|泄漏事故|沉没|追尾"
@@ -128,13 +128,13 @@ def refine(
         if who.position is not None and start - who.position < 160:
             start = who.position
         count = arguments.get("count")
-        if isinstance(count, (int, float)) and count < 2:
+        if isinstance(count, (int, float)) and (count < 2 or not _counted(text, candidate)):
             arguments.pop("count")
     if kind == "outage" and (
         _NO_OUTAGE.search(text[candidate.start : b + 3]) or not _SYSTEMS.search(text[candidate.start : b + 12])
     ):
         return None
-    if kind == "accident" and _NO_ACCIDENT.search(near):
+    if kind == "accident" and (_NO_ACCIDENT.search(near) or "召回" in text):
         return None
     if kind in ("data_breach", "cyberattack") and "count" not in arguments:
         for i in sentence.find("count", candidate.start, min(len(text), candidate.end + 20)):
@@ -147,3 +147,9 @@ def refine(
     arguments["stretch"] = (start, candidate.end)
     arguments["status"] = standing_from(sentence, start, candidate.end)
     return arguments
+
+
+def _counted(text: str, candidate: Candidate) -> bool:
+    """True when the count of a recall counts things."""
+    at = text.find("\ue00a", candidate.start, candidate.end)
+    return at < 0 or bool(re.match(r"(?:多|余)?[辆台部件架支盒瓶个罐批套款袋箱只条把张]", text[at + 1 : at + 3]))

@@ -25,6 +25,7 @@ PATTERNS = (
         r"{v:cut|reduce|trim|shrink|slash|pare|downsize|cut back} (?:its |their |the |\ue001's |\ue004's )?(?:[\w-]+ |\ue004 ){0,3}?(?:workforce|staff|headcount|payroll|employee base|staffing|personnel|employees|jobs)(?: (?:worldwide|globally|numbers|levels))? by (?:(?:about|around|some|more than|nearly|up to|at least|roughly|approximately|almost|another|a further|an additional|over) )*(?:{percent}|{count})",
     ),
     Pattern("cuts", _ON, rf"{{v:{_CUT}}} {_QUANTITY}"),
+    Pattern("makes_redundant", "redundan", rf"{{v:make}} {_QUANTITY} redundant"),
     Pattern(
         "were_cut",
         _ON + " affect impact",
@@ -97,7 +98,7 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _JOBS = re.compile(
-    r"\b(?:jobs?|posts|positions|roles|employees|staff|workers|workforce|headcount|layoff|laid off|lay off|redundan|people|payroll|personnel)\w*",
+    r"\b(?:jobs?|posts|positions|roles|employees|staff|workers|workforce|headcount|layoff|laid off|lay off|redundan|people|payroll|personnel|bankers|engineers|managers|pilots|journalists|contractors|drivers|teachers|crew|developers|miners|traders)\w*",
     re.IGNORECASE,
 )
 _ECONOMY = re.compile(
@@ -131,7 +132,7 @@ def refine(
     words = sentence.text[candidate.start : candidate.end]
     if _NOT.search(words) or not _JOBS.search(words):
         return None
-    active = rule in ("by_figure", "cuts", "at_risk", "announces", "lays_off_team")
+    active = rule in ("by_figure", "cuts", "makes_redundant", "at_risk", "announces", "lays_off_team")
     if active and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
         return None
     verbs = " ".join(candidate.verbs).lower()

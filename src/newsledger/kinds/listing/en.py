@@ -94,7 +94,7 @@ PATTERNS = (
     Pattern(
         "trading_halt",
         "trad halt suspen",
-        r"(?:{company:org!}'s? (?:[\w-]+ ){0,2}?(?:shares|stock|trading|units)|trading (?:in|of) (?:the )?(?:shares (?:of|in) |stock of )?{company:org!}(?:'s? (?:[\w-]+ ){0,2}?(?:shares|stock))?|shares (?:of|in) {company:org!}|{company:org!}) (?:(?:on|in|at) [^.;\"]{2,40}? )?{pv:suspend|halt}(?: from trading)?(?: (?:in|on|at) (?:the )?{exchange:anyone})?",
+        r"(?:{company:org!}'s? (?:[\w-]+ ){0,2}?(?:shares|stock|trading|units)|trading (?:in|of) (?:the )?(?:shares (?:of|in) |stock of )?{company:org!}(?:(?:'s?)? (?:[\w-]+ ){0,2}?(?:shares|stock))?|shares (?:of|in) {company:org!}|{company:org!}) (?:(?:on|in|at) [^.;\"]{2,40}? )?{pv:suspend|halt}(?: from trading)?(?: (?:in|on|at) (?:the )?{exchange:anyone})?",
         {"step": "suspended"},
         unless="production|operations?|flights?|sales|service|account|license|licence|deliver|work|plant|import|export",
     ),
@@ -212,6 +212,14 @@ _PARTICIPLE = re.compile(
     r"(?:\b(?:companies|firms|stocks|shares|giants?|groups?|funds?|peers|products|startups|chinese|were|those|securities|businesses|publicly|currently|also)|-|company|firm) $",
     re.IGNORECASE,
 )
+_OTHER_STEP = re.compile(
+    r"\b(?:shelv|pric|withdr|postpon|delay|pull|halt|suspend|fil|plan|prepar|cancel|scrap|abandon|call|consider|eye|mull|seek|pursu|approv|block|unable to|fail)\w* (?:[\w-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(
+    r" (?:plans? )?(?:(?:was|were|is|has been|had been|being) (?:\w+ly )?)(?:halted|suspended|pulled|shelved|postponed|cancell?ed|scrapped|delayed|withdrawn|blocked|yanked|priced|planned|expected)\b",
+    re.IGNORECASE,
+)
 _NO_LISTING = re.compile(
     r"\b(?:real estate|property|job|home|airbnb|house|product|app store|best-?seller|watch|short|price) listings?\b|\blist(?:s|ed|ing)? (?:as|among|of|them|price|several|prices)\b|\bdebut (?:album|season|single|film|novel)\b",
     re.IGNORECASE,
@@ -235,6 +243,11 @@ def refine(
     ):
         return None
     if rule == "lists" and _PARTICIPLE.search(sentence.text[: candidate.start]):
+        return None
+    if rule == "ipo_of" and (
+        _OTHER_STEP.search(sentence.text[max(0, candidate.start - 45) : candidate.start])
+        or _STOPPED.match(sentence.text, candidate.end)
+    ):
         return None
     if "company" not in arguments and not _company(arguments, candidate, sentence, context, rule):
         return None

@@ -122,7 +122,7 @@ def refine(
     after = text[candidate.end : candidate.end + 60]
     if _POLITICS.search(text):
         return None
-    strong = bool(_STRONG.search(words))
+    strong = bool(_STRONG.search(words) or (_part_of(words) and re.search(r"wealth|fortune|riches", words)))
     if (
         not strong
         and _INVESTING.search(words + after)

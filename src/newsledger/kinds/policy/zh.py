@@ -81,9 +81,11 @@ def refine(
         name
     ):
         return None
+    if len(name) < 3 or name in ("实施细则", "操作细则", "管理办法", "指导意见", "征求意见稿"):
+        return None
     arguments["name"] = name
     verb = candidate.verbs[0] if candidate.verbs else ""
-    words = text[candidate.start : candidate.end + 16]
+    words = text[candidate.start : candidate.end]
     if _PROPOSED.search(words) or _PROPOSED.search(name):
         arguments["step"] = "proposed"
     elif _FORCE.search(verb):
