@@ -10,6 +10,7 @@ from newsledger.languages.zh.grammar import BRACKET
 from newsledger.languages.zh.post_changes import changes, left_person
 from newsledger.languages.zh.posts import (
     FORMER,
+    OCCUPATION,
     ORGS,
     OWNERS,
     PERSON,
@@ -22,6 +23,7 @@ from newsledger.languages.zh.posts import (
 )
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.text.fold import simplify
 
 _BRACKETED = re.compile(rf" ?\((?:{FORMER}|现任|现)?(?=[{OWNERS}一-鿿]{{0,14}}{POSITION})")
 _APPOSITION = re.compile(rf",?(?=[{ORGS}](?:{BRACKET})?(?:的)?[一-鿿]{{0,8}}{POSITION}(?:{BRACKET})?(?:[,。;、)]|$))")
@@ -34,9 +36,6 @@ _PAST = re.compile(
 _STAYS = re.compile(r"继续担任|继续出任|继续兼任|继续任|仍将担任|仍担任|留任|续任|仍然担任|将继续作为")
 _OF = re.compile(
     rf"[{ORGS}](?: ?的 ?)(?=(?P<person>{PERSON}) ?(?:表示|称|说|提供|告诉|指出|在|对|认为|(?:[一二两三四五六七八九十]|\ue00a)?(?:位|名){POSITION}))"
-)
-_OCCUPATION = re.compile(
-    r"^(?:记者|编辑|作者|教授|副教授|律师|学者|专家|分析师|经济学家|投资人|股东|法定代表人|法人代表|法人|实际控制人|财经评论员|评论员|员工|创业者|企业家|工程师|演员|导演|歌手|设计师|主持人|代表|监护人|医生|法官|教师|学生|作家|球员|教练|主播|候选人|家属|主人|研究员|会计师|顾问|成员|保荐代表人|志愿者|工人|司机|代理人|负责人|相关负责人|有关负责人|主角|博士|硕士|会员|院士|发明人|候任|干部|党员|中共党员|领导|高管|管理层|经理人|领军人物|交易员|运动员|選手|选手|队长)$"
 )
 _FOUNDER = re.compile(r"^(?:联合|聯合|共同|主要)?(?:创始人|创办人|創始人|創辦人|创建人|始创人|創立人|创立者)$")
 _NO_POST = re.compile(
@@ -112,6 +111,10 @@ def _past(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             continue
         at = sentence.text.rfind(PERSON, 0, match.start())
         who: tuple[Mention, ...] = sentence.mentions[at] if at >= 0 else ()
+        relative = re.match(rf"(?:职务)?的[^,。;]{{0,16}}?(?=[{PERSON}])", sentence.text[helds[-1].end :])
+        if relative:
+            at = helds[-1].end + relative.end()
+            who = sentence.mentions[at]
         if not who:
             for back in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
                 people = context.sentences[back].find("person")
@@ -175,15 +178,21 @@ def refine(
     """Drop founders (relations), bylines and bare occupations; find the organization of a title without one."""
     position = arguments.get("position")
     listed = position if isinstance(position, list) else [position] if position else []
-    if any(_NO_POST.search(p) for p in listed):
+    if any(_NO_POST.search(simplify(p)) for p in listed):
         return None
     kept = [p for p in dict.fromkeys(listed) if not _FOUNDER.match(p)]
     if listed and not kept:
         return None
     if kept:
         arguments["position"] = kept[0] if len(kept) == 1 else kept
+    if (
+        _is_place(candidate.roles.get("org"))
+        and not is_public(kept)
+        and all(OCCUPATION.match(simplify(p)) for p in kept)
+    ):
+        return None
     if "org" not in arguments:
-        if kept and all(_OCCUPATION.match(p) for p in kept):
+        if kept and all(OCCUPATION.match(simplify(p)) for p in kept):
             return None
         if is_public(kept):
             return arguments
@@ -196,3 +205,7 @@ def refine(
     if arguments.get("person") == arguments.get("org"):
         return None
     return arguments
+
+
+def _is_place(filler: object) -> bool:
+    return isinstance(filler, tuple) and bool(filler) and isinstance(filler[0], Mention) and filler[0].type == "place"

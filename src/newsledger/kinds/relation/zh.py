@@ -219,7 +219,7 @@ def refine(
     """What is owned, founded or supplied may be the company spoken of; no relation of a name with itself."""
     missing = "object" if "object" not in arguments else "subject" if "subject" not in arguments else None
     if missing:
-        org = org_of(sentence, candidate.start, context)
+        org = org_of(sentence, candidate.start, context, GROUPS["company"])
         if org is None:
             return None
         arguments[missing] = org

@@ -243,8 +243,10 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
     found |= set(_listed(text, found, stops))
     taken = {place for start, end in posts for place in range(start, end)}
     taken |= cut.long_starts
-    taken.update(start for _, start, _ in _ordinary().find_matches_as_indexes(text))
-    return sorted(span for span in found if span[0] not in taken and span[1] - 1 not in taken)
+    ordinary: set[int] = set()
+    for _, start, end in _ordinary().find_matches_as_indexes(text):
+        ordinary.update(range(start, end))
+    return sorted(s for s in found if s[0] not in taken and s[1] - 1 not in taken and s[0] not in ordinary)
 
 
 def _listed(text: str, found: Iterable[Span], stops: frozenset[int]) -> Iterable[Span]:

@@ -21,7 +21,7 @@ _PAST = re.compile(r"(?:曾经|曾|历任|先后|一直|目前|仍|仍然|继续
 _TAKES = re.compile(
     r"(?P<passive>(?:获|被|经|已获|拟|同意|由)[^。;,]{0,12}?(?:委任|任命|聘任|聘请|选举|推选|提名|晋升|擢升|提拔|增补|补选|委派|聘|选)(?:为|出任|担任|成为|任|作)?)"
     r"|(?P<verb>(?:出任|接任|升任|就任|履新|当选为|当选|获任|转任|继任|荣任|接掌|执掌|晋升为|晋升|擢升为|升为|改任|调任|获聘为|获聘|获委任为|获委任|接棒|上任|走马上任|履任|接手|接替|取代|顶替|入主)(?!者|人|率|期|仪式|以来|后|前|时|程序|计划|问题|一事|的))"
-    r"|(?P<state>(?:担任|兼任|起任|任))(?!命|职期|期|何|务|性|意|教|内|由|免|选|天堂)"
+    r"|(?P<state>(?:担任|兼任|起任|(?<![辞卸离退责信担委聘主留连历原现曾时前继后接升转调兼出就上赴新首重胜放听大充常历])任))(?!命|职|期|何|务|性|意|教|内|由|免|选|天堂)"
 )
 _CHANGE = re.compile(r"(?:将|起|新|即|拟|开始|正式|邀|暂|代|\ue007)(?:由)?[^,。;]{0,6}$")
 _MAKES = re.compile(
@@ -88,7 +88,7 @@ def left_person(sentence: Encoded, verb: int, reach: int = 48) -> int:
             ("的儿子", "的女儿", "的妻子", "家族", "之子", "等多", "和", "与", "及", "的律师", "在任", "任内")
         ):
             return -1
-        if _GOVERNED.search(_before_title(sentence, at)):
+        if text[at - 1 : at] == "(" or _GOVERNED.search(_before_title(sentence, at)):
             continue
         return at
 
@@ -151,11 +151,20 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
         ):
             continue
         person = left_person(sentence, match.start())
+        relative = re.match(rf"的(?:[^,。;{PERSON}]{{0,10}}{POSITION})?(?=[{PERSON}])", text[match.end() :])
+        if relative:
+            person = match.end() + relative.end()
+            manner = "retired" if match[0] == "退休" else "resigned"
+            title = title_before(sentence, person, words)
+            yield _make(sentence, "departure", person, -1, title, match.span(), person + 1, manner)
+            continue
         if person < 0:
             continue
         gap = text[person + 1 : match.start()]
+        if re.search("作为|身为", gap[-4:]):
+            continue
         if re.search(r"(?:接替|接任|获委任|任命|取代|继任|出任|" + POSITION + r"(?:的)?$)", gap) and not re.search(
-            r"(?:因|申请|提出|宣布|已|将|的)", gap[-6:]
+            r"(?:因|申请|提出|宣布|已)", gap[-6:]
         ):
             continue
         title = title_before(sentence, person, words)
@@ -179,7 +188,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
             manner = "reassigned"
         last = helds[-1].end if helds else end
         successor = _successor(sentence, last)
-        for held in helds or [title]:
+        for held in [*helds, *(() if helds else (title,))]:
             yield _make(sentence, "departure", person, successor, held, match.span(), last, manner)
     for match in _REMOVES.finditer(text):
         before = text[max(0, match.start() - 16) : match.start()]
@@ -194,7 +203,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
         if not helds and not title and "职" not in text[match.end() : match.end() + 20]:
             continue
         last = helds[-1].end if helds else max(match.end(), person + 1)
-        for held in helds or [title]:
+        for held in [*helds, *(() if helds else (title,))]:
             yield _make(
                 sentence, "departure", person, _successor(sentence, last), held, match.span(), last, "dismissed"
             )

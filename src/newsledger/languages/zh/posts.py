@@ -29,6 +29,7 @@ _TITLE = re.compile(
     rf"(?:(?P<org>[{OWNERS}])(?:{BRACKET})?(?P<of>的)?(?:公司|集团|旗下)?)?(?P<when>(?:{FORMER}|{_NOW}| ){{0,2}})(?P<unit>{_UNIT}?)"
     rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:(?:[、兼暨/,及和与]| )(?:{_NOW})?[{ORGS}]?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :,]?$"
 )
+_EXCHANGE = re.compile("交易所$|交所$|学院$|大学$|大學$|學院$|法院$")
 _SPEAKING = re.compile(r"(?:据|援引|引述|根据|向|对|告诉)$")
 _OUTLET = re.compile(r"(?:报道|报导|网|讯|记者|新闻|消息|援引|引述)")
 _STARTS = re.compile(
@@ -82,10 +83,21 @@ def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
     start, posts = left + match.start(), left + match.start("posts")
     org = sentence.mentions.get(left + match.start("org"), ()) if match["org"] else ()
     start_unit = left + match.start("unit")
-    if match["org"] is None and _EXECUTIVE.search(sentence.mentions[posts_at(sentence, posts)][0].text):
+    first = sentence.mentions[posts_at(sentence, posts)][0]
+    body = _BODY.match(simplify(first.text)) if match["org"] is None else None
+    if match["org"] is None and body is None and not OCCUPATION.match(simplify(first.text)):
         org = _unknown(sentence, start_unit, posts, text)
-    unit = match["unit"] if not match["of"] and not match["when"].strip() and match["org"] else ""
+    owned = match["org"] is not None and match["org"] != PLACE
+    unit = (
+        words(sentence, start_unit, posts, text)
+        if owned and match["unit"] and not match["of"] and not match["when"].strip() and match["org"]
+        else ""
+    )
     positions = tuple(_names(sentence, posts, person, text, unit))
+    if body is not None:  # 乡议局副主席 is one post to the finder of posts
+        end = first.start + body.end(1)
+        org = (Mention(first.start, end, text[first.start : end], "organization", name=text[first.start : end]),)
+        positions = (positions[0][body.end(1) :], *positions[1:])
     if match["org"] is None:
         start = posts - len(match["unit"]) - len(match["when"])
         start = max(start, 0)
@@ -99,8 +111,11 @@ def posts_at(sentence: Encoded, start: int) -> int:
     return sentence.text.index(POSITION, start)
 
 
-_EXECUTIVE = re.compile(
-    "总裁|總裁|董事长|董事長|总经理|總經理|CEO|CTO|CFO|COO|首席|行长|行長|创始人|創始人|创办人|創辦人|合伙人|总监|總監|掌门"
+_BODY = re.compile(
+    r"((?!董事|监事|理事|股东|常务|执行|管理|审计|薪酬|提名|战略)[一-鿿]{1,6}(?:局|会|署|院|厅|盟|社|党|协|办))((?:副|总|常务|执行|署理|荣誉)*(?:主席|会长|局长|署长|院长|秘书长|总干事|干事|主任|发言人|召集人|理事长|社长|处长))$"
+)
+OCCUPATION = re.compile(
+    r"^(?:[一-鿿]{0,4}(?:记者|编辑|作者|教授|律师|学者|专家|分析师|经济学家|艺术家|作家|画家|诗人|导演|演员|歌手|医生|法官|教师|学生|法律顾问|警员|销售员|工程师|设计师|评论员|人员|志愿者)|投资人|股东|法定代表人|法人代表|法人|实际控制人|员工|创业者|企业家|主持人|代表|监护人|球员|教练|主播|候选人|家属|主人|研究员|会计师|顾问|成员|保荐代表人|工人|司机|代理人|负责人|相关负责人|有关负责人|主角|博士|硕士|会员|院士|发明人|候任|干部|党员|中共党员|领导|高管|管理层|经理人|领军人物|交易员|运动员|选手|队长|嘉宾|主编)$"
 )
 _PLAIN = re.compile(r"(?:^|[,;:!?、\"()\n ]|\ue007)$")
 
@@ -117,6 +132,30 @@ def _unknown(sentence: Encoded, start: int, end: int, text: str) -> tuple[Mentio
 
 
 _ROLES = (
+    "创会",
+    "首任",
+    "主要",
+    "最",
+    "警方",
+    "代表",
+    "控方",
+    "辩方",
+    "其中",
+    "我们",
+    "本港",
+    "内地",
+    "本",
+    "何",
+    "多少",
+    "如",
+    "指",
+    "就",
+    "派",
+    "界",
+    "级",
+    "地",
+    "未",
+    "赞成",
     "公司",
     "集团",
     "前任",
@@ -199,7 +238,8 @@ def posts_after(sentence: Encoded, start: int, text: str, limit: int = 90) -> li
         tail = sentence.text[match.end() : match.end() + 1]
         if tail == PERSON and found:
             break
-        unit = match["unit"] if not match["own"] else ""
+        owned = bool(match["unit"]) and not match["own"] and match["org"] != PLACE
+        unit = words(sentence, match.start("unit"), match.start("post"), text) if owned else ""
         org = sentence.mentions.get(match.start("org"), ()) if match["org"] else ()
         names = tuple(_names(sentence, match.start("post"), match.start("post") + 1, text, unit))
         if found and not org:
@@ -211,11 +251,11 @@ def posts_after(sentence: Encoded, start: int, text: str, limit: int = 90) -> li
     return found
 
 
-def _subject_orgs(sentence: Encoded, end: int | None) -> list[tuple[int, Mention]]:
+def _subject_orgs(sentence: Encoded, end: int | None, groups: str) -> list[tuple[int, Mention]]:
     stop = len(sentence.text) if end is None else end
     out = []
     for i in range(stop):
-        if sentence.text[i] not in ORGS:
+        if sentence.text[i] not in groups or (groups != ORGS and _EXCHANGE.search(sentence.mentions[i][-1].text)):
             continue
         if _SPEAKING.search(sentence.text[max(0, i - 3) : i]) or _OUTLET.match(sentence.text, i + 1):
             continue
@@ -223,13 +263,13 @@ def _subject_orgs(sentence: Encoded, end: int | None) -> list[tuple[int, Mention
     return [(i, m) for i, m in out if m.name or m.referring == "name"]
 
 
-def org_of(sentence: Encoded, position: int, context: Context) -> str | None:
+def org_of(sentence: Encoded, position: int, context: Context, groups: str = ORGS) -> str | None:
     """Give the organization that a post without one belongs to.
 
     The last one before it in the sentence that starts a clause, else the nearest; then that of up to three sentences
     before; then the company that the article is about.
     """
-    here = _subject_orgs(sentence, position)
+    here = _subject_orgs(sentence, position, groups)
     if here:
         first = [m for i, m in here if _STARTS.search(sentence.text[max(0, i - 12) : i])]
         return _name(first[-1] if first else here[-1][1])
@@ -237,13 +277,13 @@ def org_of(sentence: Encoded, position: int, context: Context) -> str | None:
         earlier = context.sentences[back]
         if sentence.sentence.paragraph - earlier.sentence.paragraph > 2:
             break
-        named = _subject_orgs(earlier, None)
+        named = _subject_orgs(earlier, None, groups)
         first = [m for i, m in named if _OPENS.match(earlier.text[:i])]
         if first:
             return _name(first[0])
     lead = next((s for s in context.sentences if s.sentence.zone == "body"), None)
     if lead is not None and lead.index < sentence.index:
-        first = [m for i, m in _subject_orgs(lead, None) if _OPENS.match(lead.text[:i])]
+        first = [m for i, m in _subject_orgs(lead, None, groups) if _OPENS.match(lead.text[:i])]
         if first:
             return _name(first[0])
     if context.main_company is not None:
