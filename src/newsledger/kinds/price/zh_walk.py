@@ -11,15 +11,15 @@ MONEY, PERCENT, COUNT, DATE = (MARKS[x] for x in ("money", "percent", "count", "
 ORGS = MARKS["company"] + MARKS["organization"] + MARKS["product"]
 _UP = r"大涨|暴涨|急涨|飙涨|飞涨|猛涨|劲涨|狂涨|齐涨|普涨|收涨|领涨|跟涨|补涨|累涨|微涨|续涨|转涨|上涨|涨|飙升|劲升|急升|大升|飙高|弹升|收升|累升|拉升|上扬|走高|走强|高开|反弹|冲高|狂飙|弹高|急弹|抽升|炒高|(?<![提晋上攀爬跃回飙推晉直])升(?=[约近逾超幅了]|\ue009)"
 _DOWN = r"大跌|暴跌|急跌|重跌|狂跌|收跌|领跌|齐跌|普跌|累跌|微跌|续跌|转跌|下跌|跌|重挫|急挫|下挫|挫|回落|走低|走弱|低开|跳水|插水|闪崩|崩跌|暴泻|急泻|大泻|泻|下探|缩水|走软|受挫|腰斩|崩盘|回吐"
-_LINK = r"(?:幅度?|势|了|约|近|逾|超过?|过|达到?|至多|最多|最高|再|曾|一度|将近|接近|又|扩大至?|收窄至|报|为|到|高达|累计|: ?|\ue008(?:或|,|,或|、)|近?\ue00a点?(?:或|,)?)"
+_LINK = r"(?:幅度?|势|了|去|掉|约|近|逾|超过?|过|达到?|至多|最多|最高|再|曾|一度|将近|接近|又|扩大至?|收窄至|报|为|到|高达|累计|: ?|\ue008(?:或|,|,或|、)|近?\ue00a点?(?:或|,)?)"
 _MOVE = re.compile(
-    r"(?P<limit>(?:触及|触|封|封住|一字|秒|再度|再|连续|20cm|两连|直线|竞价|双双|集体|纷纷|冲击|逼近|封死)*(?P<limits>涨停|跌停)(?![潮价板股家数])(?:板(?!块))?)"
+    r"(?P<limit>(?:触及|触|封|封住|一字|秒|再度|再|连续|[123]0[cC][mM]|[123]0厘米|两连|直线|竞价|双双|集体|纷纷|冲击|逼近|封死)*(?P<limits>涨停|跌停)(?:板(?!块)|(?![潮价板股家数])))"
     rf"|(?P<noun>(?P<nup>涨幅|升幅)|(?P<ndown>跌幅|降幅))(?:一度|已|均|则|曾|仍|更|也|将|分别|进一步){{0,3}}{_LINK}{{0,4}}(?P<npercent>{PERCENT})"
     rf"|(?P<percentof>{PERCENT})的(?P<pn>涨幅|升幅|跌幅|降幅)"
     rf"|(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![价势停潮薪租息工级起格任费破])(?:{_LINK}{{0,5}}(?P<percent>{PERCENT}))?"
 )
 _LEVEL = re.compile(
-    rf"(?:(?:收|现|最新|暂|开盘|收盘|股价|报|涨|跌|升|高见|低见|触及|触|攀|下探|盘中)*(?:报价?|收于|收至|报收|收|至|到|于|创)(?:每股|约|在|于|了)*|每股|股价(?:约|为|现为)?)(?P<money>{MONEY})(?![(（]?市值)"
+    rf"(?:(?:跌破|跌穿|失守|升破|涨破|突破|站上|升穿)(?:每股|约|了)*|(?:收|现|最新|暂|开盘|收盘|股价|报|涨|跌|升|高见|低见|触及|触|攀|下探|盘中)*(?:报价?|收于|收至|报收|收|至|到|于|创)(?:每股|约|在|于|了)*|每股|股价(?:约|为|现为)?)(?P<money>{MONEY})(?![(（]?市值)"
 )
 _RECORD = re.compile(
     r"(?:创|刷新|改写|触及|再创|续创|屡创|站上|跌至|跌破|刷)(?:下|出|了|盘中|收盘|股价|其|其股价)*(?:\ue007)?(?P<ever>历史|上市以来|上市后|有史以来|上市|纪录|史上)(?:的|以来|新|股价|盘中|最|收盘|纪录|收市){0,4}(?P<mark>高|低)"
@@ -58,7 +58,7 @@ _FUTURE = re.compile(
     r"可能|或将|或会|有望|预计|预期|料|若|如果|一旦|假如|能否|看[涨跌]|空间|风险|压力|目标|期待|机会|潜力|动力|预测|会不会|为何|为什么|忧虑|避免|防止|规则|将(?!近|于|军)"
 )
 _FILLER = re.compile(
-    r"(?: |\(|（|等(?:\ue00a|\d+|多|数|近|逾|超)?(?:多)?[只家支]?(?:个股|概念股|股票|公司|标的|股)?|[多数]只?(?:个股|股)|[\d\ue00a][只家]?股?(?:股票|个股)?|双双|纷纷|集体|全线|均|都|也|则|亦|又|更|再|曾|一度|盘中|盘初|盘前|盘后|开盘|收盘|早盘|午盘|午后|尾盘|竞价|开市|收市|应声|随即|闻讯|大幅|小幅|逆势|顺势|震荡|持续|继续|连续|快速|直线|明显|最终|最高|最多|最低|最大|累计|累|已|已经|日内|今日|昨日|当日|隔夜|盘|股价|股票|股份|的|之|港股|美股|A股|B股|H股|ADR|普通股|美国存托凭证|存托凭证|早段|午前|收|逐步|迅速|放量|缩量|强势|尾市|再度|再次|首日|上市首日|跟随|出现|录得|现|现时|高开高走后|高开后|低开后|在|于|日|晚间|夜盘|期间|时|后|集合|触及|涨|跌|幅|势|仍|另|延续|前|以|最新|截至发稿|发稿时|罕见|意外|突然|暂|稍|略|微|温和|高见|急|企业|公司|交易|时段|时间|当天|早间|\ue007|\ue004时间)+$"
+    r"(?: |\(|（|等(?:\ue00a|\d+|多|数|近|逾|超)?(?:多)?[只家支]?(?:个股|概念股|股票|公司|标的|股)?|[多数]只?(?:个股|股)|[\d\ue00a][只家]?股?(?:股票|个股)?|双双|纷纷|集体|全线|均|都|也|则|亦|又|更|再|曾|一度|盘中|盘初|盘前|盘后|开盘|收盘|早盘|午盘|午后|尾盘|竞价|开市|收市|应声|随即|闻讯|大幅|小幅|逆势|顺势|震荡|持续|继续|连续|快速|直线|明显|最终|最高|最多|最低|最大|累计|累|已|已经|日内|今日|昨日|当日|隔夜|盘|股价|股票|股份|的|之|港股|美股|A股|B股|H股|ADR|普通股|美国存托凭证|存托凭证|早段|午前|收|逐步|迅速|放量|缩量|强势|尾市|再度|再次|首日|上市首日|跟随|出现|录得|现|现时|高开高走后|高开后|低开后|在|于|日|晚间|夜盘|期间|时|后|集合|触及|涨|跌|幅|势|仍|另|年内|今年以来|年初至今|年初以来|上市以来|以来|周内|月内|期内|本周|全周|单日|全天|当周|延续|前|以|最新|截至发稿|发稿时|罕见|意外|突然|暂|稍|略|微|温和|高见|急|企业|公司|交易|时段|时间|当天|早间|\ue007|\ue004时间)+$"
 )
 _CJK = r"[\u4e00-\u9fff]"
 _ITEM = rf"(?:[{ORGS}]|\ue004{_CJK}{{1,4}}|\ue004|\ue000{_CJK}{{0,2}}|(?:\*?ST|[A-Z]{{1,4}})?{_CJK}{{2,6}}(?:-[A-Z]{{1,2}})?|[A-Za-z][A-Za-z0-9 .&-]{{1,24}})"
@@ -81,6 +81,7 @@ class Move:
         mark: ``high`` or ``low`` for a record.
         share: True when the clause speaks of shares in so many words.
         peak: True for a move that was passed again (一度, 盘中).
+        closing: True for a price at which trade closed.
         percents: the percentages of 分别, one for each name.
     """
 
@@ -94,6 +95,7 @@ class Move:
     mark: str = ""
     share: bool = False
     peak: bool = False
+    closing: bool = False
     percents: tuple[int, ...] = ()
 
 
@@ -134,6 +136,8 @@ _GOODS_PRICE = re.compile(r"提价|涨价|调价|降价|价格|售价|报价单|
 
 def _goes_on(last: Move, move: Move, text: str) -> bool:
     """True when a clause only adds to the move before it: a price to a percentage, a record to either."""
+    if last.peak and move.closing:
+        return False
     if move.names != last.names or move.verb - last.end > 16:
         return False
     if move.sign == 0:
@@ -223,7 +227,9 @@ def _with_levels(text: str, start: int, end: int, out: list[Move]) -> list[Move]
             share = share or text[at + 1 : at + 3] == "/股" or _TRADING.search(text, 0, at) is not None
             way = 1 if re.search(r"[涨升]", level[0]) else -1 if "跌" in level[0] else 0
             if not (plain and not names) and (share or not names):
-                single = Move(names, begin, at + 1, level.start(), way, amounts=at, share=share)
+                single = Move(
+                    names, begin, at + 1, level.start(), way, amounts=at, share=share, closing="收" in level[0]
+                )
                 out = [replace(single, sign=m.sign or way, percent=m.percent, end=m.end) for m in out[:1]] or [single]
     if record:
         mark = "high" if (record["mark"] or record["mark2"]) == "高" else "low"
@@ -262,7 +268,8 @@ def _names(text: str, start: int, verb: int) -> tuple[tuple[tuple[int, int], ...
         near = bool(lone) and stop - lone[-1] <= 14 and not re.search(r"的", text[lone[-1] : stop])
         if near and not _HEAD.search(text, lone[-1] + 1, verb):
             return ((lone[-1], lone[-1] + 1),), lone[-1], ""
-        return (), start, "" if _NOBODY.fullmatch(squeezed) else squeezed
+        of_shares = re.match(rf"(?:{_NOBODY.pattern})?(?:股价|股票)", squeezed) is not None
+        return (), start, "" if of_shares or _NOBODY.fullmatch(squeezed) else squeezed
     offsets = [i for i in range(start, stop) if text[i] != "\x01"]
     items: list[tuple[int, int]] = []
     at = found.start()

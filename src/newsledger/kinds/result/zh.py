@@ -36,7 +36,7 @@ _TURN_GOOD = re.compile(
 )
 _TURN_BAD = re.compile(r"(?:由盈|盈)转亏|转盈为亏|预亏|首亏|出现(?:首次)?亏损|盈利预警|发盈警|(?<=[发出布])盈警")
 _HOPED = re.compile(
-    r"力争|能否|有望|加快|步伐|希望|若|何时|如何|尽快|才能|难以|未能|并未|尚未|没有|不会|压力|曾|阶段|期待|目标|帮助|为了|可能|路径"
+    r"可以|能够|力争|能否|有望|加快|步伐|希望|若|何时|如何|尽快|才能|难以|未能|并未|尚未|没有|不会|压力|曾|阶段|期待|目标|帮助|为了|可能|路径"
 )
 _ANNOUNCES = re.compile(
     rf"(?P<who>[{GROUPS['org']}])(?:\ue007|在[^,。;]{{0,10}}|最新|正式|昨晚|晚间|午后|盘后){{0,3}}(?:发布|公布|公告|披露|宣布|预计|预料|预期|预测|发出|刊发|称|表示|指|说)"
@@ -219,6 +219,8 @@ def _period(arguments: dict[str, Any], relation: str, clause: int, noun: int, en
     stamped = (
         bool(_STAMPED.search(text[max(0, at - 2) : at])) or bool(_AT_END.match(text[at + 1 : at + 3])) or _day(mention)
     )
+    point = isinstance(mention.value, str) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", mention.value) is not None
+    stamped = stamped or (point and arguments["metric"] == "market_value")
     if mention.value and arguments["metric"] in STOCKS and (stamped or re.search(r"[底末]$", mention.text)):
         arguments["date"] = mention.value
         if not _day(mention):
