@@ -25,7 +25,7 @@ _PAID = r"(?:(?:以|斥资|作价|出资|耗资|花费|花|砸|动用|豪掷|斥
 _PRICE = r"(?:[^。;]{0,36}?(?:作价|对价|代价|价格|总价|金额|交易额|总额|价值|合计|收购价|耗资|估值|现金|出资|投资额|涉资)[^。;,]{0,8}?{amounts:money})?"
 _STAKE = rf"(?:[^。;,]{{0,8}}?{{stake:percent}}(?:的)?(?:{STAKE_WORDS})?)?"
 _MOD = r"(?:了|到|过)?(?:[^。;,:]{0,14}?)"
-_BUY = "收购|并购|购买|买下|购入|购得|受让|买入|吞并|入主|接手|私有化"
+_BUY = "拿下|收购|并购|购买|买下|购入|购得|受让|买入|吞并|入主|接手|私有化"
 _HOLD = "入股|参股|注资|增资|认购|增持|战略投资|投资|领投|跟投|加注|加仓|新进"
 _SELL = "出售|转让|剥离|抛售|处置|减持|卖出|变卖|清仓|卖掉|出让|脱手|悉售"
 _TIE = "达成|签署|签订|建立|开展|展开|签约|订立|宣布|进行|深化|缔结|启动|推进|成为|形成|合作|寻求|探索|强化|加强"
@@ -45,7 +45,7 @@ PATTERNS = (
     ),
     Pattern(
         "acquires",
-        "收购 并购 购买 买下 购入 购得 受让 买入 吞并 入主 接手 私有化",
+        "收购 并购 购买 买下 购入 购得 受让 买入 吞并 入主 接手 私有化 拿下",
         rf"{_PAID}{{v:{_BUY}}}{_MOD}{{target:org}}{_STAKE}{_PRICE}",
         {"type": "acquisition"},
     ),
@@ -287,6 +287,8 @@ def refine(
     if verbs in ("增持", "减持", "卖出", "买入", "抛售", "转让", "受让") and INSIDER.search(around):
         return None
     if verbs == "减持" and BY_HOLDER.search(text):
+        return None
+    if verbs == "拿下" and "stake" not in arguments and "股权" not in text[candidate.end : candidate.end + 8]:
         return None
     kind = arguments.get("type")
     found = re.search(ROUND, text[max(0, start - 4) : candidate.end + 30])
