@@ -54,7 +54,7 @@ PATTERNS = (
     Pattern("succeeds", "succe replac", "{v:succeed|replace|take over from}"),
     Pattern("succeeded_by", "succe replac", "{pv:succeed|replace}"),
     Pattern("succeeded_by_participle", "succe replac", r"(?P<v>(?:replaced|succeeded))(?= by )"),
-    Pattern("joins", "join", "{v:join|rejoin}"),
+    Pattern("joins", "join rejoin", "{v:join|rejoin}"),
     Pattern("appointment_of", "appointment promotion hiring election nomination hire", r"(?:appointment|promotion|hiring|election|nomination|hire) of(?= )"),
     Pattern("hands_over", "hand pass give", r"{v:hand|pass|give|hand over|turn over|hand off}(?= (?:over |off |on )?(?:(?:the |his |her |\ue000's |its )(?:[\w-]+ )?(?:reins?|baton|helm|role|position|post|job|leadership|duties|responsibilities|torch|ceo|\ue006)(?: (?:role|job|post|duties|position))?|control(?: of [\w\ue001 -]{1,20})?|over)(?: [\w\ue001-]+){0,4}? to )"),
 )  # fmt: skip
@@ -378,7 +378,8 @@ def _fresh(
     arguments["position"] = one_or_list(tuple(listed))
     if "person" not in arguments:
         for person, posts in context.posts.items():
-            if any(p.org == arguments["org"] and set(p.positions) & set(listed) for p in posts):
+            titled = [q.lower() for p in posts if p.org == arguments["org"] for q in p.positions]
+            if any(mine.lower() in theirs or theirs in mine.lower() for mine in listed for theirs in titled):
                 arguments["person"] = person
     if re.search(r"\bincoming\b|elect\b|designate\b", sentence.text[candidate.start : candidate.end], re.IGNORECASE):
         arguments["status"] = "planned"

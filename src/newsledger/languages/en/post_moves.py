@@ -98,7 +98,9 @@ def person_subject(sentence: Encoded, verb: int, strict: bool = False) -> int | 
         return None if strict and not _DIRECT.match(sentence.text[found + 1 : verb]) else found
     window = sentence.text[max(0, verb - 130) : verb]
     gerund = re.search(r"(?:^|[.;] )(?:Prior|Prior to|Before|After|Since|Upon) $", window)
-    if gerund:  # "Before being named chief, Y led"
+    if gerund or re.match(
+        r"(?:Prior to|Before|After|Since|Upon)\b", sentence.text[verb:]
+    ):  # "Before being named chief, Y led"
         later = re.match(rf"[^.;:\"]{{5,110}}?, (?P<person>{_PERSON})(?!'s)", sentence.text[verb:])
         return verb + later.start("person") if later else None
     # "Acme's chief, Y, resigned" and coordinated verbs: the person right before the verb, an insertion aside
