@@ -159,7 +159,7 @@ def _checked(
     if kind in ("acquisition", "merger", "investment") and _ENDED.search(around):
         arguments["step"] = "ended"
     if kind == "funding_round":
-        series = _SERIES.search(sentence.text, candidate.start, candidate.end + 40)
+        series = _SERIES.search(context.article.text[slice(*sentence.span(candidate.start, candidate.end))])
         if series:
             arguments["round"] = series[1]
         if "amounts" not in arguments and not series:

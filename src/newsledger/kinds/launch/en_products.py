@@ -44,7 +44,7 @@ _BAD_WORDS = (
 )
 _BAD = re.compile(rf"^(?:.* )?(?:{_BAD_WORDS})$", re.IGNORECASE)
 _CUT = re.compile(
-    rf" (?:(?:came|comes|took|takes|follows|followed|marks|marked|failed|drew|sparked|helped|gave|boosted|one|two|three|four|five|six|\d+|{MARKS['count']}) (?:years?|months?|weeks?|days?)|{MARKS['date']}|equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|"
+    rf" (?:came|comes|took|takes|follows|followed|marks|marked|failed|drew|sparked|helped|gave|boosted|(?:one|two|three|four|five|six|\d+|{MARKS['count']}) (?:years?|months?|weeks?|days?)|{MARKS['date']}|equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|"
     r"dedicated|focused|allowing|letting|enabling|known|where|when|because|due|on|in|at|by|for|from|with|to|that|which|who|ahead|around|before|after|costing|worth|so|if|amid|nationwide|globally|worldwide|"
     r"today|yesterday|tomorrow|here|there|now|soon|again|alone|together|altogether|abroad|overseas|online|owned|operated|available|set|through|under|as|using|since|than|covering|containing|similar|between|per|via|specifically|exclusively|only|later|earlier|next|last|this|such|and (?:will|is|has|said|would|plans))\b.*$",
     re.IGNORECASE,

@@ -35,6 +35,10 @@ _BETWEEN = re.compile(
     rf"(?: ?\([^()]{{0,80}}\)| on {_DATE}| in {_DATE}| earlier {_DATE}| {_DATE}| [a-z]{{2,14}}ly| also| now| then| later| once| just| both| all| each| too| today| meanwhile| itself| too| separately| instead| Inc\.?| Ltd\.?| Corp\.?| Co\.?| PLC| plc|'s (?:board|shareholders|owners?|owner|government|parent company|directors)|"
     rf" (?:bosses|officials|executives|shareholders|owners?|board|management|and its (?:partners?|subsidiar\w+|affiliates?|unit))| and (?:several |two |three |four |a |other )?(?:other )?(?:investors?|partners?|companies|firms|others))*"
 )
+_ASIDE = re.compile(
+    rf"\([^()]{{0,100}}\)|\b(?:in|on|during|since|by|at|late|early) (?:the )?(?:late |early |mid-)?{_DATE}(?= [{_ACTORS}])",
+    re.IGNORECASE,
+)
 REACH = 260
 """How many encoded characters before its verb a subject may stand."""
 
@@ -89,8 +93,8 @@ def names_at(sentence: Encoded, position: int | None) -> str | list[str] | None:
 
 
 def _unbracketed(text: str) -> str:
-    """Blank what stands in brackets, lengths kept."""
-    return re.sub(r"\([^()]{0,100}\)", lambda found: " " * len(found[0]), text)
+    """Blank what stands in brackets, and dates with their preposition ("In 2014"), lengths kept."""
+    return _ASIDE.sub(lambda found: " " * len(found[0]), text)
 
 
 def _direct(left: str) -> int | None:
