@@ -9,8 +9,8 @@ from newsledger.patterns.encode import MARKS
 
 MONEY, PERCENT, COUNT, DATE = (MARKS[x] for x in ("money", "percent", "count", "date"))
 ORGS = MARKS["company"] + MARKS["organization"] + MARKS["product"]
-_UP = r"大涨|暴涨|急涨|飙涨|飞涨|猛涨|劲涨|狂涨|齐涨|普涨|收涨|领涨|跟涨|补涨|累涨|微涨|续涨|转涨|上涨|涨|飙升|劲升|急升|大升|飙高|弹升|收升|累升|拉升|上扬|走高|走强|高开|反弹|冲高|狂飙|弹高|急弹|抽升|炒高|(?<![提晋上攀爬跃回飙推晉直])升(?=[约近逾超幅了]|\ue009)"
-_DOWN = r"大跌|暴跌|急跌|重跌|狂跌|收跌|领跌|齐跌|普跌|累跌|微跌|续跌|转跌|下跌|跌|重挫|急挫|下挫|挫|回落|走低|走弱|低开|跳水|插水|闪崩|崩跌|暴泻|急泻|大泻|泻|下探|缩水|走软|受挫|腰斩|崩盘|回吐"
+_UP = r"高收|收高|大涨|暴涨|急涨|飙涨|飞涨|猛涨|劲涨|狂涨|齐涨|普涨|收涨|领涨|跟涨|补涨|累涨|微涨|续涨|转涨|上涨|涨|飙升|劲升|急升|大升|飙高|弹升|收升|累升|拉升|上扬|走高|走强|高开|反弹|冲高|狂飙|弹高|急弹|抽升|炒高|(?<![提晋上攀爬跃回飙推晉直])升(?=[约近逾超幅了]|\ue009)"
+_DOWN = r"低收|收低|大跌|暴跌|急跌|重跌|狂跌|收跌|领跌|齐跌|普跌|累跌|微跌|续跌|转跌|下跌|跌|重挫|急挫|下挫|挫|回落|走低|走弱|低开|跳水|插水|闪崩|崩跌|暴泻|急泻|大泻|泻|下探|缩水|走软|受挫|腰斩|崩盘|回吐"
 _LINK = r"(?:幅度?|势|了|去|掉|约|近|逾|超过?|过|达到?|至多|最多|最高|再|曾|一度|将近|接近|又|扩大至?|收窄至|报|为|到|高达|累计|: ?|\ue008(?:或|,|,或|、)|近?\ue00a点?(?:或|,)?)"
 _MOVE = re.compile(
     r"(?P<limit>(?:触及|触|封|封住|一字|秒|再度|再|连续|[123]0[cC][mM]|[123]0厘米|两连|直线|竞价|双双|集体|纷纷|冲击|逼近|封死)*(?P<limits>涨停|跌停)(?:板(?!块)|(?![潮价板股家数])))"
@@ -130,8 +130,9 @@ def moves(text: str) -> list[Move]:
     return found
 
 
+_A_MARKET = re.compile(r"(?:港|美|A|H|日|韩|欧|台)股[^价票\ue000-\ue00a]{0,8}$")
 _TRADING = re.compile(r"收盘|发稿|盘中|开盘|早盘|午盘|收市|盘前|盘后")
-_GOODS_PRICE = re.compile(r"提价|涨价|调价|降价|价格|售价|报价单|调涨|调升")
+_GOODS_PRICE = re.compile(r"提价|涨价|调价|降价|价格|支持率|民望|评分|好感|民调|售价|报价单|调涨|调升")
 
 
 def _goes_on(last: Move, move: Move, text: str) -> bool:
@@ -183,6 +184,7 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
             left = token.end()  # a tally of shares, no company's
             continue
         share = bool(_SHARES.search(text[left : token.end()]))
+        share = share and bool(names or not _A_MARKET.search(before))
         if percent is None and not token["limit"]:
             level = _LEVEL.match(text, token.end(), end) or _LEVEL.match(text, token.end() - 1, end)
             if not (level or (names and _ends(text, token.end(), end)) or (share and _ends(text, token.end(), end))):
@@ -190,7 +192,8 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
         peak = bool(re.search(r"一度|曾|盘中|最高|最多|最低|高见|低见", before))
         out.append(Move(names, begin, token.end(), token.start(), sign, percent, share=share, peak=peak))
         left = token.end()
-        if percent is not None and "分别" in before + token[0]:
+        listed = len(names) > 1 or (names and names[0][1] == names[0][0] + 1)
+        if percent is not None and (listed or "分别" in before + token[0]):
             percents = [percent]
             for at in range(token.end(), end):
                 if text[at] == PERCENT:

@@ -10,8 +10,8 @@ from newsledger.patterns.encode import MARKS
 
 MONEY_MARK, PERCENT_MARK, COUNT_MARK, DATE_MARK = (MARKS[x] for x in ("money", "percent", "count", "date"))
 FIGURES = f"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]"
-GROW = r"增长率|增长|增加|上升|上涨|提升|大增|劲增|激增|猛增|飙升|跃升|攀升|回升|爬升|提高|成长|扩大|多增|增幅|涨幅|升幅|增速|增至|升至|涨至|升逾|升近|大涨|暴涨|年增|月增|季增|涨|升|增|高(?=\ue009)"
-FALL = r"负增长|蒸发|抹去|损失|下降|下滑|减少|下跌|大跌|暴跌|骤降|锐减|大减|骤减|回落|萎缩|缩减|缩水|收窄|衰退|滑落|滑坡|减幅|跌幅|降幅|少增|降低|降至|跌至|减至|年减|月减|季减|腰斩|跌|降|减|挫"
+GROW = r"增长率|增长|上调|增加|上升|上涨|提升|大增|劲增|激增|猛增|飙升|跃升|攀升|回升|爬升|提高|成长|扩大|多增|增幅|涨幅|升幅|增速|增至|升至|涨至|升逾|升近|大涨|暴涨|年增|月增|季增|涨|升|增|高(?=\ue009)"
+FALL = r"负增长|下调|蒸发|抹去|损失|下降|下滑|减少|下跌|大跌|暴跌|骤降|锐减|大减|骤减|回落|萎缩|缩减|缩水|收窄|衰退|滑落|滑坡|减幅|跌幅|降幅|少增|降低|降至|跌至|减至|年减|月减|季减|腰斩|跌|降|减|挫"
 _TOKEN = re.compile(
     rf"(?P<figure>{FIGURES})"
     r"|(?P<from>从|由(?!于)|自(?=\ue007?的?[\ue008-\ue00a])|(?:较|比|相较于?|相比|对比|高于|低于|超过了|优于|好于|不及|少于|逊于)(?=[^,;]{0,14}?(?:同期|年|季|月|\ue007|预期|预测|预估|预计|指引|目标|此前|原定|之前|先前)(?:的)?[^,;]{0,6}?[\ue008\ue00a])|(?:\ue007|去年|上年|前年)?同期的|\ue007的(?=[\ue008\ue00a\ue009](?!以上)))"
@@ -251,6 +251,9 @@ class Walk:
                 return
         if self.group and _CONTINUES.match(self.text, start, end):
             percents = [i for i in range(start, end) if self.text[i] == PERCENT_MARK]
+            if "分别" in self.text[start:end] and len(self.group) == 1 < len(percents) <= len(self.rows):
+                latest = self.rows[-len(percents) :]  # figures of several clauses, whose changes follow together
+                self.group = latest if not any(row.changes for row in latest) else self.group
             if len(self.group) > 1 and len(percents) == len(self.group) and "分别" in self.text[start:end]:
                 sign = 1
                 for token in _TOKEN.finditer(self.text, start, end):
