@@ -81,7 +81,10 @@ def refine(
     if not any(role in arguments for role in ("org", "count", "percent")):
         return None
     arguments["stretch"] = (start, candidate.end)
-    arguments["status"] = standing_from(sentence, start, candidate.end)
+    denied = re.search(
+        r"不实|谣言|假消息|子虚乌有|否认|辟谣|并无此事|没有裁员|不存在", text[candidate.end : candidate.end + 40]
+    )
+    arguments["status"] = "denied" if denied else standing_from(sentence, start, candidate.end)
     return arguments
 
 

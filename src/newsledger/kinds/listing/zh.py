@@ -89,7 +89,10 @@ def refine(
     if (
         rule == "filed"
         and verb in ("聆讯", "公开发售", "过会")
-        and not re.search("上市|招股|ipo|港交所|联交所|首发|创业板|科创板|上市委", sentence.lower)
+        and not re.search(
+            "上市|招股|ipo|港交所|联交所|聯交所|首发|创业板|科创板|上市委",
+            sentence.lower + context.article.text[sentence.sentence.start : sentence.sentence.end],
+        )
     ):
         return None
     if rule == "filed" and verb == "申请" and re.search("终止|破产|复牌|停牌|撤回", text[a : candidate.end + 6]):
