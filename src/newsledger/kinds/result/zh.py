@@ -93,7 +93,8 @@ def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
         for at, sign, factor in row.changes:
             value = sentence.mentions[at][0].value
             if isinstance(value, (int, float)):
-                values.append(sign * abs(value) * factor)
+                change = round(sign * abs(value) * factor, 4)
+                values.append(int(change) if change == int(change) else change)
         if values:
             roles["change"] = values[0] if len(values) == 1 else values
     elif row.doubled is not None:
@@ -164,7 +165,8 @@ def refine(
     _period(arguments, relation, clause, noun, end, sentence)
     segment = _SEGMENT.search(text[max(0, clause) : noun])
     if segment and not _NOT_SEGMENT.search(segment["segment"]):
-        arguments["segment"] = segment["segment"]
+        a, b = sentence.span(*segment.span("segment"))
+        arguments["segment"] = context.article.text[a:b]
     _bound(arguments, candidate, sentence)
     arguments["status"] = _status(arguments, relation, clause, noun, end, sentence, context)
     _speaker(arguments, relation, noun, sentence, context)

@@ -36,6 +36,7 @@ METRICS: tuple[tuple[str, str, str], ...] = (
         r"|溢利|利润总额|税前利润|税后净利|利润(?![率表分点])|盈利(?!能力|模式|预[警告喜测]|状况|水平|质量|性|周期|增速)|盈余|获利(?![了盘颇丰])",
     ),
     ("share_of_revenue", SHARE, r"占(?:公司|集团|其)?(?:总|全部)?(?:营业?)?(?:收入?|营收)(?:的)?(?:比例|比重|比)?"),
+    ("contracted_sales", MONEY, r"(?:合同|合约|签约)销售(?:金)?额"),
     ("net_interest_income", MONEY, r"净利息(?:收入|收益)"),
     ("fee_income", MONEY, r"(?:净)?(?:手续费|服务费)(?:及佣金)?(?:净)?收入"),
     ("investment_income", MONEY, r"投资(?:净)?收[益入](?:净额)?(?!率)"),
@@ -88,7 +89,7 @@ METRICS: tuple[tuple[str, str, str], ...] = (
 SORTS: dict[str, str] = {name: sorts for name, sorts, _ in METRICS}
 _ORDER = sorted(range(len(METRICS)), key=lambda i: i)
 METRIC = re.compile(
-    r"(?=[亏手服总每经调基稀摊E毛净纯综营运除息非扣归股溢利税盈获占递主销总合收市投估月日活注付订累年移家宽新会M客出交批零产在员雇职门店分专直餐资管负有债未派末中特全季现红经自持拥账货流C"
+    r"(?=[亏手服签合总每经调基稀摊E毛净纯综营运除息非扣归股溢利税盈获占递主销总合收市投估月日活注付订累年移家宽新会M客出交批零产在员雇职门店分专直餐资管负有债未派末中特全季现红经自持拥账货流C"
     r"G商成研每变原保各吸存贷不D减])"
     r"(?:" + "|".join(f"(?P<m{i}>{METRICS[i][2]})" for i in _ORDER) + ")"
 )

@@ -294,7 +294,7 @@ class Walk:
                 if row.stated or sorts != SHARE:
                     return
             elif token["to"]:
-                if way or row.changes or token[0] not in "约":
+                if token[0] in "至到为达" or row.changes or (way is None and token[0] != "约"):
                     reached = True
             elif not self._figure(row, at, way, base, compared, reached, sorts, end):
                 return

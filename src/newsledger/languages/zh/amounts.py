@@ -56,7 +56,7 @@ class _Atom:
 def _plain(number: float | None) -> float | int | None:
     if number is None:
         return None
-    number = round(number, 6)
+    number = round(float(f"{number:.12g}"), 6)  # 128.3 * 10**8 is 12830000000, not 12830000000.000002
     return int(number) if number == int(number) else number
 
 

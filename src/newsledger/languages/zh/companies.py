@@ -89,24 +89,25 @@ def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list
         names = [named(m) for m in sentence.mentions[at] if bears(named(m)) and not relays(named(m))]
         if names:
             return names[0] if len(names) == 1 else names
-    return _label(sentence) or _elsewhere(sentence, noun, clause, context)
+    return _label(sentence, context) or _elsewhere(sentence, noun, clause, context)
 
 
 def _is_subject(text: str, at: int, sentence: Encoded) -> bool:
-    before = text[max(0, at - 3) : at]
-    if re.search(r"(?:据|较|比|向|对|由|被|为|超越|超过|高于|低于|援引)$", before):
+    before = text[max(0, at - 4) : at]
+    if re.search(r"(?:据|较|比|向|对|由|被|为|超越|超过|高于|低于|援引|包括|例如|诸如|客户|来自|收购)$", before):
         return False
     if _RELAY.match(text, at + 1):
         return False
     return any(m.referring == "name" or m.name for m in sentence.mentions[at])
 
 
-def _label(sentence: Encoded) -> str | None:
+def _label(sentence: Encoded, context: Context) -> str | None:
     """Give the name before a colon at the start of an item (某某科技:预计净利润…) that nothing else knows."""
     found = _LABEL.match(sentence.text) or _DOES.match(sentence.text)
     if not found or _NO_NAME.search(found["name"]):
         return None
-    return found["name"]
+    start, end = sentence.span(*found.span("name"))
+    return context.article.text[start:end]
 
 
 def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> str | None:
@@ -131,7 +132,7 @@ def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> s
             for m in earlier.mentions[i]
             if (m.name or m.referring == "name") and bears(named(m)) and not relays(named(m))
         ]
-        label = _label(earlier) if away == 0 else None
+        label = _label(earlier, context) if away == 0 else None
         if label:
             return label
         if found:
