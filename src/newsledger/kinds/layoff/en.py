@@ -28,7 +28,7 @@ PATTERNS = (
     Pattern("makes_redundant", "redundan", rf"{{v:make}} {_QUANTITY} redundant"),
     Pattern(
         "were_cut",
-        _ON + " affect impact",
+        "laid fired dismissed sacked axed terminat retrench redundan job layoff workforce staff eliminated",
         rf"(?:{{org:org!}}'s )?{_QUANTITY}(?: (?:at|of|from|in|across|working at|employed by) (?:the )?{{org:org}})?(?: (?:worldwide|globally|nationwide|companywide|who))? {{pv:{_DONE}}}(?: (?:at|by|from) {{org:org}})?",
     ),
     Pattern(
@@ -43,7 +43,7 @@ PATTERNS = (
     ),
     Pattern(
         "jobs_go",
-        "job position role post",
+        "job",
         rf"{_QUANTITY}(?: (?:at|in|across) {{org:org}})? (?:(?:will|would|could|may|are|were|is|to|set|expected|likely) )*(?:to go|go|be lost|be affected|be impacted|disappear|at risk|being lost|lost|vanish)(?: (?:at|in) {{org:org}})?",
     ),
     Pattern(

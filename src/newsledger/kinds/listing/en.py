@@ -125,7 +125,7 @@ PATTERNS = (
     ),
     Pattern(
         "goes_public",
-        "public list debut began begin start trad float hold held complet ipo",
+        "public debut ipo list_shares list_its lists_its listed_its trading initial",
         rf"(?:{{v:go public|list publicly|make its debut|make its market debut|make its trading debut|make its stock market debut|make a debut|begin trading|start trading|hold an ipo|hold its ipo|complete an ipo|complete its ipo|complete its initial public offering|list its shares|become a public company|become publicly traded|have its ipo}})\b(?:(?:[^.;\"]{{0,40}}?) ?(?:in|on|at)? (?:the )?{{exchange:anyone}})?(?:(?:[^.;\"]{{0,60}}?)(?:raise|raised|raising|worth) {_SUM})?",
         {"step": "completed"},
     ),
