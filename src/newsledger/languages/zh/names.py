@@ -22,7 +22,6 @@ from newsledger.languages.zh import (
     names_orgs,
     names_people,
     names_short,
-    names_tagger,
     positions,
 )
 from newsledger.languages.zh.names_lexicon import automaton, words
@@ -35,7 +34,7 @@ _URL = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}|\]\([^)\n]{1,2000}\)|<[A-Za
 _WORK = re.compile(r"《([^《》\n]{1,40})》")
 _QUOTED_PRODUCT = re.compile(r"(?:发布|推出|上线|开发|研发|名为|旗下|产品|品牌)[^。,;\n“”]{0,8}“([^“”\n]{2,12})”")
 # Rank of a reading where two overlap: the lower one wins; then the longer.
-_RANKS = {"defined": 0, "known": 1, "formed": 2, "person": 3, "again": 4, "post": 5, "tagged": 6, "weak": 7, "place": 8}
+_RANKS = {"defined": 0, "known": 1, "formed": 2, "person": 3, "again": 4, "post": 5, "weak": 6, "place": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,13 @@ def _folding() -> dict[int, str]:
     return {ord(a): b for a, b in zip(every, folded, strict=True) if a != b}
 
 
-def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue, *, tagger: bool = True) -> list[Mention]:
+def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -> list[Mention]:
     """Give the names and posts of a Chinese article.
 
     Args:
         text: the article's text, simplified or traditional.
         sentences: its sentences; what lies outside them, and furniture, holds no names. None at all: the whole text.
         catalogue: known names; it may be empty.
-        tagger: whether to ask the tagger for names that no rule finds.
 
     Returns:
         Mentions sorted by start, none overlapping another, of types person, company, authority, organization, product,
@@ -84,7 +82,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue, *
         catalogue's id.
     """
     folded = _visible(fold(text), sentences)
-    candidates = _candidates(folded, catalogue, tagger)
+    candidates = _candidates(folded, catalogue)
     kept = _settle(candidates)
     kept = _settle([*kept, *_again(folded, kept)])
     fullest = names_short.fullest(folded, [(c.start, c.end, c.type) for c in kept])
@@ -113,7 +111,7 @@ def _visible(folded: str, sentences: Sequence[Sentence]) -> str:
     return _URL.sub(lambda match: "\n" * len(match.group()), folded)
 
 
-def _candidates(folded: str, catalogue: Catalogue, tagger: bool) -> list[Candidate]:
+def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     heads = positions.find_heads(folded)
     cut = names_orgs.cuts(folded, heads)
     orgs = names_orgs.find_orgs(folded, cut, heads)
@@ -146,25 +144,8 @@ def _candidates(folded: str, catalogue: Catalogue, tagger: bool) -> list[Candida
     found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _QUOTED_PRODUCT.finditer(folded)]
     found += [Candidate(start, end, "organization", "again") for start, end in names_clubs.find_clubs(folded)]
     found += _places(folded)
-    if tagger:
-        found += _tagged(folded, cut, heads)
     ordinary = _place_names()
     return [c for c in found if c.source in ("known", "place") or folded[c.start : c.end] not in ordinary]
-
-
-def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> Iterable[Candidate]:
-    for found in names_tagger.tag(folded, cut, heads):
-        name = folded[found.start : found.end]
-        if found.margin < _SURE[found.kind] or len(name) < 2:
-            continue
-        if found.kind == "person":
-            yield Candidate(found.start, found.end, "person", "tagged")
-        elif names_orgs.may_be_name(name) and folded[found.end : found.end + 1] not in ("者", "性", "化", "全", "业"):
-            yield Candidate(found.start, found.end, names_orgs.type_of(name), "tagged")
-
-
-# How far a tagged name has to score above no name; set on business sentences so that precision does not suffer.
-_SURE = {"person": names_tagger.LEAST_MARGIN, "org": 9.0}
 
 
 def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:

@@ -45,11 +45,6 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
     return singles, doubles
 
 
-def shape_characters() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the characters of family names and those of given names."""
-    return surnames()[0], _given()[0]
-
-
 @cache
 def _foreign() -> frozenset[str]:
     return characters("foreign_name_chars")
@@ -219,6 +214,11 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
         begin = name_until(text, start, starts)
         if begin >= 0 and start - begin == 3:
             found.add((begin, start))
+    for start, _ in posts:  # 周文斌(宁德时代总经理)
+        place = text.rfind("(", max(0, start - 16), start)
+        begin = name_until(text, place, starts) if place > 1 and ")" not in text[place:start] else -1
+        if begin >= 0:
+            found.add((begin, place))
     found |= {(m.start(1), m.end(1)) for m in _LINE.finditer(text) if _is_name(m.group(1), sure=True)}
     found |= {(m.start(1), m.end(1)) for m in _PAIR.finditer(text) if _is_name(m.group(1)) and _is_name(m.group(2))}
     for match in _BOTH.finditer(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsledger.languages.zh.names_lexicon import classes, words
 from newsledger.languages.zh.names_orgs import Cuts
@@ -61,7 +61,12 @@ def shortened(text: str, names: Sequence[str]) -> Iterable[tuple[str, str]]:
                 yield (short, name)
 
 
-def _cores(name: str) -> Iterable[str]:
+@lru_cache(maxsize=20_000)
+def _cores(name: str) -> tuple[str, ...]:
+    return tuple(_short_forms(name))
+
+
+def _short_forms(name: str) -> Iterable[str]:
     base = _FORMS.sub("", name)
     if base == name or len(base) < 2:
         return
@@ -116,6 +121,7 @@ def fullest(text: str, found: Sequence[Found]) -> dict[int, Span]:
     for match in _DEFINED.finditer(text):
         if match.start() in ends:
             alias[match.group(1)] = ends[match.start()]
+    longest: dict[tuple[str, str], Span | None] = {}
     for start, end, kind in found:
         group = _group(kind)
         if not group:
@@ -123,7 +129,9 @@ def fullest(text: str, found: Sequence[Found]) -> dict[int, Span]:
         name = text[start:end]
         span = alias.get(name) if group == "org" else None
         if span is None:
-            span = _longest(name, by_type[group], group)
+            if (name, group) not in longest:
+                longest[name, group] = _longest(name, by_type[group], group)
+            span = longest[name, group]
         if span is not None and span[0] != start:
             result[start] = span
     return result
