@@ -142,13 +142,13 @@ PATTERNS = (
     Pattern(
         "sells_to_after",
         "出售 转让",
-        rf"(?:向|给){{acquirer:party}}(?:[^。;,]{{0,20}}?){{v:出售|转让|出让|卖出}}{_MOD}{{target:org!}}{_STAKE}{_PRICE}",
+        rf"(?:向|给){{acquirer:party}}(?:[^。;,]{{0,20}}?){{v:出售|转让|出让|卖出|悉售|沽售}}{_MOD}{{target:org!}}{_STAKE}{_PRICE}",
         {"type": "divestiture"},
     ),
     Pattern(
         "sells",
         "出售 转让 剥离 抛售 处置 减持 卖出 变卖 清仓 卖掉 出让 脱手 悉售",
-        rf"{_PAID}{{v:{_SELL}}}(?![给予至与])(?:了|其)?(?:所)?(?:持有?的?)?{_MOD}{{target:org}}{_STAKE}{_PRICE}",
+        rf"{_PAID}{{v:{_SELL}}}(?![给予至与])(?:了|其)?(?:所)?(?:持有?的?)?{_MOD}{{target:org}}{_STAKE}(?:[^。;,]{{0,6}}?[予给]{{acquirer:party}})?{_PRICE}",
         {"type": "divestiture"},
     ),
     Pattern(
@@ -293,7 +293,8 @@ def refine(
     kind = arguments.get("type")
     found = re.search(ROUND, text[max(0, start - 4) : candidate.end + 30])
     if kind in ("funding_round", "investment") and found:
-        arguments["round"] = found[0]
+        rounds = list(dict.fromkeys(re.findall(ROUND, text[max(0, start - 4) : candidate.end])))
+        arguments["round"] = found[0] if len(rounds) < 2 else rounds
         arguments["type"] = kind = "funding_round"
     elif kind == "funding_round" and "融资" not in words and rule != "leads":
         arguments["type"] = "investment"

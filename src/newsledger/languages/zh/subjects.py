@@ -20,6 +20,7 @@ _NO_SUBJECT = re.compile(
 _OWNER = re.compile(r"(?: ?[(\[][^()\[\]]{0,60}[)\]]){0,2}(?:的|之|旗下)")
 
 
+_BACKERS = re.compile(r"包括|投资者|投资方|投资人")
 _MEDIA = re.compile(
     r"(?:[一-鿿]报|新闻|新闻网|新闻社|36氪|通讯社|通訊社|社|周刊|杂志|电视台|卫视|新聞|财联社|证券网|财经网|新浪财经|氪)$"
 )
@@ -138,6 +139,7 @@ def _fitting(sentence: Encoded, start: int, end: int, group: str) -> list[int]:
         for i in sentence.find(group, start, end)
         if text.rfind("(", start, i) <= text.rfind(")", start, i)
         and text[i - 1 : i] != "《"
+        and not _BACKERS.search(text[max(0, start, i - 16) : i])
         and not _OBLIQUE.search(text[max(0, start, i - 8) : i])
         and not _NO_SUBJECT.match(text, i + 1)
         and not all(m.referring != "name" and not m.name for m in sentence.mentions[i])
