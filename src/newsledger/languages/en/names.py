@@ -81,6 +81,7 @@ def _set_types(
     hits: Sequence[Any],
 ) -> None:
     """Type each segment from the catalogue, its own form, or the vote of all its contexts in the article."""
+    settled = frozenset(hit.entry.id for hit in hits if " " in hit.name and not hit.caution)
     contexts: dict[str, list[dict[str, float]]] = {}
     plain: dict[str, bool] = {}
     starts = [start for start, _ in positions]
@@ -90,7 +91,7 @@ def _set_types(
         at = bisect_left(starts, segment.end)
         following = starts[at] if at < len(starts) else _FAR
         last = positions[at - 1][1] if at else -1
-        if last + 1 != segment.start and not segment.honorific and _is_sure(segment, hits):
+        if last + 1 != segment.start and not segment.honorific and _is_sure(segment, hits, settled):
             contexts.setdefault(segment.key, [])
             plain[segment.key] = False
             continue
@@ -118,12 +119,16 @@ def _set_types(
             segment.type, segment.entity = "person", None
 
 
-def _is_sure(segment: Segment, hits: Sequence[Any]) -> bool:
-    """True for a name that the catalogue or the gazetteer settles, so that its context need not be looked at."""
+def _is_sure(segment: Segment, hits: Sequence[Any], settled: frozenset[str]) -> bool:
+    """True for a name that the catalogue or the gazetteer settles, so that its context need not be looked at.
+
+    A name that is an ordinary word or a family name too ("Ford") is settled where the article has a longer name of the
+    same entity ("Ford Motor Company").
+    """
     if not segment.hits:
         return segment.key in places() and segment.key not in given_names()
     hit = hits[segment.hits[-1]]
-    return not hit.caution and hit.start <= segment.start and hit.end >= segment.end
+    return (not hit.caution or hit.entry.id in settled) and hit.start <= segment.start and hit.end >= segment.end
 
 
 def _set_plurals(segments: Sequence[Segment], catalogue: Catalogue) -> None:

@@ -156,6 +156,8 @@ def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str
             full = by_initials[key]
         if not full and segment.entity and key.isupper():
             full = max((other for other in keys if keys[other].entity == segment.entity), key=len)
+        if not full and segment.entity:
+            full = _fullest_of_entity(key, segment, keys, bases)
         result[key] = full or _longest_with(
             key, segment, {other: keys[other] for other in alike[bases[key][0]][:_REACH]}, bases
         )
@@ -169,6 +171,19 @@ def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str
         ):
             result[key] = usual
     return {key: result.get(full, full) for key, full in result.items()}
+
+
+def _fullest_of_entity(
+    key: str, segment: Segment, keys: Mapping[str, Segment], bases: Mapping[str, tuple[str, ...]]
+) -> str | None:
+    """The longest name of the same known organization that holds all the words: "Vanke" → "China Vanke"."""
+    words = set(bases[key])
+    longer = [
+        other
+        for other, candidate in keys.items()
+        if candidate.entity == segment.entity and len(other) > len(key) and words <= set(bases[other])
+    ]
+    return max(longer, key=len) if longer else None
 
 
 def _longest_with(key: str, segment: Segment, keys: Mapping[str, Segment], bases: Mapping[str, tuple[str, ...]]) -> str:

@@ -187,7 +187,12 @@ def _cut_sentence(
             if word in HONORIFICS:
                 honorific, honorific_end = word.rstrip("."), end
                 continue
-            starts = word in _BREAKS and _starts_name(work, word, end)
+            starts = (word in _BREAKS and _starts_name(work, word, end)) or (
+                word in stop
+                and word in given_names()
+                and hit_starts_after(hit_starts, end)
+                and _PERSON_NEXT.match(work, end) is not None
+            )
             if word in _BREAKS and not starts:
                 continue
             if (
@@ -207,6 +212,18 @@ def _cut_sentence(
         last_hit = hit
         found.append(current)
     return found
+
+
+_PERSON_NEXT = re.compile(
+    r" [A-Z][a-z'’-]+[a-z](?:, (?:the|an?|who|\d\d,|[a-z])|[’']s | (?:said|says|told|added|wrote)\b)"
+)
+"""What follows a given name that is an ordinary word too ("Will", "Mark") when it begins a sentence and a name."""
+
+
+def hit_starts_after(hit_starts: list[int], end: int) -> bool:
+    """True when no known name begins right after ``end``."""
+    at = bisect_right(hit_starts, end)
+    return at >= len(hit_starts) or hit_starts[at] != end + 1
 
 
 def _ends_in_form(segment: Segment) -> bool:

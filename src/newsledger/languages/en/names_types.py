@@ -54,6 +54,11 @@ _PERSON_WORD = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_]+)*$|[A-Z]\.$|(?:Ma?c|D[’']|O[’']|Al-|De|Le|La|Van|Di)[A-Z][a-z]+$"
 )
 _LEGAL = ("legal",)
+_HEADED = re.compile(
+    r"\b(?:head|chief|director|president|chairman|chairwoman|chair|leader|founder|minister|manager|owner|author|secretary|spokes\w+) "
+    r"(?:of|at|for) (?:the |its |their )?(?:[\w&'’-]+ ){0,7}[\w&'’-]+, $"
+)
+"""A post spelt out before a name: "the head of the search and rescue agency, …"."""
 
 
 def person_shape(words: Sequence[str]) -> float:
@@ -139,6 +144,8 @@ def occurrence_scores(
         scores["company"] += 2.5
     before = _PREPOSED.search(work, max(sentence.start, start - 24), start)
     word = before[1].lower() if before else ""
+    if _HEADED.search(work, max(sentence.start, start - 80), start):
+        scores["person"] += 2.5
     if word:
         if word in ("said", "says", "added", "wrote", "asked", "explained"):
             scores["person"] += 2 if several else 1
