@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.languages.zh.subjects import Subject, standing_from, subject
+from newsledger.languages.zh.subjects import Subject, clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
 _HACK = "攻击|入侵|黑客|勒索|劫持|盗取|窃取|植入|渗透|骇客|网攻"
@@ -127,6 +127,11 @@ def refine(
         arguments["org"] = who.value
         if who.position is not None and start - who.position < 160:
             start = who.position
+        place = re.search(r"(?:在|于)(\ue005)", text[clause_start(text, a) : candidate.end])
+        if place and "place" not in arguments:
+            found = sentence.mentions[clause_start(text, a) + place.start(1)]
+            names = [m.name or m.text for m in found]
+            arguments["place"] = names[0] if len(names) == 1 else names
         count = arguments.get("count")
         if isinstance(count, (int, float)) and (count < 2 or not _counted(text, candidate)):
             arguments.pop("count")
