@@ -9,7 +9,7 @@ from newsledger.kinds.enforcement.zh_words import ACTING, MEASURES, NO_ENFORCEME
 from newsledger.languages.zh.subjects import clause_start, standing_from, subject
 from newsledger.patterns import GROUPS, Candidate, Context, Encoded, Pattern
 
-_FINE = "罚款|罚金|罚单|罚没|处罚|被罚|遭罚|重罚|开罚|裁罚|罚(?=\ue008|没)|没收"
+_FINE = "罚款|罚金|罚单|罚没|处罚|被罚|遭罚|重罚|开罚|裁罚|罚(?=[\ue008\ue00a]|没)|没收"
 _LETTER = "警示函|监管函|关注函|警告函|监管警示|监管工作函|提醒函|行政处罚决定书|处罚决定书|行政处罚事先告知书|立案告知书|调查通知书|责令改正决定书|监管措施决定书|罚单|退市警告|警告"
 _ACT = "约谈|立案调查|立案侦查|立案|调查|责令|点名|通报|警告|制裁|处罚|罚款|逮捕|批捕|拘留|刑拘|拘捕|抓获|搜查|起诉(?!讼)|公诉|检控|封杀|封禁|禁止|下架|吊销|撤销|谴责|批评|问责|处分|整改|稽查|传唤|查处|审查|判处|扣押|查封|约见|叫停|指控|采取强制措施|采取刑事强制措施|强制措施"
 _ON_ACT = "约谈 立案 调查 责令 点名 通报 警告 制裁 处罚 罚 逮捕 批捕 拘 抓获 搜查 起诉 公诉 检控 封杀 封禁 禁止 下架 吊销 撤销 谴责 批评 问责 处分 整改 稽查 传唤 查处 审查 判 扣押 查封 约见 叫停 指控 被捕 强制措施"
@@ -277,6 +277,12 @@ def _acts(authority: Any, candidate: Candidate, sentence: Encoded) -> bool:
 
 def _fine_amount(arguments: dict[str, Any], sentence: Encoded, candidate: Candidate) -> None:
     text = sentence.text
+    bare = re.search(r"罚款?(?:了)?(\ue00a)(?![次项家人名起宗分年月天倍])", text[candidate.start : candidate.end + 4])
+    if bare:  # 被罚182亿: a sum without a currency
+        value = sentence.mentions[candidate.start + bare.start(1)][0].value
+        if isinstance(value, (int, float)) and value >= 10_000:
+            arguments["amounts"] = [{"value": value}]
+            return
     for i in sentence.find("money", candidate.start, min(len(text), candidate.end + 30)):
         near = text[max(0, i - 12) : i + 6]
         if re.search("罚|没收|处以", near):

@@ -31,7 +31,7 @@ _HINT = re.compile(
 _SUIT = r"(?:lawsuits?|suits?|complaints?|legal actions?|class[- ]actions?|litigation|legal proceedings|court cases?|legal challenges?|patent cases?|infringement cases?|legal claims?|claims?|cases?|counter-?suits?|counter-?claims?|legal disputes?|patent disputes?|legal battles?|arbitration(?: claims?)?|petitions?)"
 _SURE = r"(?:lawsuits?|suits?|class[- ]actions?|litigation|legal actions?|legal proceedings|counter-?suits?|infringement cases?|patent cases?|legal disputes?|patent disputes?|legal battles?|court battles?|legal challenges?)"
 _MOD = rf"(?:(?:[\w$'-]+|[{ALL_MARKS}](?:'s?)?(?:-[a-z]+)?) ){{0,6}}?"
-_FILE = r"(?:fil(?:e|es|ed|ing)|bring(?:s|ing)?|brought|launch(?:es|ed|ing)?|lodg(?:e|es|ed|ing)|initiat(?:e|es|ed|ing)|commenc(?:e|es|ed|ing)|start(?:s|ed)?|tak(?:e|es|ing)|took|join(?:s|ed)?|slap(?:s|ped)?|hit(?:s)?|submit(?:s|ted)?|refil(?:e|ed)|mount(?:s|ed)?|prepar(?:e|es|ed|ing)|announc(?:e|es|ed)|pursu(?:e|es|ed|ing)|threaten(?:s|ed|ing)?)"
+_FILE = r"(?:fil(?:e|es|ed|ing)|bring(?:s|ing)?|brought|launch(?:es|ed|ing)?|lodg(?:e|es|ed|ing)|initiat(?:e|es|ed|ing)|commenc(?:e|es|ed|ing)|start(?:s|ed)?|tak(?:e|es|ing)|took|join(?:s|ed)?|slap(?:s|ped)?|hit(?:s)?|submit(?:s|ted)?|refil(?:e|ed)|mount(?:s|ed)?|prepar(?:e|es|ed|ing)|announc(?:e|es|ed)|threaten(?:s|ed|ing)?)"
 _FILED = re.compile(rf"(?<![\w-]){_FILE}(?![\w-])")
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, outcome, re.compile(rf"(?<![\w-])(?P<verb>{template})"))
@@ -44,7 +44,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "settle",
             "settled",
-            rf"settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|reach(?:es|ed|ing)? (?:an? |out-of-court |confidential |tentative )*(?:settlement|agreement in principle)|pa(?:y|ys|id|ying))(?![\w-])(?=[^.;]{{0,90}}?(?:\b{_SURE}|\bsettlement|\bdispute|\bclaims|\bout of court|\bcomplaint))(?:",
+            rf"settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|reach(?:es|ed|ing)? (?:an? |out-of-court |confidential |tentative )*(?:settlement|agreement in principle)|pa(?:y|ys|id|ying))(?![\w-])(?=[^.;]{{0,90}}?(?:\b{_SURE}|\bsettlement|\bdispute|\bout of court|\bcomplaint))(?:",
         ),
         (
             "dismiss",
@@ -217,6 +217,8 @@ def _dismiss(sentence: Encoded, a: int, b: int, outcome: str) -> _Suit | None:
         return _ended(sentence, start, b, outcome)
     noun = re.match(rf"(?P<before> {_MOD})(?:{_SURE}|cases?|complaints?|claims?)\b", lower[b : b + 110])
     if not noun or not finite(sentence, start, (a, b)):
+        return None
+    if "criminal" in noun["before"]:
         return None
     at = b + noun.end("before")
     plaintiff, defendant = _parties(sentence, at, b + noun.end())
@@ -455,7 +457,21 @@ def _by_nouns(sentence: Encoded) -> Iterator[_Suit]:
             continue
         if not sure and not plaintiff:
             continue
-        if not plaintiff and not live and not filed and not re.match(r" (?:[\w ]{0,30})?against", lower[b : b + 40]):
+        said = re.match(
+            r"[^.;]{0,80}? (?:says|said|alleges|alleged|claims|accuses|argues|seeks|was|over|is seeking)\b",
+            lower[b : b + 110],
+        )
+        if (
+            not plaintiff
+            and not live
+            and not filed
+            and not (
+                said
+                and not re.search(
+                    r"\b(?:comment\w*|pursue|rejected|future|potential|possible|threat|risk) (?:\w+ ){0,3}$", before
+                )
+            )
+        ):
             continue
         if re.search(r"\b(?:settle|dismiss|drop|threw|toss|resolv|los[et]|won|win)\w*\b", before[-40:]):
             continue

@@ -53,7 +53,7 @@ def refine(
     ):
         return None
     start = candidate.start
-    who = subject(sentence, candidate.start, context, "party")
+    who = subject(sentence, candidate.start, context, "party", unknown=True)
     if who is None:
         return None
     arguments["donor"] = who.value
