@@ -155,6 +155,7 @@ def _is_married(name: str) -> bool:
     singles, (given, never) = surnames()[0], _given()
     return (
         len(name) == 4
+        and name[3] not in "曾将已也亦又还都则沈本实"
         and name[0] in singles
         and name[1] in singles
         and all(c in given and c not in never for c in name[2:])

@@ -127,10 +127,41 @@ def _is_letter(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
+# 新闻发言人, 前端工程师, 代表: the first character is no word of its own there.
+_WORDS = frozenset(
+    (
+        "新闻",
+        "新媒",
+        "新能",
+        "新零",
+        "新兴",
+        "新产",
+        "新业",
+        "新材",
+        "新药",
+        "新区",
+        "前端",
+        "前锋",
+        "前腰",
+        "前台",
+        "前线",
+        "前沿",
+        "代表",
+        "代办",
+        "原料",
+        "原油",
+        "原材",
+        "原创",
+    )
+)
+
+
 def trim_outside(text: str, span: Span) -> Span:
     """Give ``span`` without 原, 前, 新任, 代理 at its start, which do not belong to the post."""
     start, end = span
     for word in sorted(classes("positions")["outside"], key=len, reverse=True):
         if text.startswith(word, start) and end - start > len(word) + 1:
+            if text[start : start + 2] in _WORDS:
+                return span
             return (start + len(word), end)
     return span
