@@ -10,10 +10,11 @@ from functools import cache
 from typing import Any
 
 from newsledger.catalogue import Catalogue
-from newsledger.model import Article, Claim, Mention, Reading, Sentence, Zone, language_family
+from newsledger.model import NAME_TYPES, Article, Claim, Mention, Reading, Sentence, Zone, language_family
 from newsledger.patterns import Context, Encoded, Grammar, Post, encode
 from newsledger.reading.assemble import assemble
 from newsledger.reading.changes import with_counterparts, without_stated_posts
+from newsledger.reading.digest import items
 from newsledger.reading.merge import merge
 from newsledger.reading.metadata import with_metadata
 from newsledger.reading.quotations import find_quotations
@@ -65,12 +66,45 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     region = _region(article)
     values = parts.find_values(article.text, article.published, region)
     inside = _inside(values, sentences)
+    found = _merged(names, inside)
+    parts_read = [
+        _read_item(article, zones, sentences[a:b], found, family, parts)
+        for a, b in items(article.text, sentences, names)
+    ]
+    named = tuple(m for context, _ in parts_read for m in context.mentions)
+    encoded = tuple(sentence for context, _ in parts_read for sentence in context.sentences)
+    claims = merge([claim for _, stated in parts_read for claim in stated], Context(article, encoded, named, zones))
+    return Reading(article, zones, sentences, named, _checked(claims, article.text))
+
+
+def _read_item(
+    article: Article,
+    zones: Sequence[Zone],
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    family: str,
+    parts: Language,
+) -> tuple[Context, list[Claim]]:
+    """Read one item of an article (most articles have just one): its context, and the claims that it states.
+
+    Args:
+        article: the article.
+        zones: all its zones.
+        sentences: the item's sentences.
+        mentions: the article's names and values, sorted, not overlapping.
+        family: the language folder.
+        parts: the language's functions.
+    """
+    start, end = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
+    inside = [m for m in mentions if start <= m.start < end]
+    names = [m for m in inside if m.type in NAME_TYPES]
     about = salience(article.title, sentences[0].end if sentences else 0, names)
     main = main_company(names, about)
-    mentions = resolve_references(article.text, sentences, _merged(names, inside), family, about, main)
-    named = [m for m in mentions if m.referring == "name"]
-    encoded = tuple(_encode_all(article.text, sentences, mentions, zones, parts))
-    context = Context(article, encoded, tuple(named), zones, (), main, salience=about)
+    referred = resolve_references(article.text, sentences, inside, family, about, main)
+    named = tuple(m for m in referred if m.referring == "name")
+    near = [zone for zone in zones if zone.start < end and start < zone.end]
+    encoded = tuple(_encode_all(article.text, sentences, referred, near, parts))
+    context = Context(article, encoded, named, near, (), main, salience=about)
     context = replace(context, quotations=find_quotations(context, family))
     every = list(candidates(context, family))
     held = [claim for c in every if c.kind == "position" and (claim := assemble(c, context, family)) is not None]
@@ -80,8 +114,7 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     context = replace(context, posts=_posts([*held, *left]))
     found = (assemble(candidate, context, family) for candidate in every if candidate.kind != "position")
     stated = [*held, *(claim for claim in found if claim is not None)]
-    claims = merge(without_stated_posts(with_counterparts(stated)), context)
-    return Reading(article, zones, sentences, tuple(named), _checked(claims, article.text))
+    return context, without_stated_posts(with_counterparts(stated))
 
 
 _HONG_KONG = ("港元", "港股", "香港", "恒指", "港交所", "本港", "按年", "按季", "純利", "溢利", "港幣")
