@@ -13,7 +13,7 @@ PATTERNS = (
     Pattern(
         "outage",
         "outage disruption down crash offline glitch",
-        r"{org:org}(?:'s? (?:[\w-]+ ){0,4}?(?:service|website|app|systems?|platform|site|network|servers?|services))?(?:[^.;\"]{0,40}?) {v:suffer|experience|report|confirm|be hit by|have|face|go through} (?:[^.;\"]{0,70}?)(?:outages?|service disruption|disruption to|downtime|glitch|system failure)",
+        r"{org:org}(?:'s? (?:[\w-]+ ){0,4}?(?:service|website|app|systems?|platform|site|network|servers?|services))?(?:[^.;\"]{0,40}?) {v:suffer|experience|report|confirm|be hit by|have|face|go through} (?:[^.;]{0,110}?)(?:outages?|service disruption|disruption to|downtime|glitch|system failure)",
         {"type": "outage"},
     ),
     Pattern(
@@ -21,7 +21,7 @@ PATTERNS = (
         "down offline crash",
         r"{org:org}(?:'s? (?:[\w-]+ ){0,4}?(?:service|website|app|systems?|platform|site|network|servers?|services))?(?:[^.;\"]{0,20}?) {v:go down|go offline|crash|go dark|be down for|be offline|be knocked offline|be unavailable}(?! (?:\ue009|by|to|in value|from|\ue008))",
         {"type": "outage"},
-        unless="share|stock|price|plane|jet|flight|car ",
+        unless="share|stock|price|plane|jet|flight|car |flew|mountain|market",
     ),
     Pattern(
         "outage_at",
@@ -33,7 +33,7 @@ PATTERNS = (
     Pattern(
         "recalls",
         "recall",
-        r"{org:org}(?:[^.;\"]{0,60}?) {v:recall} (?!how|that|the (?:day|time|moment))(?:[^.;\"]{0,40}?)(?:{count})?",
+        r"{org:org}(?:[^.;\"]{0,60}?) {v:recall} (?!parliament|lawmakers|its ambassador|ambassador|furloughed|workers|staff|how|that|the (?:day|time|moment))(?:[^.;\"]{0,40}?)(?:{count})?",
         {"type": "recall"},
     ),
     Pattern(
@@ -64,7 +64,7 @@ PATTERNS = (
 
 find = breaches
 _NOT = re.compile(
-    r"\b(?:breach of (?:contract|trust|duty|covenant|rules|fiduciary|the peace|agreement)|stock|shares|heart attack|attack ads?|terror|missile|prevent|protect against|defend against|to guard|in case of|could be|risk of|life hack)\b",
+    r"\b(?:breach of (?:contract|trust|duty|covenant|rules|fiduciary|the peace|agreement)|stock|shares|heart attack|attack ads?|terror|missile|prevent|protect against|defend against|to guard|look like|as if|in case of|could be|risk of|life hack)\b",
     re.IGNORECASE,
 )
 
@@ -74,6 +74,10 @@ def refine(
 ) -> dict[str, Any] | None:
     """Leave out breaches of contract and attacks of other sorts; find the victim that the sentence leaves out."""
     arguments.pop("actor", None)
+    if candidate.rule.endswith((".recalls", ".announce_recall")) and re.search(
+        r"\b(?:is|are) (?:\w+ )?(?:recall|issu|announc|expand)\w*ing\b", " ".join(candidate.verbs).lower()
+    ):
+        arguments["status"] = "reported"
     words = sentence.text[max(0, candidate.start - 20) : candidate.end + 20]
     if _NOT.search(words):
         return None

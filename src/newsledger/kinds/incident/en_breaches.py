@@ -18,12 +18,12 @@ _HINT = re.compile(
     r"\b(?:breach|hack|leak|ransom|cyber|stole|theft|steal|expos|compromis|intrusion|malware|phish|infiltrat|extort|unauthori[sz]ed|security incident|data incident|ddos|denial[- ]of[- ]service|hijack|exfiltrat|made off with|broke into|break-in)"
 )
 _DATA = r"(?:data|information|records|details|files|passwords?|accounts?|e-?mails?(?: addresses)?|addresses|documents|credentials|names|numbers|phi|database|cards?|code|secrets|logins?|wallets?|funds|coins?|bitcoins?|tokens?|cryptocurrenc(?:y|ies)|assets|messages|photos|laptops?)"
-_BREACH = r"(?:(?:data|security|privacy|information|system|network|credit card|payment card)[- ](?:breach(?:es)?|leaks?|theft|incidents?|exposure|compromise)|breach(?:es)?|leaks?(?= of| at| on| by| from| that| affecting| exposed)|hack(?:ing)?s?(?: attacks?)?|cyber[- ]?(?:attacks?|incidents?|heists?|intrusions?|breach(?:es)?|assaults?)|ransomware(?: (?:attacks?|infections?|outbreak|incidents?))?|(?:malware|phishing|ddos|denial[- ]of[- ]service|brute[- ]force|supply chain|credential[- ]stuffing) (?:attacks?|infections?|scams?|incidents?|emails?)|intrusions?|break-ins?)"
+_BREACH = r"(?:(?:data|security|privacy|information|system|network|credit card|payment card)[- ](?:breach(?:es)?|leaks?|theft|incidents?|exposure|compromise)|breach(?:es)?|leaks?(?= of| at| on| by| from| that| affecting| exposed)|hack(?:ing)?s?(?: attacks?)?|cyber[- ]?(?:attacks?|incidents?|heists?|intrusions?|breach(?:es)?|assaults?)|ransomware(?: (?:attacks?|infections?|outbreak|incidents?))?|(?:malware|phishing|ddos|denial[- ]of[- ]service|brute[- ]force|supply chain|credential[- ]stuffing) (?:attacks?|infections?|incidents?)|incidents?(?= (?:involving|in which|affecting|that (?:affected|involved|exposed)))|intrusions?|break-ins?)"
 _MOD = rf"(?:(?!(?:that|which|who|and|but)\b)(?:[\w$'&.-]+|[{ALL_MARKS}](?:'s?)?(?:-[a-z]+)?),? ){{0,6}}?"
 _SUFFER = r"(?:suffer(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|report(?:s|ed|ing)?|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|announc(?:e|es|ed|ing)|admit(?:s|ted)?|acknowledg(?:e|es|ed)|investigat(?:e|es|ed|ing)|discover(?:s|ed)?|detect(?:s|ed)?|sustain(?:s|ed)?|fac(?:e|es|ed|ing)|respond(?:s|ed|ing)? to|recover(?:s|ed|ing)? from|notif(?:y|ies|ied|ying)|warn(?:s|ed|ing)?|had|hit (?:by|with)|victims? (?:of|to)|target (?:of|in)|targeted (?:by|in)|affected by|aware of|involved in|dealing with|rocked by|struck by|crippled by|hobbled by|impacted by|caught (?:up )?in|disrupted by|subject(?:ed)? (?:to|of)|identified|contained|learned of|fell (?:prey|victim) to|owing to|says)"
 _NOUN_AFTER_VICTIM = re.compile(rf"\b(?P<verb>{_SUFFER})(?: [a-z]{{2,9}})? {_MOD}(?P<noun>{_BREACH})(?![\w-])")
 _NOUN_AT = re.compile(
-    rf"(?<![\w-])(?P<noun>{_BREACH}) (?:{_MOD})?(?:at|of|on|against|hit|hits|hitting|affecting|involving|suffered by|targeting|by|in|from|within|that (?:hit|affected|exposed|crippled|shut down|struck|involved)) (?P<to>{_MOD})(?P<it>[{_ORGS}{_PLACE}])"
+    rf"(?<![\w-])(?P<noun>{_BREACH}) (?:{_MOD})?(?:at|of|on|against|hit|hits|hitting|affecting|involving|suffered by|targeting|that (?:hit|affected|exposed|crippled|shut down|struck|involved)) (?P<to>{_MOD})(?P<it>[{_ORGS}{_PLACE}])"
 )
 _OWN_NOUN = re.compile(
     rf"(?P<it>[{_ORGS}])(?:'s?)?,? (?:(?:[\w-]+|[{MARKS['date']}]) ){{0,2}}?(?P<noun>(?:data|security) (?:breach|leak)|breach|hack|cyber[- ]?attack|ransomware attack|data (?:leak|theft))(?![\w-])(?! (?:of (?:contract|trust|duty)|notif))"
@@ -32,11 +32,11 @@ _PASSIVE = re.compile(
     r"\b(?P<verb>hacked(?: into)?|breached|compromised|infiltrated|hijacked|penetrated|extorted|held (?:hostage|to ransom|for ransom)|locked out|broken into|(?:attacked|hit|targeted|infected|crippled|paralyzed|paralysed|struck|affected|shut down|knocked offline|disrupted|disabled|taken offline|taken down|encrypted|impacted)(?= [^.;]{0,50}?\b(?:hack|ransom|malware|virus|cyber|breach|attack|worm)))\b"
 )
 _DATA_WAS = re.compile(
-    rf"\b{_DATA}\b[^.;:]{{0,90}}? (?P<verb>(?:was|were|been|being|are|is|be|got|had) (?:\w+ly |also |then )?(?:stolen|exposed|leaked|compromised|accessed|published|posted|dumped|obtained|taken|made (?:publicly )?(?:available|public|accessible)|disclosed|hacked|breached|viewed|acquired|swiped|snatched|siphoned|exfiltrated|left (?:exposed|unprotected|unsecured)|at risk|drained|emptied|lost|put at risk|offered for sale))\b"
+    rf"\b{_DATA}\b[^.;:]{{0,90}}? (?P<verb>(?:was|were|been|being|are|is|be|got|had) (?:\w+ly |also |then )?(?:stolen|exposed|leaked|compromised|accessed|published|posted|dumped|obtained|taken|made (?:publicly )?(?:available|public|accessible)|disclosed|hacked|breached|viewed|acquired|swiped|snatched|siphoned|exfiltrated|left (?:exposed|unprotected|unsecured)|drained|emptied|offered for sale))\b"
 )
 _ACTOR = r"(?:hackers?|attackers?|cyber-?criminals?|criminals?|thieves|thief|intruders?|scammers?|fraudsters|crooks|gang|unauthori[sz]ed (?:third )?(?:part(?:y|ies)|person|persons|individuals?|users?|actors?|access)|threat actors?|bad actors?|perpetrators?|cyber ?crooks|ransomware|malware|virus|worm|third part(?:y|ies)|insiders?|rogue|employee|group|they|he|who|which|that)"
 _ACTIVE = re.compile(
-    rf"\b(?P<actor>{_ACTOR})\b[^.;:]{{0,70}}? (?P<verb>stole|steals?|stealing|accessed|accessing|obtained|gain(?:ed|ing)? (?:unauthori[sz]ed )?access to|got (?:into|access to|hold of)|broke into|break into|hacked(?: into)?|breached|infiltrated|compromised|exfiltrated|leaked|made off with|posted|dumped|infected|encrypted|locked|took (?:over|control of)|seized(?: control of)?|siphoned|hijacked|copied|downloaded|published|drained|swiped|crippled|hit|exposed|emptied) (?P<rest>[^.;]{{0,140}})"
+    rf"\b(?P<actor>{_ACTOR})\b[^.;:]{{0,70}}? (?P<verb>stole|stolen|accessed|obtained|gained (?:unauthori[sz]ed )?access to|got (?:into|access to|hold of)|broke into|hacked(?: into)?|breached|infiltrated|compromised|exfiltrated|leaked|made off with|posted|dumped|infected|encrypted|locked|took (?:over|control of)|seized(?: control of)?|siphoned|hijacked|copied|downloaded|published|drained|swiped|crippled|hit|exposed|emptied) (?P<rest>[^.;]{{0,140}})"
 )
 _RANSOM = re.compile(
     rf"\b(?P<verb>pa(?:id|y|ys|ying)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|extort(?:s|ed|ing)?|received?) {_MOD}(?:ransom|bitcoins?(?= (?:to|for|in exchange|from))|extortion|[{_MONEY}](?= (?:in|worth of) (?:bitcoin|ransom|cryptocurrency)))|\bransom (?:\w+ )?(?P<was>was|were|of|demand\w*|payment)\b"
@@ -48,7 +48,7 @@ _GENERIC = re.compile(
 _VENDOR = re.compile(
     r"(?i)\b(?:kaspersky|symantec|mcafee|fireeye|mandiant|crowdstrike|trend micro|eset|palo alto|check point|sophos|proofpoint|sentinelone|bitdefender|avast|malwarebytes|talos|f-secure|recorded future|krebs\w*|europol|"
     r"fbi|interpol|wikileaks|federal bureau|secret service|cisa|nsa|bbc|reuters|bloomberg|associated press|cnn|cnbc|new york times|washington post|wall street journal|techcrunch|guardian|forbes|zdnet|wired|motherboard|"
-    r"bleepingcomputer|information commissioner\w*|department of justice|justice department|security group|cyber security|cybersecurity|securityscorecard|bitcoin|ethereum|windows|twitter|nomura|united nations|congress|police department|cert|forcepoint|secureworks|upguard|cloudflare|flashpoint|shadowserver|haveibeenpwned|social security|dark web|tor|pastebin|github|phishlabs|ncsc|national cyber security centre)\b"
+    r"bleepingcomputer|information commissioner\w*|department of justice|justice department|security group|cyber security|cybersecurity|securityscorecard|bitcoin|ethereum|windows|twitter|nomura|united nations|congress|police department|cert|forcepoint|secureworks|upguard|cloudflare|flashpoint|shadowserver|haveibeenpwned|social security|dark web|tor|pastebin|github|wannacry|wanna ?cry\w*|(?:not)?petya|samsam|locky|cerber|jigsaw|monero|dash|ddos|macos|os x|ios|android|necurs|jaff|apt ?\d+|\w+ bear|lazarus|trojan|ether[ei]um|cryptomontages|microsoft word|apache \w+|internet explorer|chrome|ip|iot|pdf|vpn|rdp|smb\w*|usb|action fraud|juniper research|lastline|elliptic\w*|radware|akamai|check point|w-2|hard fork|phishlabs|ncsc|national cyber security centre)\b"
 )
 _VENDOR_ROLE = re.compile(
     r"(?:security|antivirus|anti-virus|cybersecurity|cyber-security|threat intelligence|forensics?|law|research) (?:firm|company|vendor|giant|provider|researchers?|specialist|outfit|startup|software maker|experts?)(?: at| from| with)? $|(?:researchers?|analysts?|experts?|according to)(?: at| from| with)? $"
@@ -64,6 +64,15 @@ _LOST = re.compile(
 _FROM = re.compile(rf"(?:from|of|at|belonging to|by|held by|against|into|to) (?:the )?{_MOD}(?P<it>[{_ORGS}])")
 _TOWN = re.compile(
     rf"(?:city|town|village|county|state|municipality|government|port) of (?P<a>{_PLACE})|(?P<b>{_PLACE})(?:'s)? (?:officials|city|county|municipal|government|police|schools?|hospital|school district|council|town|employees|airport|systems|computers)|^(?P<c>{_PLACE}) (?:has |have |recently |was |paid|suffered)"
+)
+_UNREAL = re.compile(
+    r"\b(?:can|could|to|would|might|may(?! have)|attempt\w*|try\w*|tried|if|when|once|how|designed|allow\w*|typically|usually|often)(?: [a-z]+ly)? (?:have )?$|\b(?:if|how|typically|usually|often|could|can|would)\b"
+)
+_LAW_AFTER = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:laws?|rules?|agreement|contract|policy|policies|terms|obligations?|act|constitution|sanctions|regulations?)\b"
+)
+_CYBER = re.compile(
+    r"\b(?:data|network|systems?|unauthori|hack|customers?|users?|personal|cyber|servers?|computers?|email|information)"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|been|did|has|have|after|following|suffered|paid|stole|demanded|disclosed|hit|said|reported|confirmed|last|revealed|discovered|exposed|ago|this week|month|yesterday|earlier)\b|ed\b"
@@ -154,7 +163,7 @@ def _fallback(sentence: Encoded, context: Context, at: int) -> Mention | None:
     """Give whose it must be when the clause does not say: a name of the sentence, else the company spoken of."""
     town = _TOWN.search(sentence.text)
     places = [i for group in ("a", "b", "c") if town and town[group] for i in (town.start(group),)]
-    own = [i for i in range(len(sentence.text)) if sentence.text[i] in _ORGS]
+    own = [i for i in range(at) if sentence.text[i] in _ORGS and sentence.text[i] != MARKS["product"]]
     for i in sorted([*own, *places], key=lambda i: (i > at, abs(i - at))):
         mention = _mention(sentence, i)
         if mention is not None:
@@ -183,9 +192,16 @@ def _data(sentence: Encoded, context: Context) -> _Found | None:
     if at is None:
         at = _owner(sentence, max(0, a - 60), verb[0])
     org = _mention(sentence, at) or _fallback(sentence, context, a)
+    coins = re.search(r"\b(?:wallets?|funds|coins?|bitcoins?|tokens?|crypto\w*|assets)\b", found[0]) is not None
     ends = [b, *([at + 1] if at is not None else [])]
     return _Found(
-        org, "data_breach", min([a, *([at] if at is not None else [])]), max(ends), verb, at is not None, sentence.index
+        org,
+        "cyberattack" if coins else "data_breach",
+        min([a, *([at] if at is not None else [])]),
+        max(ends),
+        verb,
+        at is not None,
+        sentence.index,
     )
 
 
@@ -194,6 +210,8 @@ def _active(sentence: Encoded, context: Context) -> _Found | None:
     if not found:
         return None
     verb = found.span("verb")
+    if _UNREAL.search(sentence.lower, max(0, found.start() - 20), verb[0]):
+        return None
     weak = found["actor"] in ("they", "he", "who", "which", "that", "group", "employee")
     rest = found["rest"]
     if (
@@ -245,6 +263,10 @@ def _passive(sentence: Encoded, context: Context) -> _Found | None:
 def _nouns(sentence: Encoded, context: Context) -> _Found | None:
     lower, text = sentence.lower, sentence.text
     for found in _NOUN_AFTER_VICTIM.finditer(lower):
+        if ("incident" in found["noun"] and not _CYBER.search(lower)) or (
+            found["noun"].endswith("s") and found["verb"].startswith(("fac", "warn", "says", "report", "reveal"))
+        ):
+            continue
         start = group_start(lower, found.start("verb"))
         at = doer(sentence, start)
         org = _mention(sentence, at)
@@ -275,6 +297,8 @@ def _nouns(sentence: Encoded, context: Context) -> _Found | None:
         if text[at] == _PLACE and not re.search(r"(?:city|town|county|village|state) of $|^$", found["to"]):
             continue
         org = _mention(sentence, head(text, at))
+        if _LAW_AFTER.match(lower, at + 1) or ("incident" in found["noun"] and not _CYBER.search(lower)):
+            continue
         if org is not None and not text.startswith("-", at + 1):
             return _Found(
                 org, _noun_kind(found["noun"]), found.start(), at + 1, found.span("noun"), True, sentence.index
