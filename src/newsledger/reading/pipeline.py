@@ -20,7 +20,7 @@ from newsledger.reading.metadata import with_metadata
 from newsledger.reading.quotations import find_quotations
 from newsledger.reading.references import resolve_references
 from newsledger.reading.salience import main_company, salience
-from newsledger.reading.triggers import candidates
+from newsledger.reading.triggers import candidates, first_of_each
 from newsledger.reading.zones import find_zones
 from newsledger.text.fold import fold_width, simplify
 from newsledger.text.sentences import split_sentences
@@ -107,13 +107,12 @@ def _read_item(
     context = Context(article, encoded, named, near, (), main, salience=about)
     context = replace(context, quotations=find_quotations(context, family))
     every = list(candidates(context, family))
-    held = [claim for c in every if c.kind == "position" and (claim := assemble(c, context, family)) is not None]
+    held = list(first_of_each((c, assemble(c, context, family)) for c in every if c.kind == "position"))
     context = replace(context, posts=_posts(held))
     # a departure names the post that a successor, named later, takes up
-    left = [claim for c in every if c.kind == "departure" and (claim := assemble(c, context, family)) is not None]
+    left = list(first_of_each((c, assemble(c, context, family)) for c in every if c.kind == "departure"))
     context = replace(context, posts=_posts([*held, *left]))
-    found = (assemble(candidate, context, family) for candidate in every if candidate.kind != "position")
-    stated = [*held, *(claim for claim in found if claim is not None)]
+    stated = [*held, *first_of_each((c, assemble(c, context, family)) for c in every if c.kind != "position")]
     return context, without_stated_posts(with_counterparts(stated))
 
 

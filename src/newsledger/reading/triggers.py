@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
 from newsledger.kinds import Rules, rules
 from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded
 from newsledger.text.fold import fold_width, simplify
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def _index(family: str) -> _Index:
 
 
 def candidates(context: Context, family: str) -> Iterator[Candidate]:
-    """Give every candidate claim of an article, kind by kind in order of preference within a sentence."""
+    """Give every candidate claim of an article, in order of preference within a sentence (see ``first_of_each``)."""
     index = _index(family)
     for sentence in context.sentences:
         yield from _in_sentence(sentence, _trigger_text(context.article.text, sentence, family), index)
@@ -56,16 +59,27 @@ def _in_sentence(sentence: Encoded, lower: str, index: _Index) -> Iterator[Candi
         if index.whole_words and start and lower[start - 1].isalnum() and lower[start - 1].isascii():
             continue
         wanted.update(index.patterns[trigger])
-    anchors: dict[str, list[tuple[int, int]]] = {}
     marks = frozenset(sentence.text)
     for i in sorted(wanted):
         pattern = index.all[i]
-        if not pattern.may_fit(marks):
+        if pattern.may_fit(marks):
+            yield from pattern.find(sentence)
+
+
+def first_of_each(found: Iterable[tuple[Candidate, _T | None]]) -> Iterator[_T]:
+    """Give what was made of candidates, one for each event: of two with overlapping triggers the preferred one.
+
+    Args:
+        found: candidates in order of preference, each with what was made of it, or None when it came to nothing; such a
+            candidate stands in nobody's way.
+    """
+    taken: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
+    for candidate, made in found:
+        if made is None:
             continue
-        for candidate in pattern.find(sentence):
-            taken = anchors.setdefault(candidate.kind, [])
-            a, b = candidate.anchor
-            if any(a < d and c < b for c, d in taken):
-                continue
-            taken.append(candidate.anchor)
-            yield candidate
+        a, b = candidate.anchor
+        others = taken.setdefault((candidate.kind, candidate.index), [])
+        if any(a < d and c < b and rule != candidate.rule for c, d, rule in others):
+            continue
+        others.append((a, b, candidate.rule))
+        yield made
