@@ -69,6 +69,10 @@ class Speakers:
             mention = sentence.mentions[cue.mark][0]
             if mention.referring == "pronoun" and mention.type == "person":
                 return self._pronoun(mention.text, mention.start, sentence, before)
+            if mention.referring == "description" and mention.type == "authority":
+                body = self._of_kind(mention.text.casefold().split()[-1], mention.start)
+                if body is not None:
+                    return body.name or body.text, body.type
             name = mention.name or (mention.text if mention.referring == "name" else None)
             if name is None and before:
                 return before[-1].speaker, before[-1].speaker_type
@@ -94,6 +98,9 @@ class Speakers:
             post = self._posts.get(head)
             if post is not None:
                 return post, "person"
+            described = self._speaking.described_before(text[max(0, start - REACH) : start], head)
+            if described is not None:
+                return described, "person"
             person = self._acting(start, sentence, None)
             if person is not None:
                 return person.name or person.text, "person"
@@ -123,11 +130,30 @@ class Speakers:
                 break
             if head in (mention.name or mention.text).casefold():
                 return mention.name or mention.text, mention.type
+        body = self._of_kind(head, offset)
+        if body is not None:
+            return body.name or body.text, body.type
+        described = self._speaking.described_before(self._context.article.text[max(0, offset - REACH) : offset], head)
+        if described is not None:
+            return described, "organization"
         if self._speaking.is_business(head):
             company = self._context.company_before(sentence, cue.speaker[0])
             if company is not None:
                 return company.name or company.text, company.type
         return str(self._speaking.plain(phrase)), "organization"
+
+    def _of_kind(self, head: str, offset: int) -> Mention | None:
+        """Give the body named last before ``offset`` that a noun like "regulator" may mean by its kind."""
+        fits = self._speaking.body_kind(head)
+        if fits is None:
+            return None
+        for at in range(bisect_left(self._body_starts, offset) - 1, -1, -1):
+            mention = self._bodies[at]
+            if offset - mention.start > REACH:
+                break
+            if fits(mention.name or mention.text, mention.type):
+                return mention
+        return None
 
     def _pronoun(
         self, word: str, offset: int, sentence: Encoded, before: Sequence[Quotation]

@@ -57,7 +57,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
     full = link_organizations(segments, work, usual)
     for segment in segments:
         if segment.type == "person":
-            segment.name = segment.name or people.full_form(segment.key)
+            segment.name = segment.name or _spelt_out(text, people.full_form(segment.key))
         else:
             segment.name = full.get(segment.key, segment.key)
         if segment.type == "product" and (number := _NUMBER.match(work, segment.end)):
@@ -280,6 +280,16 @@ def _set_people(segments: Sequence[Segment]) -> People:
         if segment.type == "person" and not segment.entity:
             segment.entity = entities.get(segment.name or people.full_form(segment.key))
     return people
+
+
+def _spelt_out(text: str, name: str) -> str:
+    """Give a family name with the given name that stands before it anywhere, be it in a caption that is not read."""
+    if " " in name or len(name) < 4:
+        return name
+    for found in re.finditer(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(name)}\b", text):
+        if found[1] in given_names():
+            return found[0]
+    return name
 
 
 def _left_over(

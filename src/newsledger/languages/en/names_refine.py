@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from newsledger.languages.en.names_segments import Segment
+from newsledger.languages.en.names_segments import PERSON_NEXT, Segment
 from newsledger.languages.en.names_types import form_type, person_shape
-from newsledger.languages.en.wordlists import demonyms, places, word_group, word_list
+from newsledger.languages.en.wordlists import demonyms, given_names, places, word_group, word_list
 
 _CODE = re.compile(r"\.[A-Z]{1,2}\b")
 _CODE_STEM = re.compile(r"[A-Z][A-Z0-9]{0,6}(?:[a-z]|_p)?")
@@ -104,6 +104,8 @@ def _trim_front(segment: Segment, work: str, hits: Sequence[Any], inner: set[str
         rest = [word for word, _, _ in segment.words[1:]]
         if first in ("He", "You", "An", "Jan") and person_shape([first, *rest]) >= 1.5:
             return
+        if first in stop and first in given_names() and PERSON_NEXT.match(work, segment.words[0][2]) and len(rest) == 1:
+            return  # "Will Cathcart, the head of …"
         led = bool(segment.hits) and hits[segment.hits[0]].start <= segment.words[1][1]
         if first in demonyms() or first in ("US", "U.S.", "UK", "U.S"):
             if not (led or person_shape(rest) or len(rest) == 1) or (form_type([first, *rest]) and not led):

@@ -191,7 +191,7 @@ def _cut_sentence(
                 word in stop
                 and word in given_names()
                 and hit_starts_after(hit_starts, end)
-                and _PERSON_NEXT.match(work, end) is not None
+                and PERSON_NEXT.match(work, end) is not None
             )
             if word in _BREAKS and not starts:
                 continue
@@ -214,7 +214,7 @@ def _cut_sentence(
     return found
 
 
-_PERSON_NEXT = re.compile(
+PERSON_NEXT = re.compile(
     r" [A-Z][a-z'’-]+[a-z](?:, (?:the|an?|who|\d\d,|[a-z])|[’']s | (?:said|says|told|added|wrote)\b)"
 )
 """What follows a given name that is an ordinary word too ("Will", "Mark") when it begins a sentence and a name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsledger.languages.en.cues import cues
 from newsledger.languages.en.speech_words import BODIES, MEN, PEOPLE, WOMEN
@@ -210,6 +211,49 @@ def refers(phrase: str) -> tuple[str, str] | None:
         return "body", words[-1]
     if (words[-1] in PEOPLE and not words[-1].endswith("s")) or re.fullmatch(r"\d+-year-old", words[-1]):
         return "person", words[-1]
+    return None
+
+
+_DESCRIBED = {
+    "person": re.compile(
+        r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?P<phrase>(?:[a-z-]+ )?(?:[A-Z][\w&.-]* ){1,4}(?:company |government |senior )?HEAD)\b"
+        r"|\b[Aa]n? (?P<of>HEAD (?:for|at|of|from) (?:the )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})"
+    ),
+    "body": re.compile(
+        r"\b[Tt]he (?P<of>(?:[\w-]+ ){0,3}HEAD (?:of|for) (?:the )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|regional|provincial|city|state|government)){0,3})"
+        r"|\b(?:[Tt]he|[Aa]n?) (?P<phrase>(?:[a-z-]+ )?(?:[A-Z][\w&.-]* ){1,4}HEAD)\b"
+    ),
+}
+
+
+def described_before(text: str, head: str) -> str | None:
+    """Give the last fuller phrase for "the spokesperson", "the department" in the text before: "a Conduent spokesperson".
+
+    Args:
+        text: what stands before, of bounded length.
+        head: the head word, in lower case.
+
+    Returns:
+        the phrase without its article, None when there is none that has a name in it.
+    """
+    template = _DESCRIBED["body" if head in BODIES else "person"]
+    found = None
+    for found in re.finditer(template.pattern.replace("HEAD", re.escape(head)), text):
+        pass
+    return (found["phrase"] or found["of"]) if found else None
+
+
+_SITES = frozenset(["site", "website", "web site", "portal"])
+_OVERSEERS = frozenset(["regulator", "watchdog", "agency"])
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|io|co|gov|cn|uk|de)\b", re.IGNORECASE)
+
+
+def body_kind(head: str) -> Callable[[str, str], bool] | None:
+    """Give a test of (name, type) for what a common noun may refer back to: "the regulator", "the site"; else None."""
+    if head in _OVERSEERS:
+        return lambda name, kind: kind == "authority"
+    if head in _SITES:
+        return lambda name, kind: _DOMAIN.search(name) is not None
     return None
 
 

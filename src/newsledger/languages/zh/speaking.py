@@ -151,3 +151,13 @@ def is_company_paper(phrase: str) -> bool:
 def gender(name: str, before: str) -> str | None:
     """Give None: Chinese names do not tell."""
     return None
+
+
+def described_before(text: str, head: str) -> str | None:
+    """Give None: a Chinese common noun is read as it stands (the English module looks for a fuller phrase before)."""
+    return None
+
+
+def body_kind(head: str) -> None:
+    """Give None: no Chinese common noun refers to a body by its kind alone."""
+    return
