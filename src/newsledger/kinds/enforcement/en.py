@@ -10,10 +10,11 @@ from newsledger.kinds.enforcement.en_frame import Frame
 from newsledger.kinds.enforcement.en_nouns import noun_frames
 from newsledger.kinds.enforcement.en_verbs import special_frames, verb_frames
 from newsledger.languages.en.acting import Acting, with_authorities
-from newsledger.languages.en.parties import AUTHORITY, members
+from newsledger.languages.en.parties import AUTHORITY, TARGETS, members
 from newsledger.languages.en.standing import standing
 from newsledger.model import Mention, Status
 from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import ALL_MARKS
 
 _HINT = re.compile(
     r"\b(?:fin(?:e|es|ed|ing)\b|penal|investigat|prob(?:e|es|ed|ing)\b|inquir|enquir|examin|look(?:s|ed|ing)? into|scrutin|summon|subpoena|call(?:ed|s|ing)? in\b|haul|question|grill|order|instruct|direct|requir|compel|"
@@ -25,6 +26,9 @@ _REASON = re.compile(
     r"(?:^|[^.;\"]{0,70}? )(?:for (?:allegedly |reportedly )?|over |on suspicion of |on charges of |on charges that |in connection with |relating to |related to |alleging |(?<=charged )with |(?<=indicted )with |accusing it of |after |because of |stemming from )"
     r"(?P<reason>(?!the first time|\ue007|the (?:first|second|third|past|last)|talks|a meeting|questioning|an? (?:hearing|interview)|\w+ hours|\ue008|\ue00a (?:years|months|days)|more than|years|months|less than|now|review|comment|its part|about \ue008|a fine|fines)[^.,;:\"]{4,140}?)"
     r"(?=[.,;:]|$| and (?:ordered|was|were|has|have|is|told|banned|fined|\ue007)| (?:in|on|since|last|this|earlier) ?\ue007| \ue007|, )"
+)
+_DEAL_WITH = re.compile(
+    rf"'s (?:(?:[\w$-]+|[{ALL_MARKS}]) ){{0,5}}?(?:deal|merger|acquisition|takeover|purchase|buyout|combination) (?:of|with) (?:[\w-]+ ){{0,5}}?(?P<it>[{TARGETS}])"
 )
 _SETTLED = frozenset({"charge", "fine", "sanction"})
 _OWN_WORDS = re.compile(r"\b(?:accus|alleg|den(?:y|ie))[a-z]*")
@@ -73,6 +77,11 @@ def _candidate(frame: Frame, acting: Acting, original: Encoded, context: Context
         for at in members(sentence.text, frame.target):
             targets.extend(sentence.mentions.get(at, ()))
             last = at
+        if frame.measure in ("approval", "refusal"):
+            deal = _DEAL_WITH.match(sentence.text, frame.target + 1, min(len(sentence.text), frame.target + 110))
+            if deal:
+                last = max(last, deal.start("it"))
+                targets.extend(sentence.mentions[deal.start("it")])
         roles["target"] = tuple(targets)
         start, end = min(start, frame.target), max(end, last + 1)
     if frame.authority is not None:

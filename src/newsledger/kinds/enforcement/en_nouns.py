@@ -147,7 +147,7 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int) -> Frame | None:
             ):
                 authority = authority if authority is not None else subject
             elif subject is not None and text[subject] != AUTHORITY:
-                if _SETTLERS.match(received) and measure != "charge":
+                if _SETTLERS.match(received) and measure not in ("charge", "investigation"):
                     return None
                 if (
                     target is None

@@ -12,6 +12,7 @@ from newsledger.languages.en.parties import (
     AUTHORITY,
     MONEY,
     PERSON,
+    TARGETS,
     by_whom,
     doer,
     finite,
@@ -37,6 +38,9 @@ _LEGAL_DEAL = re.compile(
 )
 _DEAL = r"(?:deal|merger|acquisition|takeover|transaction|purchase|buyout|tie-up|combination|joint venture|sale)"
 _THE_DEAL = re.compile(rf" (?:the|their|its|this|that)(?: [\w$-]+| \ue008){{0,4}}? {_DEAL}\b")
+_OWN_DEAL = re.compile(
+    rf" (?P<it>[{TARGETS}])'s (?:(?:[\w$-]+|[{ALL_MARKS}]) ){{0,5}}?{_DEAL}\b(?: (?:of|with|for) (?:[\w-]+ ){{0,5}}?(?P<other>[{TARGETS}]))?"
+)
 _DEAL_WAS = re.compile(rf"\b(?:the|their|its|this)(?: [\w$-]+| \ue008){{0,4}}? {_DEAL},?(?: which)? $")
 _LICENCE = re.compile(
     r"\b(?:licen[cs]es?|certificates?|permits?|registration|authori[sz]ation|accreditation|approval|charter)\b"
@@ -127,6 +131,13 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame 
         target = object_at(sentence, b, loose=measure in ("crackdown",))
         if target is None or not _active_ok(sentence, measure, word, b, target, authority):
             target = None
+        if measure in ("approval", "refusal", "ban"):
+            own = _OWN_DEAL.match(text, b, b + 120)
+            if own:
+                measure = "approval" if measure == "approval" else "refusal"
+                return Frame(
+                    measure, start, own.end(), (start, b), own.start("it"), authority, None, own.end(), False, word
+                )
         if target is None and measure in ("approval", "refusal", "ban") and _THE_DEAL.match(lower, b, b + 60):
             measure = "approval" if measure == "approval" else "refusal"
             deal = _THE_DEAL.match(lower, b, b + 60)

@@ -12,7 +12,7 @@ from newsledger.patterns import Candidate, Context, Encoded
 _HEADS = r"(?:Conference|Summit|Forum|Congress|Expo|Exposition|Fair|Show|Convention|Symposium|Hearing|Festival|Assembly|Meeting|Roundtable|Seminar|Week|Fest|Dialogue|Con|Meetup|Hackathon|Connect|Davos|Confab)"
 _PROPER = (
     rf"(?:(?:\d{{4}}|[A-Z][\w&'’.-]*|\d+(?:st|nd|rd|th))(?: (?:of|on|for|the|and|in|&)(?= ))*[ ]){{1,8}}{_HEADS}s?\b(?! (?:Call|Room|Board|Center|Centre|Bureau|Host|League|Finals?))"
-    r"(?: on (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z]\w+(?: [A-Z]\w+){0,3})?(?: (?:19|20)\d\d)?"
+    r"(?: (?:on|for|of) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z]\w+(?: [A-Z]\w+){0,3})?(?: (?:19|20)\d\d)?"
 )
 _HEARD = r"(?:(?:[A-Z][\w.&'’-]+ (?:and |on |of |the )?){1,7}(?:Committee|Subcommittee|Senate|House|Congress|Commission|Panel|Parliament)|congressional|Senate|House|Congress|parliamentary|U\.S\. Senate|US Senate|House committee|Senate committee|committee) hearings?\b(?! (?:aid|loss|room|date))"
 _PLAIN = (
@@ -33,7 +33,7 @@ _EVENT = re.compile(
 _NOT = re.compile(
     r"\b(?:press|news|earnings|conference call|annual general|shareholders?|stockholders|board|big 12|football|basketball|staff|western|eastern|court|today|morning|talk|tv|radio|late|tonight|holy|world cup|trade show executive|"
     r"fashion|daily show|reality|game show|bankruptcy|bail|plea|sentencing|confirmation|committee meeting|all-hands|motion|evidentiary|extradition|fed meeting|policy meeting|in[- ]person|"
-    r"lok|bernstein|house of|member of|members of|u\.s\. congress|us congress|national congress party|indian national|the congress|air show team|job fair|vanity|career|u\.n\. general|staging)\b|^(?:a|an|the|this|that|in|at|and|white house) \w+$",
+    r"lok|bernstein|house of|member of|members of|u\.s\. congress|us congress|national congress party|indian national|the congress|air show team|job fair|vanity|career|u\.n\. general|staging|consultative conference|(?:mon|tues|wednes|thurs|fri|satur|sun)day's)\b|^(?:a|an|the|this|that|in|at|and|white house) \w+$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -54,6 +54,9 @@ _PLACE = re.compile(
 )
 _ORGANIZER = re.compile(
     r"(?:organi[sz]ed|hosted|co-hosted|co-organi[sz]ed|sponsored|held|run|convened|staged) by (?:the )?(?:[\w-]+ ){0,3}?(?P<it>[\ue001-\ue003\ue005])|(?P<own>[\ue001-\ue003])'s? (?:own |annual |upcoming |inaugural |\ue007 )*$"
+)
+_COMING = re.compile(
+    r"\b(?:upcoming|scheduled (?:for|to)|will (?:be held|take place|hold|host|attend|speak|address|gather|kick off|open)|to be held|next (?:week|month|year)|is (?:holding|hosting|set to)|are set to|ahead of)\b"
 )
 REACH = 8
 """How many sentences further a gathering's speakers and other years may be told."""
@@ -172,6 +175,7 @@ def _claims(one: _Gathering, context: Context) -> Iterator[Candidate]:
     if one.people:
         roles["participant"] = tuple(dict.fromkeys(one.people))
     sentence = one.sentence
+    near = sentence.lower[max(0, one.start - 70) : one.end + 70]
     yield Candidate(
         "gathering",
         roles,
@@ -180,6 +184,7 @@ def _claims(one: _Gathering, context: Context) -> Iterator[Candidate]:
         sentence.index,
         "gathering.en.named",
         anchor=(one.start, one.end),
+        status="planned" if _COMING.search(near) else "reported",
     )
     yield from others
 

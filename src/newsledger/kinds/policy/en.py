@@ -54,6 +54,9 @@ _CUT = re.compile(r"^.*\b(?:the|an?|that|and|to accommodate|with|its|his|as|of w
 _SUBJECT = re.compile(
     r" (?:on|for|governing|requiring|banning|limiting|against|aimed at|regulating|over) (?P<it>[^,.;\"]{3,70}?)(?=[,.;]|$| (?:in|on|last|this) \ue007| that | which | \ue007)"
 )
+_BARE = frozenset(
+    {"rules", "bill", "the bill", "legislation", "regulations", "law", "tax", "guidelines", "reform bill", "mandate"}
+)
 _STATE = re.compile(
     r"(?i)\b(?:commission|regulators?|authority|authorities|government|ministry|department|agency|administration|parliament|congress|senate|house|council|union|committee|bank|reserve|president|trump|biden|obama|governor|"
     r"lawmakers?|legislat|white house|minister|court|eu|sec|ftc|fcc|fda|csrc|samr|cac|board|assembly|cabinet|state|exchange)\b"
@@ -74,7 +77,8 @@ def refine(
     if not _RULE.search(name) or _NO_POLICY.search(name) or len(name) > 90:
         return None
     proper = _PROPER.search(name)
-    if not proper and not _COMMON.search(name):
+    name = re.sub(r"^(?:for|to|of|on) (?:an? |the )?", "", name)
+    if (not proper and not _COMMON.search(name)) or "martial law" in name.lower():
         return None
     filler = candidate.roles.get("authority")
     mention = filler[0] if isinstance(filler, tuple) and filler and not isinstance(filler[0], int) else None
@@ -101,5 +105,7 @@ def refine(
     if subject and rule in ("passed", "proposed") and "subject" not in arguments:
         a, b = sentence.span(*subject.span("it"))
         arguments["subject"] = " ".join(context.article.text[a:b].split())
+    if name.lower() in _BARE and "subject" not in arguments:
+        return None
     arguments["name"] = name
     return arguments
