@@ -21,7 +21,7 @@ PATTERNS = (
     Pattern(
         "founded",
         "创立 创办 创建 成立 创始",
-        r"{subject:person!}(?:等人?)?(?:[^。;,\ue000]{0,16}?)(?:创立|创办|创建|联合创办|共同创立|一手创办|联合创始)(?:了|的)?(?:[\"「])?(?:(?![,。;])[\u4e00-\u9fff]){0,6}?{object:org!}",
+        r"{subject:person!}(?:等人?)?(?:(?!收购|投资|员工|工程师|前)[^。;,\ue000]){0,16}?(?:创立|创办|创建|联合创办|共同创立|一手创办|联合创始)(?:了|的)?(?:[\"「])?(?:(?![,。;])[\u4e00-\u9fff]){0,6}?{object:org!}",
         {"type": "founder"},
     ),
     Pattern(
@@ -93,13 +93,13 @@ PATTERNS = (
     Pattern(
         "is_controller",
         "实际控制人 实控人 控股股东 大股东 最大股东",
-        rf"{{subject:party!}}{_B}(?:仍)?(?:为|是|系|成为|作为)(?:{{object:org!}}{_B})?(?:公司|集团|上市公司)?(?:的|之)?(?:单一|控股股东[、及]|共同|现时)*(?:\ue006|实际控制人|实控人|控股股东|第[一二三四五]大股东|最大股东|大股东)",
+        rf"(?<!入股)(?<!收购)(?<!投资){{subject:party!}}{_B}(?:仍)?(?:为|是|系|成为|作为)(?:{{object:org!}}{_B})?(?:公司|集团|上市公司)?(?:的|之)?(?:单一|控股股东[、及]|共同|现时)*(?:\ue006|实际控制人|实控人|控股股东|第[一二三四五]大股东|最大股东|大股东)",
         {"type": "owner"},
     ),
     Pattern(
         "holds",
         "持有 持股 占股 控制",
-        rf"{{subject:party!}}{_B}(?:(?!增持|减持|收购|出售|拟|将|后)[^。;,]){{0,12}}?(?:直接|间接|合计|共)*(?:持有|控制|拥有)(?:着|了)? ?{{object:org!}}{_B}(?:[^。;,]{{0,8}}?)\ue009(?:的)?(?:[\u4e00-\u9fff]{{0,4}}?)(?:股份|股权|权益|股本)",
+        rf"{{subject:party!}}{_B}(?:(?!增持|减持|收购|出售|拟|将|后)[^。;,]){{0,12}}?(?:直接|间接|合计|共)*(?:持有|持股|控制|拥有)(?:着|了)? ?{{object:org!}}{_B}(?:[^。;,]{{0,8}}?)\ue009(?:的)?(?:[\u4e00-\u9fff]{{0,4}}?)(?:股份|股权|权益|股本)",
         {"type": "owner"},
     ),
     Pattern(
@@ -111,7 +111,7 @@ PATTERNS = (
     Pattern(
         "holds_percent",
         "持股 持有 占股",
-        rf"{{subject:party!}}{_B}(?:直接|间接|合计|共|则|目前|现|仍)*(?:持股|占股|持有公司|持有该公司|持有上市公司|持有其)(?:比例)?(?:为|约|[^。;,增减]{{0,6}}?)\ue009(?!的?(?:增|减|降|升))",
+        rf"{{subject:party!}}{_B}(?:直接|间接|合计|共|则|目前|现|仍)*(?:持股|占股|持有公司|持有该公司|持有上市公司|持有其)(?:比例)?(?:为|约|(?:(?![增减由将降升\ue000-\ue00a])[^。;,]){{0,6}}?)\ue009(?!的?(?:增|减|降|升))",
         {"type": "owner"},
     ),
     Pattern(
@@ -174,7 +174,9 @@ _IS = re.compile(
     rf"(?:是|为|作为|系|,)(?P<org>[{GROUPS['company']}])(?:{BRACKET})?(?:的)?[\u4e00-\u9fff]{{0,4}}?(?P<title>{POSITION}|{_WORD})"
 )
 _OWNS = re.compile("控制人|实控人|實控人|股东|股東")
-_GENERIC = re.compile(r"^(?:公司|集团|本公司|基金|产品|品牌|子公司|平台|企业|银行|股份|股东)$")
+_GENERIC = re.compile(
+    r"^(?:公司|集团|本公司|基金|产品|品牌|子公司|平台|企业|银行|股份|股东)$|(?:初创|大模型|上市|报告期内|国内|海外|创业|该|其)公司$"
+)
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -227,6 +229,13 @@ def refine(
         a, b = sentence.span(candidate.start, candidate.end)
         if not _OWNS.search(context.article.text, a, b):
             return None
+    named = candidate.roles.get("object")
+    if isinstance(named, tuple) and len(named) > 1 and isinstance(named[0], Mention):
+        # 子公司甲与某市政府签约: the partner is none of its subsidiaries
+        text = context.article.text
+        kept_until = next((i for i in range(1, len(named)) if text[named[i].start - 1] in "与與"), len(named))
+        own = [m.name or m.text for m in named[:kept_until] if m.type != "authority"]
+        arguments["object"] = own if own else arguments["object"]
     subjects, objects = (_listed(arguments[role]) for role in ("subject", "object"))
     kept = [one for one in objects if one not in subjects and not _GENERIC.match(one)]
     if not kept or any(_GENERIC.match(one) for one in subjects):

@@ -107,7 +107,8 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int]) -> int:
         if not _is_han(after) or start + 4 in cut or _ends(text, start + 4):
             return start + 4
     end = start + first + 1
-    if end in cut or not _is_han(two) or two in never or _ends(text, end):
+    dated = two in ("自", "于", "从", "在") and text[end + 1 : end + 2].isdigit()  # 王松自3月4日起
+    if end in cut or dated or not _is_han(two) or two in never or _ends(text, end):
         return end if one in given else 0
     if one in given or two in given:
         return end + 1
@@ -190,7 +191,7 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
     )
     found: set[Span] = set()
     for _, end in posts:
-        place = end + 1 if text[end : end + 1] in " :" else end
+        place = end + 1 if text[end : end + 1] in " :)" else end
         last = name_from(text, place, stops)
         if last:
             found.add((place, last))
@@ -247,6 +248,7 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
     ordinary: set[int] = set()
     for _, start, end in _ordinary().find_matches_as_indexes(text):
         ordinary.update(range(start, end))
+    found = {s for s in found if s[1] - s[0] != 4 or cut.long_starts.isdisjoint(range(s[0] + 1, s[1]))}
     return sorted(s for s in found if s[0] not in taken and s[1] - 1 not in taken and s[0] not in ordinary)
 
 
@@ -306,6 +308,8 @@ def find_dotted(text: str, cut: Cuts) -> list[Span]:
         if following and following.start() < end:
             end = following.start()
         end = next((place for place in range(last_dot + 2, end) if place in cut.long_starts), end)
+        if text[end - 1] in "自于从至" and text[end : end + 1].isdigit():
+            end -= 1
         if first_dot - start >= 1 and end - last_dot >= 2:
             found.append((start, end))
     return found

@@ -38,6 +38,8 @@ def defined(text: str, orgs: Sequence[Found]) -> Iterable[Found]:
 def coded(text: str, cut: Cuts) -> Iterable[Span]:
     """Give the names with a stock code in brackets behind: 福成股份(600965)."""
     for match in _CODE.finditer(text):
+        if match.group().strip("( ") in words("latin_terms"):  # 首席财务官(CFO)
+            continue
         end = match.start()
         start = cut.before(end - 1)
         while start < end and text[start] in " (*":

@@ -25,15 +25,15 @@ _TAKES = re.compile(
 )
 _CHANGE = re.compile(r"(?:将|起|新|即|拟|开始|正式|邀|暂|代|\ue007)(?:由)?[^,。;]{0,6}$")
 _MAKES = re.compile(
-    r"(?:任命|委任|聘任|聘请|聘用|选举|推选|提名|增补|补选|委派|推荐|提拔|选聘|改聘|增选|选任|批准|同意|宣布|决定|指定|任用|邀请|起用|启用|改选|由)(?:了)?"
+    r"(?:任命|委任|聘任|聘请|聘用|选举|推选|提名|增补|补选|委派|推荐|提拔|选聘|改聘|增选|选任|批准|同意|指定|任用|邀请|起用|启用|改选|由)(?:了)?"
 )
 _AS = re.compile(
-    rf"(?:先生|女士|同志|博士|\s|{BRACKET}|(?:自|于)?\ue007(?:起)?)*(?:[^。;,、]{{0,6}}?)?(?P<as>为|担任|出任|接任|任|接替|接棒|继任|兼任|暂代|代理|接手|代行|执掌|负责|升任|履新|转任)(?:了|其|他|她)?"
+    rf"(?:先生|女士|同志|博士|\s|{BRACKET}|(?:自|于)?\ue007(?:起)?)*(?:(?:(?![辞卸离免不前原])[^。;,、]){{0,6}}?)?(?P<as>为|担任|出任|接任|任|接替|接棒|继任|兼任|暂代|代理|接手|代行|执掌|负责|升任|履新|转任)(?:了|其|他|她)?"
 )
 _HANDS = re.compile(r"(?:交棒|交班|让位|移交|接力棒[^,。;]{0,3}交|将[^。;,]{2,14}交|衣钵[^,。]{0,3}传)(?:给|予|于|到)?")
 _JOINS = re.compile(rf"(?:加盟|加入|入职|空降)(?:了|到)?(?P<org>[{ORGS}])")
 _SAID = re.compile(
-    r"(?:表示|认为|指出|透露|采访|回应|介绍|告诉|坦言|强调|称赞|分析|说|提到|看来|批评|质疑|称赞|充斥|要求|呼吁|担心|提醒|讽刺|炮轰|嘲讽)"
+    r"(?:表示|认为|指出|透露|采访|回应|介绍|告诉|坦言|强调|称赞|分析|说|提到|看来|批评|祝贺|致电|高管|员工|该公司|带领|质疑|称赞|充斥|要求|呼吁|担心|提醒|讽刺|炮轰|嘲讽)"
 )
 _GOVERNED = re.compile(
     r"(?:由|接替|取代|顶替|继任|对|向|给|替|及其|前任|交棒|让位于|跟随|协助|感谢|接过|赞扬|肯定|希望|期待|支持)(?:了)?$"
@@ -196,7 +196,8 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
         person = _right_person(sentence, match.end(), 16) if not passive else left_person(sentence, match.start(), 30)
         if person < 0:
             continue
-        helds = posts_after(sentence, max(person + 1, match.end()), words)
+        at = max(person + 1, match.end())
+        helds = posts_after(sentence, at, words) if text[at : at + 1] not in ("和", "与", "及", "、") else []
         title = title_before(sentence, person, words)
         if not helds and title is None and match[0][:2] in ("解除", "撤销", "开除", "免除"):
             continue
@@ -313,7 +314,7 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
         person = left_person(sentence, match.start(), 24)
         if person < 0 or person in done or "," in text[person : match.start()][6:]:
             continue
-        behind = re.match(r"[^。;]{0,10}?(?:出任|担任|任)", text[match.end() :])
+        behind = re.match(r"(?:(?!曾|先后|历)[^。;]){0,10}?(?:出任|担任|任)", text[match.end() :])
         helds = posts_after(sentence, match.end() + behind.end(), words) if behind else []
         own = sentence.mentions[match.start("org")]
         posts = tuple(p for held in helds[:1] for p in held.positions)
