@@ -40,9 +40,12 @@ PATTERNS = (
         unless=r"\bfounder",
     ),
     Pattern("person_of_org", "of", r"{person:person!} of (?:the )?(?:[a-z-]+ (?:bank|firm|group|company|fund|brokerage|consultancy|broker|consultants?) )?{org:org!}(?=[ ,.;\")]|$)(?! and (?:its|the)\b)"),
+    Pattern("abbreviated_office", "sen rep gov sens reps", r"(?<![\w-])(?:(?:\ue005|Democratic|Republican|former) ){0,2}(?P<office>Sen|Rep|Gov|Lt\. Gov)\. {person:person!}"),
+    Pattern("head_of_body", "head chief director chair chairman chairwoman president leader", r"\ue006 (?:of )?(?:the |\ue005's )(?P<body>(?:(?!who\b|which\b|that\b|said\b|its\b)[\w'&-]+ ){0,7}(?:agency|authority|ministry|department|commission|committee|council|bureau|association|federation|institute|union|foundation|centre|center|administration|board|office)), {person:person!}(?!'s)"),
     Pattern("person_at_org", "at", r"(?:said|says|told|asked|according to|by|,|\") {person:person!} (?:at|from) (?:[a-z-]+ ){0,3}?{org:company!}(?=[ ,.;\")]|$)"),
 )  # fmt: skip
 
+_PART = re.compile(r" (?:Division|Department|Unit|Group|Team|Section|Branch|Segment|Business|Desk|Practice|Office)$")
 _OFFICE = re.compile(
     r"president|premier|minister|senator|governor|mayor|chancellor|secretary|ambassador|commissioner|attorney|solicitor|king|queen",
     re.I,
@@ -85,7 +88,10 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
         roles: dict[str, Any] = {"person": people, "position": tuple(mentions)}
         if past:
             roles["manner"] = "former"
-        if title.org is not None:
+        whole = _of_whole(sentence, title.org) if title.org is not None else None
+        if whole is not None:
+            roles["org"] = sentence.mentions[whole]
+        elif title.org is not None:
             roles["org"] = sentence.mentions[title.org]
         elif title.place is not None and any(_OFFICE.search(m.text) for m in mentions):
             roles["org"] = sentence.mentions[title.place]
@@ -93,11 +99,19 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
             "position",
             roles,
             holder.start,
-            holder.end,
+            max(holder.end, whole + 1 if whole is not None else 0),
             sentence.index,
             f"position.en.{holder.link}",
             anchor=(title.start, title.end),
         )
+
+
+def _of_whole(sentence: Encoded, part: int) -> int | None:
+    """Give the position of the organization whose part a title names: "the Financial Institutions Division of X"."""
+    if not _PART.search(sentence.mentions[part][0].text):
+        return None
+    whole = re.compile(rf" (?:of|at|within) (?:the )?(?P<org>{_FIRMS})").match(sentence.text, part + 1)
+    return whole.start("org") if whole else None
 
 
 def refine(
@@ -128,9 +142,16 @@ def refine(
             arguments["position"] = title
     elif rule in ("bare_owner", "person_of_org", "person_at_org") and _unfit(candidate, sentence, context, rule):
         return None
+    elif rule == "abbreviated_office":
+        office = re.search(r"(?:Lt\. )?(?:Sen|Rep|Gov)\.", sentence.text[candidate.start : candidate.end])
+        arguments["position"] = office[0] if office else None
+        if re.search(r"\bformer\b", words):
+            arguments["manner"] = "former"
+    elif rule == "head_of_body":
+        _read_body(arguments, candidate, sentence, context)
     if "org" not in arguments and kept:
         public = all(PUBLIC.match(p) for p in kept)
-        if all(OCCUPATION.match(p) for p in kept):
+        if not public and all(OCCUPATION.match(p) for p in kept):
             return None
         if not public:
             company = owner_of_title(candidate.start, candidate.end, sentence, context)
@@ -145,6 +166,16 @@ def refine(
     if context.quotation_at(sentence.span(candidate.start, candidate.end)[0]) is None:
         arguments.pop("said_by", None)
     return arguments
+
+
+def _read_body(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context) -> None:
+    """Read title and body of "the head of the search and rescue agency, X", whose body is no name."""
+    phrase = context.article.text[slice(*sentence.span(candidate.start, candidate.end))]
+    title = sentence.mentions[candidate.start][0].text
+    body = phrase[: phrase.rfind(",")]
+    head, found, tail = title.partition(" of ")
+    arguments["position"] = head
+    arguments["org"] = re.sub(r"^.*? of the ", "", body, count=1) if found or " of the " in body else tail
 
 
 def _plural_before(candidate: Candidate, sentence: Encoded) -> str | None:

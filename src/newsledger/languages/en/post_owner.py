@@ -12,7 +12,8 @@ from newsledger.patterns.encode import MARKS, Encoded
 PUBLIC = re.compile(
     r"^(?:u\.?s\.? |vice[- ]|deputy |prime |first |former |federal |state |lieutenant )*(?:president|premier|prime minister|minister|senator|sen\.?|governor|gov\.?|mayor|chancellor|secretary of \w+|"
     r"attorney general|solicitor general|financial secretary|representative|rep\.?|congressman|congresswoman|vice premier|king|queen|(?:\w+ ){1,3}secretary|(?:\w+ ){1,3}minister|"
-    r"ambassador|foreign minister|finance minister|commissioner|chief justice|secretary-general|general secretary|speaker|undersecretary)(?: (?:of|for) .{2,60})?$",
+    r"(?:assistant |associate |chief |senior |presiding |district |circuit |magistrate |bankruptcy |appeals? |administrative |law |high |supreme |county |superior |federal |court )*(?:judge|justice)|"
+    r"assistant attorney general|acting attorney general|prosecutor general|surgeon general|ambassador|foreign minister|finance minister|commissioner|chief justice|secretary-general|general secretary|speaker|undersecretary)(?: (?:of|for) .{2,60})?$",
     re.IGNORECASE,
 )
 """Titles that stand for a public office by themselves ("President", "finance minister")."""

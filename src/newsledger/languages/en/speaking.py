@@ -237,10 +237,8 @@ def described_before(text: str, head: str) -> str | None:
         the phrase without its article, None when there is none that has a name in it.
     """
     template = _DESCRIBED["body" if head in BODIES else "person"]
-    found = None
-    for found in re.finditer(template.pattern.replace("HEAD", re.escape(head)), text):
-        pass
-    return (found["phrase"] or found["of"]) if found else None
+    found = list(re.finditer(template.pattern.replace("HEAD", re.escape(head)), text))
+    return (found[-1]["phrase"] or found[-1]["of"]) if found else None
 
 
 _SITES = frozenset(["site", "website", "web site", "portal"])
