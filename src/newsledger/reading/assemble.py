@@ -25,7 +25,7 @@ def _rules(family: str) -> dict[str, Rules]:
 @cache
 def _language(
     family: str,
-) -> tuple[Callable[..., Status], Callable[[str], list[Attribution]], Any]:
+) -> tuple[Callable[..., Status], Callable[[str], Sequence[Attribution]], Any]:
     standing = importlib.import_module(f"newsledger.languages.{family}.standing").standing
     attributions = importlib.import_module(f"newsledger.languages.{family}.saying").attributions
     speaking = importlib.import_module(f"newsledger.languages.{family}.speaking")

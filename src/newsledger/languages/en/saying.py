@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsledger.languages.cue import QUOTED, Attribution, Cue
 from newsledger.languages.en.cues import cues
@@ -75,7 +76,8 @@ _OPENING = re.compile(
 )
 
 
-def attributions(sentence: str) -> list[Attribution]:
+@lru_cache(maxsize=64)  # asked anew for each claim of a sentence
+def attributions(sentence: str) -> tuple[Attribution, ...]:
     """Give who the words of an encoded sentence come from.
 
     Returns:
@@ -95,7 +97,7 @@ def attributions(sentence: str) -> list[Attribution]:
             rest.insert(0, Attribution(cue.speaker, cue.mark, 0, cue.start))
         elif not (_TO_DO.match(verb) and masked[cue.verb[1] :].lstrip().startswith("to ")):
             leads.insert(0, Attribution(cue.speaker, cue.mark, cue.verb[0], len(sentence)))
-    return leads + rest
+    return (*leads, *rest)
 
 
 def _trails(masked: str, cue: Cue) -> bool:

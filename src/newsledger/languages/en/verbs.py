@@ -185,7 +185,7 @@ _BE_BEFORE_VERB = re.compile(rf"(?:^|\s){BE} {ADVERB}{{0,3}}(?!to )(?P<form>[a-z
 def is_passive(group: str) -> bool:
     """True when a verb group in lower case is passive: a form of "be" (adverbs aside) before what is no -ing form."""
     found = _BE_BEFORE_VERB.search(group)
-    return bool(found) and not found["form"].endswith("ing")
+    return found is not None and not found["form"].endswith("ing")
 
 
 _DETERMINED = re.compile(

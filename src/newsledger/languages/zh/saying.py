@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsledger.languages.cue import Attribution
 from newsledger.patterns.encode import GROUPS, MARKS
@@ -43,7 +44,8 @@ def frame_spans(sentence: str) -> Iterator[tuple[int, int, int, int]]:
         yield found.start(), found.end(), found.start("who"), found.start("verb")
 
 
-def attributions(sentence: str) -> list[Attribution]:
+@lru_cache(maxsize=64)  # asked anew for each claim of a sentence
+def attributions(sentence: str) -> tuple[Attribution, ...]:
     """Give who the words of an encoded sentence come from (see the English twin)."""
     found: list[Attribution] = []
     frames: list[Attribution] = []
@@ -60,7 +62,7 @@ def attributions(sentence: str) -> list[Attribution]:
     for match in _PAPER.finditer(sentence):
         if not any(one.start < match.end() for one in found if one.end > match.start()):
             found.append(Attribution(match.span(), None, match.start(), len(sentence)))
-    return found + frames
+    return (*found, *frames)
 
 
 def _subject(sentence: str, verb: int) -> int | None:
