@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.kinds.deal import en_patterns, en_wordings
 from newsledger.kinds.deal.en_parties import another_company, company_in, deal_amounts, held_by, is_pending, other_names
-from newsledger.kinds.deal.en_patterns import PATTERNS
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import MARKS
 
 __all__ = ["PATTERNS", "refine"]
+
+PATTERNS = (*en_wordings.PATTERNS, *en_patterns.PATTERNS)
 
 
 _ENDED = re.compile(
@@ -24,7 +27,7 @@ _MADE = re.compile(
     r"\b(?:announc\w+|unveil\w*|pledg\w+|plan\w*|promis\w+|made|make|makes|making|led|its)\b", re.IGNORECASE
 )
 _NO_ROUND = re.compile(
-    r"\b(?:ipo|public offering|bonds?|debt|lien|loans?|share sale|rights issue|notes|listing|stock sale|selling|sale of|debentures|disposal|profit|revenue|taxes|tax)\b",
+    r"\b(?:ipo|public offering|bonds?|debt|lien|loans?|share sale|rights issue|notes|listing|stock sale|selling|sale of|debentures|disposal|profit|revenue|taxes|tax|donations?|gifts?|payments?|compensation|settlement|subsid\w+|damages|royalt\w+|bill|fine|fines)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions) of [a-z]+\b")
@@ -36,7 +39,7 @@ _MAJORITY = re.compile(
     r"\b(?:majority|controlling|remaining|full control|entire|rest of|whole of|all of)\b", re.IGNORECASE
 )
 _NO_SUBJECT = frozenset(
-    {"merger_between", "partnership_between", "both_partner", "both_merge", "bought_bare", "sale_of"}
+    {"merger_between", "partnership_between", "both_partner", "both_merge", "bought_bare", "sale_of", "which_bought"}
 )
 _BY_SUBJECT = {
     "sells_stake": "seller",
@@ -49,7 +52,37 @@ _BY_SUBJECT = {
     "borrows": "target",
     "contract": "target",
     "was_awarded": "target",
+    "taken_private": "target",
+    "issue_to": "target",
+    "borrows_from": "target",
+    "draws_interest": "target",
 }
+_INSTEAD = re.compile(
+    r"^[^.;\"]{0,40}? (?:to (?:buy|sell|acquire|purchase|repurchase|settle|pay|lend|merge|take|end|resolve|drop)|over|that (?:ends|settles|resolves)) "
+)
+_PAID = re.compile(
+    rf"(?:pay|paid|paying|spend|spent|spending|shell\w* out|fork\w* out) (?:[a-z]+ ){{0,3}}(?P<m>{MARKS['money']}) (?:in (?:cash|stock|shares) )?$",
+    re.IGNORECASE,
+)
+_SUITORS = re.compile(
+    r"\b(?:suitors?|takeover|merger|bidders?|acquisition|acquire|sale|buyout|buyers?)\b", re.IGNORECASE
+)
+_PERSONAL = frozenset(
+    [
+        "buys_stake",
+        "buys_percent_of",
+        "invests",
+        "invests_in",
+        "bid_for",
+        "closes",
+        "acquisition_of",
+        "takes_private",
+        "draws_interest",
+        "buys_holders_stake",
+        "pays_for",
+        "steps_back",
+    ]
+)
 _PENDING_TYPES = frozenset({"acquisition", "merger", "divestiture"})
 _ALONE = frozenset({"called_off", "bought_by", "sold_to", "acquisition_of", "merger_with"})
 _SHARED = frozenset({"bid_for", "acquisition_of", "merger_with", "partnership", "investment_in"})
@@ -96,7 +129,7 @@ def refine(
 
 def _by_person(rule: str, candidate: Candidate, words: str) -> bool:
     """True when a person can be the doer: people buy companies and stakes and invest, the rest is their office or shares."""
-    if rule in ("buys_stake", "buys_percent_of", "invests", "invests_in", "bid_for", "closes", "acquisition_of"):
+    if rule in _PERSONAL:
         return True
     target = candidate.roles.get("target")
     named = isinstance(target, tuple) and bool(target) and not isinstance(target[0], int)
@@ -112,7 +145,8 @@ def _checked(
         if found is None:
             return None
         arguments["target"] = found[0]
-        if found[1] and rule != "sells":
+        sellers = arguments.get("seller")
+        if found[1] and (rule != "sells" or (isinstance(sellers, list) and found[1] in sellers)):
             arguments["seller"] = found[1]
     elif (
         isinstance(target, tuple)
@@ -127,6 +161,8 @@ def _checked(
             arguments["target"] = found[0]
             if found[1]:
                 arguments["seller"] = found[1]
+    if not _likely(arguments, candidate, sentence, context, rule, words):
+        return None
     kind = arguments["type"]
     if rule in ("buys_stake", "buys_percent_of") and (
         _MAJORITY.search(words) or float(arguments.get("stake") or 0) > 50
@@ -143,8 +179,11 @@ def _checked(
         another = another_company(sentence, candidate, arguments.get("acquirer"))
         if another is not None:
             arguments["target"] = another
-    if arguments.get("acquirer") is not None and arguments.get("acquirer") == arguments.get("target"):
-        return None
+    if rule in ("buys_back", "buys_holders_stake") and "target" not in arguments:
+        arguments["target"] = arguments.get("acquirer")
+    elif arguments.get("acquirer") is not None and arguments.get("acquirer") == arguments.get("target"):
+        if rule != "buys_back":
+            return None
     if arguments.get("seller") is not None and arguments.get("seller") == arguments.get("target"):
         return None
     if rule == "buys" and re.search(r"\b(?:stake|interest|holding)\b", words[-40:]):
@@ -182,3 +221,37 @@ def _checked(
         if is_pending(sentence, candidate, context, rule):
             arguments["status"] = "planned"
     return arguments
+
+
+def _likely(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context, rule: str, words: str
+) -> bool:
+    """Weigh rules whose words may mean something else; take the price that "paid $1 billion to buy" gives before it."""
+    text = sentence.text
+    if rule in ("signs_with", "partnership", "deal_struck"):
+        return _INSTEAD.match(text[candidate.end : candidate.end + 60]) is None
+    if rule == "draws_interest":
+        near = context.sentences[max(0, sentence.index - 2) : sentence.index + 3]
+        return any(_SUITORS.search(one.text) for one in near)
+    if rule in ("pays_for", "which_bought"):
+        target = candidate.roles.get("target")
+        kind = getattr(target[0], "type", "") if isinstance(target, tuple) else ""
+        amounts = arguments.get("amounts") or [{"value": 1e9}]
+        return (kind == "company" or (rule == "which_bought" and kind == "product")) and (
+            rule != "pays_for" or float(amounts[0].get("value") or 0) >= 1e6
+        )
+    if rule == "sale_of":
+        return not re.search(r"\b(?:paid|returned|will be|was given|went)\b", words)
+    if rule in ("buys", "buys_stake", "buys_percent_of"):
+        paid = _PAID.search(text[: candidate.start])
+        if paid and words.startswith("to "):
+            arguments["amounts"] = sentence.mentions[paid.start("m")][0].value
+            if not re.search(r"\b(?:will|would|could|may|to|plans?)\b.{0,12}$", text[: paid.start()]):
+                arguments["status"] = "reported"
+        if (
+            candidate.verbs
+            and re.match(r"had\b", candidate.verbs[0].strip())
+            and re.search(r"\bif\b[^,;]{0,60}$", text[: candidate.start], re.IGNORECASE)
+        ):
+            return False
+    return True

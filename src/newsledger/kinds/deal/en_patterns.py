@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsledger.patterns import Pattern
 
-_SUM = r"(?:about |around |nearly |almost |as much as |up to |more than |over |at least |some |roughly |approximately |an estimated |a |an additional |another |an |a further |a combined |a total of )*{amounts:money!}"
+_SUM = r"(?:about |around |nearly |almost |as much as |up to |more than |over |at least |some |roughly |approximately |an estimated |a |an additional |another |an |a further |a combined |a total of |the equivalent of )*{amounts:money!}"
 _FOR = rf"(?:(?:[^.;\"]{{0,70}}?) (?:for|in an? (?:\w+ ){{0,3}}?(?:deal|transaction) (?:worth|valued at|for)|worth|valued at|at a price of|in a) {_SUM})?"
 _STAKE = r"(?:stake|interest|share|holding|shareholding|ownership|equity stake|ownership stake|equity interest|ownership interest)"
 _STAKE_WORDS = r"(?:(?:an?|the|its|their|his|her|remaining|majority|minority|controlling|full|entire|small|large|significant|sizeable|strategic|\w+-percent|passive|active|indirect|direct|combined|additional|further|another|about|around|up to|roughly|nearly|just over|over|more than|\ue008|\ue001's|\ue004|worth|of) )*"
@@ -49,7 +49,7 @@ PATTERNS = (
     Pattern(
         "sold_to",
         "sold",
-        rf"{{pv:sell}} (?:[^.;,\"]{{0,30}}?)to {{acquirer:org}}{_FOR}",
+        rf"{{pv:sell}} (?:[^.;,\"]{{0,30}}?)to {{acquirer:party}}{_FOR}",
         {"type": "divestiture"},
     ),
     Pattern(
@@ -117,7 +117,7 @@ PATTERNS = (
     Pattern(
         "merger_with",
         "merger tie-up combination",
-        rf"(?:merger|tie-up) (?:agreement |deal |talks )?(?:with|of) {{target:org}}{_FOR}",
+        rf"(?:merger|tie-up) (?:agreement |deal |talks )?with {{target:org}}{_FOR}",
         {"type": "merger"},
     ),
     Pattern(
@@ -128,8 +128,8 @@ PATTERNS = (
     ),
     Pattern(
         "raises_round",
-        "rais secur clos land bag receiv attract collect nab complet get got pull",
-        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up}} (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|led by|capital|backing|from)(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
+        "rais secur clos land bag receiv attract collect nab complet get got pull garner",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up|garner}} (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|capital|backing|(?=(?:co-)?led by|from))(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -177,7 +177,7 @@ PATTERNS = (
     Pattern(
         "contract",
         "contract deal order",
-        rf"{{v:win|secure|sign|receive|land|clinch|bag|book}} (?:[^.;\"]{{0,40}}?)?(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:contracts?|orders?(?= (?:for|from|worth|with|valued|of)\b)|supply deal|supply agreement)\b(?:(?:[^.;\"]{{0,60}}?) (?:from|with|by|for) {{acquirer:anyone}})?(?:(?:[^.;\"]{{0,30}}?) (?:worth|valued at) {_SUM})?",
+        rf"{{v:win|secure|sign|receive|land|clinch|bag|book}} (?:[^.;\"]{{0,40}}?)?(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:contracts?|orders?(?= (?:for|from|worth|with|valued|of)\b)|supply deal|supply agreement)\b(?:(?:[^.;\"]{{0,60}}?) (?:from|with|by) {{acquirer:anyone}})?(?:(?:[^.;\"]{{0,30}}?) (?:worth|valued at) {_SUM})?",
         {"type": "contract"},
     ),
     Pattern(

@@ -172,7 +172,7 @@ _SOBER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ING = re.compile(
-    rf"(?:^|[\",;:(–)] ?|[{_ACTORS}{_DATE}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|at|with|while|when|including|[a-z]{{3,12}}ing|"
+    rf"(?:^|[\",;:(–)] ?|[{_ACTORS}{_DATE}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|over|at|with|while|when|including|[a-z]{{3,12}}ing|"
     r"is|are|was|were|be|been|start|starts|started|begin|begins|began|stop|stops|stopped|consider|considers|considered|considering|exploring|as|not|to|like|despite|keep|resume|resumed|continue|against) )$",
     re.IGNORECASE,
 )
@@ -196,6 +196,8 @@ def verbal(sentence: Encoded, anchor: tuple[int, int], verb: str) -> bool:
     """
     words = [word for word in verb.strip().lower().split() if word not in ALL_MARKS]
     before = sentence.text[max(0, anchor[0] - 30) : anchor[0]]
+    while len(words) > 1 and words[0] in ("since", "after", "for", "then", "once", "about"):
+        before, words = f"{before}{words[0]} ", words[1:]
     if (
         len(words) == 2
         and words[0] in ("has", "have", "had")
