@@ -47,6 +47,10 @@ _ACADEMIC_TAIL = re.compile(
     r" (?:of|in) [A-Za-z][\w-]+(?:(?:,? and |, | & | of | )[A-Za-z][\w-]+){0,5}?(?= (?:at|with) )"
 )
 _CAPITAL_TAIL = re.compile(r" (?:of|for) [A-Z][\w&-]+(?:(?:,? and | & | )[A-Z][\w&-]+){0,3}(?= (?:at|for) [A-Z])")
+_OF_BODY = re.compile(
+    r"(?:(?:,? and)? [a-z][\w-]+){0,2} (?:agency|authority|ministry|department|commission|bureau|association|federation|regulator|watchdog|service)\b"
+)
+"""The name of a body goes on after words of function: "head of the search | and rescue agency"."""
 _WORK_OF = re.compile(r" (?:of|at|in|for|with|and|from) ")
 
 
@@ -183,7 +187,7 @@ def _tail(text: str, end: int, head: str, limit: int) -> int:
             break
         words.append(match[1])
         right = match.end()
-    if not words:
+    if not words or _OF_BODY.match(text, right, limit):
         return end
     if text[right : right + 1] == " " and text[right + 1 : right + 2].isupper() and words[-1][0].isupper():
         return end  # the capitalised words run on: "head of Global Times" names an organization

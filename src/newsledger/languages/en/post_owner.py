@@ -37,6 +37,10 @@ _SUBJECT = re.compile(
     rf"^(?:[^,]{{0,30}}, )?(?:[A-Z][\w-]* |[a-z-]+ ){{0,4}}?(?P<org>[{MARKS['company']}{MARKS['organization']}])(?!'| \()",
     re.IGNORECASE,
 )
+_SPOKE = re.compile(
+    rf"^(?:[^,]{{0,30}}, )?(?:[A-Z][\w-]* |[a-z-]+ ){{0,4}}?(?P<org>{MARKS['company']})(?: [A-Z]{{1,6}}\.[A-Z]{{1,2}})?(?: ?\([^()]{{0,30}}\))?,? (?:also |on \ue007 )?"
+    r"(?:said|says|announced|reported|posted|expects|plans|unveiled|warned|confirmed|has|had|will|is|was)\b"
+)
 _OUTLET = re.compile(
     r"\b(?:Reuters|Bloomberg|CNBC|CNN|BBC|NPR|AFP|AP|Associated Press|Xinhua|Times|Journal|Post|News|Herald|Tribune|Guardian|Telegraph|Chronicle|Nikkei|TechCrunch|Fortune|"
     r"Forbes|Verge|Wired|Axios|Politico|Barron's|MarketWatch|Business Insider|Economist|Yahoo Finance|ABC|CBS|NBC|Fox News|Sky News|Caixin|Magazine|Daily)\b"
@@ -83,6 +87,9 @@ def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) ->
         mention = sentence.mentions[subject.start("org")][0]
         if mention.name or mention.referring == "name":
             return mention.name or mention.text
+    said = _said_before(sentence, context)
+    if said is not None:
+        return said
     main = main_organization(context)
     if main is not None and (_in_paragraph(main, sentence, context) or not _any_company(sentence, context)):
         return main
@@ -100,6 +107,18 @@ def main_organization(context: Context) -> str | None:
         if mention.type in ("company", "organization") and not _OUTLET.search(name):
             counts[name] += (3 if mention.start < limit else 1) * (2 if mention.type == "company" else 1)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _said_before(sentence: Encoded, context: Context) -> str | None:
+    """Give the company that the sentence before is about, where it opens with it and what it says or does."""
+    if sentence.index == 0:
+        return None
+    earlier = context.sentences[sentence.index - 1]
+    if sentence.sentence.paragraph - earlier.sentence.paragraph > 1 or earlier.sentence.zone != sentence.sentence.zone:
+        return None
+    found = _SPOKE.match(earlier.text)
+    mention = earlier.mentions[found.start("org")][0] if found else None
+    return (mention.name or None) if mention is not None else None
 
 
 def _in_paragraph(name: str, sentence: Encoded, context: Context) -> bool:
