@@ -236,7 +236,7 @@ def refine(
         kept_until = next((i for i in range(1, len(named)) if text[named[i].start - 1] in "与與"), len(named))
         own = [m.name or m.text for m in named[:kept_until] if m.type != "authority"]
         arguments["object"] = own if own else arguments["object"]
-    subjects, objects = (_listed(arguments[role]) for role in ("subject", "object"))
+    subjects, objects = (_listed(arguments.get(role) or []) for role in ("subject", "object"))
     kept = [one for one in objects if one not in subjects and not _GENERIC.match(one)]
     if not kept or any(_GENERIC.match(one) for one in subjects):
         return None
