@@ -74,8 +74,8 @@ def refine(
 
 def whose(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context) -> None:
     """Fill the organization of a post that the clause leaves out; public offices have none."""
-    roles = candidate.roles
-    if roles.get("org"):
+    roles: dict[str, Any] = candidate.roles
+    if any(mention.name or mention.referring == "name" for mention in roles.get("org") or ()):
         return
     arguments.pop("org", None)
     position = arguments.get("position")

@@ -133,7 +133,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     ]
     people = names_people.find_people(folded, cut, posts, spans)
     people += names_people.find_dotted(folded, cut)
-    people += names_people.find_transliterated(folded, posts)
+    people += names_people.find_transliterated(folded, posts, cut)
     people += names_people.find_addressed(folded, cut)
     found += [Candidate(start, end, "person", "person") for start, end in people]
     found += [

@@ -110,7 +110,7 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int]) -> int:
     dated = two in ("自", "于", "从", "在") and text[end + 1 : end + 2].isdigit()  # 王松自3月4日起
     if end in cut or dated or not _is_han(two) or two in never or _ends(text, end):
         return end if one in given else 0
-    if one in given or two in given:
+    if one in given or two in given or _ends(text, end + 1):
         return end + 1
     return 0
 
@@ -156,7 +156,7 @@ def _is_married(name: str) -> bool:
     singles, (given, never) = surnames()[0], _given()
     return (
         len(name) == 4
-        and name[3] not in "曾将已也亦又还都则沈本实"
+        and name[3] not in "曾将已也亦又还都则沈本实因"
         and name[0] in singles
         and name[1] in singles
         and all(c in given and c not in never for c in name[2:])
@@ -319,13 +319,13 @@ def _ending(text: str, start: int, end: int) -> re.Match[str] | None:
     return _after().search(text, start, end)
 
 
-def find_transliterated(text: str, posts: list[Span]) -> list[Span]:
+def find_transliterated(text: str, posts: list[Span], cut: Cuts) -> list[Span]:
     """Give foreign names without a dot (马斯克) that stand right after a post or right before a verb of saying."""
     allowed = _foreign()
     found: list[Span] = []
     for _, end in posts:
         stop = end
-        while stop < len(text) and stop - end < 7 and text[stop] in allowed:
+        while stop < len(text) and stop - end < 7 and text[stop] in allowed and stop not in cut.long_starts:
             stop += 1
         following = _ending(text, end + 2, stop + 2)
         if following and following.start() < stop:

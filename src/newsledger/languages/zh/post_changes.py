@@ -7,13 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsledger.languages.zh.grammar import BRACKET
-from newsledger.languages.zh.posts import ORGS, PERSON, POSITION, Held, posts_after, title_before
+from newsledger.languages.zh.posts import (
+    ORGS,
+    PERSON,
+    POSITION,
+    Held,
+    manner_of,
+    person_after,
+    posts_after,
+    successor_after,
+    title_before,
+)
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
 
 _NOUN = r"(?!率|潮|员工|人员|金|年龄|计划|补偿|前|后|通知期|信息|待遇|生活|手续|教师|干部|工人|老人|夫妇|制度|保障|基金|一线|年限|军人|证|保险|问题|事件|风波|传闻|安排|程序|日|时|礼|者|的原因|原因|制|还乡)"
 _LEAVES = re.compile(
-    rf"(?P<of>辞任|辞去|卸任|卸下|退任|离任|辞掉|不再担任|不再兼任|不再出任|不再任|不再履行|不再参与|退出)|(?P<alone>辞职|请辞|离职|引退|荣休|退休|下台|去职|退位|挂冠|辞呈|辞别|功成身退|出走|卸职|被免职|被革职|被停职|被撤职|被解职){_NOUN}"
+    rf"(?P<of>辞任|辞去|卸任|卸下|退任|离任|辞掉|不再担任|不再兼任|不再出任|不再任|不再履行|不再参与|退出)|(?P<alone>辞职|请辞(?!去|任|职|掉)|离职|引退|荣休|退休|下台|去职|退位|挂冠|辞呈|辞别|功成身退|出走|卸职|被免职|被革职|被停职|被撤职|被解职){_NOUN}"
 )
 _REMOVES = re.compile(r"(?:免去|罢免|解聘|解雇|撤销|解除|开除|炒掉|撤换|免除)(?:了)?")
 _DIES = re.compile(r"(?:逝世|去世|病逝|离世|身故|辞世|与世长辞|病故)(?!的消息|前|后)")
@@ -38,13 +48,7 @@ _SAID = re.compile(
 _GOVERNED = re.compile(
     r"(?:由|接替|取代|顶替|继任|对|向|给|替|及其|前任|交棒|让位于|跟随|协助|感谢|接过|赞扬|肯定|希望|期待|支持)(?:了)?$"
 )
-_SUCCESSOR = re.compile(
-    r"(?:(?:暂时?|将|已|改|职务|一职|空缺|之位|并)?由|交棒给?|交棒予|交班给?|接棒(?:者|人)?(?:为|是)?|继任者(?:为|是)?|接任者(?:为|是)?|继任人(?:为|是)?|接班人(?:为|是)?|任命|委任|聘任)"
-)
-_DEAD = re.compile(r"(?:逝世|去世|病逝|离世|身故|辞世)")
-ACTING = re.compile(r"代理|署理|暂代|临时|暂时|代行|暂任")
-PROMOTED = re.compile(r"升任|晋升|擢升|提拔|升为")
-ELECTED = re.compile(r"当选|选举|推选|补选|增选")
+_FOLLOWS = ("接任", "继任", "接棒", "接手")
 _PLANNED_AFTER = re.compile(
     r"将(?:于|在|自|从)?[^,。;]{0,14}(?:起)?(?:生效|离职|离任|履新|上任|卸任|正式|到任)|(?:尚需|有待|待|须经|尚须)[^。]{0,14}(?:批准|核准|审议|通过)|生效日期"
 )
@@ -101,13 +105,6 @@ def _before_title(sentence: Encoded, person: int) -> str:
     return text[max(0, start - 5) : start] if not match or not _GOVERNED.search(match[0][:-1]) else match[0][:-1]
 
 
-def _right_person(sentence: Encoded, start: int, reach: int = 30, stops: str = "。;!?,") -> int:
-    end = min(
-        [start + reach, len(sentence.text), *(i for i in (sentence.text.find(mark, start) for mark in stops) if i >= 0)]
-    )
-    return sentence.text.find(PERSON, start, end)
-
-
 def changes(sentence: Encoded, context: Context) -> list[Change]:
     """Give the changes of posts that a sentence states, in no order."""
     found = [*_appointments(sentence, context), *_departures(sentence, context)]
@@ -150,6 +147,8 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
             text[max(0, match.start() - 4) : match.start()],
         ):
             continue
+        if "辞去" in text[match.end() :] and text[match.end() : match.end() + 2] in ("报告", "申请", "函,", "信,"):
+            continue
         person = left_person(sentence, match.start())
         relative = re.match(rf"的(?:[^,。;{PERSON}]{{0,10}}{POSITION})?(?=[{PERSON}])", text[match.end() :])
         if relative:
@@ -187,13 +186,13 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
         elif re.search(r"工作调动|工作变动|工作调整|调任|另有任用", gap):
             manner = "reassigned"
         last = helds[-1].end if helds else end
-        successor = _successor(sentence, last)
+        successor = successor_after(sentence, last)
         for held in [*helds, *(() if helds else (title,))]:
             yield _make(sentence, "departure", person, successor, held, match.span(), last, manner)
     for match in _REMOVES.finditer(text):
         before = text[max(0, match.start() - 16) : match.start()]
         passive = re.search(r"(?:被|遭|已获|获)[^,。;]{0,14}$", before)
-        person = _right_person(sentence, match.end(), 16) if not passive else left_person(sentence, match.start(), 30)
+        person = person_after(sentence, match.end(), 16) if not passive else left_person(sentence, match.start(), 30)
         if person < 0:
             continue
         at = max(person + 1, match.end())
@@ -206,7 +205,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
         last = helds[-1].end if helds else max(match.end(), person + 1)
         for held in [*helds, *(() if helds else (title,))]:
             yield _make(
-                sentence, "departure", person, _successor(sentence, last), held, match.span(), last, "dismissed"
+                sentence, "departure", person, successor_after(sentence, last), held, match.span(), last, "dismissed"
             )
     for match in _DIES.finditer(text):
         person = left_person(sentence, match.start(), 36)
@@ -217,22 +216,11 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
             yield _make(sentence, "departure", person, -1, title, match.span(), match.end(), "died")
 
 
-def _successor(sentence: Encoded, start: int) -> int:
-    """Give the position of the person who follows, named behind ``start`` in the sentence, or -1."""
-    stop = min(
-        i
-        for i in (sentence.text.find("。", start), sentence.text.find(";", start), start + 50, len(sentence.text))
-        if i >= 0
-    )
-    match = _SUCCESSOR.search(sentence.text, start, stop)
-    return _right_person(sentence, match.end(), 26, "。;!?,") if match else -1
-
-
 def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
     text, words = sentence.text, context.article.text
     done: set[int] = set()
     for match in _MAKES.finditer(text):
-        person = _right_person(sentence, match.end(), 26)
+        person = person_after(sentence, match.end(), 26)
         if person < 0 or person in done:
             continue
         as_ = _AS.match(text, person + 1)
@@ -254,7 +242,7 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
                 whose = relative[-1].end + of.end()
                 if whose not in done and not (match["state"] and not match["passive"]):
                     done.add(whose)
-                    manner = _manner(match[0])
+                    manner = manner_of(match[0])
                     for held in relative:
                         yield _make(sentence, "appointment", whose, -1, held, match.span(), whose + 1, manner)
                 continue
@@ -271,13 +259,16 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
             continue
         if re.search(r"辞去|卸任|不再|辞任|曾|毕业|此前|之前", gap) and not match["passive"]:
             continue
-        predecessor = _right_person(sentence, match.end(), 18) if match[0] in ("接替", "取代", "顶替", "接棒") else -1
+        predecessor = person_after(sentence, match.end(), 18) if match[0] in ("接替", "取代", "顶替", "接棒") else -1
         at = predecessor + 1 if predecessor >= 0 else match.end()
         further = re.match(r"(?:先生|女士|的|之后)?(?:,|并)?(?:出任|担任|成为|任)?(?:[^,。;]{0,2}职位)?", text[at:])
         at += further.end() if further and predecessor >= 0 else 0
         helds = posts_after(sentence, at, words)
         if not helds and predecessor >= 0:
             helds = [title] if (title := title_before(sentence, predecessor, words)) else []
+        left = list(_LEAVES.finditer(text, max(0, person - 70), person)) if match[0] in _FOLLOWS and not helds else []
+        if left and predecessor < 0:  # 甲不再担任董事长,乙接任
+            predecessor, helds = left_person(sentence, left[-1].start()), posts_after(sentence, left[-1].end(), words)
         if not helds and predecessor < 0:
             inner = re.search(
                 rf"(?:[,:]|^)(?P<posts>[^,。;]{{0,12}}{POSITION})(?:一职|职务)?[^,。;{PERSON}]{{0,2}}$",
@@ -302,14 +293,14 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
             org = person + 1 + joined.start("org")
             helds[0] = Held(helds[0].positions, sentence.mentions[org], helds[0].start, helds[0].end)
         stretch = text[person : helds[-1].end if helds else match.end()]
-        yield from _with_predecessor(sentence, person, predecessor, helds, match.span(), _manner(stretch))
+        yield from _with_predecessor(sentence, person, predecessor, helds, match.span(), manner_of(stretch))
     for match in _HANDS.finditer(text):
-        person = _right_person(sentence, match.end(), 22)
-        left = left_person(sentence, match.start(), 60)
-        if person >= 0 and left >= 0 and person not in done:
+        person = person_after(sentence, match.end(), 22)
+        giver = left_person(sentence, match.start(), 60)
+        if person >= 0 and giver >= 0 and person not in done:
             done.add(person)
-            title = title_before(sentence, left, words)
-            yield from _with_predecessor(sentence, person, left, [title] if title else [], match.span(), None)
+            title = title_before(sentence, giver, words)
+            yield from _with_predecessor(sentence, person, giver, [title] if title else [], match.span(), None)
     for match in _JOINS.finditer(text):
         person = left_person(sentence, match.start(), 24)
         if person < 0 or person in done or "," in text[person : match.start()][6:]:
@@ -332,7 +323,7 @@ def _named(
         at = as_.end()
         predecessor = -1
         if as_["as"] in ("接替", "接棒", "继任"):
-            predecessor = _right_person(sentence, at, 14)
+            predecessor = person_after(sentence, at, 14)
             at = predecessor + 1 if predecessor >= 0 else at
             further = re.match(r"(?:先生|女士|的)?(?:,|并)?(?:出任|担任|成为|任)?", text[at:])
             at += further.end() if further else 0
@@ -355,7 +346,7 @@ def _named(
             predecessor = _leaver(sentence, verb[0])
         done.add(person)
         yield from _with_predecessor(
-            sentence, person, predecessor, helds, verb, _manner(text[max(0, verb[0] - 1) : max(last, as_.end())])
+            sentence, person, predecessor, helds, verb, manner_of(text[max(0, verb[0] - 1) : max(last, as_.end())])
         )
         following = re.match(
             rf"(?:职务|一职|等职)?(?:[、,及和与;]|以及|并|同时|亦|且|聘任|选举|任命|委任|提名|增补|由)*(?=[{PERSON}])",
@@ -387,15 +378,7 @@ def _replaced(sentence: Encoded, person: int, start: int) -> int:
         or PERSON in sentence.text[start : match.start()]
     ):
         return -1
-    return _right_person(sentence, match.end(), 16)
-
-
-def _manner(words: str) -> str | None:
-    if ACTING.search(words):
-        return "acting"
-    if PROMOTED.search(words):
-        return "promoted"
-    return "elected" if ELECTED.search(words) else None
+    return person_after(sentence, match.end(), 16)
 
 
 def _with_predecessor(

@@ -27,7 +27,7 @@ _NOW = r"(?:现任|新任|候任|代理|署理|临时|另一位|另一名|一位
 _UNIT = r"(?:(?![对向由与将被把给为从在于是的了称任聘请让使至以说因不及和兼曾])[一-鿿A-Za-z]){0,12}"
 _TITLE = re.compile(
     rf"(?:(?P<org>[{OWNERS}])(?:{BRACKET})?(?P<of>的)?(?:公司|集团|旗下)?)?(?P<when>(?:{FORMER}|{_NOW}| ){{0,2}})(?P<unit>{_UNIT}?)"
-    rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:(?:[、兼暨/,及和与]| )(?:{_NOW})?[{ORGS}]?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :,]?$"
+    rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:(?:[、兼暨/,及和与]| )(?:{_NOW})?[{ORGS}]?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :]?$"
 )
 _EXCHANGE = re.compile("交易所$|交所$|学院$|大学$|大學$|學院$|法院$")
 _SPEAKING = re.compile(r"(?:据|援引|引述|根据|向|对|告诉)$")
@@ -293,3 +293,41 @@ def org_of(sentence: Encoded, position: int, context: Context, groups: str = ORG
 
 def _name(mention: Mention) -> str:
     return mention.name or mention.text
+
+
+_ACTING = re.compile(r"代理|署理|暂代|临时|暂时|代行|暂任")
+_PROMOTED = re.compile(r"升任|晋升|擢升|提拔|升为")
+_ELECTED = re.compile(r"当选|选举|推选|补选|增选")
+
+
+def manner_of(words: str) -> str | None:
+    """Give the manner of an appointment, read off its words."""
+    if _ACTING.search(words):
+        return "acting"
+    if _PROMOTED.search(words):
+        return "promoted"
+    return "elected" if _ELECTED.search(words) else None
+
+
+def person_after(sentence: Encoded, start: int, reach: int = 30, stops: str = "。;!?,") -> int:
+    """Give the position of the first person from an encoded position on, within the clause and ``reach``, or -1."""
+    end = min(
+        [start + reach, len(sentence.text), *(i for i in (sentence.text.find(mark, start) for mark in stops) if i >= 0)]
+    )
+    return sentence.text.find(PERSON, start, end)
+
+
+_SUCCESSOR = re.compile(
+    r"(?:(?:暂时?|将|已|改|职务|一职|空缺|之位|并)?由|交棒给?|交棒予|交班给?|接棒(?:者|人)?(?:为|是)?|继任者(?:为|是)?|接任者(?:为|是)?|继任人(?:为|是)?|接班人(?:为|是)?|任命|委任|聘任)"
+)
+
+
+def successor_after(sentence: Encoded, start: int) -> int:
+    """Give the position of the person who follows, named behind ``start`` in the sentence, or -1."""
+    stop = min(
+        i
+        for i in (sentence.text.find("。", start), sentence.text.find(";", start), start + 50, len(sentence.text))
+        if i >= 0
+    )
+    match = _SUCCESSOR.search(sentence.text, start, stop)
+    return person_after(sentence, match.end(), 26, "。;!?,") if match else -1
