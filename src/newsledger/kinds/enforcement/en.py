@@ -8,7 +8,8 @@ from typing import Any
 
 from newsledger.kinds.enforcement.en_frame import Frame
 from newsledger.kinds.enforcement.en_nouns import noun_frames
-from newsledger.kinds.enforcement.en_verbs import special_frames, verb_frames
+from newsledger.kinds.enforcement.en_special import special_frames
+from newsledger.kinds.enforcement.en_verbs import verb_frames
 from newsledger.languages.en.acting import Acting, with_authorities
 from newsledger.languages.en.parties import AUTHORITY, TARGETS, members
 from newsledger.languages.en.standing import standing
@@ -29,6 +30,9 @@ _REASON = re.compile(
 )
 _DEAL_WITH = re.compile(
     rf"'s (?:(?:[\w$-]+|[{ALL_MARKS}]) ){{0,5}}?(?:deal|merger|acquisition|takeover|purchase|buyout|combination) (?:of|with) (?:[\w-]+ ){{0,5}}?(?P<it>[{TARGETS}])"
+)
+_CHARGED_WITH = re.compile(
+    r"[^.;,\"]{0,30}? (?:with|of) (?P<reason>[^.,;:\"]{4,120}?)(?=[.,;:]|$| in \ue007| on \ue007| \ue007)"
 )
 _SETTLED = frozenset({"charge", "fine", "sanction"})
 _OWN_WORDS = re.compile(r"\b(?:accus|alleg|den(?:y|ie))[a-z]*")
@@ -91,6 +95,8 @@ def _candidate(frame: Frame, acting: Acting, original: Encoded, context: Context
         roles["amounts"] = sentence.mentions[frame.amounts]
         start, end = min(start, frame.amounts), max(end, frame.amounts + 1)
     reason = _REASON.match(sentence.text, end, min(len(sentence.text), end + 220))
+    if reason is None and frame.measure == "charge":
+        reason = _CHARGED_WITH.match(sentence.text, end, min(len(sentence.text), end + 160))
     if reason:
         words = sentence.span(*reason.span("reason"))
         roles["reason"] = words

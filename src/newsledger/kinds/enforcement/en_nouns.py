@@ -84,6 +84,7 @@ _UNDER = re.compile(r"under (?:(?:[\w-]+|[\ue000-\ue00a](?:'s)?) ){0,4}$")
 _SETTLERS = re.compile(r"settl|resolv|deny|denie|appeal|fight|fought|contest|avoid|escap|dodg|surviv")
 _PENDING = re.compile(r"\b(?:need|require|await|seek|seeking|sought|pending|subject to|appl|request)\w*\b")
 _RELEASE = re.compile(r"\b(?:drop|dropp|clos|end|eas|reject)\w*")
+_WON = re.compile(r"(?:w[io]n|obtain|secur|gain|g[eo]t)")
 _MUST = re.compile(r"\b(?:must|needs?|required|requires|have|has) (?:to )?$|\b(?:must|need|requir|seek|await|sought)")
 _DENIED = re.compile(r"(?:\w+ ){0,3}?(?:den(?:y|ied|ies|ying)|contest|appeal|fight|fought|dodg|avoid|escap)")
 _NEEDS_FRAME = frozenset(
@@ -137,6 +138,8 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int) -> Frame | None:
     if light:
         start = group_start(lower, light.start)
         received, gave = (light.form, "") if light.received else ("", light.form)
+        if received and _WON.match(received) and measure != "approval":
+            return None
         if received:
             subject = doer(sentence, start)
             if (

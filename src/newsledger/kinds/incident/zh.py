@@ -139,6 +139,10 @@ def refine(
         _NO_OUTAGE.search(text[candidate.start : b + 3]) or not _SYSTEMS.search(text[candidate.start : b + 12])
     ):
         return None
+    if kind == "outage" and re.search(
+        "(?:将|把|解决了?|修复了?|避免|防止|应对|就|如遇)[^,。;]{0,6}$", text[max(0, a - 8) : a]
+    ):
+        return None  # a breakdown spoken of, told elsewhere
     if kind == "accident" and (_NO_ACCIDENT.search(near) or "召回" in text):
         return None
     if kind in ("data_breach", "cyberattack") and "count" not in arguments:

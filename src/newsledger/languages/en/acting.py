@@ -68,6 +68,7 @@ _OFFICER = re.compile(
     r"(?:^|\b)(?:judges?|justices?|prosecutors?|attorney general|attorneys general|district attorney|magistrate|regulators?|lawmakers?|investigators?|special counsel|senators?)$",
     re.IGNORECASE,
 )
+_IN_PLACE = re.compile(rf" in (?:the )?{PLACE}")
 _WITHIN = re.compile(
     r"\b(?:in|of|to|at|across|into|for|with|on|through|outside|within|around|throughout|over|between|and|than|near|via|inside)(?: the)? $",
     re.IGNORECASE,
@@ -102,6 +103,11 @@ def with_authorities(sentence: Encoded) -> Acting:
             if sentence.text[end : end + 2] == " " + PERSON:
                 end += 2
             spans.append((start, end))
+            continue
+        if sentence.text[position] == AUTHORITY and mentions[0].text[:1].islower():
+            start, end = _extended(sentence.text, position, position + 1)
+            where = _IN_PLACE.match(sentence.text, end)
+            spans.append((start, where.end() if where else end))
             continue
         if any(a <= position < b for a, b in spans):
             continue
