@@ -1,5 +1,6 @@
 """The whole path through the real command line, on articles of our own."""
 
+import io
 import json
 import os
 import signal
@@ -26,7 +27,8 @@ _LEFT_OUT = ("NEWSLEDGER_LEDGER", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
 _BYTECODE = str(Path(tempfile.gettempdir()) / f"newsledger-tests-{os.getuid()}")
 
 
-def run(*args: str, cwd: Path, stdin: bytes | None = None, env: dict[str, str] | None = None) -> Any:
+def run_apart(*args: str, cwd: Path, stdin: bytes | None = None, env: dict[str, str] | None = None) -> Any:
+    """Run the command in a process of its own, as a user does."""
     clean = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
     return subprocess.run(
         [sys.executable, "-m", "newsledger.cli.main", *args],
@@ -37,6 +39,28 @@ def run(*args: str, cwd: Path, stdin: bytes | None = None, env: dict[str, str] |
         timeout=120,
         check=False,
     )
+
+
+def run(*args: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command's entry point in this process: the same streams and exit status without loading it all anew."""
+    from newsledger.cli.main import main
+
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    status: object = 0
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _LEFT_OUT:
+            patch.delenv(name, raising=False)
+        patch.chdir(cwd)
+        patch.setattr(sys, "argv", ["newsledger", *args])
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        try:
+            main()
+        except SystemExit as end:
+            status = end.code or 0
+    told = [stream.buffer.getvalue() for stream in (out, err)]  # type: ignore[attr-defined]
+    return subprocess.CompletedProcess(args, status if isinstance(status, int) else 1, *told)
 
 
 def rows(outcome: Any) -> list[dict[str, Any]]:
@@ -54,7 +78,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def ledger(folder: Path) -> Path:
-    outcome = run("read", "one.txt", "two.txt", cwd=folder)
+    outcome = run_apart("read", "one.txt", "two.txt", cwd=folder)
     assert outcome.returncode == 0, outcome.stderr.decode()
     assert outcome.stdout == b""
     assert b"2 new" in outcome.stderr
@@ -78,7 +102,7 @@ def test_extract_gives_one_object_an_article_with_grounded_claims(folder: Path) 
 def test_extract_reads_standard_input_and_keeps_the_order_over_processes(folder: Path) -> None:
     lines = "".join(json.dumps({"id": f"d{n}", "text": f"Acme fined {n}."}) + "\n" for n in range(40)).encode()
     one = run("extract", "-", cwd=folder, stdin=lines)
-    two = run("extract", "-", "--jobs", "2", cwd=folder, stdin=lines)
+    two = run_apart("extract", "-", "--jobs", "2", cwd=folder, stdin=lines)
     assert [row["doc"] for row in rows(one)] == [f"d{n}" for n in range(40)]
     assert one.stdout == two.stdout
 
@@ -116,6 +140,8 @@ STATUSES: list[tuple[list[str], int, str]] = [
     (["export", "--to", "x.csv", "--format", "csv", "--what", "dreams"], 2, "dreams"),
     (["read", "one.txt", "--ledger", "postgresql://localhost/x"], 2, "postgresql"),
 ]
+APART = [["extract", "one.txt", "missing.txt"], ["claims", "--ledger", "one.txt"]]
+"""Cases that a real process has to end with that status too."""
 
 
 @pytest.mark.parametrize(("args", "status", "named"), STATUSES, ids=[" ".join(s[0]) for s in STATUSES])
@@ -127,6 +153,10 @@ def test_exit_statuses_and_messages(ledger: Path, args: list[str], status: int, 
     assert "Traceback" not in stderr
     if status == 2:
         assert outcome.stdout == b""
+    if args in APART:
+        apart = run_apart(*args, cwd=ledger)
+        assert (apart.returncode, apart.stdout) == (status, outcome.stdout)
+        assert named in apart.stderr.decode()
 
 
 def test_reading_again_changes_nothing(ledger: Path) -> None:
@@ -230,7 +260,9 @@ def test_evaluate_reads_for_itself_or_takes_predictions(ledger: Path) -> None:
 
 
 def test_output_is_utf_8_whatever_the_locale(folder: Path) -> None:
-    outcome = run("extract", "two.txt", "--with-text", cwd=folder, env={"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"})
+    outcome = run_apart(
+        "extract", "two.txt", "--with-text", cwd=folder, env={"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"}
+    )
     assert "張一鳴" in outcome.stdout.decode("utf-8")
 
 
@@ -244,7 +276,7 @@ def test_a_closed_pipe_is_no_fault(folder: Path) -> None:
 
 def test_killed_while_reading_it_goes_on_where_it_stopped(tmp_path: Path) -> None:
     text = "Acme Robotics chief executive Li Mingyu resigned on May 17, 2021. " * 3
-    lines = "".join(json.dumps({"id": f"d{n}", "text": f"{text} Note {n}."}) + "\n" for n in range(500))
+    lines = "".join(json.dumps({"id": f"d{n}", "text": f"{text} Note {n}."}) + "\n" for n in range(240))
     (tmp_path / "many.jsonl").write_text(lines, encoding="utf-8")
     process = subprocess.Popen(
         [sys.executable, "-m", "newsledger.cli.main", "read", "many.jsonl"], cwd=tmp_path, stderr=subprocess.DEVNULL
@@ -257,10 +289,10 @@ def test_killed_while_reading_it_goes_on_where_it_stopped(tmp_path: Path) -> Non
     process.send_signal(signal.SIGKILL)
     process.wait()
     kept = _articles(tmp_path)
-    assert 0 < kept < 500, "the test must kill it half-way"
+    assert 0 < kept < 240, "the test must kill it half-way"
     told = run("read", "many.jsonl", cwd=tmp_path).stderr.decode()
-    assert f"{500 - kept} new, {kept} unchanged" in told
-    assert _articles(tmp_path) == 500
+    assert f"{240 - kept} new, {kept} unchanged" in told
+    assert _articles(tmp_path) == 240
 
 
 def _articles(folder: Path) -> int:
@@ -275,7 +307,7 @@ def _articles(folder: Path) -> int:
 
 def test_help_is_quick_and_shows_examples(folder: Path) -> None:
     started = time.perf_counter()
-    outcome = run("--help", cwd=folder)
+    outcome = run_apart("--help", cwd=folder)
     assert time.perf_counter() - started < 3  # generous: CI machines are shared; the benchmark measures it
     from newsledger.cli.main import COMMANDS
 

@@ -135,17 +135,16 @@ def _put(arguments: dict[str, Any], role: str, value: Any) -> None:
 def claim_date(candidate: Candidate, sentence: Encoded, context: Context, status: Status) -> str | None:
     """Give the date of what happened: the date of the sentence that is nearest to the trigger and fits the status.
 
-    What is planned lies after the publication, what is reported not after it.
+    What is planned lies after the publication, what is reported not after it. Where the nearest date is one that
+    nothing resolves ("last year" in an undated article), the claim has none: a farther one dates something else.
     """
     published = context.article.published
     cost_of = _date_cost(language_family(context.article.language))
-    best: tuple[int, str] | None = None
+    best: tuple[int, str | None] | None = None
     for position in sentence.find("date"):
         for mention in sentence.mentions[position]:
-            value = mention.value
-            if not isinstance(value, str) or not value:
-                continue
-            if published and not _fits(value, published, status):
+            value = mention.value if isinstance(mention.value, str) and mention.value else None
+            if published and (value is None or not _fits(value, published, status)):
                 continue
             inside = candidate.start <= position < candidate.end
             distance = min(abs(position - candidate.anchor[0]), abs(position - candidate.anchor[1]))
