@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.kinds.relation.en_stakes import PATTERNS as FURTHER
+from newsledger.kinds.relation.en_stakes import object_left_out
 from newsledger.languages.en.post_moves import name_at, person_subject
 from newsledger.languages.en.post_owner import owner_of_title
 from newsledger.languages.en.posts import holders
@@ -18,6 +20,7 @@ _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["p
 _UNIT = r"(?:unit|subsidiary|arm|division|business|brand|label|offshoot|carrier|outlet)"
 
 PATTERNS = (
+    FURTHER[0],
     # founders by verb; titles ("co-founder of") are found by ``find``
     Pattern("founded", "founded cofounded co-founded co-found cofound found started established founding co-founding created set", r"(?P<v>(?:co-?)?founded|to (?:co-?)?found|(?:co-?)?founding|co-?founds?|started|established|set up|created)(?: the| an?| his| her)?(?: (?!of\b|by\b|in\b|with\b|to\b|and\b)[\w'&-]+| \ue005(?:'s|-\w+)?){0,6}? {object:company!}(?!'s)", {"type": "founder"}),
     Pattern("who_founded", "founded cofounded co-founded started", r"{object:org!},? (?:which |that )?(?:an? [^,;.]{2,50} )?(?:that |which )?{subject:person!} (?:co-?)?(?:founded|started|established)\b", {"type": "founder"}),
@@ -35,7 +38,7 @@ PATTERNS = (
     # owners
     Pattern("venture_of", "venture", rf"{{object:org!}}(?: ?\([^()]{{0,30}}\))?(?:,| –)? ?{_OF_KIND}{_W}{{0,4}}?joint venture (?:of|between|by|formed by|owned by|with|run by) {{subject:org}}", {"type": "owner"}),
     Pattern("owned_by", "owned controlled", rf"{{object:org!}}(?: ?\([^()]{{0,30}}\))?(?:,? (?:which|that))?,? ?(?:(?:is|are|was|remains) )?(?:(?:an? |the )?{_W}{{0,6}}?)?(?:(?:wholly|majority|partly|jointly|part|fully|\ue009|now|currently|half|still)[ -]){{0,2}}(?:owned|controlled) (?:\ue009 )?by (?:the )?{{subject:party}}", {"type": "owner"}),
-    Pattern("adj_owned", "owned controlled", r"{subject:org!}-(?:owned|controlled) (?:[\w'-]+ ){0,5}?{object:org!}", {"type": "owner"}),
+    Pattern("adj_owned", "owned controlled", r"{subject:org!}-(?:owned|controlled) (?:(?!\w+ed\b|company (?!\ue001)|said\b|says\b|is\b|was\b|has\b|will\b|to\b|and\b|with\b)[\w'-]+ ){0,5}?{object:org!}", {"type": "owner"}),
     Pattern("owner_of", "owner", rf"{{subject:party!}}(?: ?\([^()]{{0,30}}\))?(?:, \ue00a)?(?:,| –|, (?:which|who) is| is) (?:the |also the |a )?{_W}{{0,3}}?(?:owner|operator and owner) of (?:the )?{{object:org}}", {"type": "owner"}),
     Pattern("poss_owner", "owner", r"{object:org!}'s? (?:[\w'-]+ ){0,2}?owner,? {subject:party!}", {"type": "owner"}),
     Pattern("which_owns", "owns own controls", r"{subject:org!}(?: ?\([^()]{0,30}\))?(?:,? (?:which|that))?(?: also| already| currently| now| indirectly| jointly)? (?:owns|controls) (?:the |about |roughly |nearly |around )*(?:(?:a (?:majority |controlling |minority )?stake|\ue009|a \ue009 stake|\ue00a shares|shares) (?:in|of) )?(?:the )?(?:(?!a\b|its\b|and\b)[\w'-]+ ){0,5}?{object:org!}", {"type": "owner"}),
@@ -63,6 +66,7 @@ PATTERNS = (
     Pattern("counts_customers", "customer client", r"{object:org!}(?: ?\( ?[^()]{0,30}\))?(?:,? which)? (?:counts|lists|has|names) {subject:org}(?: and (?:[\w-]+ ){1,3})? (?:among|as) (?:its|\ue001's|\ue003's) (?:[\w'-]+ ){0,4}?(?:customers|clients|customer|client)\b", {"type": "customer"}),
     Pattern("poss_customer", "customer client", r"{object:org!}'s? (?:(?!and\b)[\w'-]+ ){0,3}?(?:biggest|largest|top|main|key|major|anchor|first|launch) (?:[a-z]+ )?(?:customer|client),? {subject:org!}", {"type": "customer"}),
     Pattern("customer_of", "customer client", rf"{{subject:org!}}(?:,| –|, which is| is) (?:an? |the |also )?{_W}{{0,4}}?(?:customer|client) of {{object:org}}", {"type": "customer"}),
+    *FURTHER[1:],
 )  # fmt: skip
 
 _FOUNDER = re.compile(r"\b(?:co-?)?founders?\b", re.IGNORECASE)
@@ -70,6 +74,7 @@ _STATED_BY_THE_WAY = frozenset(
     {
         "founder",
         *(p.name for p in PATTERNS if p.fixed.get("type") in ("parent", "affiliate", "brand_of", "supplier")),
+        *(p.name for p in FURTHER if p.name not in ("own_infinitive", "with_stake", "poss_stakes", "company_founded")),
         *("shareholder", "comma_shareholder", "shareholder_of", "poss_owner", "owner_of", "adj_owned", "poss_customer"),
     }
 )
@@ -109,6 +114,7 @@ def refine(
 ) -> dict[str, Any] | None:
     """Find the founder before the verb, and the organization of a founder that is named with none."""
     rule = candidate.rule.rsplit(".", 1)[-1]
+    arguments.pop("x", None)  # the name between unit and parent's parent
     if rule == "founded":
         words = sentence.text[candidate.start : candidate.end].lower()
         person = person_subject(sentence, candidate.start, strict=not words.startswith("to "))
@@ -124,6 +130,10 @@ def refine(
             return None
         arguments["subject"] = name
         arguments["stretch"] = (min(person, candidate.start), candidate.end)
+    if rule in ("both_owned", "noun_owned", "company_founded"):
+        arguments["object"] = object_left_out(rule, arguments.get("subject"), sentence, context, candidate.start)
+    elif rule == "its_unit":
+        arguments["subject"] = sentence.mentions[candidate.start][0].name
     if arguments.get("type") == "founder" and "object" not in arguments:
         company = owner_of_title(candidate.start, candidate.end, sentence, context)
         if company is None:

@@ -1,0 +1,64 @@
+"""Further English wordings of relations: standing stakes, participles before or after, units of a parent's parent."""
+
+from __future__ import annotations
+
+from newsledger.patterns import Context, Encoded, Pattern
+
+_TICKER = r"(?: ?\([^()]{0,30}\))?"
+_APPROX = r"(?:about |around |nearly |roughly |almost |some |more than |less than |over |just over |just under |up to |as much as |an estimated |an? |the |at least |approximately )*"
+_UNITS = r"(?:unit|subsidiary|arm|division|brand|label|business|offshoot|spin-?off|sister company)"
+_NOUN = (
+    r"(?:company|firm|app|apps|platform|site|website|service|carmaker|automaker|chipmaker|retailer|startup|start-up|group|network|"
+    r"airline|bank|lender|brand|video app|social network|messaging service|exchange|chain|studio|publisher|developer)"
+)
+_STAKE = r"(?:stakes?|holdings?|interests?|shareholdings?|equity stakes?|ownership stake)"
+
+PATTERNS = (
+    Pattern("parents_unit", "parent", rf"{{object:org!}}{_TICKER}(?:,| –| is) (?:an? |the )?(?:[\w'-]+ ){{0,5}}?{_UNITS} of {{x:org!}}'s? (?:corporate )?(?:parent|owner)(?: company| group| firm)?,? {{subject:org!}}", {"type": "parent"}),
+    Pattern("plural_owner_unit", "unit subsidiary arm division brand affiliate", rf"{{object:org!}}{_TICKER}(?:,| –|, which is| is) (?:an? |the )?{{subject:org!}}' (?:[\w-]+ ){{0,5}}?{_UNITS}\b", {"type": "parent"}),
+    Pattern("unit_named", "unit subsidiary arm division", rf"{_UNITS} of (?:the )?{{subject:org!}},? (?:called |named |known as ){{object:org!}}", {"type": "parent"}),
+    Pattern("its_unit", "unit subsidiary subsidiaries arm division", r"(?:\ue001|\ue003|\ue004)'s (?:[a-z'-]+ |\ue005 |\ue009[ -]){0,4}?(?:unit|subsidiary|subsidiaries|arm|division)s?,? (?:called |named )?{object:org!}(?!'s? (?:and|or) )", {"type": "parent"}),
+    Pattern("owned_participle", "owned controlled", r"(?:^|, |\band |\" )(?:\ue009 |now |also |majority |wholly |jointly |partly ){0,2}(?:[Cc]o-)?(?:[Oo]wned|[Cc]ontrolled) by (?:the )?(?:(?:[\w-]+ ){0,3}?\ue000's )?{subject:party!}, {object:org!}", {"type": "owner"}),
+    Pattern("controlled_by_persons", "controlled owned", r"{object:org!}(?:,? (?:which|that))?,? (?:is |was |are |remains )?(?:ultimately |indirectly |effectively |majority |jointly |wholly |co-)?-?(?:owned|controlled) by (?:the )?(?:[\w-]+ ){0,4}?\ue000's {subject:org!}", {"type": "owner"}),
+    Pattern("co_owned", "co-owned coowned half-owned part-owned majority-owned", r"{object:org!}(?: ?\([^()]{0,30}\))?(?:,? (?:which|that))?,? ?(?:(?:is|are|was|also|now|currently|an?|the) )*(?:(?:[\w'-]+ |\ue005 ){0,5}?)?(?:co|half|part|majority|jointly|wholly|state)-?owned by (?:the )?{subject:party}", {"type": "owner"}),
+    Pattern("pair_owned", "owned controlled", r"{object:org!}(?: ?\([^()]{0,30}\))?, (?:which are |companies |firms )?(?:both|all|each) (?:also |now )?(?:owned|controlled) by (?:the )?{subject:party!}", {"type": "owner"}),
+    Pattern("both_owned", "owned", r"(?:(?:apps?|platforms?|companies|services|brands|sites|firms|networks|units|airlines),? )(?:which are |that are |are )?(?:both|all|each) (?:now )?(?:owned|controlled) by (?:the )?{subject:party!}", {"type": "owner"}),
+    Pattern("noun_owned", "owned", rf"(?:[Tt]he|an?|this) {{subject:org!}}-(?:owned|controlled) (?:[a-z-]+ ){{0,2}}?{_NOUN}\b(?!,? [\ue001-\ue004])", {"type": "owner"}),
+    Pattern("own_infinitive", "own hold control have", rf"{{subject:party!}}{_TICKER}(?:,[^,;]{{2,50}},)? (?:(?:[a-z]+ ){{0,5}}?to|still|will|would|may|can) (?:still |indirectly |jointly )?(?:own|hold|control|have) {_APPROX}(?:\ue009(?: (?:[a-z]+ ){{0,2}}{_STAKE})?|(?:[a-z]+ ){{0,2}}{_STAKE}) (?:in|of) (?:the )?{{object:org!}}", {"type": "owner"}, unless=r"agreed|plans?|wants?|seek|aim|expect|would|offer|bid|approval|allow|deal|acquir|buy|will own|will hold|will have|will control|after the"),
+    Pattern("poss_stakes", "stakes stake holding holdings shareholding", rf"{{subject:party!}}{_TICKER}'s? (?:(?!sale|selling|plan|purchase|acquisition|bid|buying)[a-z\ue009-]+ ){{0,3}}?(?:stakes|holdings|shareholdings|stake|holding|shareholding) (?:in|of) (?:the )?{{object:org!}}", {"type": "owner"}, unless=r"\b(?:sell|sold|sale|buy|bought|acquir|purchas|rais|cut|reduc|increas|divest)\w*"),
+    Pattern("with_stake", "stake shareholding", rf"{{subject:party!}}{_TICKER}(?:,| –| is)? (?:an? |the )?(?:[a-z-]+ ){{0,5}}?with {_APPROX}(?:\ue009|(?:[a-z]+ ){{1,2}}?)(?: (?:[a-z]+ ){{0,2}}?{_STAKE})? (?:in|of) (?:the )?{{object:org!}}(?!'s (?:market|revenue|sales|profit))", {"type": "owner"}, unless=r"rival|compet|deal|talk|agree|partner|experience|problem|interest in|contract|work"),
+    Pattern("backer", "backer", r"{object:org!}(?:'s)? (?:[a-z-]+ ){0,3}?(?:backer|part-owner|co-owner|majority owner|largest owner),? {subject:party!}", {"type": "owner"}),
+    Pattern("company_founded", "founded cofounded co-founded", r"(?:the |an? )(?:[a-z-]+ ){0,3}?(?:company|firm|startup|start-up|business|group|platform|studio) (?:that |which )?{subject:person!} (?:co-?)?(?:founded|started)\b", {"type": "founder"}),
+)  # fmt: skip
+"""Tried after the patterns of the ``en`` module."""
+
+_NAMED = 4
+
+
+def object_left_out(rule: str, subject: object, sentence: Encoded, context: Context, start: int) -> object:
+    """Give what "the apps, both owned by X", "the X-owned company" and "its unit Y" leave out; None when nothing fits.
+
+    Args:
+        rule: the pattern's name.
+        subject: the owner's name (or names).
+        sentence: the sentence.
+        context: the article.
+        start: where the match begins in the encoded sentence.
+    """
+    if rule == "both_owned":
+        for back in range(sentence.index, max(-1, sentence.index - _NAMED), -1):
+            earlier = context.sentences[back]
+            stop = start if back == sentence.index else len(earlier.text)
+            pairs = [earlier.mentions[i] for i in earlier.find("company", 0, stop) if len(earlier.mentions[i]) > 1]
+            if pairs:
+                return [m.name or m.text for m in pairs[-1]]
+        return None
+    others = {name: weight for name, weight in context.salience.items() if name != subject}
+    here = [
+        m.name or m.text
+        for back in range(sentence.index - 1, max(-1, sentence.index - _NAMED), -1)
+        for i in context.sentences[back].find("company")
+        for m in context.sentences[back].mentions[i]
+    ]
+    near = [name for name in dict.fromkeys(here) if name in others]
+    return max(near or others, key=lambda name: others[name], default=None)
