@@ -52,6 +52,7 @@ _TO_PAY = re.compile(
     rf" to pay (?:[\w-]+ ){{0,4}}?(?P<money>{MONEY})[^.;]{{0,50}}?\b(?:fines?|penalt(?:y|ies)|forfeitures?|disgorgement)\b"
 )
 _PAY_SOMEBODY = re.compile(r"(?: [\w-]+){0,3} to (?:pay|compensate|repay)\b")
+_HAS_OBJECT = re.compile(rf" (?:(?:the|an?|him|her|them|several|more than) |[{ALL_MARKS}](?<!\ue007))")
 _AND = re.compile(r"(?:,|\band|\bthen|\bbut)(?: [a-z]+ly| then| also| later| now)? $")
 
 
@@ -133,6 +134,8 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame 
             amounts = money_near(text, b, target + 70) if measure == "fine" else None
             end = max(b, target + 1)
             return Frame(measure, start, end, (start, b), target, authority, amounts, end, False, word)
+    if not by_after and measure != "fine" and _HAS_OBJECT.match(text, b):
+        return None
     if participle(word) and (by_after or word in STRONG or measure in ("order", "ban")):
         return _passive(sentence, measure, (start, b), word)
     return None

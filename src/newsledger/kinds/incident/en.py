@@ -21,7 +21,7 @@ PATTERNS = (
         "down offline crash",
         r"{org:org}(?:'s? (?:[\w-]+ ){0,4}?(?:service|website|app|systems?|platform|site|network|servers?|services))?(?:[^.;\"]{0,20}?) {v:go down|go offline|crash|go dark|be down for|be offline|be knocked offline|be unavailable}(?! (?:\ue009|by|to|in value|from|\ue008))",
         {"type": "outage"},
-        unless="share|stock|price|plane|jet|flight|car |flew|mountain|market",
+        unless="share|stock|price|plane|jet|flight|car |flew|mountain|market|accident|crashes|autopilot|driver|vehicle|fatal|investigat|probing|parked",
     ),
     Pattern(
         "outage_at",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsledger.kinds.lawsuit.en_nouns import by_nouns
-from newsledger.kinds.lawsuit.en_walk import COURT, Suit, by_verbs, words_of
+from newsledger.kinds.lawsuit.en_suit import COURT, Suit, words_of
+from newsledger.kinds.lawsuit.en_walk import by_verbs
 from newsledger.languages.en.acting import AUTHORITY, Acting, with_authorities
 from newsledger.languages.en.standing import standing
 from newsledger.model import Status
@@ -95,6 +96,10 @@ def refine(
     """The two parties must differ."""
     if arguments.get("plaintiff") == arguments.get("defendant"):
         return None
+    if isinstance(arguments.get("plaintiff"), str) and COURT.search(str(arguments["plaintiff"])):
+        arguments.pop("plaintiff")
+        if "defendant" not in arguments:
+            return None
     subject = arguments.get("subject")
     if isinstance(subject, str) and len(subject) > 140:
         arguments.pop("subject")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsledger.kinds.lawsuit.en_walk import PARTY, SUIT, SURE, Suit, parties
+from newsledger.kinds.lawsuit.en_suit import PARTY, SUIT, SURE, Suit, parties
 from newsledger.languages.en.parties import doer, group_start, passive_group
 from newsledger.patterns import Encoded
 

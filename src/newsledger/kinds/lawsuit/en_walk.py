@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from newsledger.kinds.lawsuit.en_suit import BY, COURT, MOD, MONEY, PARTY, SUIT, SURE, Suit, parties, words_of
 from newsledger.languages.en.parties import (
     AUTHORITY,
     TARGETS,
@@ -17,13 +17,7 @@ from newsledger.languages.en.parties import (
     passive_group,
 )
 from newsledger.patterns import Encoded
-from newsledger.patterns.encode import ALL_MARKS, MARKS
 
-_MONEY = MARKS["money"]
-PARTY = TARGETS + AUTHORITY
-SUIT = r"(?:lawsuits?|suits?|complaints?|legal actions?|class[- ]actions?|litigation|legal proceedings|court cases?|legal challenges?|patent cases?|infringement cases?|legal claims?|claims?|cases?|counter-?suits?|counter-?claims?|legal disputes?|patent disputes?|legal battles?|arbitration(?: claims?)?|petitions?)"
-SURE = r"(?:lawsuits?|suits?|class[- ]actions?|litigation|legal actions?|legal proceedings|counter-?suits?|infringement cases?|patent cases?|legal disputes?|patent disputes?|legal battles?|court battles?|legal challenges?)"
-_MOD = rf"(?:(?:[\w$'-]+|[{ALL_MARKS}](?:'s?)?(?:-[a-z]+)?) ){{0,6}}?"
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, outcome, re.compile(rf"(?<![\w-])(?P<verb>{template})"))
     for name, outcome, template in (
@@ -52,7 +46,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "won",
             r"w(?:in|ins|on|inning)|prevail(?:s|ed)?|secur(?:e|es|ed))(?= [^.;]{0,60}?\b(?:lawsuit|suit|court|case|appeal|legal|patent (?:battle|fight|dispute|trial)|verdict|judgment|damages|injunction|arbitration))(?:",
         ),
-        ("award", "won", rf"award(?:s|ed|ing)?|order(?:s|ed|ing)?)(?= [^.;]{{0,60}}?(?:to pay|{_MONEY}|damages))(?:"),
+        ("award", "won", rf"award(?:s|ed|ing)?|order(?:s|ed|ing)?)(?= [^.;]{{0,60}}?(?:to pay|{MONEY}|damages))(?:"),
         (
             "rule",
             "won",
@@ -61,37 +55,9 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("appeal", "appealed", r"appeal(?:s|ed|ing)?|challeng(?:e|es|ed|ing))(?![\w-])(?:"),
     )
 )
-_AGAINST = re.compile(
-    rf"[^.;\"]{{0,90}}? (?:against|accusing|naming|targeting|versus|v\.?|vs\.?) (?:the |both |its |social media giant |tech giant )?(?={_MOD}[{PARTY}])"
-)
-_BY = re.compile(rf"[^.;\"]{{0,60}}? (?:by|from) (?:the |a |an )?{_MOD}(?P<it>[{PARTY}])")
 _WITH = re.compile(
-    rf"[^.;\"]{{0,60}}? (?:with|against|from|brought by|filed by|by) (?:the |a |an )?{_MOD}(?P<it>[{PARTY}])"
+    rf"[^.;\"]{{0,60}}? (?:with|against|from|brought by|filed by|by) (?:the |a |an )?{MOD}(?P<it>[{PARTY}])"
 )
-COURT = re.compile(r"\b(?:courts?|judges?|jur(?:y|ies)|tribunal|magistrate|arbitrat\w+|bench)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Suit:
-    """One suit as positions in a sentence whose authorities are marked: outcome, stretch, verb group, parties, court, sum, rule."""
-
-    outcome: str
-    start: int
-    end: int
-    group: tuple[int, int]
-    plaintiff: tuple[int, ...] = ()
-    defendant: tuple[int, ...] = ()
-    court: int | None = None
-    amounts: int | None = None
-    rule: str = ""
-
-
-def words_of(sentence: Encoded, start: int, end: int) -> str:
-    """Give the words of an encoded stretch in lower case, those inside its mentions included."""
-    return "".join(
-        " ".join(m.text for m in sentence.mentions[i]).lower() if i in sentence.mentions else sentence.lower[i]
-        for i in range(start, min(end, len(sentence.text)))
-    )
 
 
 def by_verbs(sentence: Encoded) -> Iterator[Suit]:
@@ -108,7 +74,7 @@ def _sue(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None:
     start = group_start(lower, a)
     if passive_group(sentence, start, b) or lower.startswith((" by ", " for ", " over ", " in "), b):
         defendant = doer(sentence, start)
-        by = _BY.match(text, b, b + 130)
+        by = BY.match(text, b, b + 130)
         if defendant is None or (lower[a:b] != "sued" and not passive_group(sentence, start, b)):
             return None
         plaintiff = (by.start("it"),) if by and lower[b : by.start("it")].count(",") == 0 else ()
@@ -176,7 +142,7 @@ def _settle(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None:
     if second is not None and second == first:
         second = None
     both = len(sentence.mentions.get(first, ())) >= 2
-    money = next((i for i in range(b, min(len(text), end + 70)) if text[i] == _MONEY), None)
+    money = next((i for i in range(b, min(len(text), end + 70)) if text[i] == MONEY), None)
     return Suit(
         outcome,
         min(first, start),
@@ -194,7 +160,7 @@ def _dismiss(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None:
     start = group_start(lower, a)
     if passive_group(sentence, start, b):
         return _ended(sentence, start, b, outcome)
-    noun = re.match(rf"(?P<before> {_MOD})(?:{SURE}|cases?|complaints?|claims?)\b", lower[b : b + 110])
+    noun = re.match(rf"(?P<before> {MOD})(?:{SURE}|cases?|complaints?|claims?)\b", lower[b : b + 110])
     if not noun or not finite(sentence, start, (a, b)):
         return None
     if "criminal" in noun["before"]:
@@ -233,7 +199,7 @@ def _ended(sentence: Encoded, start: int, b: int, outcome: str) -> Suit | None:
     if not plaintiff and not defendant:
         return None
     first = min([low + noun.start(), *plaintiff, *defendant])
-    money = next((i for i in range(b, min(len(sentence.text), b + 40)) if sentence.text[i] == _MONEY), None)
+    money = next((i for i in range(b, min(len(sentence.text), b + 40)) if sentence.text[i] == MONEY), None)
     end = max(b, (money or 0) + 1)
     return Suit(outcome, first, end, (start, b), plaintiff, defendant, amounts=money, rule="ended")
 
@@ -243,7 +209,7 @@ def _lose_or_win(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None
     start = group_start(lower, a)
     tail = lower[b : b + 110].split(". ")[0]
     object_of = re.match(
-        rf" {_MOD}(?P<noun>lawsuits?|suits?|court (?:cases?|battles?|fights?|rulings?|orders?|appeals?)|legal (?:battles?|fights?|challenges?|cases?|victory|bid|disputes?)|(?:patent|trademark|copyright|antitrust|libel|defamation) (?:cases?|battles?|fights?|disputes?|trials?|suits?|lawsuits?|verdicts?)|appeals?(?= (?:against|over|in))|verdicts?|judgments?|injunctions?|arbitration|damages|challenge (?=to|against))",
+        rf" {MOD}(?P<noun>lawsuits?|suits?|court (?:cases?|battles?|fights?|rulings?|orders?|appeals?)|legal (?:battles?|fights?|challenges?|cases?|victory|bid|disputes?)|(?:patent|trademark|copyright|antitrust|libel|defamation) (?:cases?|battles?|fights?|disputes?|trials?|suits?|lawsuits?|verdicts?)|appeals?(?= (?:against|over|in))|verdicts?|judgments?|injunctions?|arbitration|damages|challenge (?=to|against))",
         tail,
     )
     if not object_of or not finite(sentence, start, (a, b)):
@@ -254,7 +220,7 @@ def _lose_or_win(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None
     end = b + object_of.end()
     against = _WITH.match(text, end - 1, end + 80)
     other = against.start("it") if against and text[against.start("it")] in PARTY else None
-    money = next((i for i in range(b, min(len(text), end + 60)) if text[i] == _MONEY), None)
+    money = next((i for i in range(b, min(len(text), end + 60)) if text[i] == MONEY), None)
     return Suit(
         outcome,
         min(start, winner),
@@ -272,7 +238,7 @@ def _award(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None:
     start = group_start(lower, a)
     passive = passive_group(sentence, start, b)
     near = lower[max(0, start - 90) : b + 130]
-    money = next((i for i in range(b, min(len(text), b + 110)) if text[i] == _MONEY), None)
+    money = next((i for i in range(b, min(len(text), b + 110)) if text[i] == MONEY), None)
     if lower[a:b].startswith("order"):
         pay = re.match(r"[^.;]{0,50}? to pay ", lower[b : b + 70])
         if (
@@ -305,7 +271,7 @@ def _award(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None:
     plaintiff = doer(sentence, start) if passive else object_at(sentence, b)
     if plaintiff is None or text[plaintiff] == AUTHORITY:
         return None
-    against = re.match(rf"[^.;]{{0,80}}? against (?:the )?{_MOD}(?P<it>[{TARGETS}])", text[b : b + 130])
+    against = re.match(rf"[^.;]{{0,80}}? against (?:the )?{MOD}(?P<it>[{TARGETS}])", text[b : b + 130])
     defendant_at = (b + against.start("it"),) if against else ()
     return Suit(
         outcome,
@@ -331,7 +297,7 @@ def _rule(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None:
             return None
         court = None
     favour = re.match(
-        rf" (?:(?:unanimously|largely|partly|mostly|also|earlier|that|\ue007|on \ue007|in \ue007) )?(?P<side>in favou?r of|for|with|against|that)? ?(?:the )?{_MOD}(?P<it>[{TARGETS}])(?P<rest>[^.;]{{0,60}})",
+        rf" (?:(?:unanimously|largely|partly|mostly|also|earlier|that|\ue007|on \ue007|in \ue007) )?(?P<side>in favou?r of|for|with|against|that)? ?(?:the )?{MOD}(?P<it>[{TARGETS}])(?P<rest>[^.;]{{0,60}})",
         text[b : b + 170],
     )
     if not favour:
@@ -395,25 +361,3 @@ _READERS = {
     "rule": _rule,
     "appeal": _appeal,
 }
-
-
-def parties(sentence: Encoded, a: int, b: int, stop: int | None = None) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Give plaintiff and defendant of a suit's noun: "X's suit against Y", "a suit by X against Y"."""
-    text = sentence.text
-    plaintiff: tuple[int, ...] = ()
-    defendant: tuple[int, ...] = ()
-    against = _AGAINST.match(text, b, b + 150)
-    if against:
-        at = next((i for i in range(against.end(), min(len(text), against.end() + 60)) if text[i] in PARTY), None)
-        if at is not None:
-            defendant = (head(text, at),)
-    by = _BY.match(text, b, b + 110 if stop is None else min(stop, b + 110))
-    if by and not (
-        against and by.start("it") > against.end() and re.search(r"[,;]", text[against.end() : by.start("it")])
-    ):
-        plaintiff = (by.start("it"),)
-    owner = re.search(rf"(?P<it>[{PARTY}])'s? (?:(?:[\w-]+|{_MONEY}) ){{0,4}}?$", text[max(0, a - 50) : a])
-    if owner and not plaintiff:
-        at = max(0, a - 50) + owner.start("it")
-        plaintiff = (at,)
-    return (() if set(plaintiff) & set(defendant) else plaintiff), defendant
