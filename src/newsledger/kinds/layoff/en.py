@@ -9,7 +9,7 @@ from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
 
-_HANDS = r"(?:employees|workers|staff|jobs|people|positions|roles|staffers|staff members|posts|workforce|team members|engineers|headcount|personnel|contractors|full-time employees|miners|pilots|bankers|journalists|managers|drivers|teachers|factory workers|employee base|payroll|associates|crew|developers|heads)"
+_HANDS = r"(?:employees|workers|staff|jobs|people|positions|roles|staffers|staff members|posts|workforce|team members|engineers|(?:head ?|\ue006 )count|personnel|contractors|full-time employees|miners|pilots|bankers|journalists|managers|drivers|teachers|factory workers|employee base|payroll|associates|crew|developers|heads)"
 _BETWEEN = rf"(?:[\w'&/-]+ |[{ALL_MARKS}](?:'s|-[a-z]+)? ){{0,6}}?"
 _ABOUT = r"(?:(?:about|around|nearly|over|more than|up to|at least|roughly|some|as many as|almost|another|approximately|an additional|a further|an estimated|the|all|just over|close to|a total of|an extra|additional|further|these|those|or|its|their|remaining|last|as much as|fewer than|less than|well over) )*"
 _VAGUE = r"(?P<many>tens of thousands|hundreds of thousands|several hundred|several thousand|several dozen|hundreds|thousands|dozens|scores|much|most|half|a third|a quarter|a fifth|a tenth|two thirds|two-thirds|many|a number|one in \w+|one-third|one-fifth|a majority|the majority|part|nearly all|all)"
@@ -27,9 +27,27 @@ PATTERNS = (
     Pattern("cuts", _ON, rf"{{v:{_CUT}}} {_QUANTITY}"),
     Pattern("makes_redundant", "redundan", rf"{{v:make}} {_QUANTITY} redundant"),
     Pattern(
+        "halves",
+        "halv half",
+        r"{v:halve} (?:its |their |the |\ue001's |the size of |\ue004 )*(?:[\w-]+ ){0,3}?(?:workforce|staff|(?:head ?|\ue006 )count|payroll|employees|jobs|personnel|number of (?:staff|employees|jobs|workers))",
+        {"percent": 50.0},
+    ),
+    Pattern(
+        "in_half",
+        "half",
+        r"{v:cut|slash|reduce} (?:its |their |the |\ue001's |\ue004 )*(?:[\w-]+ ){0,3}?(?:workforce|staff|(?:head ?|\ue006 )count|payroll|employees|jobs|personnel) (?:in|by) half",
+        {"percent": 50.0},
+    ),
+    Pattern("lets_go", "let", rf"{{v:let}} {_QUANTITY} go\b"),
+    Pattern(
+        "number_at",
+        "layoff lay-off job cutback redundan cuts",
+        r"{v:put|estimate|peg} (?:the )?(?:total |overall |final )?(?:number|total|figure|tally|toll)(?: of (?:layoffs|job cuts|cuts|redundancies|jobs [a-z ]{3,12}))? at (?:(?:about|around|nearly|some|more than|up to|roughly|at least) )*{count}",
+    ),
+    Pattern(
         "were_cut",
-        "laid fired dismissed sacked axed terminat retrench redundan job layoff workforce staff eliminated",
-        rf"(?:{{org:org!}}'s )?{_QUANTITY}(?: (?:at|of|from|in|across|working at|employed by) (?:the )?{{org:org}})?(?: (?:worldwide|globally|nationwide|companywide|who))? {{pv:{_DONE}}}(?: (?:at|by|from) {{org:org}})?",
+        "laid fired dismissed sacked axed terminat retrench redundan job layoff workforce staff eliminated let",
+        rf"{{pv:{_DONE}}}(?: (?:at|by|from) {{org:org}})?",
     ),
     Pattern(
         "cut_bare",
@@ -39,12 +57,12 @@ PATTERNS = (
     Pattern(
         "lose_jobs",
         "lose lost losing jobs",
-        rf"{_ABOUT}(?:{{count}}|{{percent}}|{_VAGUE}(?: of)?) ?(?:of )?{_BETWEEN}(?:employees|workers|staff|people|staffers|members|workforce)?(?: (?:at|of|in) {{org:org}})? ?{{v:lose}} their jobs?",
+        r"{v:lose} their (?:jobs?|posts?|positions?)\b(?: (?:at|in) {org:org})?",
     ),
     Pattern(
         "jobs_go",
-        "job",
-        rf"{_QUANTITY}(?: (?:at|in|across) {{org:org}})? (?:(?:will|would|could|may|are|were|is|to|set|expected|likely) )*(?:to go|go|be lost|be affected|be impacted|disappear|at risk|being lost|lost|vanish)(?: (?:at|in) {{org:org}})?",
+        "job post role position",
+        r"(?:{v:go|disappear|vanish}|at risk)\b(?! (?:to|into|on|back|through|for|up|down|from|public|private|of|with)\b)(?: (?:at|in) {org:org})?",
     ),
     Pattern(
         "at_risk",
@@ -54,7 +72,7 @@ PATTERNS = (
     Pattern(
         "cuts_of",
         "layoff lay-off job redundan cut retrench dismissal elimination reduction loss",
-        rf"(?:layoffs?|lay-offs?|job cuts|cuts|redundanc(?:y|ies)|retrenchments?|dismissals?|elimination|reduction|job losses|loss) (?:of|in|affecting|impacting|covering|involving|hitting) {_QUANTITY}(?: (?:at|by|of) {{org:org}})?",
+        rf"(?:layoffs?|lay-offs?|job cuts|cuts|cutbacks|redundanc(?:y|ies)|retrenchments?|dismissals?|elimination|reduction|job losses|loss) (?:of|in|affecting|impacting|covering|involving|hitting) {_QUANTITY}(?: (?:at|by|of) {{org:org}})?",
     ),
     Pattern(
         "figure_cuts",
@@ -68,13 +86,13 @@ PATTERNS = (
     ),
     Pattern(
         "layoffs_affect",
-        "layoff lay-off job cut redundan restructur move",
-        rf"(?:layoffs|lay-offs|job cuts|cuts|redundancies|reductions?|job losses)(?: (?:at|by) {{org:org}})?(?:[^.;\"]{{0,40}}?) {{v:affect|impact|hit|include|amount to|represent|total|involve|account for|reach|number|cover}} {_ABOUT}(?:{{percent}}|{{count}}|{_VAGUE})(?: of)? {_BETWEEN}(?:{_HANDS}|people|$|(?=[.,;]))",
+        "layoff lay-off job cut redundan restructur move cutback",
+        rf"(?:layoffs|lay-offs|job cuts|cuts|cutbacks|redundancies|reductions?|job losses)(?: (?:at|by) {{org:org}})?(?:[^.;\"]{{0,40}}?) {{v:affect|impact|hit|include|amount to|represent|total|involve|account for|reach|number|cover}} {_ABOUT}(?:{{percent}}|{{count}}|{_VAGUE})(?: of)? {_BETWEEN}(?:{_HANDS}|people|$|(?=[.,;]))",
     ),
     Pattern(
         "announces",
         "layoff lay-off job redundan staff workforce",
-        r"{v:announce|begin|plan|start|confirm|make|conduct|undergo|carry out|implement|launch|undertake|disclose|consider|initiate|experience|unveil|see|suffer|continue|weigh|face} (?:(?:with|to make|a|an|the|its|their|another|more|new|further|fresh|mass|massive|widespread|significant|major|sweeping|several|multiple|round|rounds|wave|waves|series|of|large|deep|small|limited|global|second|third|first|latest|additional|company-wide|companywide|\ue004|\ue001's) ){0,6}(?:layoffs|lay-offs|job cuts|redundancies|staff cuts|workforce reductions?|retrenchments?|job losses)(?: (?:at|in) {org:org})?",
+        r"{v:announce|begin|plan|start|confirm|make|conduct|undergo|carry out|implement|launch|undertake|disclose|consider|initiate|experience|unveil|see|suffer|continue|weigh|face} (?:(?:with|to make|a|an|the|its|their|another|more|new|further|fresh|mass|massive|widespread|significant|major|sweeping|several|multiple|round|rounds|wave|waves|series|of|large|deep|small|limited|global|second|third|first|latest|additional|company-wide|companywide|planned|expected|long-awaited|brutal|painful|biggest|largest|big|final|\ue004|\ue001's) ){0,6}(?:layoffs|lay-offs|job cuts|redundancies|staff cuts|workforce reductions?|retrenchments?|job losses)(?: (?:at|in) {org:org})?",
     ),
     Pattern(
         "cuts_at",
@@ -88,6 +106,16 @@ PATTERNS = (
     ),
 )
 
+_BEFORE = re.compile(
+    rf"(?<![\w'-])(?:(?P<org>[{GROUPS['org']}])'s )?{_ABOUT}(?:(?P<percent>{MARKS['percent']})|(?P<count>{MARKS['count']})|{_VAGUE})(?: of)? {_BETWEEN}(?P<hands>{_HANDS})\b"
+    rf"(?:,? (?:or|representing|about|equal to) {_ABOUT}{MARKS['percent']},?)?"
+    rf"(?: (?:at|of|from|in|across|working at|employed by) (?:the )?(?:(?:[\w-]+ ){{0,3}}?(?P<at>[{GROUPS['org']}])|(?:its |their )?[\w\ue001\ue004' -]{{3,40}}?))?"
+    r"(?: (?:worldwide|globally|nationwide|companywide|who|that|which))?,?(?: (?:are|were|is|will|would|could|may))?$",
+    re.IGNORECASE,
+)
+"""The quantity of people or jobs that stands before a verb of which it is the subject."""
+_LOOKS_BACK = frozenset({"were_cut", "lose_jobs", "jobs_go"})
+
 _NOT = re.compile(
     r"\b(?:hir(?:e|es|ing)|furlough\w*|price cut|rate cut|tax cut|cut costs?|production cut|output|emissions?|interest rates?|fire(?:d)? (?:at|shots|on|upon)|caught fire|on fire|hours|"
     r"pay cuts?|wages?|salar(?:y|ies)|visas?|fatalit\w+|lives|killed|injured|turnover|from work|customers|users|subscribers|voluntary)\b",
@@ -98,7 +126,7 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _JOBS = re.compile(
-    r"\b(?:jobs?|posts|positions|roles|employees|staff|workers|workforce|headcount|layoff|laid off|lay off|redundan|people|payroll|personnel|bankers|engineers|managers|pilots|journalists|contractors|drivers|teachers|crew|developers|miners|traders)\w*",
+    r"\b(?:jobs?|posts|positions|roles|employees|staff|workers|workforce|(?:head ?|\ue006 )count|layoff|laid off|cutbacks?|go\b|lay off|redundan|people|payroll|personnel|bankers|engineers|managers|pilots|journalists|contractors|drivers|teachers|crew|developers|miners|traders)\w*",
     re.IGNORECASE,
 )
 _ECONOMY = re.compile(
@@ -129,10 +157,40 @@ def refine(
 ) -> dict[str, Any] | None:
     """Find whose staff it is, what unit and why; a layoff needs its company, or a count that makes it a tally."""
     rule = candidate.rule.rsplit(".", 1)[-1]
-    words = sentence.text[candidate.start : candidate.end]
-    if _NOT.search(words) or not _JOBS.search(words):
+    start = candidate.start
+    if rule in _LOOKS_BACK:
+        low = max(0, candidate.start - 130)
+        before = _BEFORE.search(sentence.text[low : candidate.start].rstrip())
+        if before is None:
+            return None
+        start = low + before.start()
+        for role in ("percent", "count"):
+            if before[role]:
+                mention = sentence.mentions[low + before.start(role)][0]
+                if isinstance(mention.value, (int, float)):
+                    arguments[role] = mention.value
+                if mention.bound:
+                    arguments["bound"] = mention.bound
+        holder = "org" if before["org"] else "at"
+        if before[holder] and "org" not in arguments:
+            name = names_at(sentence, low + before.start(holder))
+            if name:
+                arguments["org"] = name
+        arguments["stretch"] = (start, candidate.end)
+    words = sentence.text[start : candidate.end]
+    if _NOT.search(words) or not _JOBS.search(sentence.text if rule == "number_at" else words):
         return None
-    active = rule in ("by_figure", "cuts", "makes_redundant", "at_risk", "announces", "lays_off_team")
+    active = rule in (
+        "by_figure",
+        "cuts",
+        "makes_redundant",
+        "at_risk",
+        "announces",
+        "lays_off_team",
+        "halves",
+        "in_half",
+        "lets_go",
+    )
     if active and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
         return None
     verbs = " ".join(candidate.verbs).lower()
@@ -144,7 +202,7 @@ def refine(
         )
     ):
         return None
-    printed = context.article.text[slice(*sentence.span(candidate.start, candidate.end))]
+    printed = context.article.text[slice(*sentence.span(start, candidate.end))]
     many = _TEXT.search(printed)
     if many and "count" not in arguments and "percent" not in arguments:
         arguments["count_text"] = many[1]

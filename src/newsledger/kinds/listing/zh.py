@@ -82,10 +82,14 @@ def refine(
         return None
     if rule in ("listed", "listed_plain") and _CAR.search(around) and not _EXCHANGE.search(around):
         return None
-    if rule == "filed" and not re.search(
-        "上市|招股|IPO|F-1|S-1|聆讯|过会|递表|A1|公开发售|挂牌|注册生效", text[a : candidate.end + 4]
-    ):
-        return None
+    end = candidate.end
+    if rule == "filed":
+        paper = re.search(
+            "上市|招股|IPO|F-1|S-1|聆讯|过会|递表|A1|公开发售|挂牌|注册生效", re.split("[。;,]", text[a : end + 24])[0]
+        )
+        if paper is None:
+            return None
+        end = max(end, a + paper.end())
     if (
         rule == "filed"
         and verb in ("聆讯", "公开发售", "过会")
@@ -146,7 +150,7 @@ def refine(
     ):
         arguments["step"] = "planned"
         status = "planned" if status == "reported" else status
-    arguments["stretch"] = (start, candidate.end)
+    arguments["stretch"] = (start, end)
     arguments["status"] = status
     return arguments
 
