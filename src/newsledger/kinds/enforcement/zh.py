@@ -11,8 +11,8 @@ from newsledger.patterns import GROUPS, Candidate, Context, Encoded, Pattern
 
 _FINE = "罚款|罚金|罚单|罚没|处罚|被罚|遭罚|重罚|开罚|裁罚|罚(?=[\ue008\ue00a]|没)|没收"
 _LETTER = "警示函|监管函|关注函|警告函|监管警示|监管工作函|提醒函|行政处罚决定书|处罚决定书|行政处罚事先告知书|立案告知书|调查通知书|责令改正决定书|监管措施决定书|罚单|退市警告|警告"
-_ACT = "约谈|立案调查|立案侦查|立案|调查|责令|点名|通报|警告|制裁|处罚|罚款|逮捕|批捕|拘留|刑拘|拘捕|抓获|搜查|起诉(?!讼)|公诉|检控|封杀|封禁|禁止|下架|吊销|撤销|谴责|批评|问责|处分|整改|稽查|传唤|查处|审查|判处|扣押|查封|约见|叫停|指控|采取强制措施|采取刑事强制措施|强制措施"
-_ON_ACT = "约谈 立案 调查 责令 点名 通报 警告 制裁 处罚 罚 逮捕 批捕 拘 抓获 搜查 起诉 公诉 检控 封杀 封禁 禁止 下架 吊销 撤销 谴责 批评 问责 处分 整改 稽查 传唤 查处 审查 判 扣押 查封 约见 叫停 指控 被捕 强制措施"
+_ACT = "约谈|立案调查|立案侦查|立案|调查|责令|点名|通报|警告|制裁|处罚|罚款|逮捕|批捕|拘留|刑拘|拘捕|抓获|搜查|起诉(?!讼)|公诉|检控|封杀|封禁|禁止|下架|吊销|撤销|谴责|批评|问责|处分|整改|稽查|传唤|查处|审查|判处|扣押|查封|约见|叫停|指控|采取强制措施|采取刑事强制措施|强制措施|问话|讯问"
+_ON_ACT = "约谈 立案 调查 责令 点名 通报 警告 制裁 处罚 罚 逮捕 批捕 拘 抓获 搜查 起诉 公诉 检控 封杀 封禁 禁止 下架 吊销 撤销 谴责 批评 问责 处分 整改 稽查 传唤 查处 审查 判 扣押 查封 约见 叫停 指控 被捕 强制措施 问话 讯问"
 _AMOUNT = r"(?:[^。;]{0,40}?(?:罚款|罚金|罚没|处以|罚|没收|罚单|没收违法所得)(?:[^。;,]{0,8}?){amounts:money}|{amounts:money!}(?:的)?(?:罚款|罚金|罚单))?"
 
 PATTERNS = (
@@ -66,6 +66,24 @@ PATTERNS = (
         "acts",
         _ON_ACT,
         rf"{{v:{_ACT}}}(?:了)?(?:[^。;,:]{{0,8}}?){{target:party}}{_AMOUNT}",
+    ),
+    Pattern(
+        "charged",
+        "被控 指控 遭控 检控",
+        r"{target:party}(?:[^。;,]{0,10}?)(?:被|遭|遭到)(?:{authority:authority})?{v:控|指控|检控|控以|控告}(?:了)?(?:涉嫌|犯有|涉及)?{reason:text}(?=等?(?:多|[一二三四五六七八九十\ue00a])?项?[重控]?罪|,|。|;|$)",
+        {"measure": "charge"},
+    ),
+    Pattern(
+        "orders",
+        "要求 勒令 下令 敦促 督促 命令",
+        r"{v:要求|勒令|下令|敦促|督促|命令}(?:了)?{target:org}(?:[^。;]{0,30}?)(?<!商店)(?:不得|停止|整改|严格|立即|限期|自查|剥离|严禁|暂停|撤回|改正)",
+        {"measure": "order"},
+    ),
+    Pattern(
+        "licensed",
+        "牌照 许可证",
+        r"{v:获得|获发|获颁|取得|拿到|获批|获}(?:了)?(?:{authority:authority})?(?:[^。;,]{0,20}?)(?:牌照|许可证)",
+        {"measure": "approval"},
     ),
     Pattern(
         "summons_some",
@@ -148,6 +166,7 @@ def refine(
             "letter",
             "listed_passive",
             "approved",
+            "licensed",
             "settles_charge",
         )
         and "target" not in arguments
@@ -157,7 +176,7 @@ def refine(
             return None
         arguments["target"] = whom.value
         start = whom.position if whom.position is not None and start - whom.position < 120 else start
-    active = rule in ("acts", "act_on", "fines", "listed", "summons_some")
+    active = rule in ("acts", "act_on", "fines", "listed", "summons_some", "orders")
     if "authority" not in arguments and active:
         who = subject(sentence, candidate.start, context, "authority", elsewhere=False)
         if who is not None:
@@ -171,13 +190,21 @@ def refine(
     if authority is not None and not _acts(authority, candidate, sentence):
         arguments.pop("authority")
         authority = None
-    if rule in ("acts", "act_on", "summons_some") and authority is None:
+    if rule in ("acts", "act_on", "summons_some", "orders") and authority is None:
         return None
     if rule in ("acts", "act_on", "act_passive", "letter", "letter_active"):
         measure = measure_of(verb, text[candidate.start : candidate.end + 16], tail)
         if measure is None or (verb == "警告" and authority is None):
             return None
         arguments["measure"] = measure
+    if rule == "orders" and re.search("商店|市场$", str(arguments.get("target"))):
+        return None
+    if rule == "charged" and not _CRIME.search(text[candidate.anchor[1] : candidate.end + 30]):
+        return None
+    if rule == "summons_some" and not _SUMMONED.search(text[candidate.anchor[1] : candidate.end]):
+        return None
+    if rule == "act_passive" and authority is None and re.match("接受(?:了)?处罚", text[candidate.start :]):
+        return None  # to take one's punishment states no act
     if (
         rule == "act_passive"
         and authority is None
@@ -193,9 +220,11 @@ def refine(
     ):
         if not re.search("罚款|罚金|罚单", tail):
             arguments["measure"] = "sanction"
-    if arguments["measure"] in ("arrest", "sentence"):
+    if arguments["measure"] in ("arrest", "sentence") or verb in ("问话", "讯问"):
         _officer(arguments, sentence, candidate)
-    if arguments["measure"] == "warning" and re.search(r"罚款|罚\ue008|处以", text[candidate.end : candidate.end + 16]):
+    if arguments["measure"] == "warning" and re.search(
+        r"罚款|罚\ue008|处以", text[candidate.anchor[1] : candidate.end + 16]
+    ):
         return None
     target = arguments.get("target")
     if target == authority or target is None or not _may_be_target(candidate, sentence):
@@ -247,6 +276,10 @@ def _authority_before(sentence: Encoded, context: Context) -> str | None:
     return None
 
 
+_CRIME = re.compile("罪|欺诈|诈骗|洗钱|贿|窃取|串谋|合谋|违反|逃税|内幕交易|操纵|妨碍|走私|间谍|侵吞|挪用")
+_SUMMONED = re.compile(
+    "[\ue000\ue001\ue003\ue004]|(?:企业|公司|平台|负责人|机构|银行|高管|代表|厂商|车企|房企|人)(?:等|$)"
+)
 _BOARD = re.compile(r"(?:科创板|创业板|主板|A股|港股|美股|IPO|科創板|創業板)$")
 
 
@@ -269,7 +302,10 @@ def _acts(authority: Any, candidate: Candidate, sentence: Encoded) -> bool:
         for mention in sentence.mentions[i]:
             if (mention.name or mention.text) in names and (
                 mention.type == "authority"
-                or (mention.type == "place" and i >= clause_start(sentence.text, candidate.anchor[0]))
+                or (
+                    mention.type == "place"
+                    and (i >= clause_start(sentence.text, candidate.anchor[0]) or i == clause_start(sentence.text, i))
+                )
             ):
                 return True
     return False
