@@ -182,6 +182,13 @@ class Speakers:
                 group.insert(0, self._people[at][1])
                 at -= 1
             text = self._context.article.text
+            group = [
+                m
+                for m in group
+                if not self._speaking.answers_to(text[max(0, m.start - 6) : m.start], text[m.end : m.end + 8])
+            ]
+            if not group:
+                continue
             acting = [m for m in group if text[m.end : m.end + 2] not in ("'s", "’s")] or group
             for mention in acting:
                 known = self._genders.get(mention.name or mention.text)

@@ -198,6 +198,11 @@ def person_pronoun(word: str) -> str | None:
     return {"she": "f", "her": "f", "he": "m", "his": "m", "they": ""}.get(word.lower())
 
 
+def answers_to(before: str, after: str) -> bool:
+    """Give False: English tells whom a pronoun means by the possessive alone (see the Chinese twin)."""
+    return False
+
+
 def refers(phrase: str) -> tuple[str, str] | None:
     """Say what a definite noun phrase without a name refers back to.
 

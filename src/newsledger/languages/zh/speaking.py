@@ -7,12 +7,13 @@ import re
 from newsledger.languages.cue import QUOTED, Cue
 from newsledger.languages.zh.saying import GOVERNED, NOUN_SPEAKERS, SAY, frame_spans
 from newsledger.patterns.encode import GROUPS, MARKS, Encoded
+from newsledger.text.fold import simplify
 
 _WHO = f"[{GROUPS['anyone']}]"
 _SAY = re.compile(
     SAY[:-1]
     + r"|发言称|问道|问|说道|笑言|感叹|感慨|直指|批评|形容|称之为|称赞|引述|写|道(?=[:,。]|$)|讲(?=[:,。]|$)|表态|留言|发微博|发帖|反驳|质疑|总结|分析|"
-    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道)"
+    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道|曾言|慨叹|高呼|一句话(?:开场|总结|作结|收尾))"
 )
 _COLON = re.compile(rf":(?={QUOTED}|$)")
 _TOLD = re.compile(rf"(?:告诉|对|接受|向|受访)({_WHO})(?:[^,。]{{0,10}}?)(?:记者|采访|专访|访问|表示|说|透露|称)")
@@ -24,8 +25,36 @@ _PROJECT = re.compile(
     r"^[^,，。！？!?]{2,40}(?:项目|項目|计划|計劃|工程|方案|战略|戰略|行动|行動|平台|系统|系統|奖|獎|基金|大会|大會|论坛|論壇|活动|活動|指数|指數|概念|模式|协议|協議|办法|辦法|"
     r"条例|條例|规定|規定|通知|意见|意見|部门|部門|公司|集团|集團|中心|大赛|品牌|系列)$"
 )
+_ASKS = re.compile(r"\s?(?:的)?(?:独家)?(?:旗下|名下|創立|创立|创办|創辦|采访|专访|访问|提问|訪問|採訪|專訪|獨家)")
+_HEARS = re.compile(r"(?:接受|告诉|告訴|对|對|致信|致函|会见|會見|采访|採訪)$")
 _BORDER = re.compile(rf"[。;!?{QUOTED}]")
-_NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|为(?!:))")
+_NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|的|为(?!:))")
+_NAMES_SO = frozenset("堪号人简俗职名统昵戏")
+"""What makes 称 a word for naming: 堪称, 号称, 俗称."""
+_DIRECT = re.compile(rf"[^,。;:{QUOTED}]{{0,3}}[:,]?{QUOTED}|[^{QUOTED}]{{0,80}}:{QUOTED}|[^{QUOTED}]*$")
+_DESCRIBES = re.compile(rf"(?:称|形容|批评|称赞|斥|指责|视)[^,。;{QUOTED}]{{0,14}}[为是作]{QUOTED}")
+_LATIN = re.compile(
+    r"(?P<name>(?<=\x02)[A-Za-z][A-Za-z0-9_.]{2,24}|(?<![A-Za-z])[A-Z][A-Za-z.'’-]{1,24}(?: [A-Z][A-Za-z.'’-]{0,24}){0,3})(?: ?\([^()]{1,30}\))?"
+    r" ?(?:\ue007|也|还|则|又|随后|此前|同时|进一步|对此|曾|最后|用了?这样|用|[^A-Za-z,。;:\ue000-\ue00a]{0,6}时){0,3}$"
+)
+"""A Latin name that nothing else knows, right before the verb of saying."""
+_SOURCE = re.compile(r"据|援引|引用|引述|转述|有(?!关)")
+_OBLIQUE = re.compile(r"接受|[对向与在从给于问被令使让把]|修正|告诉|针对|并非")
+_NOBODY = frozenset(("消息", "市场消息", "人士", "方面", "市场"))
+_NEWS_VERBS = re.compile(r"公布|发布|宣布|宣佈|披露|通报|公告|显示|发现|获悉|展示|推出|启动|上线")
+"""Verbs that tell what somebody does rather than what he says: words quoted after them are names and terms."""
+_NEWS_BEFORE = re.compile(rf"(?:{_NEWS_VERBS.pattern})[出了过的]{{0,2}}\s*$")
+_TITLE_AFTER = re.compile(
+    r"(?:微信)?(?:公众号|公眾號|公号|公號|视频号|賬號|账号|帐号|小程序|App|APP)|的(?:报道|報道|報導|消息|传闻|傳聞|传言|傳言|质疑|質疑|指控|提问|提問|问题|問題|新闻|新聞|猜测|猜測|标题|標題)"
+)
+"""What follows the title of an account, or words that somebody only answers to."""
+_DESCRIBED = re.compile(r"(?<![堪号人简俗职名])(?:称|形容|批评|指责|斥|怒斥|讽刺)[^,，。；;:：“「\"]{0,14}$")
+"""Words for what follows: 形容市场「冷清」, 称消息“不实”."""
+_ANY_VERB = re.compile(SAY + "|形容|批评|写道|直指|评价|宣称|推出|启动|上线|展示|斥")
+_PREDICATE = re.compile(
+    r"(?:是|很|已经?|[将会能要应不未]|可能|必须|须|需要?|仍然?|都|都在|令|让|发生|存在|并不|并非|属|想|没有|正在?|好像|趋于|显得|感到|称|指|说|表示|形容|为|自己|似乎?|如同?|有些|[他她其])\s*$"
+)
+"""What stands before a quoted predicate, which only somebody's words can be."""
 _TERM_BEFORE = re.compile(
     r"(?:简称|下称|以下称|以下简称|简稱|下稱|所谓|所謂|名为|名為|称为|稱為|称之为|稱之為|称作|稱作|叫做|叫作|命名为|命名為|誉为|譽為|名叫|题为|題為|主题[是为為]?|主題[是為]?|俗称|俗稱|"
     r"又称|又稱|人称|人稱|统称|统称为|别名|代号|代號|名称[是为]|商标|商標|话题|話題|网传|網傳|针对|針對|涉嫌|标注|标有|写有|署名|账号|賬號|微博|公众号|[（(]|打造|推出|升级|上线|坚持|"
@@ -46,6 +75,8 @@ def cues(masked: str) -> list[Cue]:
             verb_match[0] in ("声明", "公告", "通报") and masked[verb_match.end() : verb_match.end() + 1] in "中里内,"
         ):
             continue
+        if verb_match[0] == "称" and masked[verb_match.start() - 1 : verb_match.start()] in _NAMES_SO:
+            continue
         if verb_match[0] == "回应" and masked[verb_match.end() : verb_match.end() + 1] in (QUOTED, "了", ""):
             continue  # what is answered, not what is said
         if verb_match.start() < taken or _NOT_VERB_AFTER.match(masked[verb_match.end() : verb_match.end() + 2]):
@@ -54,12 +85,15 @@ def cues(masked: str) -> list[Cue]:
         if subject is None:
             continue
         start, end, mark = subject
-        found.append(Cue(start, verb_match.end(), (start, end), mark, verb_match.span(), "lead", True))
+        strong = bool(_DIRECT.match(masked, verb_match.end()) or _DESCRIBES.match(masked, verb_match.start()))
+        found.append(Cue(start, verb_match.end(), (start, end), mark, verb_match.span(), "lead", strong))
     for colon in _COLON.finditer(masked):
         subject = _subject(masked, colon.end() - 1)
         if subject is None:
             continue
         start, end, mark = subject
+        if mark is not None and masked[mark] != MARKS["person"] and colon.start() - mark > 12:
+            continue
         if not any(cue.start <= start and colon.end() - cue.end <= 60 for cue in found):
             found.append(Cue(start, colon.end(), (start, end), mark, (colon.end() - 1, colon.end()), "lead", True))
     return sorted(found, key=lambda cue: (cue.start, cue.end))
@@ -78,14 +112,13 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
             for i in range(start, end)
             if text[i] in GROUPS["anyone"] and not GOVERNED.search(text[max(start, i - 6) : i])
         ]
-        noun = NOUN_SPEAKERS.search(text, start, end)
-        if (
-            noun
-            and end == verb
-            and (not marks or noun.start("noun") > marks[-1])
-            and not GOVERNED.search(text[start : noun.start()][-6:])
-        ):
-            return noun.start(), noun.end(), None
+        if end == verb:
+            latin = _LATIN.search(text, start, end)
+            if latin and (not marks or latin.start("name") > marks[-1]):
+                return latin.start("name"), latin.end("name"), None
+            noun = _noun(text, start, end, marks)
+            if noun is not None:
+                return noun
         people = [i for i in marks if text[i] == MARKS["person"]]
         if marks:
             at = people[0] if people else marks[0]
@@ -94,6 +127,25 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
             return at, at + 1, at
         end = start - 1
     return None
+
+
+def _noun(text: str, start: int, end: int, marks: list[int]) -> tuple[int, int, None] | None:
+    """Give the stretch of a speaker without a name (知情人士, 警方) before a verb, when it is the clause's subject."""
+    noun = NOUN_SPEAKERS.search(text, start, end)
+    if noun is None or (marks and noun.start("noun") <= marks[-1]):
+        return None
+    first, before = noun.start(), text[noun.start() : noun.start("noun")]
+    sources = list(_SOURCE.finditer(before))
+    if sources:
+        first += sources[-1].end()
+        before = before[sources[-1].end() :]
+    if _OBLIQUE.search(before) or MARKS["person"] in before or GOVERNED.search(text[start:first][-6:]):
+        return None
+    if end - noun.end() > 14 or text[noun.end() : noun.end() + 2] in ("采访", "专访", "访问", "记者"):
+        return None
+    if text[first : noun.end()] in _NOBODY:
+        return None
+    return first, noun.end(), None
 
 
 def outlet(sentence: Encoded, start: int, end: int) -> str | None:
@@ -111,21 +163,42 @@ def is_title(text: str, start: int, end: int, before: str) -> bool:
     """True for a title or a name (下称“某某”, 名为“某某”, 创业公司「MobAI」, 实施“某某项目”)."""
     if before.rstrip().endswith((":", "：", "，", ",")) and not _NAME.fullmatch(text, start, end):
         return False
+    if _TITLE_AFTER.match(text, end + 1):
+        return True
+    if end - start < 24 and _NEWS_BEFORE.search(simplify(before)):
+        return True
     if end - start < 20 and _TERM_BEFORE.search(before):
         return True
     return bool(_NAME.fullmatch(text, start, end) or (end - start < 40 and _PROJECT.search(text[start:end])))
 
 
 def term(after: str, before: str, count: int) -> bool:
-    """True for a few words that are part of the clause around them: “某某”计划, 打造“某某”."""
-    if count >= 3:
+    """True for a few words that are part of the clause around them: “某某”计划, 打造“某某”, 发布“某某”."""
+    if count >= 6:
         return False
-    return not re.match(r"\s*(?:[,，。;；!！?？]|$|的(?:说法|情况|感觉|形容))", after)
+    closed = re.match(r"\s*(?:[,，。;；!！?？、]|$|的(?:说法|情况|感觉|形容))", after)
+    before = simplify(before)
+    verbs = _ANY_VERB.findall(before)
+    if verbs and _NEWS_VERBS.fullmatch(verbs[-1]):
+        return True
+    if count >= 4 or (closed and _DESCRIBED.search(before)):
+        return False
+    return not closed or (count < 3 and not _PREDICATE.search(before))
 
 
 def plain(phrase: str) -> str:
     """Give a speaker's noun phrase without white space around it."""
     return phrase.strip()
+
+
+def answers_to(before: str, after: str) -> bool:
+    """True for somebody who only asks or listens: 接受主播某某采访, 对某某说.
+
+    Args:
+        before: the text before the name.
+        after: the text after it.
+    """
+    return bool(_ASKS.match(after) or _HEARS.search(before))
 
 
 def person_pronoun(word: str) -> str | None:
