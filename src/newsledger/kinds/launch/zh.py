@@ -18,13 +18,13 @@ PATTERNS = (
     Pattern(
         "brings_out",
         "发布 推出 上线 首发 发售 开售 发表 揭晓 上架 带来 推介 研发出 亮出 启用",
-        rf"{{v:{_OUT}}}(?:了)?{{product:np}}",
+        rf"{{v:{_OUT}}}(?:了)?{{product:text}}(?=[,。;:!?、)」』\"》]|$)",
         {"step": "launched"},
     ),
     Pattern(
         "ends",
         "停止 关闭 关停 停产 停售 下架 停运 停用 停服 终止 砍掉 停播 下线",
-        rf"{{v:{_STOP}}}(?:了|运营|销售|生产|提供)?{{product:np}}",
+        rf"{{v:{_STOP}}}(?:了|运营|销售|生产|提供)?{{product:text}}(?=[,。;:!?、)」』\"》]|$)",
         {"step": "ended"},
     ),
     Pattern(
@@ -47,17 +47,22 @@ PATTERNS = (
     ),
     Pattern(
         "is_born",
-        "发布 亮相 上线 上市 首发 开售 发售 问世 面世 投产 启用 开通 量产 交付 登场 首秀 预售 公测 开业 下线 投入使用 营业",
-        rf"(?<=.){{v:{_BORN}|开业|动工|落成}}(?=[,。;!、]|$|于|,|并|了|,售价|在|仪式|销售|,起售价)",
+        "发布 亮相 上线 上市 首发 开售 发售 问世 面世 投产 启用 开通 量产 交付 登场 首秀 预售 公测 开业 下线 投入使用 营业 创刊 可用",
+        rf"(?<=.){{v:{_BORN}|开业|动工|落成|创刊|可用}}(?=[,。;!、]|$|于|,|并|了|,售价|在|仪式|销售|,起售价)",
         {"step": "launched"},
     ),
     Pattern(
         "is_ended",
-        "停止 关闭 下线 关停 停产 停售 停运 停用 停服 停更",
-        r"(?<=.){v:停止运营|停止服务|关闭|关停|停产|停售|停运|停服|停更|停用|停止更新}(?=[,。;!、]|$|了)",
+        "停止 关闭 下线 关停 停产 停售 停运 停用 停服 停更 停刊 休刊",
+        r"(?<=.){v:停刊|休刊|停止运营|停止服务|关闭|关停|停产|停售|停运|停服|停更|停用|停止更新}(?=[,。;!、]|$|了)",
         {"step": "ended"},
     ),
 )
+
+_BARE = re.compile(
+    r"(?:这|該|该|其|一|两|兩|新|更多|多|测试|測試|相关|相關|其他|其它|首|款|项|項|个|個|类|類|全新|正式|预览|預覽|最终|公开)*(?:产品|產品|版本?|平台|服务|服務|系统|系統|功能|软件|軟件|应用|應用|项目|項目|工具|业务|業務|新机|新機|新品|新车|新車|系列|举报平台|舉報平台|机型)"
+)
+"""Goods with no name of their own."""
 
 _ADVERB = re.compile(
     r"(?:正式|将|已|已经|即将|宣布|开始|全面|今日|今天|昨日|近日|同步|首次|全球|国内|在[^,。;]{1,10}|于[^,。;]{0,6}|\ue007|实现|率先|成功|顺利|宣告|获批|对外|进行|公开|计划|预计|也|都|悄然|重磅|陆续|一期|项目|拟)+$"
@@ -85,6 +90,8 @@ def refine(
     at: int | None = None
     if rule == "exits":
         arguments.setdefault("product", "业务")
+    elif (paper := _paper(sentence, context, candidate)) is not None:
+        arguments["product"], at = paper
     else:
         if stretch is None:
             return None
@@ -92,10 +99,16 @@ def refine(
         if found is None:
             return None
         arguments["product"], at = found
+    if (rule != "exits" and _BARE.fullmatch(str(arguments["product"]))) or re.search(
+        "的推出|的发布|的上线", text[a - 1 : b]
+    ):
+        return None
     if rule in ("is_born", "is_ended") and at is not None:
         who = subject(sentence, at, context, "company", elsewhere=False) or _owner(sentence, at, context)
     else:
-        who = subject(sentence, a, context, "company")
+        who = subject(
+            sentence, a, context, "company", unknown=bool(re.search("[A-Za-z0-9]", arguments.get("product", "")))
+        )
     start = candidate.start if at is None else min(candidate.start, at)
     if who is None or who.value == arguments["product"]:
         return None
@@ -117,12 +130,27 @@ def _owner(sentence: Encoded, at: int, context: Context) -> Subject | None:
     """Give whose product it is when its clause begins with it: whom the text speaks of, else the brand in its name."""
     text = sentence.text
     start = clause_start(text, at)
+    held = re.search("(\ue001)(?:公司)?(?:旗下|的|自研|自家)的?[^,。;\ue001]{0,10}$", text[start:at])
+    if held:
+        return Subject(sentence.mentions[start + held.start(1)], start + held.start(1))
     if not re.fullmatch(LEADING.pattern + "|", text[start:at]):
         return None
     spoken = subject(sentence, start, context, "company")
     if spoken is None and text[at] == "\ue001":
         return Subject(sentence.mentions[at], at)
     return spoken
+
+
+def _paper(sentence: Encoded, context: Context, candidate: Candidate) -> tuple[str, int] | None:
+    """Give the title of a paper that begins or ceases to appear (创刊, 停刊), and where it stands."""
+    a, b = candidate.anchor
+    if sentence.text[a:b] not in ("创刊", "停刊", "休刊"):
+        return None
+    found = re.search("《[^《》]{1,14}》", sentence.text[clause_start(sentence.text, a) : a])
+    if found is None:
+        return None
+    at = clause_start(sentence.text, a) + found.start()
+    return context.article.text[slice(*sentence.span(at + 1, at + found.end() - found.start() - 1))], at
 
 
 def _span_after(text: str, start: int, end: int) -> tuple[int, int]:
@@ -156,7 +184,12 @@ def _product(sentence: Encoded, context: Context, start: int, end: int, site: bo
     if last - first < 2 and not (last > first and text[first] in "\ue001\ue003"):
         return None
     original = " ".join(context.article.text[slice(*sentence.span(first, last))].split()).strip('《》“”"「」『』 ')
+    named = re.search(r"[–—]{1,2}[\"《]?([\u4e00-\u9fffA-Za-z0-9\ue001-\ue004][^–—,。;()\"]{1,14})$", text[first:last])
+    if named:  # 首款AI助手——百小应: the name behind the noun
+        return context.article.text[slice(*sentence.span(first + named.start(1), first + named.end(1)))], first
     folded = text[first:last]
+    if re.search("是|亮点", folded):
+        return None
     if re.search(r"[,(?]|或|则|也会|将|不会|需要|可以|能够|以及其|为题", folded):
         return None
     if NO_PRODUCT.search(folded) or "\ue000" in folded or len(original) > 30:

@@ -31,6 +31,11 @@ PATTERNS = (
         r"(?:就|对)(?:[^。;《》]{0,12}?)《(?P<t>(?:[^《》\n]{1,50}))》(?:[^。;]{0,16}?){v:公开征求|征求意见|征求}",
     ),
     Pattern(
+        "makes_untitled",
+        "出台 印发 颁布 实施 推行 推出 公布 落实 通过 开征 引入",
+        r"{v:出台|印发|颁布|实施|推行|推出|公布|落实|通过|开征|引入}(?:了)?(?P<t>[^。;,、《》!?:]{1,20}?(?:措施|新规|条例|办法|法案|计划|禁令|意见书|新政|制度|新例|守则|[^方办算看想用说无][税法]))(?=[,。;!]|$|,)",
+    ),
+    Pattern(
         "law_in_force",
         "施行 实施 生效 通过 出台",
         r"(?P<t>[\u4e00-\u9fffA-Za-z]{2,20}(?:法案|法|条例|新规|办法|禁令))(?:[^。;,《》]{0,14}?){v:施行|生效|获通过|出台|正式实施|开始实施|通过}",
@@ -52,7 +57,11 @@ def refine(
     original = context.article.text
     first = text.find("《", candidate.start, candidate.end)
     rule = candidate.rule.rsplit(".", 1)[-1]
-    if rule == "law_in_force":
+    if rule == "makes_untitled":
+        name_span = _untitled(text, candidate, sentence)
+        if name_span is None:
+            return None
+    elif rule == "law_in_force":
         found = re.search(
             r"[\u4e00-\u9fffA-Za-z]{2,20}?(?:法案|条例|新规|办法|禁令|法)", text[candidate.start : candidate.end]
         )
@@ -77,6 +86,8 @@ def refine(
             )
         ):
             return None
+    elif rule == "makes_untitled":
+        pass
     elif not _RULES.search(fold_width(simplify(name)).replace("（", "(").replace("）", ")")) or _BY_COMPANY.search(
         name
     ):
@@ -98,6 +109,8 @@ def refine(
         arguments["authority"] = who.value
         if who.position is not None and start - who.position < 80:
             start = who.position
+    elif rule == "makes_untitled":
+        return None
     elif rule == "makes_titled":
         company = subject(sentence, candidate.start, context, "company", elsewhere=False)
         if company is not None:
@@ -109,3 +122,17 @@ def refine(
         status = "reported"
     arguments["status"] = status
     return arguments
+
+
+def _untitled(text: str, candidate: Candidate, sentence: Encoded) -> tuple[int, int] | None:
+    """Give the span of a rule's name that stands without title marks, without what only describes it."""
+    at = candidate.anchor[1] + (text[candidate.anchor[1] : candidate.anchor[1] + 1] == "了")
+    words = text[at : candidate.end]
+    own = re.search(
+        r"(?:早前|此前|最新|推出|公布|一系列|多项|一项|首个|相关|有关|严格|\ue00a项|的)+(?=[^的]{3,}$)", words
+    )
+    first = at + (own.end() if own else 0)
+    name = text[first : candidate.end]
+    if len(name) < 4 or re.search("公司|集团|用户|产品|融资|回购|激励|[\ue000\ue001\ue003\ue004\ue008-\ue00a]", name):
+        return None
+    return sentence.span(first, candidate.end)
