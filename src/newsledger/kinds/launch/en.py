@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.kinds.launch.en_products import place_near, product_of, subject_product
+from newsledger.kinds.launch.en_products import SITE, place_near, product_of, subject_product
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns.encode import MARKS
 
 _NP = r"(?![\ue007-\ue009]|(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b)"
 _LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|open up|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping"
 _SHOW = "unveil|take the wraps off|show off|preview|announce|showcase|debut|present|reveal|tease"
 _BUILD = "build|construct|set up|establish|develop|produce|create|manufacture|make|test|trial|prepare|work on|plan|found|expand|design"
-_END = "discontinue|shut down|shut|close down|kill|kill off|scrap|stop selling|wind down|axe|retire|phase out|sunset|stop producing|stop making|halt production of|halt sales of|close|end production of|end sales of|end support for|pull the plug on|cease production of|exit|withdraw from|pull out of|quit|suspend|mothball|ditch|drop|stop offering|abandon|end|halt"
+_END = "discontinue|shut down|shut|close down|kill|kill off|scrap|stop selling|wind down|axe|retire|phase out|sunset|stop producing|stop making|halt production of|halt sales of|close|end production of|end sales of|end support for|pull the plug on|cease production of|exit|withdraw from|pull out of|quit|suspend|mothball|ditch|drop|stop offering|abandon|end|halt|shut off|close off|switch off|turn off|pause|stop building|stop publishing|cease|cease publication of|stop supporting|stop accepting|stop allowing|stop issuing|stop taking|stop providing|stop operating|stop running|stop shipping|stop|stop printing|leave|cease operations in|end operations in"
 _GROW = "expand|enter|push into|move into|break into|expand into|branch out into|venture into|extend|double the size of|expand to|make a foray into|bring"
 
 PATTERNS = (
@@ -41,7 +42,7 @@ PATTERNS = (
     ),
     Pattern(
         "ends",
-        "discontinu shut clos end halt kill scrap stop wind axe axing retir phas ceas pull suspend exit withdr sunset mothball quit ditch drop abandon",
+        "discontinu shut clos end halt kill scrap stop wind axe axing retir phas ceas pull suspend exit withdr sunset mothball quit ditch drop abandon switch turn paus leav left",
         rf"{{v:{_END}}} {_NP}{{product:np}}",
         {"step": "ended"},
     ),
@@ -58,6 +59,24 @@ PATTERNS = (
         {"step": "expanded"},
     ),
     Pattern(
+        "starts",
+        "start began begin kick resum commenc offer",
+        rf"{{v:start|begin|kick off|commence|offer}} {_NP}{{product:np}}",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "adds",
+        "add list put bring integrat introduc offer install includ",
+        rf"{{v:add|list|integrate|introduce|install|put|bring}} {_NP}{{product:np}} (?:on|to|in|into|onto)(?= (?:the |all |all of )?(?:\ue001's|\ue003's|\ue001|\ue003) (?:[\w-]+ ){{0,3}}?(?:app|platform|website|site|service|services|store|stores|lineup|line-up|catalogue|catalog|search|marketplace|network|range|vehicles|cars|fleet|phones|apps|shelves|menu)\b)",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "comes_to_place",
+        "launch debut arriv expand roll enter land start began begin open set_up came operat",
+        r"{v:launch|debut|arrive|expand|roll out|land|start operations|begin operations|commence operations|start operating|begin operating|open|set up shop|come|start up|go live|start trading as a bank|start services?|launch operations|launch services} (?:back |its service |its services |operations |services )?(?:in|into|to|across) (?:the |mainland |continental |neighbouring |neighboring |\w+ern |both ){0,2}{place:place}(?!'s|-)",
+        {"step": "launched"},
+    ),
+    Pattern(
         "was_launched",
         "launch unveil introduc releas roll open inaugurat put announc",
         r"{pv:launch|introduce|roll out|open|inaugurate|put on sale|unveil|announce|debut}(?:(?:[^.;\"]{0,40}?) by {org:org})?",
@@ -71,8 +90,8 @@ PATTERNS = (
     ),
     Pattern(
         "comes_out",
-        "launch debut go on_sale com hit avail open roll went land",
-        r"{v:launch|debut|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|\ue007|\ue00a)|[.,]|$)",
+        "launch debut go on_sale com hit avail open roll went land began begin start commenc clos shut ceas stop reopen",
+        r"{v:launch|debut|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut|begin|start|commence|close|shut down|shut|cease operations|cease publication|stop operating|shut its doors|close its doors|go dark|go offline|open up|reopen|re-open}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|within|near|during|\ue007|\ue00a)|[.,]|$)",
         {"step": "launched"},
     ),
     Pattern(
@@ -98,6 +117,14 @@ _FRAMED = re.compile(
 )
 _NEW = re.compile(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b")
 _PASSIVE = frozenset({"was_launched", "was_ended", "comes_out"})
+_ITSELF = re.compile(r"\b(?:launch\w*|debut\w*|went live|go live|open(?:ed|s) its doors|operations)\b")
+_OBJECT_LATER = re.compile(r"^ (?:on |in |at )?[^ ]{1,12} (?:an?|its|the|new|[\ue001]'s) ")
+_BEGUN = re.compile(
+    r"(?:operations?|services?|flights?|sales|production|deliver(?:y|ies)|shipments?|trials?|testing|broadcasts?|construction)$",
+    re.IGNORECASE,
+)
+_SHUT = re.compile(r"\b(?:clos|shut|ceas|stop|went dark|go dark|went offline|go offline)")
+_SHUT_SITE = re.compile(rf"\b(?:{SITE})$", re.IGNORECASE)
 
 
 def refine(
@@ -110,10 +137,35 @@ def refine(
         if rule == "comes_out" and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
             return None
         found = subject_product(sentence, candidate, context, rule)
-        if found is None:
+        if (
+            rule == "comes_out"
+            and not _BEGUN.search(str(found[0]) if found else "")
+            and re.search(r"\b(?:beg[aiu]n\w*|start\w*|commenc\w*)$", verbs.strip())
+        ):
             return None
+        if rule == "comes_out" and _SHUT.search(verbs):
+            if found is None or not _SHUT_SITE.search(str(found[0])):
+                return None
+            arguments["step"] = "ended"
+        if found is None:
+            if rule != "comes_out" or not _ITSELF.search(verbs):
+                return None
+            if _OBJECT_LATER.match(sentence.text[candidate.end : candidate.end + 40]):
+                return None
+            return _itself(arguments, candidate, sentence, context, verbs)
         arguments["product"], start = found
         arguments["stretch"] = (start, candidate.end)
+        owner = re.match(r"[\ue001\ue003]'s ", sentence.text[start : start + 4])
+        if owner and "org" not in arguments:
+            holder = names_at(sentence, start)
+            if holder and holder != arguments["product"]:
+                arguments["org"] = holder
+    elif rule == "comes_to_place":
+        if not verbal(sentence, candidate.anchor, candidate.verbs[0]):
+            return None
+        if re.search(r"\b(?:expand|extend)", verbs):
+            arguments["step"] = "expanded"
+        return _itself(arguments, candidate, sentence, context, verbs)
     else:
         if rule == "builds" and verbs.strip() in ("planned", "prepared", "designed", "made"):
             return None
@@ -138,6 +190,8 @@ def refine(
                 post = context.post_of(name, sentence.sentence.end) if isinstance(name, str) else None
                 if rule not in ("launches", "shows", "ends"):
                     return None
+                if any(sentence.text[i] == MARKS["place"] for i in range(candidate.anchor[1], found[1])):
+                    return None  # people leave places for other reasons
                 name = post.org if post is not None and post.org else name
             arguments["org"] = name
             start = position if candidate.start - position < 130 else candidate.start
@@ -183,4 +237,29 @@ def refine(
         money = sentence.find("money", candidate.start, candidate.end)
         if money:
             arguments["amounts"] = sentence.mentions[money[0]][0].value
+    return arguments
+
+
+def _itself(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context, verbs: str
+) -> dict[str, Any] | None:
+    """Give the launch of the company or product that is itself the subject ("Grab launched in Malaysia")."""
+    position = subject(sentence, candidate.start)
+    name = names_at(sentence, position)
+    if name is None or position is None or isinstance(name, list) or candidate.start - position > 60:
+        return None
+    kind = sentence.mentions[position][0].type
+    if kind not in ("company", "product"):
+        return None
+    if re.search(r"\bthe $", sentence.text[:position], re.IGNORECASE):
+        kind = "product"  # "the iMac": companies go without an article
+    arguments["org"] = arguments["product"] = name
+    main = context.main_company
+    if kind == "product" and main is not None and main.type == "company":
+        arguments["org"] = main.name or main.text
+    if kind == "product" and arguments["org"] == name:
+        return None
+    arguments["stretch"] = (position, candidate.end)
+    if _YET_TO_COME.search(verbs):
+        arguments["step"] = "announced"
     return arguments

@@ -11,7 +11,7 @@ from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
 
 _ORG = GROUPS["org"]
 _PRODUCT = MARKS["product"]
-_SITE = (
+SITE = (
     r"plants?|factory|factories|fabs?|stores?|shops?|showrooms?|offices?|cent(?:er|re)s?|campus(?:es)?|hotels?|restaurants?|cafes?|outlets?|facility|facilities|labs?|laborator(?:y|ies)|"
     r"warehouses?|hubs?|branch(?:es)?|headquarters|school|academy|museum|parks?|resorts?|casinos?|gigafactory|stations?|refiner(?:y|ies)|mines?|foundry|theme park|complex|data cent(?:er|re)s?|"
     r"sites?|bases?|depots?|locations?|mall|terminal|studio|pop-up|flagship"
@@ -25,9 +25,9 @@ _WARE = (
     r"subsidiar(?:y|ies)|ventures?|startups?|divisions?|units?|concepts?|prototypes?|business(?:es)?|operations?|line|drinks?|beverages?|burgers?|menu|sneakers?|shoes?|jets?|aircraft|planes?|engines?|payments?|"
     r"supercomputer|cloud|solution|suite|interface|technology|storefront|section|mode|option|memberships?|delivery|glasses|earbuds|headphones|players?|readers?|printers?|modem|router"
 )
-_THING = re.compile(rf"\b(?:{_SITE}|{_WARE})\b", re.IGNORECASE)
-_HEAD = re.compile(rf"\b(?:{_SITE}|{_WARE})(?: of [\w ]{{2,40}}| \([^()]{{1,40}}\))?$", re.IGNORECASE)
-_SITES = re.compile(rf"\b(?:{_SITE})\b", re.IGNORECASE)
+_THING = re.compile(rf"\b(?:{SITE}|{_WARE})\b", re.IGNORECASE)
+_HEAD = re.compile(rf"\b(?:{SITE}|{_WARE})(?: of [\w ]{{2,40}}| \([^()]{{1,40}}\))?$", re.IGNORECASE)
+_SITES = re.compile(rf"\b(?:{SITE})\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"\b(?:markets?|business|industry|sector|services?|segment|retail|groceries|finance|banking|gaming|insurance|cloud|delivery|operations|capacity|lineup|range|offerings?|presence|space|field)\b",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _BAD_WORDS = (
 )
 _BAD = re.compile(rf"^(?:.* )?(?:{_BAD_WORDS})$", re.IGNORECASE)
 _CUT = re.compile(
-    rf" (?:came|comes|took|takes|follows|followed|marks|marked|failed|drew|sparked|helped|gave|boosted|(?:one|two|three|four|five|six|\d+|{MARKS['count']}) (?:years?|months?|weeks?|days?)|{MARKS['date']}|equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|"
+    rf" (?:came|comes|took|takes|follows|followed|marks|marked|failed|drew|sparked|helped|gave|boosted|(?:one|two|three|four|five|six|\d+|{MARKS['count']}) (?:years?|months?|weeks?|days?)|{MARKS['date']}|equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|within|throughout|amid|during|near|against|following|"
     r"dedicated|focused|allowing|letting|enabling|known|where|when|because|due|on|in|at|by|for|from|with|to|that|which|who|ahead|around|before|after|costing|worth|so|if|amid|nationwide|globally|worldwide|"
     r"today|yesterday|tomorrow|here|there|now|soon|again|alone|together|altogether|abroad|overseas|online|owned|operated|available|set|through|under|as|using|since|than|covering|containing|similar|between|per|via|specifically|exclusively|only|later|earlier|next|last|this|such|and (?:will|is|has|said|would|plans))\b.*$",
     re.IGNORECASE,
@@ -63,10 +63,17 @@ _YET = re.compile(
 )
 _DETERMINER = rf"(?:an?|the|its|their|his|her|two|three|four|both|first|new|another|[\w-]+-generation|{MARKS['count']}|[{_ORG}{MARKS['person']}]'s)"
 _SUBJECT = re.compile(
-    rf"^.{{0,90}}(?<![\w'-])(?P<np>(?:{_DETERMINER} |[{_ORG}] )(?:(?!(?:said|says|that|which|will|would|is|was|has|had|have|are|were)\b)[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,6}}?(?:{_SITE}|{_WARE}))"
+    rf"^.{{0,90}}(?<![\w'-])(?P<np>(?:{_DETERMINER} |[{_ORG}] )(?:(?!(?:said|says|that|which|will|would|is|was|has|had|have|are|were)\b)[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,6}}?(?:{SITE}|{_WARE}))"
     r"(?: (?:in|for|at|called|on|of|near) [^,;]{1,40})?,?$",
     re.IGNORECASE,
 )
+_ACTIVITY = re.compile(
+    r"\b(?:deliver(?:y|ies)|flights?|testing|tests|trials?|registrations?|sign-?ups|shipments?|pre-?orders?|operations|services?|home sales|pilots?|broadcasts?)$",
+    re.IGNORECASE,
+)
+_MARKET = re.compile(r"\b(?:markets?|business|segment|industry|sector)$", re.IGNORECASE)
+_LEAVES = re.compile(r"\b(?:leav|left|exit|quit|withdr|pull)")
+_NO_OFFER = re.compile(r"^(?!.*\b(?:will|plans?|begin|began|start|started|now|soon|to)\b).*\boffer")
 _ALL = re.compile(f"[{ALL_MARKS}]")
 
 
@@ -109,9 +116,30 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
     words = sentence.text[start:end].rstrip(" ,.")
     lead = _LEADING.match(words)
     plain = words[lead.end() :] if lead else words
-    if not plain or len(plain) > 90:
+    if (
+        not plain
+        or len(plain) > 90
+        or re.match(r"(?:our|my|your)\b|(?:products?|services?|one)$", plain, re.IGNORECASE)
+    ):
         return None
     bare = _ALL.sub("", plain).strip()
+    if re.fullmatch(rf"(?:the )?{MARKS['place']}", words) and rule in ("grows", "ends"):
+        entered = re.search(r"\b(?:enter|exit|leav|left|withdr|pull)", verbs)
+        return names_at(sentence, start + len(words) - 1) if entered else None
+    said = _said_of_company(sentence, context, start, end)
+    if said and (rule in ("grows", "ends")) and (_MARKET.search(said) or _FIELD.search(said)):
+        return said
+    if bare and plain[-1] not in ALL_MARKS and not plain.endswith("'s"):
+        if rule == "ends" and (_ACTIVITY.search(bare) or (_MARKET.search(bare) and _LEAVES.search(verbs))):
+            return _printed(sentence, context, start + (lead.end() if lead else 0), start + len(words))
+        if rule == "starts" and _ACTIVITY.search(bare) and not _NO_OFFER.search(verbs):
+            return _printed(sentence, context, start + (lead.end() if lead else 0), start + len(words))
+    if rule == "ends" and re.search(r"\bstop\w*$", verbs.strip()):
+        return None
+    if rule == "starts" and (plain[-1] != _PRODUCT or re.search(r"\boffer", verbs)):
+        return None
+    if re.search(r"\b(?:leav|left)", verbs) and rule == "ends":
+        return None
     owner = re.search(rf"[{ALL_MARKS}]'s$", words)
     if owner or (bare and _BAD.match(bare)):
         return None
@@ -142,7 +170,7 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
         name = names_at(sentence, offset + len(plain) - 1)
         if last == _PRODUCT or (_THING.search(bare) and rule != "ends"):
             return name
-        if rule == "ends" and re.search(r"\b(?:shut|clos|wind|discontinu|retir|kill|phas|sunset)", verbs):
+        if rule == "ends" and re.search(r"\b(?:shut|clos|wind|discontinu|retir|kill|phas|sunset|stop)", verbs):
             return name
         return name if rule == "launches" and (not lead or lead[0].lower() == "the ") else None
     if _HEAD.search(bare) and last not in ALL_MARKS:
@@ -151,6 +179,14 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
     if after is not None and re.fullmatch(r"(?: [A-Z0-9][\w.+-]*){1,4}", after):
         return _printed(sentence, context, offset, start + len(words))
     return None
+
+
+def _said_of_company(sentence: Encoded, context: Context, start: int, end: int) -> str | None:
+    """Give the words of a noun phrase that was taken for a description of a company ("the online search business")."""
+    mentions = sentence.mentions.get(start, ()) if end == start + 1 else ()
+    if len(mentions) != 1 or mentions[0].referring in ("name", "pronoun"):
+        return None
+    return re.sub(r"^(?:the|its|their) ", "", mentions[0].text, flags=re.IGNORECASE)
 
 
 def subject_product(sentence: Encoded, candidate: Candidate, context: Context, rule: str) -> tuple[Any, int] | None:
@@ -169,6 +205,12 @@ def subject_product(sentence: Encoded, candidate: Candidate, context: Context, r
     if not found:
         return None
     start = low + found.start("np")
+    before = re.search(rf"(?P<owner>[{_ORG}]'s )?(?P<mark>[{_ORG}]), $", sentence.text[:start])
+    if before and re.match(
+        rf"(?:an?|the|[{_ORG}]'s) ", found["np"]
+    ):  # "the Rockwood Club, its newest facility, will open"
+        name = names_at(sentence, before.start("mark"))
+        return (name, before.start()) if name else None
     product = judged(sentence, context, start, low + found.end("np"), "launches")
     return (product, start) if product else None
 
