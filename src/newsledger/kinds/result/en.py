@@ -19,9 +19,10 @@ from newsledger.kinds.result.en_verbs import verb_figures
 from newsledger.kinds.result.en_walk import COUNT_MARK, MONEY_MARK, ORGS, PERCENT_MARK, Figures, Walk
 from newsledger.languages.en.moves import NOUN, VERB, sign
 from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import MARKS
 
 _ANY = re.compile(
-    rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|quadrupl|halv|a (?:third|quarter|fifth|half))|\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning"
+    rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|quadrupl|halv|a (?:third|quarter|fifth|half))|\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning|first(?:-ever)? (?:[\w-]+ ){{0,3}}(?:loss|profit)"
 )
 _SUFFIX = re.compile(rf" (?:year-over-year |year-on-year |annual )?(?P<noun>{NOUN}|growth rates?)\b")
 _VAGUE = re.compile(r"\b(?:has|have|had|boasts?|claims?|serves?|employs?|with)(?: \w+)? $")
@@ -50,12 +51,14 @@ _RAISED = re.compile(
 )
 _TURN = re.compile(
     r"\b(?:swung|swings?|swinging|return(?:ed|s|ing)?|fell|slid|slipped|plunged|turned|sank|back)(?: back)? (?:in)?to (?:a |an |the )?(?:[\w-]+ ){0,3}(?P<what>loss|profit|profitability|red|black)\b"
+    r"|\b(?:post|report|book|record|suffer|register)(?:ed|s|ing)? (?:an?|its|their|the|[\ue001-\ue004]'s) (?:[\w-]+ )?first(?:-ever)? (?:[\w-]+ ){0,3}(?P<first>loss|profit)(?= (?:since|in|as|after|for)\b|[.,;]|$)"
     r"|\b(?:issue[sd]?|issuing|gave|sounded|warned with) (?:a |its |another )?(?:[\w-]+ ){0,2}(?P<warning>profit warning)"
 )
 _COMPARED_BEFORE = re.compile(
     r"(?:compar(?:ed|es|ing) (?:with|to)|versus|from|against) [^,;]{0,60}\ue008,? or (?:a )?$|"
     r"\b(?:from|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ ){0,2}$"
 )
+_REIMBURSED = re.compile(r"\bout[- ]of[- ]pocket\b|loss(?:es)? (?:can|may|will|could) be |reimburs")
 _SEGMENT_WORD = re.compile(r"[\w&'.-]+|[\ue000-\ue00a](?:'s)?")
 
 
@@ -80,6 +83,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             yield made
             limit = next((noun.start() for noun in nouns if noun.start() >= figures.end), len(text))
             yield from _others(sentence, made, figures, limit, used)
+            yield from _in_total(sentence, made, used)
     for i, noun in enumerate(nouns):
         metric = _metric(text, noun)
         limit = nouns[i + 1].start() if i + 1 < len(nouns) else len(text)
@@ -103,6 +107,8 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             metric = "earnings_per_share" if metric == "profit" else "loss_per_share"
         if metric == "revenue" and figures.level is not None and text[figures.level] == COUNT_MARK:
             metric = "sales"
+        if metric == "loss" and _REIMBURSED.search(text, max(0, start - 30), noun.end() + 30):
+            continue
         made = _candidate(sentence, context, metric, start, noun.start(), figures)
         if made is None:
             continue
@@ -111,12 +117,18 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         yield from _expected(sentence, context, made, figures)
         used |= {at for _, at in figures.compared}
         yield from _others(sentence, made, figures, limit, used)
+        yield from _in_total(sentence, made, used)
     if not made_any:
         yield from _turns(sentence, context)
 
 
 def _metric(text: str, noun: re.Match[str]) -> str:
-    metric = METRIC_OF[noun[0]]
+    metric = METRIC_OF.get(noun[0], "market_share")
+    if metric == "loss" and re.search(
+        r"\b(?:provisions?|reserves?|allowances?|set aside) (?:for )?(?:[\w-]+ ){0,2}$",
+        text[max(0, noun.start() - 40) : noun.start()],
+    ):
+        return "provisions"
     if noun[0] in ("sales", "sale") and VEHICLES.search(text[max(0, noun.start() - 20) : noun.start()]):
         return "sales"
     if metric == "earnings_per_share" and re.search(
@@ -135,8 +147,20 @@ def _candidate(
     stated = _figures(sentence, figures)
     if not stated:
         return None
+    count = stated.get("count")
+    if (
+        metric in ("users", "sales", "shipments")
+        and count
+        and isinstance(count[0].value, (int, float))
+        and count[0].value < 20
+    ):
+        return None  # "four clients mentioned in the report", "sales are done in one of two ways"
     roles: dict[str, Any] = {"org": company, "metric": metric, **stated}
     segment = _segment(sentence, noun)
+    maker = context.main_company
+    if metric in ("sales", "shipments", "production", "revenue") and company[0].type == "product" and len(company) == 1:
+        if maker is not None and maker.type == "company" and maker.name != company[0].name:
+            roles["org"], segment = (maker,), company[0].name or company[0].text
     if segment:
         roles["segment"] = segment
     begin = start
@@ -190,6 +214,8 @@ def _segment(sentence: Encoded, noun: int) -> str | None:
             or word[0][0] in "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
         ):
             kept = []
+        elif word[0].lower() in ("already", "unit", "business", "division"):
+            continue
         elif word[0].isascii() and word[0][0].isalnum():
             kept.append(word[0])
     return " ".join(kept) or None
@@ -231,15 +257,23 @@ _THEN = re.compile(
 )
 
 
+_BESIDE = re.compile(
+    rf"\b(?:than|behind|ahead of|followed by|trailed by|trailing|trails|compar(?:ed|es) (?:with|to)|versus|against|while|and|overtaking) (?:rival |archrival |the )?(?P<org>{ORGS})(?:'s?| with| at| on| had)? "
+    rf"(?:about |around |over |more than |nearly |almost |just |only |an? )?(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
+)
+
+
 def _others(sentence: Encoded, main: Candidate, figures: Figures, limit: int, used: set[int]) -> Iterator[Candidate]:
     """Give the same figure of other companies ("…, Intel over 30%", "compared with a 53 percent gain for Acer")."""
     key = figures.level if figures.level is not None else figures.change_at
     if key is None:
         return
-    for expression in (_THEN, _FOR):
+    for expression in (_THEN, _FOR, _BESIDE):
         for match in expression.finditer(sentence.text, max(main.start, key + 1), limit):
             at = match.start("figure")
             if (at in used and at not in {c for _, c in figures.compared}) or sentence.text[at] != sentence.text[key]:
+                continue
+            if expression is _FOR and sentence.lower[max(0, at - 6) : at].endswith("from "):
                 continue
             used.add(at)
             direction = sign(match["noun"]) if "noun" in match.groupdict() and match["noun"] else figures.sign
@@ -258,13 +292,32 @@ def _others(sentence: Encoded, main: Candidate, figures: Figures, limit: int, us
             )
 
 
+_TOTAL = re.compile(
+    rf"\bbring(?:s|ing) (?:its|their|the|[{MARKS['company']}]'s) (?:[\w-]+ ){{0,3}}?(?:total|tally|count|base|number|headcount|workforce)(?: [\w-]+){{0,4}}? to (?:about |around |over |more than |nearly |almost |roughly )?(?P<figure>[{COUNT_MARK}{MONEY_MARK}])"
+)
+
+
+def _in_total(sentence: Encoded, main: Candidate, used: set[int]) -> Iterator[Candidate]:
+    """Give the total that an addition leads to ("added 9 million subscribers, bringing the total to 269 million")."""
+    for match in _TOTAL.finditer(sentence.lower, main.end, main.end + 120):
+        at = match.start("figure")
+        if at in used:
+            continue
+        used.add(at)
+        roles = {"org": main.roles["org"], "metric": main.roles["metric"]}
+        roles.update(_figures(sentence, Figures(level=at)))
+        yield Candidate(
+            "result", roles, match.start(), match.end(), sentence.index, "result.en.total", (), match.span()
+        )
+
+
 def _turns(sentence: Encoded, context: Context) -> Iterator[Candidate]:
     """Give turns to profit or loss and profit warnings without a figure."""
     for match in _TURN.finditer(sentence.lower):
         company, from_ = company_of(sentence, context, "profit", match.start(), match.start(), match.end())
         if company is None or from_ is None:
             continue
-        metric = "loss" if match["what"] in ("loss", "red") else "profit"
+        metric = "loss" if (match["what"] or match["first"]) in ("loss", "red") else "profit"
         start = from_ if match.start() - from_ <= 70 else match.start()
         yield Candidate(
             "result",

@@ -24,6 +24,9 @@ _INDIRECT = re.compile(
 _RELATIVE = re.compile(
     rf"(?P<org>{ORGS})(?: ?\([^()]{{0,40}}\))?(?:,? (?:an?|the|one of) [^,;]{{3,90}}?|,[^,;]{{3,60}},)?,? (?:that|which|who) [^,;]{{0,60}}$"
 )
+_FORECASTS = re.compile(
+    rf"(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{2,60}},)? (?:also )?(?:said|says|forecasts?|estimate[sd]?|expects|predict(?:s|ed)|reckons|projects|projected|believes|reported|calculate[sd]?)(?: \w+day)? (?:that |this |last )?(?P<org>{ORGS})(?!'s? (?:chief|ceo))(?:'s|\b| )"
+)
 _BREAK = re.compile(r"; |, (?:while|but|whereas|and) | while ")
 REACH = 1000
 """How many characters before a figure its company is looked for in the same sentence."""
@@ -118,6 +121,16 @@ def _provider(mention: Mention) -> bool:
     return name.casefold() in DATA_PROVIDERS or _MONTHS.fullmatch(name) is not None
 
 
+def _counts_for(text: str, at: int, subjects: list[int]) -> bool:
+    """True for who only says it of another company: "Hana forecasts Samsung will ship …"."""
+    found = _FORECASTS.match(text, at + 1)
+    return (
+        found is not None
+        and found.start("org") in subjects
+        and text[found.start("org") + 1 : found.start("org") + 3] != "'s"
+    )
+
+
 def _subject(sentence: Encoded, before: int) -> int | None:
     """Give the position of the company that the clause before a figure speaks of: the last one there that no preposition governs."""
     text = sentence.text
@@ -127,6 +140,7 @@ def _subject(sentence: Encoded, before: int) -> int | None:
     found = [i for i in sentence.find("company", max(0, before - REACH), before) if _named(sentence, i)]
     subjects = [i for i in found if not _INDIRECT.search(text[max(0, i - 40) : i]) and text[i + 1 : i + 3] != "'s"]
     subjects = [i for i in subjects if not re.match(r"'|,? (?:who|chief|ceo)\b", text[i + 1 : i + 10])] or subjects
+    subjects = [i for i in subjects if not _counts_for(text, i, subjects)] or subjects
     companies = [i for i in subjects if any(m.type == "company" for m in sentence.mentions[i])]
     for pool in (companies, subjects):
         if pool:

@@ -19,7 +19,7 @@ _PART = re.compile(rf" of (?:{_OWNER} ){{0,3}}{_MODS}$")
 _HOLDS = re.compile(
     r"(?:\b(?:has|have|had|having|with|employs?|employed|employing|of|their|(?<!up )to|includ(?:es|ed|ing)|counts?|counted|boasts?|boasted|operates?|operated|operating|"
     r"owns?|owned|runs?|ran|running|now|currently|serv(?:es?|ed|ing)|reach(?:es|ed)?|hit|surpass\w*|topp\w*|pass\w*|exceed\w*|total\w*|claims?|claimed|"
-    r"manages?|managed|was|were|is|are|attract\w*|brings?|maintains?)|'s?) "
+    r"manages?|managed|was|were|is|are|attract\w*|brings?|maintains?|reports?|reported|posts?|posted|recorded|expects?|expected|forecasts?|sees|projects?|projected|predicts?|predicted)|'s?) "
     rf"{APPROX}$"
 )
 _GAINED = re.compile(
@@ -29,6 +29,12 @@ _STAFF_CUT = re.compile(
     r"\b(?:lay(?:ing|s)? ?offs?|laid off|job cuts?|cut(?:s|ting)?|fir(?:ed?|ing)|redundan\w*|los(?:e|t|ing) (?:their|his|her) jobs?|slash\w*|eliminat\w*|affect\w*|impact\w*|stolen|"
     r"hack\w*|breach\w*|leak\w*|expos\w*|donat\w*|pledg\w*|hir(?:e|es|ed|ing)|recruit\w*|strike|striking|protest\w*|injur\w*|kill\w*|die[ds]?|compromised|notif\w+|reduc\w+|"
     r"shed|furlough\w*|axe\w*|walk(?:ed)? out|evacuat\w*|involv\w*|incident|victims?|sued|suing|complain\w*|without|unable|offline|outage|trapped|relocat\w*|quit|owed|fewer|joined|affected|disrupted)\b"
+)
+_ABOARD = re.compile(
+    r"\b(?:aboard|on board|crash\w*|went missing|disappear\w*|flight \w*\d|plane|landing|landed|took off|take-off|evacuated|collided|derail\w*)\b|\bflight\b"
+)
+_BREACHED = re.compile(
+    r"\b(?:data|information|details|records|numbers|names|addresses) (?:of|on|about|for|belonging to|from)\b|\bbreach\w*|\bhack\w*|\bstole\w*|\bexposed\b"
 )
 _OPENED = re.compile(r"\b(?:open(?:ed|s|ing)?|clos(?:ed?|es|ing)|shut(?:ting|tered)?|launch\w*|add(?:ed|s|ing)?|new)\b")
 _FOR_SHARES = re.compile(
@@ -42,6 +48,13 @@ _EARNINGS = re.compile(
 )
 _CASH_PAID = re.compile(
     r"\b(?:for|pay|paid|paying|deal|offer|bid|acqui\w*|bought|buy|prize|fine[ds]?|stole\w*|seized?|transaction|donat\w*)\b[^,;]{0,40}$"
+)
+_ASSETS_MOVED = re.compile(
+    r"\b(?:fr[oe]e?zes?|freezing|froze|frozen|seiz\w+|confiscat\w+|hid(?:e|den|ing)|stolen|buy|bought|purchas\w+|acquir\w+|sell|sold|selling|offload\w*|transfer\w*|"
+    r"divest\w*|misappropriat\w+|siphon\w+|write|wrote|sale of|dispos\w+)\b[^,;]{0,40}$"
+)
+_CUSTOMERS_WITH = re.compile(
+    r"\b(?:customers|clients|companies|firms|businesses|merchants) (?:with|generating|paying|spending|that \w+|who \w+) [^,;]{0,30}$"
 )
 _BORROWED = re.compile(
     r"\b(?:issu\w+|sell\w*|sold|rais\w+|refinanc\w+|repa(?:y|id|ying)|pay\w*|paid|buy\w*|bought|acqui\w+|deal|includ\w+|excluding|swap\w*|convert\w*)\b[^,;]{0,50}$"
@@ -93,6 +106,10 @@ def figure_before(text: str, metric: str, start: int, end: int, used: set[int], 
     elif mark == MONEY_MARK:
         if MONEY not in sorts or grows:
             return none
+        if metric == "assets" and _ASSETS_MOVED.search(before):
+            return none
+        if metric == "revenue" and _CUSTOMERS_WITH.search(before):
+            return none
         if (metric == "cash" and _CASH_PAID.search(before)) or (metric == "market_value" and _TAKEN.search(before)):
             return none
         if metric == "debt" and _BORROWED.search(before + between):
@@ -108,6 +125,10 @@ def figure_before(text: str, metric: str, start: int, end: int, used: set[int], 
 
 def _counted(text: str, metric: str, before: str, at: int, end: int) -> bool:
     near = text[max(0, at - 50) : end + 25]
+    if metric == "users" and _ABOARD.search(text) and "passenger" in text[at:end]:
+        return False
+    if metric == "users" and _BREACHED.search(text[max(0, at - 160) : at]):
+        return False
     if metric in ("headcount", "users") and _STAFF_CUT.search(near):
         return False
     if metric == "stores" and _OPENED.search(near):

@@ -85,6 +85,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
     "capacity": ("capacity|production capacity|annual capacity", (NUMBER,)),
     "shipments": ("shipments|smartphone shipments|pc shipments|units shipped", (NUMBER,)),
     "sales": ("unit sales|vehicle sales|car sales|auto sales|deliveries|sales volume|sales volumes|units sold|vehicle deliveries|truck sales|retail sales volume", (NUMBER,)),
+    "provisions": ("loan-loss provisions|loan loss provisions|credit loss provisions|provisions for bad loans", (MONEY,)),
     "deposits": ("deposits|total deposits", (MONEY,)),
     "loans": ("total loans|loan book|loans outstanding|outstanding loans", (MONEY,)),
     "premiums": ("premiums|premium income|gross written premiums", (MONEY,)),
@@ -111,12 +112,16 @@ AT_A_DAY = frozenset(
 )
 
 _NOUNS = "|".join(re.escape(noun) for noun in sorted(METRIC_OF, key=lambda noun: (-len(noun), noun)))
+_SHARE_OF_MARKET = (
+    r"share of (?:the |its |their |all )?(?:[\w&.'-]+ |[\ue000-\ue00a](?:'s)? ){0,4}?(?:market|sales|shipments)"
+)
 METRIC = re.compile(
-    rf"(?<![\w&-])(?:{_NOUNS})(?![\w-]|'s? )"
+    rf"(?<![\w&-])(?:{_NOUNS}|{_SHARE_OF_MARKET})(?![\w-]|'s? )"
     r"(?! (?:reports?|calls?|season|releases?|results?|announcements?|warnings?|"
     r"tax(?:es)?|sharing|taking|people|force|team|representatives?|channels?|staff|funds?|cards?|floor|event|agreement|"
     r"restructuring|ceiling|crisis|markets?|financing|offering|notes?|holders?|relief|leaders?|manager|director|executive|chief|"
-    r"data|information|records?|service|support|experience|price|prices|tag|account|position|bid|deal|incentive|and loss|driver|stream|streams|line|lines)\b)"
+    r"data|information|records?|service|support|experience|price|prices|tag|account|position|bid|deal|incentive|and loss|driver|stream|streams|line|lines|"
+    r"payments?|settlements?|compensation|injections?|infusions?|consideration|awards?|bonus(?:es)?|transactions?|mentioned|can be|may be)\b)"
 )
 """Finds the metric nouns of a sentence in lower case; what only speaks of a report or a department is none."""
 

@@ -34,7 +34,7 @@ def consensus(text: str, start: int, at: int) -> int | None:
         return None
     if _EXPECTED.search(near):
         return at + 1
-    found = re.compile(rf"[^;,.\ue008\ue009\ue00a]{{0,45}}?{_EXPECTED.pattern}").match(text, at + 1)
+    found = re.compile(rf"[^;,.\ue008\ue009\ue00a]{{0,45}}?(?:{_EXPECTED.pattern})").match(text, at + 1)
     return found.end() if found else None
 
 

@@ -24,12 +24,25 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("headcount", re.compile(rf"\b(?P<verb>employ(?:s|ed|ing)?) {APPROX}(?P<figure>{_COUNT})(?= (?!by\b))")),
     ("users", re.compile(rf"\b(?P<verb>serv(?:es|ed|ing)|cover(?:s|ed|ing)?|provid(?:es|ed|ing) [\w -]{{3,40}}? to|used by|carr(?:ies|ied)|insur(?:es|ed)) {APPROX}(?P<figure>{_COUNT})(?= (?:[\w-]+ ){{0,2}}(?:people|individuals|patients|households|homes|consumers|businesses|students|americans|commuters|families))")),
     ("market_value", re.compile(rf"\b(?P<verb>(?:was |is |were |been |be |now |recently |currently |last |being )*valued|valu(?:es|ed|ing) (?:the (?:company|firm|business|startup|group|lender|carmaker|retailer|airline|combined company)|{_ORG}|it)) (?:by [^,;]{{2,40}}? )?at {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) share)")),
-    ("market_value", re.compile(rf"{_ORG}(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{3,60}},)?,? (?P<verb>(?:is|was|are|would be|is now|was once|now|is currently|could be|is reportedly) worth) {APPROX}(?P<figure>{_MONEY})")),
+    ("market_value", re.compile(rf"(?:{_ORG}|\b(?:company|firm|business|group|start-?up|bank|chain|unit|exchange|retailer|carmaker))(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{3,60}},)?,? (?P<verb>(?:is|was|are|would be|is now|was once|now|is currently|could be|is reportedly) worth) {APPROX}(?P<figure>{_MONEY})")),
     ("market_share", re.compile(rf"\b(?P<verb>had|has|have|holds?|held|control(?:s|led|ling)?|command(?:s|ed|ing)?|captur(?:ed?|es|ing)|accounts? for|accounted for|accounting for|with|took|takes|claims?|own(?:s|ed)|seized|grabbed) {APPROX}(?P<figure>{_PERCENT}) (?:share )?(?:of|in) (?:the|its|their|all|{_ORG}'s|[{MARKS['place']}](?:'s)?|[\w-]+'s)(?: [\w&.'-]+| [{ALL_MARKS}](?:'s)?){{0,5}}? (?:market|sales|shipments)\b")),
     ("market_share", re.compile(rf"(?P<verb>\b(?:has|had|have|with|holds?|held|at|controls?|took|commands?)) {APPROX}(?P<figure>{_PERCENT}) (?:of the (?:[\w&.'-]+ |[{ALL_MARKS}](?:'s)? ){{0,5}}?market|share\b)")),
+    ("market_share", re.compile(rf"(?:(?P<verb>\b(?:its|their)|{_ORG}'s)) {APPROX}(?P<figure>{_PERCENT}) share (?:of|in) (?:{MARKS['place']}|the (?:[\w-]+ ){{0,3}}market)")),
+    ("stores", re.compile(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:{_ORG} |[a-z]+ ){{0,3}}(?:chain|network|estate|portfolio)\b")),
+    ("headcount", re.compile(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:[a-z-]+ ){{0,3}}(?:workforce|staff|team)\b")),
+    ("market_value", re.compile(rf"\b(?P<verb>los(?:t|e|es|ing)|shed(?:s|ding)?|wip(?:ed|ing) (?:out|off)) {APPROX}(?P<figure>{_PERCENT}) (?:of|off) (?:its|their|the company's|{_ORG}'s) (?:market (?:value|cap(?:italization)?|worth)|value)\b")),
     ("share_of_revenue", re.compile(rf"(?P<figure>{_PERCENT}) of (?:(?:its|their|the company's|the group's|the firm's|total|overall|annual|net|group|company|global|all|[{ALL_MARKS}](?:'s)?|'s) ?){{1,4}}(?:[\w-]+ ){{0,2}}?(?P<verb>revenues?|sales|income|turnover)\b")),
     ("total_funding", re.compile(rf"\b(?P<verb>(?:has|have|had) (?:\w+ )?(?:raised|secured|received|attracted)|bring(?:s|ing)|total(?:ing|s)?) [^,;.\ue008]{{0,50}}{APPROX}(?P<figure>{_MONEY})(?= (?:in (?:\w+ )?(?:funding|capital|investment|financing)[^,;.]{{0,20}} (?:to date|so far|since)|to date|so far|in total|since (?:its|it|\ue007)))")),
 )  # fmt: skip
+
+
+_SAVES = re.compile(
+    r"(?:\b(?:it|they|company|firm|group|would|will|could|expects? to|aims? to|plans? to|hopes? to|help|cuts|measures|plan|move|program|deal|merger)|[\ue001-\ue004]) (?:[a-z]+ )?(?:to )?$"
+)
+_MOVED = re.compile(
+    rf"(?: [\w-]+){{0,3}}, (?:which (?:is|was) )?(?P<way>up|down) (?:about |around |nearly |more than )?(?P<by>{_PERCENT})"
+)
+"""How a figure compares, right after it: "sold 500,000 vehicles, up 7%"."""
 
 
 def verb_figures(text: str) -> Iterator[tuple[int, str, Figures]]:
@@ -45,6 +58,8 @@ def verb_figures(text: str) -> Iterator[tuple[int, str, Figures]]:
             ):
                 continue
             before = text[max(0, match.start() - 60) : match.start("figure")]
+            if metric == "cost_savings" and not _SAVES.search(text[max(0, match.start() - 60) : match.start()]):
+                continue
             if metric == "loss" and text.startswith(", or ", at + 1):
                 continue
             if metric == "market_value" and re.search(
@@ -61,11 +76,18 @@ def verb_figures(text: str) -> Iterator[tuple[int, str, Figures]]:
             ):
                 metric = "capacity"
             seen.add(at)
+            moved = _MOVED.match(text, match.end()) if text[at] != _PERCENT else None
+            fell = metric == "market_value" and text[at] == _PERCENT
             start = min(match.start("verb"), at)
             yield (
                 start,
                 metric,
                 Figures(
-                    level=at, end=match.end(), verb=match["verb"] if metric != "share_of_revenue" else "", used={at}
+                    level=None if fell else at,
+                    change_at=at if fell else moved.start("by") if moved else None,
+                    sign=-1 if fell or (moved and moved["way"] == "down") else 1 if moved else 0,
+                    end=moved.end() if moved else match.end(),
+                    verb=match["verb"] if metric != "share_of_revenue" else "",
+                    used={at, moved.start("by")} if moved else {at},
                 ),
             )

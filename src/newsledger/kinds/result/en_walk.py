@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     r"|\b(?P<be>was|were|is|are|be|been|being|total(?:ed|led|s|ing|ling)?|reach(?:ed|es|ing)?|hit|hits|hitting|stood|stands|came|comes?|"
     r"amount(?:ed|s|ing)? to|exceed(?:ed|s)?|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|pass(?:ed|es|ing)|averag(?:ed|es|ing)|remain(?:ed|s)? at|"
     r"equal(?:ed|s)|at)\b"
-    r"|\b(?P<to>to|towards?)\b|\b(?P<of>of)\b"
+    r"|\b(?P<to>to|towards?)\b|\b(?P<of>of|between)\b"
 )
 _LEVEL_BEFORE = re.compile(
     rf"\b(?:to|at|of|as|was|were|is|be|total\w*|reach\w*|hit|stood|exceed\w*|surpass\w*|averag\w*) {APPROX}$"
@@ -171,6 +171,9 @@ class Walk:
             found.compared.append((self.against, at))
             found.used.add(at)
             self.against, self.reach = None, end + NEXT_REACH
+            return True
+        elif mark == PERCENT_MARK and before.endswith("plus or minus "):
+            found.used.add(at)
             return True
         elif text.startswith(("-fold", " times"), at + 1):
             return False

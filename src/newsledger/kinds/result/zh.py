@@ -105,7 +105,7 @@ def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
     while start < row.end and text[start] in " \x00,、和及与":
         start += 1
     return Candidate(
-        "result", roles, start, row.end, sentence.index, f"result.zh.{row.metric}", anchor=(row.noun, row.end)
+        "result", roles, start, row.end, sentence.index, f"result.zh.{row.metric}", anchor=(row.noun, row.noun + 1)
     )
 
 
@@ -141,7 +141,7 @@ def refine(
     relation, order, clause, (first, at) = arguments.pop("row")
     turn = arguments.pop("turn", False)
     text = sentence.text
-    noun, end = candidate.anchor
+    noun, end = candidate.anchor[0], candidate.end
     words = text[clause:end]
     if _NO_RESULT.search(text[max(0, clause - 4) : end + 2]):
         return None
