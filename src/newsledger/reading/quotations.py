@@ -235,7 +235,8 @@ class _Attribution:
                 gap = masked[cue.end : opening]
                 if ";" in gap or (not cue.strong and len(gap) > WEAK_REACH):
                     continue
-                if len(gap) > 3 and not cue.strong and self._term(span, before_text, count):
+                weak = gap.strip(" :,") != "" if self.speaking.TERMS_ANYWHERE else len(gap) > 3 and not cue.strong
+                if weak and self._term(span, before_text, count):
                     return None
                 return cue, first
         if last is not None:

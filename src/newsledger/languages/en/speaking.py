@@ -17,6 +17,8 @@ _TOLD = re.compile(
     rf"(?:the |[A-Z]\w+ newspaper |business channel |broadcaster |news agency |newspaper |magazine )?({_WHO})",
     re.IGNORECASE,
 )
+TERMS_ANYWHERE = False
+"""Whether a short quoted stretch may be a mere term however strong the verb before it is."""
 _BUSINESS = frozenset(
     [
         "company",

@@ -21,6 +21,8 @@ _RELAY = re.compile(
 _STATISTICS = re.compile(
     r"全国|我国|全球(?!最|首|总部|领先|第|化|共|拥|有)|(?:全|整个|整体|本|该)行业|行业(?:整体|总|收入|营|利润|规模|平均|实现)|成分股|规模以上|全市|全省|国内市场|居民|财政|税收|一般公共预算|社会消费|进出口|外贸|统计局|海关|全行业|产业规模|市场规模|上市公司(?=整体|合计|总|[实共平])|概念股|两市|沪深|家[^,。;]{0,12}(?:公司|企业|银行|券商|险企|房企|车企)|整体行业|业界|板块|人均|GDP|用人单位|个人|家庭|农民|村"
 )
+_BACKS = re.compile(r"(?:等)?(?:的)?(?:战略|独家|联合)?(?:投资|注资|领投|跟投|入股|增资|融资支持)(?:后|完成|之后|时)")
+"""What makes a name before it the backer and not the company valued: 获得某某投资后估值达到…."""
 _SPEAKS = re.compile(
     r"[^,。;]{0,6}(?:表示|称|说|透露|指|预计|预期|预料|介绍|认为|坦言|领导|执掌|任|带领|旗下|的公司|创立|创办)"
 )
@@ -96,7 +98,7 @@ def _is_subject(text: str, at: int, sentence: Encoded) -> bool:
     before = text[max(0, at - 4) : at]
     if re.search(r"(?:据|较|比|向|对|由|被|为|超越|超过|高于|低于|援引|包括|例如|诸如|客户|来自|收购)$", before):
         return False
-    if _RELAY.match(text, at + 1):
+    if _RELAY.match(text, at + 1) or _BACKS.match(text, at + 1):
         return False
     return any(m.referring == "name" or m.name for m in sentence.mentions[at])
 

@@ -27,6 +27,12 @@ _PROJECT = re.compile(
 )
 _ASKS = re.compile(r"\s?(?:的)?(?:独家)?(?:旗下|名下|創立|创立|创办|創辦|采访|专访|访问|提问|訪問|採訪|專訪|獨家)")
 _HEARS = re.compile(r"(?:接受|告诉|告訴|对|對|致信|致函|会见|會見|采访|採訪)$")
+TERMS_ANYWHERE = True
+"""Chinese quotes terms freely: a short stretch may be one however strong the verb before it is."""
+_CATCHWORD = re.compile(
+    r"[‘『']?(?:十[一二三四五六]五|一国两制|共同富裕|双碳|双减|一带一路|新质生产力|[^，。]{2,4}\+|内卷式?|三道红线|双十一|双11|618|大而不能倒|独角兽)[’』']?"
+)
+"""Slogans and catchwords of the trade and of politics, which nobody in particular says."""
 _BORDER = re.compile(rf"[。;!?{QUOTED}]")
 _NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|的|为(?!:))")
 _NAMES_SO = frozenset("堪号人简俗职名统昵戏")
@@ -163,7 +169,7 @@ def is_title(text: str, start: int, end: int, before: str) -> bool:
     """True for a title or a name (下称“某某”, 名为“某某”, 创业公司「MobAI」, 实施“某某项目”)."""
     if before.rstrip().endswith((":", "：", "，", ",")) and not _NAME.fullmatch(text, start, end):
         return False
-    if _TITLE_AFTER.match(text, end + 1):
+    if _TITLE_AFTER.match(text, end + 1) or (end - start < 12 and _CATCHWORD.fullmatch(simplify(text[start:end]))):
         return True
     if end - start < 24 and _NEWS_BEFORE.search(simplify(before)):
         return True
