@@ -83,7 +83,11 @@ def refine(
         candidate = replace(candidate, end=max(candidate.end, named[1]))
         if not target:
             return None
-    if rule == "acquires_unknown" and (acquirer is None or not _UNKNOWN_NAME.fullmatch(str(target))):
+    if isinstance(target, str) and re.match("[，,、。]", target):
+        return None
+    if rule == "acquires_unknown" and (
+        text[verb - 2 : verb] == "要约" or acquirer is None or not _UNKNOWN_NAME.fullmatch(str(target))
+    ):
         return None
     if (
         rule == "acquires"
@@ -165,7 +169,7 @@ _BEHIND = re.compile(
 _DESCRIBES = re.compile(r"(?:公司|企业|开发商|平台|工作室|厂商|品牌|制造商|團隊|企業|開發商|品牌|製造商)$")
 _UNKNOWN_NAME = re.compile(
     r"[A-Z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{1,20}){0,3}"
-    r"|(?![^。]*(?:公司|資產|资产|方案|计划|計劃|价格|成功|失败|事宜|事项|股份|股权|股權|要约|要約|双方|雙方|对象|标的|行为|消息|项目|项|交易|其他|同行|企业|企業|债|主体|业务|業務|整合|重组|重組|一家|这|该|其|的|和|及|等|方式|合并|战略|土地|资金|目标|融资|双重|基金|对手|竞争|完成|协议|过程|期间|案|之|前|后|上|下|中))[\u4e00-\u9fff]{2,8}"
+    r"|(?![^。]*(?:公司|期|结果|結果|情况|情況|届|已|需|進|进|資產|资产|方案|计划|計劃|价格|成功|失败|事宜|事项|股份|股权|股權|要约|要約|双方|雙方|对象|标的|行为|消息|项目|项|交易|其他|同行|企业|企業|债|主体|业务|業務|整合|重组|重組|一家|这|该|其|的|和|及|等|方式|合并|战略|土地|资金|目标|融资|双重|基金|对手|竞争|完成|协议|过程|期间|案|之|前|后|上|下|中))[\u4e00-\u9fff]{2,8}"
 )
 
 
@@ -238,7 +242,7 @@ def _names_business(words: str) -> bool:
 def _add_money(arguments: dict[str, Any], sentence: Encoded, start: int, end: int) -> None:
     for i in sentence.find("money", start, end):
         mention: Mention = sentence.mentions[i][0]
-        if mention.value and "估值" not in sentence.text[max(0, i - 6) : i]:
+        if mention.value and not re.search("估值|规模|营收|市场|收入", sentence.text[max(0, i - 8) : i]):
             arguments["amounts"] = mention.value
             if mention.bound:
                 arguments["bound"] = mention.bound

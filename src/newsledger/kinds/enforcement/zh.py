@@ -157,6 +157,13 @@ def refine(
         text[max(0, candidate.start - 14) : candidate.anchor[0]],
     ):
         return None  # what a law threatens
+    if re.search(
+        "(?:害怕|担心|不怕|怕|以免|避免|免于|如果|倘若|若)[^,。;]{0,4}$",
+        text[max(0, candidate.anchor[0] - 8) : candidate.anchor[0]],
+    ):
+        return None
+    if rule == "fines" and re.search("每[宗次人架日名例]", text[candidate.start : candidate.end]):
+        return None  # a tariff of fines
     start = candidate.start
     if (
         rule
@@ -171,7 +178,10 @@ def refine(
         )
         and "target" not in arguments
     ):
-        whom = subject(sentence, candidate.start, context, "party", unknown=True)
+        whom = None
+        if re.search("捕|拘|羁押|判", verb):  # whom one arrests is a person
+            whom = subject(sentence, candidate.start, context, "person", elsewhere=False)
+        whom = whom or subject(sentence, candidate.start, context, "party", unknown=True)
         if whom is None or all(m.type == "authority" for m in whom.names):
             return None
         arguments["target"] = whom.value
@@ -227,6 +237,8 @@ def refine(
     ):
         return None
     target = arguments.get("target")
+    if isinstance(target, str) and re.search("[本訟诉法]法$|条例$|條例$", target):
+        return None
     if target == authority or target is None or not _may_be_target(candidate, sentence):
         return None
     reason = re.search(

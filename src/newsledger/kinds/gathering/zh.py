@@ -21,10 +21,10 @@ _HELD = re.compile(
     r"举行|举办|召开|开幕|闭幕|出席|参加|亮相|现场|期间|致辞|演讲|发言|上,|上表示|上发表|上说|上称|上宣布|上发布|在京|落幕|揭幕|登场|主办|承办|参展|拉开帷幕"
 )
 _NOT = re.compile(
-    r"周年大会|週年大會|周年大會|圆桌论坛|主题的?论坛|分论坛|代表大会|代表大會|立法|总会|總會|什么|这|這|圓桌|闭门|股东(?:周年|特别)?大?会|股东大会|发布会|业绩(?:说明|发布)|说明会|新闻|人民代表大会|董事会|动员大会|誓师大会|党代会|两会|临时大会|职工|庆功|债权人|消费者大会"
+    r"各大会|周年大会|週年大會|周年大會|圆桌论坛|主题的?论坛|分论坛|代表大会|代表大會|立法|总会|總會|什么|这|這|圓桌|闭门|股东(?:周年|特别)?大?会|股东大会|发布会|业绩(?:说明|发布)|说明会|新闻|人民代表大会|董事会|动员大会|誓师大会|党代会|两会|临时大会|职工|庆功|债权人|消费者大会"
 )
 _LEAD = re.compile(
-    r"^(?:.*?(?:在|于|的|由|届时|参加|出席|举行|举办|召开|亮相|主办|承办|日|讯|了|将|至|表示|期间|了|过))(?=.{4})"
+    r"^(?:.*?(?:在|于|的|由|届时|参加|出席|举行|举办|召开|亮相|主办|承办|日|讯|了|将|至|表示|期间|了|过))(?=.{2})"
 )
 
 
@@ -36,12 +36,17 @@ def refine(
     around = text[max(0, candidate.start - 16) : candidate.end + 16]
     if text[candidate.end : candidate.end + 1] == "堂" or not _HELD.search(around):
         return None
-    span = sentence.span(candidate.start, candidate.end)
+    folded = text[candidate.start : candidate.end]
+    lead = _LEAD.match(folded)
+    first = lead.end() if lead else 0
+    more = re.match(r"(?:了|着|过|在|于|的|本届)+", folded[first:])
+    first += more.end() if more else 0
+    span = sentence.span(candidate.start + first, candidate.end)
     name = " ".join(context.article.text[slice(*span)].split())
-    name = re.sub(r"^(?:了|着|过|在|于|的|本届)+", "", _LEAD.sub("", name))
     if (
         len(name) < 4
         or _NOT.search(name)
+        or _NOT.search(folded[first:])
         or re.match(
             r"^(?:.{0,12}于|本次|此次|该|这次|这|一|上述|有关|年度|全球|今年|去年|首届)?(?:大会|论坛|峰会|博览会|听证会|研讨会|年会|车展)$",
             name,

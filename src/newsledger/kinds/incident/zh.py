@@ -80,6 +80,7 @@ _NO_RECALL = re.compile(
     r"回收(?:利用|站|资金|成本|期|率|价|体系|业务|旧|公司|机构|资源|箱|再|废|电池|行业|平台|技术|垃圾)|召回(?:制度|管理|条例|机制|球员|队)|被(?:国家|国足|球队)|召回大使|召回国|紧急召回[^,。]{0,6}大使"
 )
 _NO_ORG = re.compile(r"软件$|病毒$|木马$|黑客$|攻击|漏洞|^加密货币交易所$|警方|SDK$|電源$|电源$")
+_REPORTED = re.compile("报告|交代|因应|发布的?|提交|调查|新闻稿|警告|提醒|应对|规定|安排|研究|分析")
 _UNSAFE = re.compile(r"问题|安全|超标|瑕疵|污染|缺陷|批次|食用|召回|产品|消费者|隐患|下架|停售|饮|食品")
 _NO_OUTAGE = re.compile(
     r"股价|股市|市场|心态|价格|情绪|精神|家庭|婚姻|供应链|币|行业|经济|诊断|排除|故障率|防御|身体|谈判|合作"
@@ -143,6 +144,12 @@ def refine(
         "(?:将|把|解决了?|修复了?|避免|防止|应对|就|如遇)[^,。;]{0,6}$", text[max(0, a - 8) : a]
     ):
         return None  # a breakdown spoken of, told elsewhere
+    if kind in ("outage", "accident") and (
+        _REPORTED.search(text[candidate.start : a])
+        or (text[a:b] == "事故" and not re.search("发生|造成|酿成|引发|导致", text[candidate.start : a]))
+        or all(m.type == "authority" for m in sentence.mentions.get(candidate.start, ()))
+    ):
+        return None
     if kind == "accident" and (_NO_ACCIDENT.search(near) or "召回" in text):
         return None
     if kind in ("data_breach", "cyberattack") and "count" not in arguments:

@@ -60,7 +60,7 @@ PATTERNS = (
 )
 
 _BARE = re.compile(
-    r"(?:这|該|该|其|一|两|兩|新|更多|多|测试|測試|相关|相關|其他|其它|首|款|项|項|个|個|类|類|全新|正式|预览|預覽|最终|公开)*(?:产品|產品|版本?|平台|服务|服務|系统|系統|功能|软件|軟件|应用|應用|项目|項目|工具|业务|業務|新机|新機|新品|新车|新車|系列|举报平台|舉報平台|机型)"
+    r"(?:这|該|该|其|一|两|兩|新|更多|多|测试|測試|相关|相關|其他|其它|首|款|项|項|个|個|类|類|全新|正式|预览|預覽|最终|公开)*(?:产品|產品|版本?|平台|服务|服務|系统|系統|功能|软件|軟件|应用|應用|项目|項目|工具|业务|業務|新机|新機|新品|新车|新車|[^a-zA-Z]{0,4}版本|系列|举报平台|舉報平台|机型)"
 )
 """Goods with no name of their own."""
 
@@ -208,4 +208,6 @@ def _product(sentence: Encoded, context: Context, start: int, end: int, site: bo
         more = LEADING.match(text[rest:last]) if rest > inner else None
         first = rest + (more.end() if more else 0)
         original = " ".join(context.article.text[slice(*sentence.span(first, last))].split())
+    if original[:1] == "-" and first and text[first - 1] in "\ue001\ue003":  # DeepSeek-V3.2
+        original = sentence.mentions[first - 1][0].text + original
     return (original, first) if len(original) >= 2 else None

@@ -35,7 +35,9 @@ LEADING = re.compile(
 )
 """What stands before a product's name and is no part of it."""
 
-TRAILING = re.compile(r"(?:等(?:产品|服务|功能)?|之后|以来|时|的消息|,售价.*|,.*)$")
+TRAILING = re.compile(
+    r"(?:(?:并|及|以)(?:签约|宣布|公布|启动|开启|提供).*|等(?:产品|服务|功能)?|之后|以来|时|的消息|,售价.*|,.*)$"
+)
 
 EXPANDED = re.compile(r"扩展|扩大|扩张|扩建|扩充|拓展至|进军|推广至|增设")
 """What widens a line of business."""

@@ -146,7 +146,7 @@ def refine(
                 break
     status = standing_from(sentence, start, candidate.end)
     if arguments["step"] == "completed" and (
-        status in ("planned", "conditional") or _PLAN.search(text[max(0, a - 10) : b])
+        status in ("planned", "conditional") or _PLAN.search(text[max(0, a - 10) : b + 2])
     ):
         arguments["step"] = "planned"
         status = "planned" if status == "reported" else status
