@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from newsledger.reading.salience import main_company, salience
 
 ITEMS = 4
 """An article with fewer items is one article."""
+LONGEST = 250
+"""Sentences that are read together: a longer item is read in parts, so that time grows with the length, not its square."""
 _NUMBERED = re.compile(r"(?:【|[■●▍◆▲]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．] ?(?=\D))")
 
 
@@ -26,15 +29,25 @@ def items(text: str, sentences: Sequence[Sentence], names: Sequence[Mention]) ->
         names: its named mentions, sorted.
 
     Returns:
-        half-open ranges that cover all sentences in order; a single one for what is no digest.
+        half-open ranges that cover all sentences in order, none longer than ``LONGEST``; a single one for what is no
+        digest and not that long.
     """
+    return [part for a, b in _items(text, sentences, names) for part in _parts(a, b)]
+
+
+def _parts(start: int, end: int) -> list[tuple[int, int]]:
+    return [(a, min(a + LONGEST, end)) for a in range(start, end, LONGEST)] or [(start, end)]
+
+
+def _items(text: str, sentences: Sequence[Sentence], names: Sequence[Mention]) -> list[tuple[int, int]]:
     whole = [(0, len(sentences))]
     starts = [i for i in range(len(sentences)) if _begins(text, sentences, i)]
     if len(starts) < ITEMS:
         return whole
     bounds = sorted({0, *starts, len(sentences)})
     ranges = list(pairwise(bounds))
-    subjects = [_subject(sentences[a:b], names) for a, b in ranges]
+    at = [mention.start for mention in names]
+    subjects = [_subject(sentences[a:b], names, at) for a, b in ranges]
     named = [subject for subject in subjects if subject]
     if len(set(named)) < max(3, len(named) // 2):
         return whole
@@ -50,7 +63,7 @@ def _begins(text: str, sentences: Sequence[Sentence], i: int) -> bool:
     return sentence.zone == "body" and _NUMBERED.match(text, sentence.start) is not None
 
 
-def _subject(sentences: Sequence[Sentence], names: Sequence[Mention]) -> str | None:
-    inside = [m for m in names if sentences[0].start <= m.start < sentences[-1].end]
+def _subject(sentences: Sequence[Sentence], names: Sequence[Mention], at: Sequence[int]) -> str | None:
+    inside = names[bisect_left(at, sentences[0].start) : bisect_left(at, sentences[-1].end)]
     company = main_company(inside, salience(None, sentences[0].end, inside))
     return (company.name or company.text) if company else None

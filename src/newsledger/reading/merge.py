@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -31,6 +32,9 @@ _TITLES = tuple(
     )
 )
 
+COMPARED = 300
+"""How many claims of its kind a claim is compared with: more of them stand in no article, only in a flood of text."""
+
 
 def merge(claims: Sequence[Claim], context: Context) -> list[Claim]:
     """Drop what states again what another claim of the article states, the fuller and the body's one kept.
@@ -45,7 +49,8 @@ def merge(claims: Sequence[Claim], context: Context) -> list[Claim]:
     for claim in ranked:
         others = kept.setdefault(claim.kind, [])
         weak = zones(claim) in _LATER
-        same = next((i for i, other in enumerate(others) if _repeats(claim, other, kinds[claim.kind], weak)), None)
+        near = range(max(0, len(others) - COMPARED), len(others))
+        same = next((i for i in near if _repeats(claim, others[i], kinds[claim.kind], weak)), None)
         if same is None:
             others.append(claim)
         elif kinds[claim.kind].dated and claim.status == others[same].status:
@@ -54,13 +59,13 @@ def merge(claims: Sequence[Claim], context: Context) -> list[Claim]:
 
 
 def _zone_of(context: Context) -> Any:
-    spans = [(s.sentence.start, s.sentence.end, s.sentence.zone) for s in context.sentences]
+    starts = [s.sentence.start for s in context.sentences]
 
     def zone(claim: Claim) -> str:
-        for start, end, kind in spans:
-            if start <= claim.start < end:
-                return kind
-        return "body"
+        i = bisect_right(starts, claim.start) - 1
+        if i < 0 or claim.start >= context.sentences[i].sentence.end:
+            return "body"
+        return context.sentences[i].sentence.zone
 
     return zone
 

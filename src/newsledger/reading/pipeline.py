@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -65,12 +65,18 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     names = parts.find_names(article.text, sentences, catalogue)
     region = _region(article)
     values = parts.find_values(article.text, article.published, region)
-    inside = _inside(values, sentences)
-    found = _merged(names, inside)
-    parts_read = [
-        _read_item(article, zones, sentences[a:b], found, family, parts)
-        for a, b in items(article.text, sentences, names)
-    ]
+    found = _merged(names, _inside(values, sentences))
+    at = [mention.start for mention in found]
+    ends = [zone.end for zone in zones]
+    parts_read = []
+    for a, b in items(article.text, sentences, names):
+        start, end = (sentences[a].start, sentences[b - 1].end) if b > a else (0, 0)
+        inside = found[bisect_left(at, start) : bisect_left(at, end)]
+        first = bisect_right(ends, start)
+        last = first
+        while last < len(zones) and zones[last].start < end:
+            last += 1
+        parts_read.append(_read_item(article, zones[first:last], sentences[a:b], inside, family, parts))
     named = tuple(m for context, _ in parts_read for m in context.mentions)
     encoded = tuple(sentence for context, _ in parts_read for sentence in context.sentences)
     claims = merge([claim for _, stated in parts_read for claim in stated], Context(article, encoded, named, zones))
@@ -89,22 +95,19 @@ def _read_item(
 
     Args:
         article: the article.
-        zones: all its zones.
+        zones: the item's zones.
         sentences: the item's sentences.
-        mentions: the article's names and values, sorted, not overlapping.
+        mentions: the item's names and values, sorted, not overlapping.
         family: the language folder.
         parts: the language's functions.
     """
-    start, end = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
-    inside = [m for m in mentions if start <= m.start < end]
-    names = [m for m in inside if m.type in NAME_TYPES]
+    names = [m for m in mentions if m.type in NAME_TYPES]
     about = salience(article.title, sentences[0].end if sentences else 0, names)
     main = main_company(names, about)
-    referred = resolve_references(article.text, sentences, inside, family, about, main)
+    referred = resolve_references(article.text, sentences, mentions, family, about, main)
     named = tuple(m for m in referred if m.referring == "name")
-    near = [zone for zone in zones if zone.start < end and start < zone.end]
-    encoded = tuple(_encode_all(article.text, sentences, referred, near, parts))
-    context = Context(article, encoded, named, near, (), main, salience=about)
+    encoded = tuple(_encode_all(article.text, sentences, referred, zones, parts))
+    context = Context(article, encoded, named, zones, (), main, salience=about)
     context = replace(context, quotations=find_quotations(context, family))
     every = list(candidates(context, family))
     held = list(first_of_each((c, assemble(c, context, family)) for c in every if c.kind == "position"))
