@@ -59,7 +59,7 @@ def run(*args: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProces
             main()
         except SystemExit as end:
             status = end.code or 0
-    told = [stream.buffer.getvalue() for stream in (out, err)]  # type: ignore[attr-defined]
+    told = [stream.buffer.getvalue() for stream in (out, err)]
     return subprocess.CompletedProcess(args, status if isinstance(status, int) else 1, *told)
 
 

@@ -81,6 +81,10 @@ def _origin_count(row: Row) -> str:
     return f" ({len(origins)} origins)" if len(origins) > 1 else ""
 
 
+def _said_by(row: Row) -> str:
+    return f" (says {clean(row['told_by'][:3], 90)})" if row.get("told_by") else ""
+
+
 def _disagreement(row: Row) -> list[str]:
     lines: list[str] = []
     for dispute in row.get("disputes") or []:
@@ -104,7 +108,7 @@ def facts_table(rows: Sequence[Row], sources: Sources) -> Table:
     """Give facts as a table: date, status, what happened, sources; disagreements below each line."""
     table = _lines_table()
     for row in rows:
-        words = Text(clean(row.get("words"), MOST_WORDS) + _origin_count(row))
+        words = Text(clean(row.get("words"), MOST_WORDS) + _said_by(row) + _origin_count(row))
         for line in _disagreement(row):
             words.append("\n" + line, style="bold")
         status = str(row["status"])
@@ -206,8 +210,15 @@ def show_profile(page: Row, headings: Iterable[tuple[str, str]]) -> None:
             out.print()
             out.print(Text(heading, style="bold"))
             out.print(facts_table(found, sources))
+            if more := page.get("left_out", {}).get(key):
+                out.print(Text(f"and {more:,} earlier ones: timeline, or --limit", style="dim"))
     if empty:
         out.print("No facts about it yet.")
+    if older := page.get("older_claims"):
+        out.print()
+        out.print(
+            Text(f"{_count(older, 'older claim')} not looked at here: --since, or newsledger timeline", style="dim")
+        )
     sources.show()
 
 
@@ -229,7 +240,9 @@ def show_disputes(rows: Sequence[Row]) -> None:
             correction = ", a later correction" if side.get("correction") else ""
             out.print(Text(f"  • {side_value(side['value'])} {cited}{correction}"))
             for claim in side["claims"]:
-                when = f"{claim.get('date') or 'undated'}, {claim['status']}"
+                when = ", ".join(
+                    filter(None, (claim.get("date") or "undated", claim["status"], money(claim.get("amounts"))))
+                )
                 out.print(Text(f"      {when}: “{clean(claim['evidence'], MOST_WORDS)}”", style="dim"))
         out.print()
     sources.show()
@@ -286,6 +299,8 @@ def _lines_grid() -> Table:
 
 def _sums(row: Row) -> tuple[str, str, str]:
     amounts = ", ".join(f"{a['currency']} {figure(a['value'])}" for a in row["amounts"])
+    if any(a.get("bound") == "lower" for a in row["amounts"]):
+        amounts = f"at least {amounts}"
     if any(a.get("converted") for a in row["amounts"]):
         amounts = f"about {amounts}"
     people = figure(row["people"]) if row.get("people") else ""

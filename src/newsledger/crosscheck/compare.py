@@ -75,6 +75,16 @@ def stretch(claim: SourcedClaim) -> tuple[str, str] | None:
     return found
 
 
+def days_of(claim: SourcedClaim) -> tuple[int, int] | None:
+    """Give the first and last day (ordinals) of the event's date and of the publication; None when neither is known."""
+    found = [one for one in (stretch(claim), bounds(claim.source.published)) if one]
+    try:
+        days = [date.fromisoformat(day).toordinal() for one in found for day in one]
+    except ValueError:
+        return None
+    return (min(days), max(days)) if days else None
+
+
 def year(claim: SourcedClaim) -> int | None:
     """Give the year of the event, else of the publication, for exchange rates."""
     found = stretch(claim) or bounds(claim.source.published)
@@ -220,6 +230,19 @@ def _uncommon(claim: SourcedClaim) -> bool:
     """True for a sum of at least two digits that matter (2.8bn, 182億; not 50m)."""
     values = [e.get("value") for e in as_list(claim.claim.arguments.get("amounts")) if isinstance(e, dict)]
     return any(len(f"{v:.0f}".rstrip("0")) >= 2 for v in values if isinstance(v, int | float))
+
+
+@cache
+def house(entity: str) -> str:
+    """Give the company that a known person stands for (Jack Ma: Alibaba); anything else stands for itself."""
+    entry = load().by_id(entity.removeprefix("catalogue:")) if entity.startswith("catalogue:") else None
+    return f"catalogue:{entry.parent}" if entry is not None and entry.type == "person" and entry.parent else entity
+
+
+def same_house(a: SourcedClaim, b: SourcedClaim, role: str) -> bool:
+    """True when one claim names a person where the other names this person's company ("he was fined")."""
+    x, y = who(a, role), who(b, role)
+    return bool({house(one) for one in x} & y or x & {house(one) for one in y})
 
 
 @cache

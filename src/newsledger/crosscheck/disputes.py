@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from newsledger.crosscheck.compare import as_list, days_apart, shares, states, stretch
+from newsledger.crosscheck.compare import as_list, days_apart, same_house, shares, states, stretch
 from newsledger.crosscheck.rates import amounts_agree, close
 from newsledger.crosscheck.sameness import SAMENESS
 from newsledger.model import Dispute, Side, SourcedClaim
@@ -44,7 +44,7 @@ def _agreement(role: str) -> Callable[[SourcedClaim, SourcedClaim], bool]:
         return _statuses_agree
     if role in ("amounts", "count", "percent", "stake"):
         return lambda a, b: _figures_agree(role, a, b)
-    return lambda a, b: shares(a, b, role)
+    return lambda a, b: shares(a, b, role) or same_house(a, b, role)
 
 
 def _sides(

@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from newsledger.crosscheck.compare import as_list, figure_state, may_be_same, stretch
+from newsledger.crosscheck.compare import as_list, days_of, figure_state, house, may_be_same, stretch, who
 from newsledger.crosscheck.copies import origins
 from newsledger.crosscheck.disputes import find_disputes
 from newsledger.crosscheck.keys import keys
+from newsledger.crosscheck.sameness import SAMENESS
 from newsledger.model import Fact, SourcedClaim, Value
 
+UNITED = {"gathering": ("participant", "organizer")}
+"""Lists to which every claim of a fact adds: two articles name different speakers of one conference."""
 COMPARED = 12
 """Members of a fact that a further claim is compared with; the first are the most telling."""
 
@@ -26,11 +29,16 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
         The facts; each claim is in exactly one. Ordered by the arrival of their first claim.
     """
     clusters: list[list[SourcedClaim]] = []
+    times: list[tuple[int, int] | None] = []
     by_key: dict[str, list[int]] = defaultdict(list)
     # The most telling first, so that vague claims join a fact and never make two of it one.
     for claim in sorted({c.id: c for c in claims}.values(), key=_telling):
         found = keys(claim)
-        candidates = dict.fromkeys(place for key in found for place in by_key[key])
+        time = days_of(claim)
+        margin = _margin(claim.claim.kind)
+        candidates = dict.fromkeys(
+            place for key in found for place in by_key[key] if _near_in_time(time, times[place], margin)
+        )
         best = max(
             (place for place in candidates if any(may_be_same(claim, m) for m in clusters[place][:COMPARED])),
             key=lambda place: _fit(claim, clusters[place]),
@@ -39,12 +47,28 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
         if best is None:
             best = len(clusters)
             clusters.append([])
+            times.append(time)
         clusters[best].append(claim)
+        times[best] = _both(times[best], time)
         for key in found:
             if best not in by_key[key][-1:]:
                 by_key[key].append(best)
     facts = [_fact(cluster) for cluster in clusters]
     return sorted(facts, key=lambda fact: min(claim.seq for claim in fact.claims))
+
+
+def _margin(kind: str) -> int | None:
+    """Days beyond which two claims of a kind are not compared at all; None where time does not tell them apart."""
+    rule = SAMENESS.get(kind)
+    return None if rule is None or rule.window is None else max(rule.window, 366)
+
+
+def _near_in_time(a: tuple[int, int] | None, b: tuple[int, int] | None, margin: int | None) -> bool:
+    return a is None or b is None or margin is None or (a[0] <= b[1] + margin and b[0] <= a[1] + margin)
+
+
+def _both(a: tuple[int, int] | None, b: tuple[int, int] | None) -> tuple[int, int] | None:
+    return None if a is None or b is None else (min(a[0], b[0]), max(a[1], b[1]))
 
 
 def _telling(claim: SourcedClaim) -> tuple[Any, ...]:
@@ -79,6 +103,8 @@ def _fact(cluster: Sequence[SourcedClaim]) -> Fact:
         arguments[role] = holder.claim.arguments[role]
         if role in holder.entities:
             entities[role] = holder.entities[role]
+        if role in UNITED.get(kind, ()):
+            arguments[role], entities[role] = _united(role, cluster)
     first = min(cluster, key=lambda claim: claim.seq)
     return Fact(
         id="F" + first.id,
@@ -92,18 +118,39 @@ def _fact(cluster: Sequence[SourcedClaim]) -> Fact:
     )
 
 
+def _united(role: str, cluster: Sequence[SourcedClaim]) -> tuple[list[Value], tuple[str, ...]]:
+    """Give everybody whom any claim names in a role, each once, as first printed; and their entities."""
+    names: dict[Value, Value] = {}
+    for claim in cluster:
+        listed = as_list(claim.claim.arguments.get(role))
+        ids = claim.entities.get(role, ())
+        for place, name in enumerate(listed):
+            names.setdefault(ids[place] if len(ids) == len(listed) else name, name)
+    linked = dict.fromkeys(id for claim in cluster for id in claim.entities.get(role, ()))
+    return list(names.values()), tuple(linked)
+
+
 def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedClaim:
     """Give the claim whose value of a role stands for the fact: that of most origins, then the most telling."""
     votes: Counter[str] = Counter()
     holders: dict[str, SourcedClaim] = {}
     seen: set[tuple[str, str]] = set()
-    for claim in cluster:
+    named_at_all = {id for claim in cluster for id in who(claim, role)}
+
+    def aside(claim: SourcedClaim) -> bool:
+        """True for a claim that names a person where others name the person's company."""
+        return any(house(id) != id and house(id) in named_at_all for id in who(claim, role))
+
+    for claim in sorted(cluster, key=aside):
         if role not in claim.claim.arguments:
             continue
         value = claim.claim.arguments[role]
-        key = "|".join(sorted(claim.entities.get(role, ()))) or repr(value)
+        # Who names the founder means the company that others name.
+        ids = {house(id) if house(id) in named_at_all else id for id in claim.entities.get(role, ())}
+        key = "|".join(sorted(ids)) or repr(value)
         # Of one entity's names the English one is shown, so that a page does not mix scripts needlessly.
-        if key not in holders or (_english(claim) and not _english(holders[key])):
+        english = _english(claim) and key in holders and not _english(holders[key])
+        if key not in holders or (english and not aside(claim)):
             holders[key] = claim
         origin = named[claim.source.doc]
         if (key, origin) not in seen:

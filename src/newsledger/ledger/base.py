@@ -74,6 +74,7 @@ class ClaimFilter:
         language: ``en``, ``zh`` (both scripts), ``zh-Hans`` or ``zh-Hant``.
         as_of: only what was known by then: published (undated: read) by that day, and the version that held then.
         limit: at most that many, the newest first.
+        per_kind: at most that many of each kind, the newest; ``limit`` does not count then.
     """
 
     kinds: tuple[str, ...] = ()
@@ -86,6 +87,7 @@ class ClaimFilter:
     language: str | None = None
     as_of: str | None = None
     limit: int | None = None
+    per_kind: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,10 @@ class Store(Protocol):
 
     def claims(self, wanted: ClaimFilter) -> list[SourcedClaim]:
         """Claims that pass the filter, the newest first (by date, else publication date)."""
+        ...
+
+    def count(self, wanted: ClaimFilter) -> int:
+        """How many claims pass the filter."""
         ...
 
     def keys(self, wanted: ClaimFilter) -> list[str]:

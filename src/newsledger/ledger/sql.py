@@ -116,6 +116,12 @@ class SqlStore(ABC):
         sources: dict[tuple[str, int], Source] = {}
         return [_claim(row, linked.get(row.seq, {}), sources) for row in rows]
 
+    def count(self, wanted: ClaimFilter) -> int:
+        """See ``Store.count``."""
+        with self.reading() as connection:
+            chosen = self._chosen(connection, wanted).subquery()
+            return int(connection.execute(select(func.count()).select_from(chosen)).scalar_one())
+
     def keys(self, wanted: ClaimFilter) -> list[str]:
         """See ``Store.keys``."""
         with self.reading() as connection:
@@ -130,7 +136,12 @@ class SqlStore(ABC):
             .join(s.articles, s.claims.c.article == s.articles.c.seq)
             .where(*self._conditions(connection, wanted))
         )
-        if wanted.limit is not None:
+        if wanted.per_kind is not None:
+            newest = (s.claims.c.date_from.desc(), s.claims.c.seq.desc())
+            place = func.row_number().over(partition_by=s.claims.c.kind, order_by=newest).label("place")
+            ranked = query.add_columns(place).subquery()
+            query = select(ranked.c.seq).where(ranked.c.place <= wanted.per_kind)
+        elif wanted.limit is not None:
             query = query.order_by(s.claims.c.date_from.desc(), s.claims.c.seq.desc()).limit(wanted.limit)
         return query
 

@@ -50,7 +50,8 @@ def cited(claim: SourcedClaim) -> dict[str, Any]:
         "evidence": claim.claim.evidence,
         "status": claim.claim.status,
     }
-    for role in ("date", "said_by"):
+    # What one article gives may differ from what the fact says: the reader of a dispute needs both.
+    for role in ("date", "said_by", "amounts", "count", "percent", "target", "successor", "manner"):
         if claim.claim.arguments.get(role):
             shown[role] = claim.claim.arguments[role]
     return shown
@@ -70,6 +71,17 @@ def sides(dispute: Dispute, fact: Fact) -> list[dict[str, Any]]:
     ]
 
 
+def told_by(fact: Fact) -> list[str]:
+    """Give who says so in the articles, leaving out those whom the fact itself is about: names as printed."""
+    about = {id for claim in fact.claims for role, ids in claim.entities.items() if role != "said_by" for id in ids}
+    found: dict[str, None] = {}
+    for claim in fact.claims:
+        said = claim.claim.arguments.get("said_by")
+        if said and not about & set(claim.entities.get("said_by", ())):
+            found.update(dict.fromkeys(str(name) for name in (said if isinstance(said, list) else [said])))
+    return list(found)
+
+
 def fact_row(fact: Fact) -> dict[str, Any]:
     """Give one fact as ``facts --format json`` shows it."""
     arguments = {role: value for role, value in fact.arguments.items() if role != "date"}
@@ -83,6 +95,7 @@ def fact_row(fact: Fact) -> dict[str, Any]:
         "entities": _ids(fact.entities),
         "origins": list(fact.origins),
         "claims": [cited(claim) for claim in fact.claims],
+        "told_by": told_by(fact),
         "disputed": bool(fact.disputes),
         **({"disputes": [{"role": d.role, "sides": sides(d, fact)} for d in fact.disputes]} if fact.disputes else {}),
     }

@@ -23,6 +23,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("gatherings", "Gatherings"),
     ("relations", "Relations"),
     ("people", "People around it"),
+    ("units", "Units and companies of its group"),
     ("quotes_by", "Quotations by"),
     ("quotes_about", "Quotations about"),
 )
@@ -61,7 +62,11 @@ def section_of(fact: Fact, entity: Entity) -> str | None:
 
 
 def profile(
-    entity: Entity, facts: Iterable[Fact], quotes_about: Sequence[Fact] = (), limit: int | None = None
+    entity: Entity,
+    facts: Iterable[Fact],
+    quotes_about: Sequence[Fact] = (),
+    limit: int | None = None,
+    of_units: Iterable[Fact] = (),
 ) -> dict[str, Any]:
     """Give the page of an entity.
 
@@ -69,7 +74,8 @@ def profile(
         entity: whose page.
         facts: facts that name the entity.
         quotes_about: statements whose words name it.
-        limit: at most that many facts a section, the latest.
+        limit: at most that many facts a section, the latest; ``left_out`` says how many more there are.
+        of_units: facts about the companies and units that it owns.
     """
     sections: dict[str, list[Fact]] = {key: [] for key, _ in SECTIONS}
     for fact in facts:
@@ -80,6 +86,8 @@ def profile(
         )
         if section and involved:
             sections[section].append(fact)
+    own = {fact.id for found in sections.values() for fact in found}
+    sections["units"] = [f for f in of_units if f.id not in own and f.kind not in ("statement", "relation")]
     sections["quotes_about"] = [f for f in quotes_about if f not in sections["quotes_by"]]
     result: dict[str, Any] = {
         "entity": {
@@ -93,4 +101,5 @@ def profile(
     for key, found in sections.items():
         ordered = sorted(found, key=order)
         result[key] = [fact_row(fact) for fact in (ordered[-limit:] if limit else ordered)]
+    result["left_out"] = {key: more for key, found in sections.items() if (more := len(found) - len(result[key]))}
     return result

@@ -50,7 +50,7 @@ SUBJECT: Mapping[str, str] = {
 """The role whose facts ``--by org`` counts together."""
 
 BY_TIME = {"day": 10, "month": 7, "year": 4}
-BY = ("org", *BY_TIME, "status", "kind")
+BY = ("org", "type", *BY_TIME, "status", "kind")
 
 ToDollars = Callable[[float, str, int | None], float | None]
 
@@ -70,16 +70,23 @@ def kind_of(word: str, kinds: Sequence[str]) -> tuple[str, str | None]:
 
 
 def tally(
-    facts: Iterable[Fact], kind: str, by: str, to_dollars: ToDollars, labels: Mapping[str, str] | None = None
+    facts: Iterable[Fact],
+    kind: str,
+    by: str,
+    to_dollars: ToDollars,
+    labels: Mapping[str, str] | None = None,
+    types: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Count facts of one kind.
 
     Args:
         facts: facts of that kind; each is counted once, however many articles tell it.
         kind: the kind.
-        by: ``org`` (whom it happened to), ``month``, ``year``, ``day``, ``status``, or the name of a role.
+        by: ``org`` (whom it happened to), ``month``, ``year``, ``day``, ``status``, ``type`` (company, person …), or the name
+            of a role.
         to_dollars: converts (value, currency, year) for sums over several currencies.
         labels: entity id → name to show.
+        types: entity id → type, for ``by`` ``type``.
 
     Returns:
         ``rows``, ``total`` and ``excluded`` (fact, words and why): planned and unconfirmed ones, totals over a sector,
@@ -95,7 +102,7 @@ def tally(
             apart[why[0]].append(fact)
             excluded.append({"fact": fact.id, "words": sentence(fact.kind, fact.arguments), "why": why[1]})
         else:
-            counted[_key(fact, by, subject, labels or {})].append(fact)
+            counted[_key(fact, by, subject, labels or {}, types or {})].append(fact)
     rows: list[dict[str, Any]] = []
     kept_all: list[Fact] = []
     for key in sorted(counted):
@@ -126,7 +133,7 @@ def _apart(fact: Fact, kind: str, subject: str) -> tuple[str, str] | None:
     return None
 
 
-def _key(fact: Fact, by: str, subject: str, labels: Mapping[str, str]) -> str:
+def _key(fact: Fact, by: str, subject: str, labels: Mapping[str, str], types: Mapping[str, str]) -> str:
     if by in BY_TIME:
         date = fact.date or ""
         return date.partition("/")[0][: BY_TIME[by]] or "undated"
@@ -134,6 +141,9 @@ def _key(fact: Fact, by: str, subject: str, labels: Mapping[str, str]) -> str:
         return fact.status
     if by == "kind":
         return fact.kind
+    if by == "type":
+        found = dict.fromkeys(types.get(id, "other") for id in fact.entities.get(subject, ()))
+        return " + ".join(found) or "other, or not named"
     role = subject if by == "org" else by
     ids = fact.entities.get(role)
     if ids:
@@ -179,6 +189,8 @@ def _sums(facts: list[Fact], to_dollars: ToDollars) -> dict[str, Any]:
                 amounts = [{"value": round(sum(known), -6), "currency": "USD", "converted": True}]
             if len(known) < len(stated):
                 result["not_summed"] = len(stated) - len(known)
+        if any(fact.arguments.get("bound") == "lower" for fact in facts):
+            amounts = [{**entry, "bound": "lower"} for entry in amounts]
         result["amounts"] = amounts
         result["with_amount"] = len(stated)
     counts = [fact.arguments.get("count") for fact in facts]

@@ -23,6 +23,9 @@ from newsledger.run.names import Matches, find_names
 DEFAULT_LEDGER = "newsledger.db"
 MOST_CLAIMS = 5000
 """Claims of one entity that a page or a timeline looks at, the newest first."""
+MOST_CLAIMS_OF_UNITS = 200
+MOST_OF_A_KIND = 60
+"""Claims of each kind that a page shows, the newest first: a page is read, a timeline or an export is searched."""
 KINDS = tuple(SUBJECT)
 LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
 
@@ -121,18 +124,19 @@ class Questions:
         )
         return self._store.claims(wanted)
 
-    def facts(self, question: Question, entity: Entity | None = None) -> list[Fact]:
-        """Facts that pass, in the order of their dates."""
+    def facts(self, question: Question, entity: Entity | None = None, per_kind: int | None = None) -> list[Fact]:
+        """Facts that pass, in the order of their dates; ``per_kind``: from that many claims of each kind only."""
         base = self._filter(question, entity)
         if entity is None:
             found = self._store.claims(base)
         else:
-            base = replace(base, limit=MOST_CLAIMS)
+            base = replace(base, limit=MOST_CLAIMS, per_kind=per_kind)
             found = self._store.claims(base)
             # Claims of the same facts that name somebody else, such as the other side of a dispute about whom.
             keys = tuple(self._store.keys(base))
             if keys:
-                found += self._store.claims(replace(self._filter(question, None), keys=keys, limit=MOST_CLAIMS))
+                other = replace(self._filter(question, None), keys=keys, limit=MOST_CLAIMS)
+                found += self._store.claims(replace(other, per_kind=per_kind))
         facts = [fact for fact in join(found) if self._passes(fact, question, entity)]
         facts.sort(key=rows.order)
         return facts[-question.limit :] if question.limit else facts
@@ -157,7 +161,29 @@ class Questions:
         """The page of an entity."""
         wide = replace(question, limit=None)
         about = join(self.quotes_about(entity, wide)) if not wide.kinds or "statement" in wide.kinds else []
-        return profile(entity, self.facts(wide, entity), about, question.limit)
+        per_kind = None if wide.since or wide.until or wide.statuses else MOST_OF_A_KIND
+        own = self.facts(wide, entity, per_kind)
+        page = profile(entity, own, about, question.limit, self._facts_of_units(entity, wide))
+        if per_kind is not None:
+            asked = self._filter(wide, entity)
+            older = self._store.count(asked) - self._store.count(replace(asked, per_kind=per_kind))
+            page["older_claims"] = older
+        return page
+
+    def _facts_of_units(self, entity: Entity, question: Question) -> list[Fact]:
+        """Facts about the companies that the catalogue counts to an entity: Alibaba Cloud's for Alibaba."""
+        from newsledger.catalogue import load
+
+        owner = entity.id.removeprefix("catalogue:")
+        units = [f"catalogue:{e.id}" for e in load().entries if e.parent == owner and e.type != "person"]
+        if entity.id == owner or not units:
+            return []
+        wanted = replace(self._filter(question, None), entities=tuple(units), limit=MOST_CLAIMS_OF_UNITS)
+        return [
+            fact
+            for fact in join(self._store.claims(wanted))
+            if self._passes(fact, replace(question, entity=None), None)
+        ]
 
     def quotes_about(self, entity: Entity, question: Question) -> list[SourcedClaim]:
         """Statements by others in whose quoted words one of the entity's names stands."""
@@ -209,7 +235,10 @@ class Questions:
         roles = {role for fact in facts for role in fact.arguments}
         if by not in BY and by not in roles and facts:
             raise UsageProblem(f"--by {by!r} is no role of these facts; use one of {', '.join((*BY, *sorted(roles)))}")
-        return tally(facts, kind, by, to_dollars, self._store.entity_labels())
+        ids = {id for fact in facts for id in fact.entity_ids()}
+        known = self._store.entities(ids if len(ids) <= MOST_CLAIMS else None)
+        labels, types = {e.id: e.label for e in known}, {e.id: e.type for e in known}
+        return tally(facts, kind, by, to_dollars, labels, types)
 
     def search(self, words: str, question: Question) -> list[dict[str, Any]]:
         """Articles that hold the words, each followed by its claims whose evidence does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -24,6 +25,13 @@ ROLE_TYPES: Mapping[str, str] = {
     "service": "product",
 }
 """Roles that name somebody or something, and the type where reading found none; other roles link to nothing."""
+
+_DESCRIPTION = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|some|many|most|several|dozens|hundreds|thousands|other|all)"
+    r"\s(?:of\s)?\S|[多数數几幾各][家名位个個]",
+    re.IGNORECASE,
+)
+"""How a description of several begins ("five of China's billionaires", 多家企业), which is nobody's name."""
 
 _BETWEEN_ORGANIZATIONS = ("parent", "affiliate", "brand_of", "supplier", "customer")
 
@@ -64,6 +72,8 @@ class ArticleLinker:
         known = load().by_name(name)
         if known:
             return known[0].mention_type
+        if _DESCRIPTION.match(name):
+            return None
         default = ROLE_TYPES.get(role)
         if role == "subject" and relation in _BETWEEN_ORGANIZATIONS:
             return "company"
