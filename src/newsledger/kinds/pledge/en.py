@@ -12,12 +12,12 @@ from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
 _SUM = r"(?:(?:about|around|nearly|almost|as much as|up to|more than|over|at least|some|roughly|approximately|an estimated|a|an additional|another|a further|a total of|a combined|the|its|his|her|an initial|the first|a record|well over|just over) )*{amounts:money!}"
 _VAGUE = r"(?P<part>(?:much|most|half|all|the bulk|the majority|nearly all|almost all|virtually all|part|some|\ue009|at least half|more than half|the vast majority|a third|a quarter|99%) of (?:their|his|her|its|the|\ue000's|\ue001's) (?:[\w-]+ ){0,3}?(?:wealth|fortunes?|money|shares|stock|riches|holdings|profits?|assets|estate|proceeds|earnings|income)|\ue00a (?:\S+ ){0,3}?shares|(?:tens|hundreds) of (?:millions|thousands) of (?:dollars|yuan|pounds|euros))"
 _ON = "donat pledg giv gave contribut promis commit vow gift bequeath offer earmark allocat grant dedicat set_aside chip award"
-_CHARITY = r"(?:charit|relief|victims|philanthrop|scholarship|nonprofit|non-profit|foundation|causes|common prosperity|museum|universit|hospital|red cross|humanitarian|homeless|poverty|disaster|earthquake|flood|hurricane|tsunami|pandemic|food bank|unicef|needy|refugees|good cause|endow|survivors|communit|civil rights|social justice|racial|climate fund|conservation|schools?|students|education|health workers|vaccin|medical research|cancer research|ngo|low-income|underprivileged|orphans|rebuild)"
+_CHARITY = r"(?:charit|relief|victims|philanthrop|scholarship|nonprofit|non-profit|foundation|causes|common prosperity|museum|universit|hospital|red cross|humanitarian|homeless|poverty|disaster|earthquake|flood|hurricane|tsunami|pandemic|food bank|unicef|needy|refugee|good cause|endow|survivors|communit|civil rights|social justice|racial|climate fund|conservation|schools?|students|education|health workers|vaccin|affordable housing|hunger|famine|clean water|underserved|disadvantaged|veterans|in need\b|local news|medical research|cancer research|ngo|low-income|underprivileged|orphans|rebuild)"
 
 PATTERNS = (
     Pattern(
         "gives",
-        "donat pledg contribut gift bequeath chip",
+        "donat pledg contribut gift bequeath chip give_away gave_away giving_away given_away gives_away",
         rf"{{v:donate|pledge|contribute|gift|bequeath|chip in|give away}} (?:(?:[^.;\"]{{0,40}}?) )??(?:{_SUM}|{_VAGUE})",
         status="reported",
     ),
@@ -58,6 +58,24 @@ PATTERNS = (
         status="reported",
     ),
     Pattern(
+        "grant_from",
+        "grant gift donation award contribution bequest endowment",
+        rf"(?:grant|gift|donation|contribution|endowment|bequest)s? from (?:the )?{{donor:party}} (?:for|of|worth|totall?ing|amounting to) {_SUM}",
+        status="reported",
+    ),
+    Pattern(
+        "received_bare",
+        "receiv got accept award",
+        rf"{{v:receive|get|accept|be awarded|be given}} {_SUM} (?:in (?:funding|support|grants?|donations?|aid) )?from (?:the )?{{donor:party}}",
+        status="reported",
+    ),
+    Pattern(
+        "listed",
+        "to",
+        r"{amounts:money!} (?:each |apiece )?(?:to|for) (?=(?:the |an? )?[A-Z\ue000-\ue007])",
+        status="reported",
+    ),
+    Pattern(
         "each_to",
         "includ each",
         r"{v:include} (?:\w+ )?{amounts:money!} (?:each )?(?:to|for) ",
@@ -84,7 +102,8 @@ _INVESTING = re.compile(
 )
 _GIVING = re.compile(rf"donat|gift|bequeath|endow|philanthrop|welfare|\b{_CHARITY}", re.IGNORECASE)
 _STRONG = re.compile(
-    r"\b(?:donat\w+|charit\w+|philanthrop\w+|common prosperity|gift\w*|bequest|bequeath\w*)", re.IGNORECASE
+    r"\b(?:donat\w+|charit\w+|giv(?:e|es|en|ing) away|gave away|philanthrop\w+|common prosperity|gift\w*|bequest|bequeath\w*)",
+    re.IGNORECASE,
 )
 _POLITICS = re.compile(
     r"\b(?:campaign|super pac|pac|republicans?|democrats?|senators?|candidates?|election|party|lawmakers|politicians?|bribe\w*|embezzl\w+|laundering)\b",
@@ -122,6 +141,8 @@ def refine(
     after = text[candidate.end : candidate.end + 60]
     if _POLITICS.search(text):
         return None
+    if rule == "listed":
+        return _listed(arguments, candidate, sentence, context)
     strong = bool(_STRONG.search(words) or (_part_of(words) and re.search(r"wealth|fortune|riches", words)))
     if (
         not strong
@@ -129,7 +150,14 @@ def refine(
         and not re.search(r"common prosperity|charit", text, re.IGNORECASE)
     ):
         return None
-    if not strong and not _GIVING.search(text) and not _giving_article(context, sentence):
+    if (
+        not strong
+        and not _GIVING.search(text)
+        and not _charitable(arguments, candidate, sentence, rule)
+        and not _giving_article(context, sentence)
+    ):
+        return None
+    if rule == "received_bare" and not _CHARITABLE.search(str(arguments.get("donor"))):
         return None
     if (
         rule == "helps_fund"
@@ -139,7 +167,15 @@ def refine(
         return None
     if rule in _SUBJECTS and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
         return None
-    if rule == "received_from":
+    if rule == "grant_from":
+        got = re.search(
+            r"\b(?:is|was|are|were|be|been) (?:the |a )?(?:recipient of|awarded|given)|\breceiv\w+|\b(?:got|won)\b",
+            text[: candidate.start],
+        )
+        receiver = names_at(sentence, subject(sentence, got.start())) if got else None
+        if receiver:
+            arguments["recipient"] = receiver
+    elif rule in ("received_from", "received_bare"):
         receiver = names_at(sentence, subject(sentence, candidate.start))
         if receiver:
             arguments["recipient"] = receiver
@@ -183,6 +219,67 @@ def _status(verbs: str) -> str:
     if re.search(r"\b(?:not|never|n't|refus\w+|declin\w+)\b", verbs):
         return "denied"
     return "conditional" if re.search(r"\b(?:may|might|could|considering|considers)\b", verbs) else "reported"
+
+
+_CHARITABLE = re.compile(
+    r"\b(?:foundation|endowment|charit\w+|philanthrop\w+|trust|red cross|unicef|food bank|humanity|relief|children|nonprofit|college fund|museum|hospital|university)\b",
+    re.IGNORECASE,
+)
+_GIFTS = re.compile(
+    r"\b(?:donat\w+|gifts?|grants?|contribut\w+|giv(?:e|es|ing)|gave|award\w*|pledg\w+|philanthrop\w+)\b", re.IGNORECASE
+)
+_ITEM = re.compile(r"(?:^|[,;:•*–-] ?|\band )$")
+
+
+def _charitable(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, rule: str) -> bool:
+    """True when a name in the clause is a giver's or a charity's ("the Ford Foundation", "Save the Children")."""
+    if rule in _SUBJECTS and not re.match(r"[^.;\"]{0,60}\bto\b", sentence.text[candidate.end :]):
+        return False
+    low = subject(sentence, candidate.start)
+    near = sentence.find(
+        "org", low if low is not None else candidate.start, min(candidate.end + 60, len(sentence.text))
+    )
+    return any(_CHARITABLE.search(m.name or m.text) for i in near for m in sentence.mentions[i])
+
+
+def _listed(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Give the gift that one item of a list states ("…: $5,000 to X, $1,500 each to Y and Z"); its head names the giver."""
+    before = sentence.text[: candidate.start]
+    to = re.sub(r"^(?:the|an?) ", "", sentence.text[candidate.end : candidate.end + 8], flags=re.IGNORECASE)
+    if not _ITEM.search(before) or not (to[:1].isupper() or to[:1] in ALL_MARKS):
+        return None
+    head, end = sentence, candidate.start
+    if not before.strip(" -•*–"):
+        for back in range(1, 9):
+            if back > sentence.index:
+                return None
+            head = context.sentences[sentence.index - back]
+            if head.text.rstrip().endswith(":"):
+                break
+            if not head.find("money"):
+                return None
+        end = len(head.text)
+    gifts = _GIFTS.search(head.text[:end])
+    if gifts is None or _INVESTING.search(head.text[:end]):
+        return None
+    donor = names_at(head, subject(head, gifts.start()))
+    if donor is None:
+        company = context.company_before(head, gifts.start())
+        donor = (company.name or company.text) if company is not None and company.type != "authority" else None
+    if donor is None:
+        return None
+    arguments["donor"] = donor
+    at = candidate.end
+    marks = re.match(rf"(?:(?:the )?[{GROUPS['party']}](?:, | and |, and )?){{1,6}}", sentence.text[at : at + 60])
+    names = [names_at(sentence, at + i) for i, char in enumerate(marks[0]) if char in GROUPS["party"]] if marks else []
+    flat = [n for name in names if name for n in (name if isinstance(name, list) else [name])]
+    if flat:
+        arguments["recipient"] = flat[0] if len(flat) == 1 else flat
+        arguments["stretch"] = (candidate.start, at + marks.end() if marks else candidate.end)
+    arguments["status"] = "reported"
+    return arguments
 
 
 def _giving_article(context: Context, sentence: Encoded) -> bool:
