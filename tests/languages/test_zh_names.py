@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsledger.catalogue import Catalogue, Entry
+from newsledger.languages.zh import names_orgs, names_tagger, positions
 from newsledger.languages.zh.names import find_names, fold
 
 CATALOGUE = Catalogue(
@@ -179,3 +180,11 @@ def test_folding_keeps_the_length() -> None:
     text = "滙豐・（Ａ）　臺灣"
     assert len(fold(text)) == len(text)
     assert fold(text).startswith("汇丰·(A) ")
+
+
+def test_features_have_one_row_for_each_character_and_stay_in_the_table() -> None:
+    text = "董事长陈思远表示。"
+    heads = positions.find_heads(text)
+    rows = names_tagger.features(text, names_orgs.cuts(text, heads), heads)
+    assert rows.shape[0] == len(text)
+    assert 0 <= rows.min() <= rows.max() < names_tagger.BUCKETS

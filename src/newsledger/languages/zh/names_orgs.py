@@ -142,6 +142,11 @@ def may_be_name(name: str) -> bool:
     return core not in _words("not_before") and core not in _words("not_before_weak") and core not in words("borders")
 
 
+def suffix_spans(text: str) -> list[Span]:
+    """Give the stretches of ``text`` (simplified, half-width) that are endings of names of organizations."""
+    return [(start, end) for _, start, end in _suffixes()[0].find_matches_as_indexes(text)]
+
+
 def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
     """Give the organizations of ``text`` as (start, end, type), in order, none overlapping another.
 

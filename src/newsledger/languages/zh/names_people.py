@@ -45,6 +45,11 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
     return singles, doubles
 
 
+def shape_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the characters of family names and those of given names."""
+    return surnames()[0], _given()[0]
+
+
 @cache
 def _foreign() -> frozenset[str]:
     return characters("foreign_name_chars")

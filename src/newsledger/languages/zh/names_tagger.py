@@ -1,0 +1,215 @@
+"""A small character tagger for names that no rule finds: linear-chain scores, decoded in batches.
+
+The weights are those of a conditional random field over hashed features (Lafferty et al. 2001; feature hashing:
+Weinberger et al. 2009), trained by ``scripts/train_zh_names.py``, which says on what.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsledger.languages.zh.names_orgs import Cuts, suffix_spans
+from newsledger.languages.zh.names_people import shape_characters
+
+Span = tuple[int, int]
+LABELS = ("O", *(f"{place}-{kind}" for kind in ("person", "org") for place in "BIES"))
+BUCKETS = 1 << 17
+# A character whose labels all score this much below no name is taken for none, which leaves short runs to decode.
+_HOPELESS = 2.0
+_LONGEST_RUN = 40
+# Names that cannot reach this margin are not looked for.
+LEAST_MARGIN = 4.0
+_HAN = re.compile(r"[一-鿿]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A stretch that the tagger takes for a name.
+
+    Attributes:
+        start, end: half-open stretch of the text.
+        kind: ``person`` or ``org``.
+        margin: how far the name's labels score above no name, summed over its characters.
+    """
+
+    start: int
+    end: int
+    kind: str
+    margin: float
+
+
+def features(text: str, cut: Cuts, posts: list[Span]) -> NDArray[np.int64]:
+    """Give the hashed features of every character: an array of len(text) rows of bucket numbers.
+
+    Args:
+        text: simplified, half-width text.
+        cut: places that names do not reach over.
+        posts: heads of posts.
+    """
+    codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    size = len(codes)
+    shape = np.zeros(size + 1, dtype=np.uint64)
+    shape[:size] = _kinds(codes)
+    for start, end in posts:
+        shape[start:end] += np.uint64(8)
+    for start, end in suffix_spans(text):
+        shape[start] += np.uint64(16)
+        shape[start + 1 : end] += np.uint64(32)
+    if cut.ends:
+        shape[np.asarray(cut.ends, dtype=np.int64)] += np.uint64(64)
+    starts = np.fromiter(cut.starts, dtype=np.int64)
+    if len(starts):
+        shape[starts] += np.uint64(128)
+    padded = np.zeros(size + 6, dtype=np.uint64)
+    padded[3 : 3 + size] = codes
+    shapes = np.zeros(size + 6, dtype=np.uint64)
+    shapes[3 : 3 + size] = shape[:size]
+
+    def c(offset: int) -> NDArray[np.uint64]:
+        return padded[3 + offset : 3 + offset + size]
+
+    def s(offset: int) -> NDArray[np.uint64]:
+        return shapes[3 + offset : 3 + offset + size]
+
+    templates = (
+        (c(0),), (c(-1),), (c(1),), (c(-2),), (c(2),), (c(-1), c(0)), (c(0), c(1)), (c(-2), c(-1)), (c(1), c(2)),
+        (s(-1), s(0), s(1)), (s(1), s(2), s(3)), (s(-2), s(-1), s(0)), (c(0), s(-1)), (c(0), s(1)),
+    )  # fmt: skip
+    columns = []
+    for number, parts in enumerate(templates, 1):
+        key = np.full(size, number * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF, dtype=np.uint64)
+        for part in parts:
+            key = (key ^ part) * np.uint64(0xFF51AFD7ED558CCD)
+            key ^= key >> np.uint64(32)
+        columns.append(key & np.uint64(BUCKETS - 1))
+    return np.stack(columns, axis=1).astype(np.int64)
+
+
+@cache
+def _table() -> NDArray[np.uint64]:
+    table = np.zeros(0x10000, dtype=np.uint64)
+    table[ord("0") : ord("9") + 1] = 1
+    table[ord("A") : ord("Z") + 1] = 2
+    table[ord("a") : ord("z") + 1] = 2
+    table[0x4E00:0xA000] = 3
+    surnames, given = shape_characters()
+    for character in given:
+        table[ord(character)] = 4
+    for character in surnames:
+        table[ord(character)] = 6 if character in given else 5
+    return table
+
+
+def _kinds(codes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    return _table()[np.minimum(codes, 0xFFFF).astype(np.int64)]
+
+
+@cache
+def _weights() -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
+    file = files("newsledger.languages.zh") / "data" / "name_weights.npz"
+    if not file.is_file():
+        return None
+    with file.open("rb") as stream, np.load(stream) as arrays:
+        rows = np.zeros((BUCKETS, len(LABELS)), dtype=np.float32)
+        rows[arrays["buckets"]] = arrays["states"].astype(np.float32) * float(arrays["scale"])
+        transitions = arrays["transitions"].astype(np.float32)
+    return rows, transitions + _forbidden()
+
+
+def _forbidden() -> NDArray[np.float32]:
+    """Minus infinity for label pairs that cannot follow each other."""
+    matrix = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
+    for i, first in enumerate(LABELS):
+        for j, second in enumerate(LABELS):
+            inside = first[0] in "BI"
+            continues = second[0] in "IE"
+            if inside != continues or (inside and first[2:] != second[2:]):
+                matrix[i, j] = -1e4
+    return matrix
+
+
+def tag(text: str, cut: Cuts, posts: list[Span]) -> list[Tagged]:
+    """Give the names that the tagger sees in ``text``, in order; none when no weights ship.
+
+    Args:
+        text: simplified, half-width text.
+        cut: places that names do not reach over.
+        posts: heads of posts.
+    """
+    loaded = _weights()
+    if loaded is None or not _HAN.search(text):
+        return []
+    rows, transitions = loaded
+    ids = features(text, cut, posts)
+    scores = rows[ids[:, 0]]
+    for column in range(1, ids.shape[1]):
+        scores += rows[ids[:, column]]
+    runs = _runs(scores)
+    return _read(_decode(scores, runs, transitions), scores) if runs else []
+
+
+def _runs(scores: NDArray[np.float32]) -> list[Span]:
+    """The stretches where a name is possible, with one character on both sides."""
+    hope = np.zeros(len(scores) + 2, dtype=np.int8)
+    margins = scores[:, 1:].max(axis=1) - scores[:, 0]
+    hope[1:-1] = margins > -_HOPELESS
+    gains = np.concatenate(([0.0], np.cumsum(np.maximum(margins, 0.0))))
+    edges = np.flatnonzero(np.diff(hope))
+    runs: list[Span] = []
+    for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        if end - start >= 2 and gains[end] - gains[start] >= LEAST_MARGIN:
+            first = max(start - 1, runs[-1][1] if runs else 0)
+            runs.append((first, min(end + 1, len(scores), first + _LONGEST_RUN)))
+    return runs
+
+
+def _decode(scores: NDArray[np.float32], pieces: list[Span], transitions: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Viterbi over all pieces at once, longest first so that the finished ones drop out of the batch."""
+    order = sorted(pieces, key=lambda span: span[0] - span[1])
+    lengths = np.array([end - start for start, end in order])
+    longest = int(lengths[0])
+    alive_at = np.searchsorted(-lengths, -np.arange(longest), side="left").tolist()
+    starts = np.array([start for start, _ in order])
+    start_ok = np.array([0.0 if label[0] in "OBS" else -1e4 for label in LABELS], dtype=np.float32)
+    end_ok = np.array([0.0 if label[0] in "OES" else -1e4 for label in LABELS], dtype=np.float32)
+    count = len(LABELS)
+    back = np.zeros((longest, len(order), count), dtype=np.int8)
+    best = scores[starts] + start_ok
+    for step in range(1, longest):
+        alive = alive_at[step]
+        # The label before comes first, since numpy reduces over the first axis in whole rows.
+        options = best[:alive].T[:, :, None] + transitions[:, None, :]
+        back[step, :alive] = options.argmax(axis=0)
+        best[:alive] = options.max(axis=0) + scores[starts[:alive] + step]
+    last = (best + end_ok).argmax(axis=1)
+    labels = np.zeros(len(scores), dtype=np.int64)
+    current = last.copy()
+    for step in range(longest - 1, -1, -1):
+        alive = alive_at[step]
+        labels[starts[:alive] + step] = current[:alive]
+        if step:
+            current[:alive] = back[step, np.arange(alive), current[:alive]]
+    return labels
+
+
+def _read(labels: NDArray[np.int64], scores: NDArray[np.float32]) -> list[Tagged]:
+    found: list[Tagged] = []
+    start = -1
+    places = np.flatnonzero(labels)
+    tags = dict(zip(places.tolist(), labels[places].tolist(), strict=True))
+    rows = dict(zip(places.tolist(), scores[places].tolist(), strict=True))
+    for place in tags:
+        label = LABELS[tags[place]]
+        if label[0] in "BS":
+            start = place
+        if label[0] in "ES" and start >= 0:
+            margin = sum(rows[p][tags[p]] - rows[p][0] for p in range(start, place + 1))
+            found.append(Tagged(start, place + 1, label[2:], margin))
+            start = -1
+    return found
