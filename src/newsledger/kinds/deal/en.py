@@ -64,6 +64,36 @@ _PAID = re.compile(
     rf"(?:pay|paid|paying|spend|spent|spending|shell\w* out|fork\w* out) (?:[a-z]+ ){{0,3}}(?P<m>{MARKS['money']}) (?:in (?:cash|stock|shares) )?$",
     re.IGNORECASE,
 )
+_NO_TARGET = frozenset(
+    [
+        "government",
+        "governments",
+        "assets",
+        "business",
+        "businesses",
+        "operations",
+        "operation",
+        "unit",
+        "units",
+        "company",
+        "companies",
+        "firm",
+        "firms",
+        "bank",
+        "banks",
+        "startups",
+        "start-ups",
+        "subsidiary",
+        "division",
+        "group",
+        "brands",
+        "stores",
+        "service",
+        "project",
+        "platform",
+        "app",
+    ]
+)
 _SUITORS = re.compile(
     r"\b(?:suitors?|takeover|merger|bidders?|acquisition|acquire|sale|buyout|buyers?)\b", re.IGNORECASE
 )
@@ -230,6 +260,14 @@ def _likely(
     text = sentence.text
     if rule in ("signs_with", "partnership", "deal_struck"):
         return _INSTEAD.match(text[candidate.end : candidate.end + 60]) is None
+    if str(arguments.get("target")).lower() in _NO_TARGET:
+        return False
+    if rule == "invests_in":
+        return "," not in words and not re.match(
+            r"(?:-| )?(?:\w+ )?(?:bonds|stocks?|securities|shares|funds)\b", text[candidate.end :]
+        )
+    if rule == "investment_in" and "amounts" not in arguments and re.search(r"\ue005$", words):
+        return False
     if rule == "draws_interest":
         near = context.sentences[max(0, sentence.index - 2) : sentence.index + 3]
         return any(_SUITORS.search(one.text) for one in near)

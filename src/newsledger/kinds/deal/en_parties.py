@@ -77,7 +77,7 @@ def company_in(
     words = words.rstrip(" ,.")
     if re.search(r"\b(?:them|us|our|you|your|my|me|him|it)\b", words) or _PHRASE_START.match(words):
         return None
-    owner = re.search(rf"([{_ORG}])'s (?=\w)", words)
+    owner = re.search(rf"([{_ORG}])'s (?=[\w{ALL_MARKS}])", words)
     if owner:
         holder = names_at(sentence, start + owner.start())
         rest = words[owner.end() :]

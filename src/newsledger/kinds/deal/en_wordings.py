@@ -44,7 +44,7 @@ PATTERNS = (
     Pattern(
         "which_bought",
         "bought acqui purchas snapped took_over agreed",
-        rf"{{target:company!}}(?: \([^()]{{1,40}}\))?(?:, (?:an?|the) [^.,;\"]{{3,70}})?, which {{acquirer:party!}} (?:\w+ly |had |has |also ){{0,3}}{_BOUGHT}{_FOR}",
+        rf"{{target:company!}}(?: \([^()]{{1,40}}\))?(?:(?:, (?:an?|the) [^.,;\"]{{3,70}})?, which|, (?:an?|the) (?:[\w'-]+ ){{1,6}}?(?:that |which )?(?=[\ue000-\ue004])) ?{{acquirer:party!}} (?:\w+ly |had |has |also ){{0,3}}{_BOUGHT}{_FOR}",
         {"type": "acquisition"},
     ),
     Pattern(

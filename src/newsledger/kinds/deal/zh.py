@@ -85,6 +85,8 @@ def refine(
             return None
     if isinstance(target, str) and re.match("[，,、。]", target):
         return None
+    if rule == "acquires" and isinstance(target, str):
+        arguments["target"] = target = _with_others(sentence, candidate, target)
     if rule == "acquires_unknown" and (
         text[verb - 2 : verb] == "要约" or acquirer is None or not _UNKNOWN_NAME.fullmatch(str(target))
     ):
@@ -169,8 +171,22 @@ _BEHIND = re.compile(
 _DESCRIBES = re.compile(r"(?:公司|企业|开发商|平台|工作室|厂商|品牌|制造商|團隊|企業|開發商|品牌|製造商)$")
 _UNKNOWN_NAME = re.compile(
     r"[A-Z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{1,20}){0,3}"
-    r"|(?![^。]*(?:公司|期|结果|結果|情况|情況|届|已|需|進|进|資產|资产|方案|计划|計劃|价格|成功|失败|事宜|事项|股份|股权|股權|要约|要約|双方|雙方|对象|标的|行为|消息|项目|项|交易|其他|同行|企业|企業|债|主体|业务|業務|整合|重组|重組|一家|这|该|其|的|和|及|等|方式|合并|战略|土地|资金|目标|融资|双重|基金|对手|竞争|完成|协议|过程|期间|案|之|前|后|上|下|中))[\u4e00-\u9fff]{2,8}"
+    r"|(?![^。]*(?:公司|程序|意向|意愿|可能|机会|能力|资格|了|在|是|将|对|期|结果|結果|情况|情況|届|已|需|進|进|資產|资产|方案|计划|計劃|价格|成功|失败|事宜|事项|股份|股权|股權|要约|要約|双方|雙方|对象|标的|行为|消息|项目|项|交易|其他|同行|企业|企業|债|主体|业务|業務|整合|重组|重組|一家|这|该|其|的|和|及|等|方式|合并|战略|土地|资金|目标|融资|双重|基金|对手|竞争|完成|协议|过程|期间|案|之|前|后|上|下|中))[\u4e00-\u9fff]{2,8}"
 )
+
+
+_OTHER = re.compile(r"的?\ue009的?(?:股权|股份|权益)?(?:、|和|及|以及|与)([\ue001\ue003])(?=的?\ue009)")
+
+
+def _with_others(sentence: Encoded, candidate: Candidate, target: str) -> str | list[str]:
+    """Give the target with those listed behind it, each with its own share (甲91%股权、乙100%股权)."""
+    filler = candidate.roles.get("target")
+    at = next((i for i, found in sentence.mentions.items() if found is filler and i >= candidate.start), None)
+    names = [target]
+    while at is not None and (found := _OTHER.match(sentence.text, at + 1)):
+        at = found.start(1)
+        names += [m.name or m.text for m in sentence.mentions[at]]
+    return names if len(names) > 1 else target
 
 
 def _named_behind(sentence: Encoded, candidate: Candidate, context: Context) -> tuple[str, int] | None:

@@ -18,7 +18,7 @@ SITE = (
 )
 _WARE = (
     r"apps?|services?|platforms?|products?|models?|cars?|suvs?|sedans?|trucks?|phones?|smartphones?|tablets?|laptops?|computers?|pcs?|notebooks?|watch(?:es)?|smartwatch(?:es)?|chips?|processors?|"
-    r"features?|tools?|websites?|games?|devices?|headsets?|consoles?|browsers?|versions?|updates?|systems?|software|vehicles?|minivans?|vans?|lineup|line-up|range|evs?|robotaxis?|taxis?|"
+    r"features?|tools?|websites?|games?|devices?|headsets?|consoles?|browsers?|versions?|updates?|systems?|software|vehicles?|minivans?|vans?|lineup|line-up|range|evs?|hybrids?|crossovers?|pickups?|robotaxis?|taxis?|"
     r"subscriptions?|channels?|cards?|wallets?|assistants?|chatbots?|robots?|drones?|drugs?|vaccines?|treatments?|editions?|marketplaces?|engines?|streaming|funds?|etfs?|index|tokens?|coins?|stablecoins?|"
     r"satellites?|routes?|flights?|series|kits?|cameras?|speakers?|tvs?|televisions?|displays?|batter(?:y|ies)|scooters?|bikes?|motorcycles?|collections?|toolkit|apis?|plugin|extension|button|tabs?|"
     r"programs?|programmes?|initiatives?|schemes?|ai model|language models?|networks?|exchanges?|currency|loans?|accounts?|bank|airline|label|brands?|magazine|newspaper|podcast|show|album|"
@@ -61,7 +61,7 @@ _APPOSED = re.compile(rf"^, (?:the |an? )?(?P<mark>{_PRODUCT})(?=[,.; ]|$)")
 _YET = re.compile(
     r"\b(?:will|plan\w*|expect\w*|to|set|would|aims?|aiming|intend\w*|prepar\w+|could|may|considering|planning|working)\b|ing\b"
 )
-_DETERMINER = rf"(?:an?|the|its|their|his|her|two|three|four|both|first|new|another|[\w-]+-generation|{MARKS['count']}|[{_ORG}{MARKS['person']}]'s)"
+_DETERMINER = rf"(?:an?|the|that|this|its|their|his|her|two|three|four|both|first|new|another|[\w-]+-generation|{MARKS['count']}|[{_ORG}{MARKS['person']}]'s)"
 _SUBJECT = re.compile(
     rf"^.{{0,90}}(?<![\w'-])(?P<np>(?:{_DETERMINER} |[{_ORG}] )(?:(?!(?:said|says|that|which|will|would|is|was|has|had|have|are|were)\b)[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,6}}?(?:{SITE}|{_WARE}))"
     r"(?: (?:in|for|at|called|on|of|near) [^,;]{1,40})?,?$",
@@ -124,7 +124,7 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
         return None
     bare = _ALL.sub("", plain).strip()
     if re.fullmatch(rf"(?:the )?{MARKS['place']}", words) and rule in ("grows", "ends"):
-        entered = re.search(r"\b(?:enter|exit|leav|left|withdr|pull)", verbs)
+        entered = re.search(r"\b(?:enter|exit|withdr|pull)", verbs)
         return names_at(sentence, start + len(words) - 1) if entered else None
     said = _said_of_company(sentence, context, start, end)
     if said and (rule in ("grows", "ends")) and (_MARKET.search(said) or _FIELD.search(said)):
@@ -134,6 +134,14 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
             return _printed(sentence, context, start + (lead.end() if lead else 0), start + len(words))
         if rule == "starts" and _ACTIVITY.search(bare) and not _NO_OFFER.search(verbs):
             return _printed(sentence, context, start + (lead.end() if lead else 0), start + len(words))
+    if re.search(
+        r"\b(?:logistics|details|plans?|ideas?|process|possibility|costs?|means|ways?|list) (?:of|to|for)\b", bare
+    ):
+        return None
+    if re.match(r" (?:[\w-]+ ){0,2}(?:quarter|earnings|results|dividend)\b", sentence.text[end : end + 40]):
+        return None
+    if rule == "grows" and re.search(r"\b(?:bring|brought)", verbs) and _SITES.search(bare):
+        return None
     if rule == "ends" and re.search(r"\bstop\w*$", verbs.strip()):
         return None
     if rule == "starts" and (plain[-1] != _PRODUCT or re.search(r"\boffer", verbs)):

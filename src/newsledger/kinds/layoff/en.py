@@ -137,6 +137,10 @@ _MANY = re.compile(
     rf"\b(?:(?:tech|technology|u\.s\.|american|chinese|other|major|many|several|global|big|leading|internet|{MARKS['count']}|{MARKS['place']}) )?(?:companies|firms|employers|startups|banks|groups|carmakers|automakers|retailers|airlines|newspapers|businesses|manufacturers|industry|sector|giants)\b(?: (?:such as|including|like|have|has|across|in|were|are|will|had|that|which|globally|worldwide|around)\b[^,;]*)?$",
     re.IGNORECASE,
 )
+_SECTOR = re.compile(
+    r"\b(?:industry|sector)(?:'s|-wide)? (?:saw|sees|seen|has|have|had|is|was|lost|cut|shed|layoffs|job cuts)|\b(?:tech|media|banking|retail|technology) (?:employees|workers|jobs|layoffs|job cuts|firms|companies)\b|across the (?:\w+ )?(?:industry|sector)",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\b(?:as part of|due to|because of|amid|citing|in response to|in an effort to|in a bid to|to (?:cut costs|reduce costs|save|streamline|focus on|offset|lower|trim costs|become|boost|improve|adjust|restructure|refocus)|after|following) [^.,;\"]{3,120}"
 )
@@ -283,6 +287,10 @@ def _from_context(arguments: dict[str, Any], candidate: Candidate, sentence: Enc
         return "count" in arguments and not re.search(r"payrolls|economists|unemployment", sentence.text, re.IGNORECASE)
     if float(arguments.get("count") or 0) >= 20_000 and not sentence.find("company", 0, candidate.start):
         return True
+    if _SECTOR.search(sentence.text) and not any(
+        c in GROUPS["org"] for c in sentence.text[candidate.start : candidate.end + 40]
+    ):
+        return "count" in arguments
     company = context.company_before(sentence, candidate.end)
     if company is None or company.type not in ("company", "organization", "product"):
         return "count" in arguments
