@@ -64,6 +64,25 @@ _DIRECT = re.compile(
 _TRADING = re.compile(
     rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|gainers?|losers?|closing bell|hang seng|topix)\b"
 )
+_OF_TRADE = (
+    "share",
+    "stock",
+    "trad",
+    "market",
+    "wall street",
+    "nasdaq",
+    "nyse",
+    "adr",
+    "ads",
+    "session",
+    "gainer",
+    "loser",
+    "bell",
+    "seng",
+    "topix",
+    "hours",
+)
+"""What every expression of ``_TRADING`` holds, for a quick look."""
 _INDEX = re.compile(
     r"\b(?:index|nasdaq composite|nasdaq|dow|s&p 500|ftse|nikkei|hang seng(?: index)?|topix|kospi|sensex|nifty|dax|cac 40|stoxx|futures|bonds?|treasur\w+|yields?|oil|crude|gold|"
     r"bitcoin|ethereum|yuan|yen|dollar|euro|pound|etf|fund|composite|average|csi 300|shanghai stock exchange|new york stock exchange|nyse|stock exchange)\b",
@@ -96,12 +115,10 @@ def _all(context: Context) -> Iterator[Candidate]:
     about = -10
     for sentence in context.sentences:
         text = sentence.lower
-        if sentence.sentence.zone == "furniture" or not _FIGURE.search(text):
-            if _TRADING.search(text):
-                about = sentence.index
-            continue
-        if _TRADING.search(text):
+        if any(word in text for word in _OF_TRADE) and _TRADING.search(text):
             about = sentence.index
+        if sentence.sentence.zone == "furniture" or about < sentence.index - 3 or not _FIGURE.search(text):
+            continue
         taken: set[int] = set()
         starts = [m.start() for m in _SUBJECT.finditer(text) if not m["bare"]] + [
             m.start() for m in _MOVING.finditer(text)

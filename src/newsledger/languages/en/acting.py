@@ -149,13 +149,12 @@ def _encoded(sentence: Encoded, spans: Sequence[tuple[int, int]]) -> Acting:
     for start, end in (*spans, (len(sentence.text), len(sentence.text))):
         if start < at:
             continue
-        for i in range(at, start):
-            if i in sentence.mentions:
-                placed[len(back)] = sentence.mentions[i]
-            parts.append(sentence.text[i])
-            starts.append(sentence.starts[i])
-            ends.append(sentence.ends[i])
-            back.append(i)
+        for i in (i for i in sentence.mentions if at <= i < start):
+            placed[len(back) + i - at] = sentence.mentions[i]
+        parts.append(sentence.text[at:start])
+        starts.extend(sentence.starts[at:start])
+        ends.extend(sentence.ends[at:start])
+        back.extend(range(at, start))
         if start < end:
             placed[len(back)] = _mention(sentence, start, end)
             parts.append(AUTHORITY)
