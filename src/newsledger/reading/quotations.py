@@ -235,7 +235,11 @@ class _Attribution:
                 gap = masked[cue.end : opening]
                 if ";" in gap or (not cue.strong and len(gap) > WEAK_REACH):
                     continue
-                weak = gap.strip(" :,") != "" if self.speaking.TERMS_ANYWHERE else len(gap) > 3 and not cue.strong
+                weak = (
+                    gap.strip(" :,") != ""
+                    if self.speaking.TERMS_ANYWHERE
+                    else len(gap) > 3 and not (cue.strong and count == 1)
+                )
                 if weak and self._term(span, before_text, count):
                     return None
                 return cue, first

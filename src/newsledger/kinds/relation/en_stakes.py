@@ -60,5 +60,12 @@ def object_left_out(rule: str, subject: object, sentence: Encoded, context: Cont
         for i in context.sentences[back].find("company")
         for m in context.sentences[back].mentions[i]
     ]
+    before = {
+        mention.name or mention.text
+        for one in context.sentences[: sentence.index + 1]
+        for i in one.find("company", 0, start if one is sentence else None)
+        for mention in one.mentions[i]
+    }
+    others = {name: weight for name, weight in others.items() if name in before}
     near = [name for name in dict.fromkeys(here) if name in others]
     return max(near or others, key=lambda name: others[name], default=None)

@@ -56,7 +56,8 @@ _TURN = re.compile(
 )
 _COMPARED_BEFORE = re.compile(
     r"(?:compar(?:ed|es|ing) (?:with|to)|versus|from|against) [^,;]{0,60}\ue008,? or (?:a )?$|"
-    r"\b(?:from|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ ){0,2}$"
+    r"\b(?:from|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ |\ue007(?:'s)? ){0,2}$|"
+    r"\b(?:from|than|against|versus) (?:its|their|an?|the|\ue001's) (?:previous|prior|earlier|original) (?:[\w-]+ ){0,4}$"
 )
 _REIMBURSED = re.compile(r"\bout[- ]of[- ]pocket\b|loss(?:es)? (?:can|may|will|could) be |reimburs")
 _SEGMENT_WORD = re.compile(r"[\w&'.-]+|[\ue000-\ue00a](?:'s)?")
@@ -148,13 +149,13 @@ def _candidate(
     if not stated:
         return None
     count = stated.get("count")
-    if (
-        metric in ("users", "sales", "shipments")
-        and count
-        and isinstance(count[0].value, (int, float))
-        and count[0].value < 20
+    number = count[0].value if count else None
+    if isinstance(number, (int, float)) and (
+        (number < 1000 and number != int(number))  # "35.3 mpg"
+        or (metric in ("users", "sales", "shipments") and number < 20)  # "four clients", "sales in one of two ways"
+        or (metric == "headcount" and number < 5)
     ):
-        return None  # "four clients mentioned in the report", "sales are done in one of two ways"
+        return None
     roles: dict[str, Any] = {"org": company, "metric": metric, **stated}
     segment = _segment(sentence, noun)
     maker = context.main_company

@@ -33,6 +33,8 @@ REACH = 1000
 _MONTHS = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|[-–/ ])+", re.IGNORECASE
 )
+_CAPITALS = re.compile(r"[A-Z][A-Z-]{3,} [A-Z][A-Z-]{3,}\b")
+"""A subheading in capitals that ran into a name."""
 _MARKET = re.compile(
     rf"(?:\b(?:global|worldwide|industry|industrywide|world|national|u\.s\.|market|sector|retail|home|china's?)|{_PLACE}(?:'s)?|the country's|the industry's|the sector's|the nation's) (?:[\w-]+ ){{0,3}}$"
 )
@@ -118,7 +120,7 @@ def _named(sentence: Encoded, position: int) -> tuple[Mention, ...] | None:
 
 def _provider(mention: Mention) -> bool:
     name = mention.name or mention.text
-    return name.casefold() in DATA_PROVIDERS or _MONTHS.fullmatch(name) is not None
+    return name.casefold() in DATA_PROVIDERS or _CAPITALS.match(name) is not None or _MONTHS.fullmatch(name) is not None
 
 
 def _counts_for(text: str, at: int, subjects: list[int]) -> bool:

@@ -21,7 +21,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "profit before tax|profit after tax|profit attributable to shareholders",
         (MONEY,),
     ),
-    "loss": ("loss|losses|net loss|net losses|operating loss|operating losses|deficit", (MONEY,)),
+    "loss": ("loss|losses|net loss|net losses|operating loss|operating losses", (MONEY,)),
     "ebitda": ("ebitda|ebit|core profit|core earnings", (MONEY,)),
     "earnings_per_share": (
         "earnings per share|eps|profit per share|per share|per diluted share|a share|a diluted share|per basic share|per ads|per adr|each share",
@@ -121,7 +121,7 @@ METRIC = re.compile(
     r"tax(?:es)?|sharing|taking|people|force|team|representatives?|channels?|staff|funds?|cards?|floor|event|agreement|"
     r"restructuring|ceiling|crisis|markets?|financing|offering|notes?|holders?|relief|leaders?|manager|director|executive|chief|"
     r"data|information|records?|service|support|experience|price|prices|tag|account|position|bid|deal|incentive|and loss|driver|stream|streams|line|lines|"
-    r"payments?|settlements?|compensation|injections?|infusions?|consideration|awards?|bonus(?:es)?|transactions?|mentioned|can be|may be)\b)"
+    r"payments?|settlements?|compensation|injections?|infusions?|consideration|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|reduction|cuts?|reductions|can be|may be)\b)"
 )
 """Finds the metric nouns of a sentence in lower case; what only speaks of a report or a department is none."""
 

@@ -15,7 +15,7 @@ _WORDS = rf"(?:(?:[\w&'.-]+|[{ALL_MARKS}](?:'s)?) ){{0,4}}?"
 
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("profit", re.compile(rf"\b(?P<verb>earn(?:ed|s|ing)?|net(?:ted|s)) {APPROX}(?P<figure>{_MONEY})(?! (?:in (?:[\w-]+ ){{0,3}}(?:revenues?|sales|cash|fees?|wages|salary)|a (?:year|month|day|week|share)|per|an hour))")),
-    ("loss", re.compile(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>lost|loses|losing|lose) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|off|from) (?:its |their )?(?:market|value|stock|shares?)|-worth| worth| (?:a|per) share)(?=[ ,.;]|$)")),
+    ("loss", re.compile(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>lost|loses|losing|lose) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|off|from) (?:its |their )?(?:market|value|stock|shares?|clients?|customers?|investors?|other people)|-worth| worth| (?:a|per) share)(?=[ ,.;]|$)")),
     ("revenue", re.compile(rf"\b(?P<verb>gross(?:ed|es)|rak(?:ed|es|ing) in|brought in|brings in|rang up|pulled in|took in) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of) (?:[\w-]+ ){{0,3}}(?:profits?|income|funding|investment|cash|donations|venture))")),
     ("cost_savings", re.compile(rf"\b(?P<verb>sav(?:e|es|ed|ing)) {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) (?:share|vehicle|unit))")),
     ("sales", re.compile(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)(?! (?:of (?:its|the) )?shares)")),
@@ -25,7 +25,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("users", re.compile(rf"\b(?P<verb>serv(?:es|ed|ing)|cover(?:s|ed|ing)?|provid(?:es|ed|ing) [\w -]{{3,40}}? to|used by|carr(?:ies|ied)|insur(?:es|ed)) {APPROX}(?P<figure>{_COUNT})(?= (?:[\w-]+ ){{0,2}}(?:people|individuals|patients|households|homes|consumers|businesses|students|americans|commuters|families))")),
     ("market_value", re.compile(rf"\b(?P<verb>(?:was |is |were |been |be |now |recently |currently |last |being )*valued|valu(?:es|ed|ing) (?:the (?:company|firm|business|startup|group|lender|carmaker|retailer|airline|combined company)|{_ORG}|it)) (?:by [^,;]{{2,40}}? )?at {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) share)")),
     ("market_value", re.compile(rf"(?:{_ORG}|\b(?:company|firm|business|group|start-?up|bank|chain|unit|exchange|retailer|carmaker))(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{3,60}},)?,? (?P<verb>(?:is|was|are|would be|is now|was once|now|is currently|could be|is reportedly) worth) {APPROX}(?P<figure>{_MONEY})")),
-    ("market_share", re.compile(rf"\b(?P<verb>had|has|have|holds?|held|control(?:s|led|ling)?|command(?:s|ed|ing)?|captur(?:ed?|es|ing)|accounts? for|accounted for|accounting for|with|took|takes|claims?|own(?:s|ed)|seized|grabbed) {APPROX}(?P<figure>{_PERCENT}) (?:share )?(?:of|in) (?:the|its|their|all|{_ORG}'s|[{MARKS['place']}](?:'s)?|[\w-]+'s)(?: [\w&.'-]+| [{ALL_MARKS}](?:'s)?){{0,5}}? (?:market|sales|shipments)\b")),
+    ("market_share", re.compile(rf"\b(?P<verb>had|has|have|holds?|held|control(?:s|led|ling)?|command(?:s|ed|ing)?|captur(?:ed?|es|ing)|accounts? for|accounted for|accounting for|with|took|takes|claims?|own(?:s|ed)|seized|grabbed) {APPROX}(?P<figure>{_PERCENT}) (?:share )?(?:of|in) (?:(?:the|all|[{MARKS['place']}](?:'s)?|[\w-]+'s)(?: [\w&.'-]+| [{ALL_MARKS}](?:'s)?){{0,5}}? (?:market|sales|shipments)|(?:its|their|{_ORG}'s)(?: [\w&.'-]+){{0,4}}? market)\b")),
     ("market_share", re.compile(rf"(?P<verb>\b(?:has|had|have|with|holds?|held|at|controls?|took|commands?)) {APPROX}(?P<figure>{_PERCENT}) (?:of the (?:[\w&.'-]+ |[{ALL_MARKS}](?:'s)? ){{0,5}}?market|share\b)")),
     ("market_share", re.compile(rf"(?:(?P<verb>\b(?:its|their)|{_ORG}'s)) {APPROX}(?P<figure>{_PERCENT}) share (?:of|in) (?:{MARKS['place']}|the (?:[\w-]+ ){{0,3}}market)")),
     ("stores", re.compile(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:{_ORG} |[a-z]+ ){{0,3}}(?:chain|network|estate|portfolio)\b")),
@@ -58,6 +58,12 @@ def verb_figures(text: str) -> Iterator[tuple[int, str, Figures]]:
             ):
                 continue
             before = text[max(0, match.start() - 60) : match.start("figure")]
+            if (
+                text[at] == _PERCENT
+                and metric == "market_value"
+                and re.search(r"\b(?:index|currency|dollar|pound|euro|yuan|bitcoin)\b", before)
+            ):
+                continue
             if metric == "cost_savings" and not _SAVES.search(text[max(0, match.start() - 60) : match.start()]):
                 continue
             if metric == "loss" and text.startswith(", or ", at + 1):
