@@ -98,6 +98,16 @@ def refine(
         and candidate.verbs[0] not in ("收购", "并购")
     ):
         return None
+    if rule.startswith("partners"):
+        agreed = text[verb : candidate.end + 6]
+        if re.search("收购|转让|认购|增资|买卖|投资(?:框架|合作)?协议", agreed):
+            return None
+        if re.search("采购|供应|供货|销售|订购", agreed):
+            arguments["type"] = "contract"
+    if rule == "connects_to" and not re.search("将|已|正式|全面|宣布|完成|首批", text[max(0, verb - 8) : verb]):
+        return None
+    if rule == "invests" and re.search("为|给|带|的|由|是|以及|老股东", _between(sentence, candidate)):
+        return None
     if rule in ("partners_with", "partners_in") and acquirer is None:
         return None
     if rule in ("invests", "invests_in") and _of_type_named(sentence, acquirer):
@@ -173,6 +183,14 @@ _UNKNOWN_NAME = re.compile(
     r"[A-Z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{1,20}){0,3}"
     r"|(?![^。]*(?:公司|程序|意向|意愿|可能|机会|能力|资格|了|在|是|将|对|期|结果|結果|情况|情況|届|已|需|進|进|資產|资产|方案|计划|計劃|价格|成功|失败|事宜|事项|股份|股权|股權|要约|要約|双方|雙方|对象|标的|行为|消息|项目|项|交易|其他|同行|企业|企業|债|主体|业务|業務|整合|重组|重組|一家|这|该|其|的|和|及|等|方式|合并|战略|土地|资金|目标|融资|双重|基金|对手|竞争|完成|协议|过程|期间|案|之|前|后|上|下|中))[\u4e00-\u9fff]{2,8}"
 )
+
+
+def _between(sentence: Encoded, candidate: Candidate) -> str:
+    """Give the words between the verb and the target."""
+    filler = candidate.roles.get("target")
+    b = candidate.anchor[1]
+    at = next((i for i, found in sentence.mentions.items() if found is filler and i >= b), b)
+    return sentence.text[b:at]
 
 
 _OTHER = re.compile(r"的?\ue009的?(?:股权|股份|权益)?(?:、|和|及|以及|与)([\ue001\ue003])(?=的?\ue009)")

@@ -21,7 +21,7 @@ _HELD = re.compile(
     r"举行|举办|召开|开幕|闭幕|出席|参加|亮相|现场|期间|致辞|演讲|发言|上,|上表示|上发表|上说|上称|上宣布|上发布|在京|落幕|揭幕|登场|主办|承办|参展|拉开帷幕"
 )
 _NOT = re.compile(
-    r"各大会|周年大会|週年大會|周年大會|圆桌论坛|主题的?论坛|分论坛|代表大会|代表大會|立法|总会|總會|什么|这|這|圓桌|闭门|股东(?:周年|特别)?大?会|股东大会|发布会|业绩(?:说明|发布)|说明会|新闻|人民代表大会|董事会|动员大会|誓师大会|党代会|两会|临时大会|职工|庆功|债权人|消费者大会"
+    r"各大会|会员大会|^一[个场次]|周年大会|週年大會|周年大會|圆桌论坛|主题的?论坛|分论坛|代表大会|代表大會|立法|总会|總會|什么|这|這|圓桌|闭门|股东(?:周年|特别)?大?会|股东大会|发布会|业绩(?:说明|发布)|说明会|新闻|人民代表大会|董事会|动员大会|誓师大会|党代会|两会|临时大会|职工|庆功|债权人|消费者大会"
 )
 _LEAD = re.compile(
     r"^(?:.*?(?:在|于|的|由|届时|参加|出席|举行|举办|召开|亮相|主办|承办|日|讯|了|将|至|表示|期间|了|过))(?=.{2})"
@@ -39,7 +39,9 @@ def refine(
     folded = text[candidate.start : candidate.end]
     lead = _LEAD.match(folded)
     first = lead.end() if lead else 0
-    more = re.match(r"(?:了|着|过|在|于|的|本届)+", folded[first:])
+    held = re.match(r".*(?:举行|举办|召开|出席|参加|期望|承办|主办)的?(?=.{4})", folded[first:])
+    first += held.end() if held else 0
+    more = re.match(r"(?:了|着|过|在|于|的|本届|及|并|与)+", folded[first:])
     first += more.end() if more else 0
     span = sentence.span(candidate.start + first, candidate.end)
     name = " ".join(context.article.text[slice(*span)].split())

@@ -184,11 +184,14 @@ def _product(sentence: Encoded, context: Context, start: int, end: int, site: bo
     if last - first < 2 and not (last > first and text[first] in "\ue001\ue003"):
         return None
     original = " ".join(context.article.text[slice(*sentence.span(first, last))].split()).strip('《》“”"「」『』 ')
-    named = re.search(r"[–—]{1,2}[\"《]?([\u4e00-\u9fffA-Za-z0-9\ue001-\ue004][^–—,。;()\"]{1,14})$", text[first:last])
-    if named:  # 首款AI助手——百小应: the name behind the noun
+    named = re.search(r"[–—]{2}[\"《]?([\u4e00-\u9fffA-Za-z0-9\ue001-\ue004][^–—,。;()\"]{1,14})$", text[first:last])
+    quoted = re.search("[–—]{2}$", text[first:last]) and re.match('"([^"]{1,14})"', text[last:])
+    if quoted:
+        return context.article.text[slice(*sentence.span(last + quoted.start(1), last + quoted.end(1)))], first
+    if named and not NO_PRODUCT.search(text[first:last]):  # 首款AI助手——百小应: the name behind the noun
         return context.article.text[slice(*sentence.span(first + named.start(1), first + named.end(1)))], first
     folded = text[first:last]
-    if re.search("是|亮点", folded):
+    if re.search("是|亮点|做了", folded):
         return None
     if re.search(r"[,(?]|或|则|也会|将|不会|需要|可以|能够|以及其|为题", folded):
         return None

@@ -100,7 +100,7 @@ PATTERNS = (
     Pattern(
         "files",
         "诉讼 起诉 仲裁",
-        r"{v:提起|提出|发起|启动}(?:了)?(?:[^。;,]{0,14}?)(?:诉讼|仲裁)(?:,?(?:要求|请求|主张)(?:判令)?{defendant:party})?",
+        r"{v:提起|提请|提出|发起|启动}(?:了)?(?:[^。;,]{0,14}?)(?:诉讼|仲裁)(?:,?(?:要求|请求|主张)(?:判令)?{defendant:party})?",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -133,7 +133,7 @@ PATTERNS = (
         r"(?:第[一二三四]|{n:count!})?{v:被告}(?!人)(?:[一二三四五]|为)?{defendant:org!}",
         {"outcome": "filed"},
     ),
-    Pattern("plaintiff", "原告", r"{v:原告}(?!人)(?:为)?{plaintiff:party!}", {"outcome": "filed"}),
+    Pattern("plaintiff", "原告", r"{v:原告}(?!人)(?:为|包括|是|有|分别为)?{plaintiff:party!}", {"outcome": "filed"}),
     Pattern(
         "suit_with",
         "诉讼 官司 仲裁",
@@ -167,13 +167,16 @@ PATTERNS = (
     Pattern(
         "involved",
         "诉讼 被告",
-        r"{defendant:party}(?:[^。;]{0,20}?)(?:涉及|涉|卷入|陷入|牵涉|作为|成为|是)(?:[^。;,]{0,16}?){v:诉讼|被告|官司}",
+        r"{defendant:party}(?:[^。;]{0,20}?)(?:尚有|存在|涉及|涉|卷入|陷入|牵涉|作为|成为|是)(?:[^。;,]{0,16}?){v:诉讼|被告|官司}",
         {"outcome": "filed"},
     ),
 )
 
 _NO_SUIT = re.compile(
     r"诉求|投诉|申诉|告诉|告知|报告|公告|广告|告别|警告|倾诉|诉说|诉苦|胜诉率|诉讼费|通告|预告|告终|告急"
+)
+_PAYEE = re.compile(
+    r"(?:赔偿|支付给?|偿还|归还|返还|给付|向)(?:[^。;,向\ue000-\ue003\ue008]{0,8}?)(?:原告|申请人)?([\ue000\ue001\ue003])"
 )
 _PROSECUTOR = re.compile(r"检察|检方|检察院|公诉|检控|司法部|警方")
 
@@ -233,6 +236,12 @@ def refine(
         arguments["plaintiff"], arguments["defendant"] = listed[0], listed[1] if len(listed) == 2 else listed[1:]
     if rule in ("settles", "settles_both") and not re.search("诉|案|官司|纠纷|仲裁|专利|侵权|法院|索赔|庭外", text):
         return None
+    if rule in ("ordered", "told_to_pay", "decided") and "plaintiff" not in arguments:
+        paid = _PAYEE.search(text, a, min(len(text), candidate.end + 30))
+        if paid:
+            names = [m.name or m.text for m in sentence.mentions[paid.start(1)]]
+            if defendant not in names:
+                arguments["plaintiff"] = plaintiff = names[0] if len(names) == 1 else names
     if "court" not in arguments:
         courts = [
             m.name or m.text

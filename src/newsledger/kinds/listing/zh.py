@@ -108,6 +108,8 @@ def refine(
         text[clause_start(text, a) : b + 4],
     ):
         return None
+    if rule == "priced" and not re.search("股|IPO|招股|上市|挂牌|ADS", text):
+        return None  # what a product sells for
     if rule == "listed" and not _on_exchange(sentence, context, candidate):
         return None
     start = candidate.start
@@ -118,6 +120,8 @@ def refine(
     if who is None or (who.position is None and rule in ("listed_plain",)):
         return None
     if all(_EXCHANGE_NAME.search(m.name or m.text) for m in who.names):
+        return None
+    if re.match("境|未|本|该", str(who.value)):
         return None
     arguments["company"] = who.value
     if who.position is not None and start - who.position < 120:
