@@ -105,7 +105,7 @@ class Encoded:
         """Give the positions in ``text[start:end]`` of marks that may fill a slot of type ``group``."""
         marks = GROUPS[group]
         stop = len(self.text) if end is None else end
-        return [i for i in range(max(0, start), stop) if self.text[i] in marks]
+        return [i for i in self.mentions if start <= i < stop and self.text[i] in marks]
 
     def at(self, offset: int) -> int:
         """Give the first encoded position whose stretch ends after the article offset ``offset``."""
