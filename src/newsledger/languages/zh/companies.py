@@ -19,8 +19,12 @@ _RELAY = re.compile(
     r"(?:港股|美股|科技|财经|体育)?(?:讯|訊|获悉|獲悉|消息|报道|報道|电|網|网|披露易|官网|文件|[记記]者)"
 )
 _STATISTICS = re.compile(
-    r"全国|我国|全球(?!最|首|总部|领先|第|化|共|拥|有)|(?:全|整个|整体|本|该)行业|行业(?:整体|总|收入|营|利润|规模|平均|实现)|成分股|规模以上|全市|全省|国内市场|居民|财政|税收|一般公共预算|社会消费|进出口|外贸|统计局|海关|全行业|产业规模|市场规模|上市公司(?=整体|合计|总|[实共平])|概念股|两市|沪深|家[^,。;]{0,12}(?:公司|企业|银行|券商|险企|房企|车企)|整体行业|业界|板块|人均|GDP|用人单位|个人|家庭|农民|村"
+    r"全国|我国|全球(?!最|首|总部|领先|第|化|共|拥|有)|(?:全|整个|整体|本|该)行业|行业(?:整体|总|收入|营|利润|规模|平均|实现)|成分股|规模以上|全市|全省|国内市场|居民|财政|税收|一般公共预算|社会消费|进出口|外贸|统计局|海关|全行业|产业规模|市场规模|上市公司(?=整体|合计|总|[实共平])|概念股|两市|沪深|家[^,。;]{0,12}(?:公司|企业|银行|券商|险企|房企|车企)|整体行业|业界|(?<!业务)(?<!产品)板块|人均|GDP|用人单位|个人|家庭|农民|村"
 )
+_REGION = re.compile("市场|地区|业务|分部|大区|区域|以外|和其他|及其他")
+"""What makes a place before a figure a segment of a company, no country whose statistics they are."""
+_ACTS = re.compile("\ue001(?:\ue007)?(?:实现|发布|公布|录得|取得|披露|称|表示)")
+_ITEM = re.compile("[:：][^。]{0,20}[\ue008-\ue00a]")
 _BACKS = re.compile(r"(?:等)?(?:的)?(?:战略|独家|联合)?(?:投资|注资|领投|跟投|入股|增资|融资支持)(?:后|完成|之后|时)")
 """What makes a name before it the backer and not the company valued: 获得某某投资后估值达到…."""
 _SPEAKS = re.compile(
@@ -28,7 +32,7 @@ _SPEAKS = re.compile(
 )
 _MEANT = re.compile("公司|集团|\ue001|本行")
 _GENERIC = re.compile(
-    r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$|^(?:公司|集团|子公司)|^(?:主板|科创板|A股|沪深|创业板|北交所|港股|上市|相关|多家).{0,6}公司$|指数$|^.{0,3}(?:考虑|接近|反映|尽管|作为|影响|导致|使得|随着|由于|关于|对于|迈入|提升|成为).{0,4}(?:公司|集团)$"
+    r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$|^(?:公司|集团|子公司)|^(?:主板|科创板|A股|沪深|创业板|北交所|港股|上市|相关|多家).{0,6}公司$|指数$|数据$|^一[家份个间款]|^告期|阶段性|客源|^.{0,3}(?:考虑|接近|反映|尽管|作为|影响|导致|使得|随着|由于|关于|对于|迈入|提升|成为).{0,4}(?:公司|集团)$"
 )
 _MEDIA = re.compile(
     r"^(?:36氪|财联社|新浪(?:财经|科技)?|每经|界面新闻|澎湃新闻?|路透社?|彭博社?|华尔街见闻|证券时报|上证报|中新网|IT之家|第一财经|Wind|万得|Choice|同花顺|东方财富|乘联会|IDC|Counterpoint.*|Omdia|Canalys|TrendForce|集邦.*|Gartner|Statista|data\.ai|Sensor Tower|QuestMobile|中汽协|中证协|奥维云网|洛图科技|SNE.*|LSEG|FactSet|天眼查|企查查|标普.*|MSCI.*|恒生指数.*|纳斯达克.*|纽交所|上交所|深交所|北交所|科创板|创业板)$",
@@ -115,17 +119,18 @@ def _label(sentence: Encoded, context: Context) -> str | None:
 def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> str | None:
     """Give the company that the text speaks of, from the sentences before in the paragraph, its heading, the article."""
     text = sentence.text
-    if _STATISTICS.search(text, 0, clause) or sentence.find("authority", 0, noun):
+    if _STATISTICS.search(text, 0, clause):
         return None
-    if any(text[i] == MARKS["place"] for i in range(clause, min(noun, clause + 3))):
+    if any(text[at] != MARKS["place"] or not _REGION.match(text, at + 1) for at in sentence.find("authority", 0, noun)):
         return None
+    items = 0
     paragraph = sentence.sentence.paragraph
     for back in range(sentence.index - 1, max(-1, sentence.index - 9), -1):
         earlier = context.sentences[back]
-        away = paragraph - earlier.sentence.paragraph
+        away = paragraph - earlier.sentence.paragraph - items
         if away > 1 or (away == 1 and sentence.index - back > 4 and earlier.sentence.zone != "heading"):
             break
-        if _STATISTICS.search(earlier.text[:30]) and away == 0:
+        if _STATISTICS.search(earlier.text[:30]) and away == 0 and not _ACTS.search(earlier.text):
             return None
         found = [
             m
@@ -141,7 +146,9 @@ def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> s
             first = next((m for m in found if m.type == "company"), found[0])
             return named(first)
         if earlier.sentence.zone == "heading":
-            break
+            if not _ITEM.search(earlier.text):
+                break
+            items += 1  # a list of figures, each on a line of its own, is about the company before the list
     return _main(context, bool(_MEANT.search(text, clause, noun)))
 
 

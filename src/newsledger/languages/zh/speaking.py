@@ -167,9 +167,11 @@ def outlet(sentence: Encoded, start: int, end: int) -> str | None:
 
 def is_title(text: str, start: int, end: int, before: str) -> bool:
     """True for a title or a name (下称“某某”, 名为“某某”, 创业公司「MobAI」, 实施“某某项目”)."""
+    if end - start < 12 and _CATCHWORD.fullmatch(simplify(text[start:end])):
+        return True
     if before.rstrip().endswith((":", "：", "，", ",")) and not _NAME.fullmatch(text, start, end):
         return False
-    if _TITLE_AFTER.match(text, end + 1) or (end - start < 12 and _CATCHWORD.fullmatch(simplify(text[start:end]))):
+    if _TITLE_AFTER.match(text, end + 1):
         return True
     if end - start < 24 and _NEWS_BEFORE.search(simplify(before)):
         return True
