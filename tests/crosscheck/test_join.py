@@ -347,3 +347,42 @@ def test_told_as_done_without_a_date_before_the_planned_day_it_is_still_planned(
     planned = departure("a", "2021-05-20", "planned", "2021-12")
     loose = departure("b", "2021-05-29", "reported", None)
     assert one(join([planned, loose])).status == "planned"
+
+
+def test_who_names_the_founder_means_the_company() -> None:
+    person = {"target": ("catalogue:jack-ma",)}
+    fact = one(
+        join(
+            [
+                claim("enforcement", "a", measure="fine", target="Jack Ma", entities=person, amounts=usd(2.8e9)),
+                claim("enforcement", "b", measure="fine", target="Alibaba", entities=ALIBABA, amounts=usd(2.8e9)),
+                claim("enforcement", "c", measure="fine", target="Ant Group", entities=ANT, amounts=usd(2.8e9)),
+            ]
+        )
+    )
+    assert fact.arguments["target"] == "Alibaba"
+    (dispute,) = fact.disputes
+    sides = {str(side.value): set(side.origins) for side in dispute.sides}
+    assert sides == {"Alibaba": {"a", "b"}, "Ant Group": {"c"}} or sides == {"Jack Ma": {"a", "b"}, "Ant Group": {"c"}}
+
+
+def test_every_article_adds_to_the_list_of_participants() -> None:
+    common: dict[str, Any] = {"name": "Harbour Forum", "date": "2023-06"}
+    fact = one(
+        join(
+            [
+                claim("gathering", "a", participant=["Li Wei", "Ann Berg"], **common),
+                claim("gathering", "b", participant=["Ann Berg", "Tom Rask"], **common),
+            ]
+        )
+    )
+    assert fact.arguments["participant"] == ["Li Wei", "Ann Berg", "Tom Rask"]
+
+
+def test_years_apart_is_no_comparison_and_undated_is() -> None:
+    def layoff(doc: str, **more: Any) -> SourcedClaim:
+        return claim("layoff", doc, org="Acme", count=500, **more)
+
+    old, new = layoff("a", published="2015-03-01"), layoff("b", published="2021-03-01")
+    assert len(join([old, new])) == 2
+    assert len(join([new, layoff("c", published="2021-03-09")])) == 1

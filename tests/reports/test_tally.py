@@ -98,3 +98,19 @@ def test_by_month_and_by_role() -> None:
     ]
     assert keyed(tally(facts, "layoff", "month", dollars)) == {"2021-05": 2, "2021-07": 1, "undated": 1}
     assert keyed(tally(facts, "layoff", "unit", dollars)) == {"not named": 4}
+
+
+def test_by_type_keeps_companies_and_persons_apart_and_sums_in_every_common_currency() -> None:
+    def pledge(donor: str, id: str, *amounts: dict[str, Any], **more: Any) -> Fact:
+        made = fact("pledge", donor=donor, amounts=list(amounts), **more)
+        return Fact(made.id, made.kind, made.arguments, made.status, made.claims, made.origins, (), {"donor": (id,)})
+
+    facts = [
+        pledge("Acme", "org:acme", *money(100, "CNY"), *money(15)),
+        pledge("Borealis", "org:borealis", *money(50, "CNY"), *money(8)),
+        pledge("Ann Berg", "person:ann berg", *money(13), bound="lower"),
+    ]
+    types = {"org:acme": "company", "org:borealis": "company", "person:ann berg": "person"}
+    rows = {row["key"]: row["amounts"] for row in tally(facts, "pledge", "type", dollars, {}, types)["rows"]}
+    assert rows["company"] == [{"value": 150, "currency": "CNY"}, {"value": 23, "currency": "USD"}]
+    assert rows["person"] == [{"value": 13, "currency": "USD", "bound": "lower"}]

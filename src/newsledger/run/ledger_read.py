@@ -14,7 +14,7 @@ from newsledger.entities import Sighting, joins
 from newsledger.ledger import ClaimFilter, Deposit, Judgement, Store
 from newsledger.model import Article, ArticleError, Reading, Source, SourcedClaim
 from newsledger.run.extract_many import in_order, read_or_error
-from newsledger.run.linking import ORG_ROLES, PERSON_ROLES, link_reading
+from newsledger.run.linking import ORG_ROLES, PERSON_ROLES, link_reading, same_by_gloss
 
 ENGINE = "rules-1"
 """Version of what turns an article into a deposit. Another one makes ``read`` read every article anew."""
@@ -91,6 +91,7 @@ def read_into(
             yield article
 
     touched: set[str] = set()
+    side_by_side: dict[frozenset[str], tuple[str, str, str]] = {}
     with store.writer() as writer:
         for outcome in in_order(make, unread(), jobs):
             if isinstance(outcome, ArticleError):
@@ -99,16 +100,32 @@ def read_into(
             done = writer.add_reading(outcome)
             if done != "unchanged":
                 touched.update(link.entity for link in outcome.links if link.type == "person")
+                for a, b, reason in same_by_gloss(outcome.reading):
+                    side_by_side.setdefault(frozenset((a, b)), (a, b, reason))
             yield ReadOutcome(done, outcome.reading.article.id, len(outcome.reading.claims))
         writer.commit()
         for doc, times in there.items():
             for _ in range(times):
                 yield ReadOutcome("unchanged", doc)
+        decided = _decided(store) if side_by_side else set()
+        for pair, (first, second, reason) in side_by_side.items():
+            if pair not in decided:
+                writer.judge(Judgement("same", {"a": first, "b": second}, reason, "rule:printed side by side"))
+        writer.commit()
         if touched:
             for first, second, reason in find_joins(store, touched):
                 writer.judge(
                     Judgement("same", {"a": first, "b": second}, reason, "rule:sounds alike, same organization")
                 )
+
+
+def _decided(store: Store) -> set[frozenset[str]]:
+    """Give the pairs of entities on which there is a judgement already."""
+    return {
+        frozenset((str(j.subject.get("a")), str(j.subject.get("b"))))
+        for j in store.judgements()
+        if j.action in ("same", "different")
+    }
 
 
 def find_joins(store: Store, touched: set[str]) -> list[tuple[str, str, str]]:
@@ -132,10 +149,6 @@ def find_joins(store: Store, touched: set[str]) -> list[tuple[str, str, str]]:
         met = {org: labels.get(org, org) for org in claim.entity_ids(*ORG_ROLES) - ids}
         for id in claim.entity_ids(*PERSON_ROLES) & ids:
             orgs[id].update(met)
-    decided = {
-        frozenset((str(j.subject.get("a")), str(j.subject.get("b"))))
-        for j in store.judgements()
-        if j.action in ("same", "different")
-    }
+    decided = _decided(store)
     found = joins(Sighting(id, name, orgs[id]) for id, name in people)
     return [(a, b, reason) for a, b, reason in found if frozenset((a, b)) not in decided]

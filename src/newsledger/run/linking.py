@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from newsledger.catalogue import load
-from newsledger.entities import Link, link
+from newsledger.entities import Link, glosses, link
 from newsledger.ledger import EntityLink
 from newsledger.model import NAME_TYPES, Claim, Reading
 from newsledger.text.fold import fold_name
@@ -33,6 +33,7 @@ _DESCRIPTION = re.compile(
 )
 """How a description of several begins ("five of China's billionaires", 多家企业), which is nobody's name."""
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _BETWEEN_ORGANIZATIONS = ("parent", "affiliate", "brand_of", "supplier", "customer")
 
 ORG_ROLES = ("org", "company", "object", "target", "acquirer")
@@ -118,20 +119,47 @@ class ArticleLinker:
                 found[role] = tuple(dict.fromkeys(ids))
         return found
 
+    def glossed(self) -> list[tuple[str, str, str]]:
+        """Give entities that the article prints side by side in two scripts: (entity, entity, reason)."""
+        found: dict[tuple[str, str], str] = {}
+        article = self._reading.article
+        for mention, other in glosses(article.text, self._reading.mentions):
+            # Of a person the fullest name; a company's printed name may be short for one of several.
+            name = (mention.name if mention.type == "person" else None) or mention.text
+            type = self._types.get(fold_name(name), mention.type)
+            # A known name is known by its other names too: a strange one beside it names an owner, or was cut wrongly.
+            if load().by_name(name) or load().by_name(other):
+                continue
+            first, second = sorted((self.one(name, type).entity, self.one(other, type).entity))
+            if first != second and "@" not in first + second:
+                found.setdefault((first, second), f"{article.id} prints {name} ({other})")
+        return [(a, b, reason) for (a, b), reason in found.items()]
+
     def links(self) -> list[EntityLink]:
         """Give every name linked so far, and the named mentions that no claim has."""
+        self.glossed()
         for mention in self._reading.mentions:
             if mention.type in NAME_TYPES and mention.type != "place" and mention.referring == "name":
                 name = mention.name or mention.text
                 if not self._alone(name, mention.type):
                     self.one(name, self._types.get(fold_name(name), mention.type))
         return [
-            EntityLink(found.entity, found.type, name, self._language, found.reason, found.label)
+            EntityLink(found.entity, found.type, name, _language_of(name, self._language), found.reason, found.label)
             for (name, _), found in self._links.items()
         ]
 
     def _alone(self, name: str, type: str) -> bool:
         return type == "person" and "@" in link(name, type, self._language, (), "").entity.rstrip() and " " not in name
+
+
+def _language_of(name: str, language: str) -> str:
+    """Give the language of a name: that of the article, unless it is printed there in the other script."""
+    return "zh" if language.startswith("en") and _HAN.search(name) else language
+
+
+def same_by_gloss(reading: Reading) -> list[tuple[str, str, str]]:
+    """Give the entities that an article prints side by side in two scripts; see ``ArticleLinker.glossed``."""
+    return ArticleLinker(reading).glossed()
 
 
 def link_reading(reading: Reading) -> tuple[Sequence[Mapping[str, tuple[str, ...]]], Sequence[EntityLink]]:

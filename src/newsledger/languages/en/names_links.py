@@ -189,7 +189,11 @@ def _fullest_of_entity(
 def _longest_with(key: str, segment: Segment, keys: Mapping[str, Segment], bases: Mapping[str, tuple[str, ...]]) -> str:
     base = bases[key]
     best = key
+    # Where "Acme Group" is printed, "Acme" is that one and not Acme Express.
+    formal = any(bases[other] == base and len(other.removeprefix("The ").split()) > len(base) for other in keys)
     for other, candidate in keys.items():
+        if formal and bases[other] != base:
+            continue
         if len(other) <= len(best) or bases[other][: len(base)] != base:
             continue
         extra = other.split()[len(base) :]
