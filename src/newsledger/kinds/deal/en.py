@@ -20,7 +20,7 @@ PATTERNS = (*en_wordings.PATTERNS, *en_patterns.PATTERNS)
 
 
 _ENDED = re.compile(
-    r"\b(?:call(?:ed|ing|s) off|terminat\w+|abandon\w*|scrapp\w+|collaps\w+|walk(?:ed|s|ing) away|fell through|fallen through|failed (?:to|acquisition|merger|takeover|bid)|aborted|scuttled|withdr[ae]w\w*)\b",
+    r"\b(?:call(?:ed|ing|s) off|terminat\w+|abandon\w*|scrapp\w+|walk(?:ed|s|ing) away|fell through|fallen through|failed (?:to|acquisition|merger|takeover|bid)|aborted|scuttled|withdr[ae]w\w*)\b",
     re.IGNORECASE,
 )
 _MADE = re.compile(
@@ -225,7 +225,9 @@ def _checked(
         if amounts:
             arguments["amounts"] = amounts
     around = sentence.text[max(0, candidate.start - 40) : candidate.end + 30]
-    if kind in ("acquisition", "merger", "investment") and _ENDED.search(around):
+    if kind in ("acquisition", "merger", "investment") and (
+        _ENDED.search(around) or re.search(r"\bcollaps", sentence.text[candidate.end : candidate.end + 40])
+    ):
         arguments["step"] = "ended"
     if kind == "funding_round":
         series = _SERIES.search(context.article.text[slice(*sentence.span(candidate.start, candidate.end))])
@@ -262,6 +264,9 @@ def _likely(
         return _INSTEAD.match(text[candidate.end : candidate.end + 60]) is None
     if str(arguments.get("target")).lower() in _NO_TARGET:
         return False
+    if rule in ("was_bought", "raises_round", "raises_a_round") and isinstance(arguments.get("amounts"), list):
+        if float(arguments["amounts"][0].get("value") or 1e9) < 1e4:
+            return False
     if rule == "invests_in":
         return "," not in words and not re.match(
             r"(?:-| )?(?:\w+ )?(?:bonds|stocks?|securities|shares|funds)\b", text[candidate.end :]

@@ -15,11 +15,11 @@ from newsledger.patterns import Candidate, Context, Encoded, Pattern
 from newsledger.patterns.encode import MARKS
 
 _NP = r"(?![\ue007-\ue009]|(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b)"
-_LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|open up|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping"
+_LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping"
 _SHOW = "unveil|take the wraps off|show off|preview|announce|showcase|debut|present|reveal|tease"
 _BUILD = "build|construct|set up|establish|develop|produce|create|manufacture|make|test|trial|prepare|work on|plan|found|expand|design"
 _END = "discontinue|shut down|shut|close down|kill|kill off|scrap|stop selling|wind down|axe|retire|phase out|sunset|stop producing|stop making|halt production of|halt sales of|close|end production of|end sales of|end support for|pull the plug on|cease production of|exit|withdraw from|pull out of|quit|suspend|mothball|ditch|drop|stop offering|abandon|end|halt|shut off|close off|switch off|turn off|pause|stop building|stop publishing|cease|cease publication of|stop supporting|stop accepting|stop allowing|stop issuing|stop taking|stop providing|stop operating|stop running|stop shipping|stop|stop printing|leave|cease operations in|end operations in"
-_GROW = "expand|enter|push into|move into|break into|expand into|branch out into|venture into|extend|double the size of|expand to|make a foray into|bring"
+_GROW = "expand|enter|push into|move into|break into|expand into|branch out into|venture into|extend|double the size of|expand to|make a foray into"
 
 PATTERNS = (
     Pattern(
@@ -117,6 +117,9 @@ _FRAMED = re.compile(
 )
 _NEW = re.compile(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b")
 _PASSIVE = frozenset({"was_launched", "was_ended", "comes_out"})
+_OTHERS_DO = re.compile(
+    r"\b(?:push|urg|ask|order|forc|tell|told|press|call|pressur|requir|encourag|want)\w* (?:on |for )?(?:the |its |their |other |some )?[a-z][\w-]+ $|\bfrom $"
+)
 _ITSELF = re.compile(r"\b(?:launch\w*|debut\w*|went live|go live|open(?:ed|s) its doors|operations)\b")
 _OBJECT_LATER = re.compile(r"^ (?:on |in |at )?[^ ]{1,12} (?:an?|its|the|new|[\ue001]'s) ")
 _BEGUN = re.compile(
@@ -170,6 +173,12 @@ def refine(
         if rule == "builds" and verbs.strip() in ("planned", "prepared", "designed", "made"):
             return None
         if candidate.verbs and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
+            return None
+        if _OTHERS_DO.search(sentence.text[: candidate.start]) and re.match(r"(?:to |\w+ing\b)", verbs):
+            return None
+        if rule == "launches" and verbs == "open" and sentence.text[: candidate.start].endswith(", "):
+            return None
+        if rule == "builds" and re.search(r"\bhelp", verbs):
             return None
         near = sentence.sentence.start
         if rule == "lets" and not _NEW.search(context.article.text[near : sentence.span(*candidate.anchor)[1]][-60:]):

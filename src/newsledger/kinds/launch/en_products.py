@@ -51,7 +51,7 @@ _CUT = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:(?:an?|the|its|their|his|her|all|another|some|more|several|own|own-brand|a number of|a series of|a range of|a slew of|a new line of|the first of|one of|many|most of|plans? to (?:build|open|launch)|"
-    rf"sales of|production of|operations at|work on|support for|[{_ORG}{MARKS['person']}]'s|new|brand|long-awaited|much-anticipated|highly anticipated) )+",
+    rf"(?:number|series|range|slew|pair|handful|raft|host|couple) of|(?:launch|release|availability|introduction|rollout|opening) of|sales of|production of|operations at|work on|support for|[{_ORG}{MARKS['person']}]'s|new|brand|long-awaited|much-anticipated|highly anticipated) )+",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -119,7 +119,11 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
     if (
         not plain
         or len(plain) > 90
-        or re.match(r"(?:our|my|your)\b|(?:products?|services?|one)$", plain, re.IGNORECASE)
+        or re.match(
+            r"(?:our|my|your)\b|(?:products?|services?|one|business|businesses|markets?|spaces?|industry|sector|wallets?)$",
+            plain,
+            re.IGNORECASE,
+        )
     ):
         return None
     bare = _ALL.sub("", plain).strip()
@@ -140,7 +144,7 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
         return None
     if re.match(r" (?:[\w-]+ ){0,2}(?:quarter|earnings|results|dividend)\b", sentence.text[end : end + 40]):
         return None
-    if rule == "grows" and re.search(r"\b(?:bring|brought)", verbs) and _SITES.search(bare):
+    if rule == "shows" and re.search(r"\bloans?$", bare):
         return None
     if rule == "ends" and re.search(r"\bstop\w*$", verbs.strip()):
         return None

@@ -98,12 +98,7 @@ def refine(
     if not isinstance(company, list) and _EXCHANGE.search(company) and not re.search(r"own|its shares", words):
         return None
     _where(arguments, candidate, sentence, context)
-    if (
-        rule == "lists"
-        and "exchange" not in arguments
-        and re.search(r"\b(?:debut|float)", verbs)
-        and not _STOCK.search(sentence.text)
-    ):
+    if rule == "lists" and "exchange" not in arguments and not _STOCK.search(sentence.text):
         return None
     if rule in ("completes", "goes_public") and _UNABLE.search(verbs + "|" + sentence.text[: candidate.start][-25:]):
         arguments["step"], arguments["status"] = "withdrawn", "reported"

@@ -50,6 +50,7 @@ PATTERNS = (
         "donation gift pledge contribution grant endowment",
         r"(?:{donor:party!}'s )?(?:[\w-]+ ){0,2}?{amounts:money!} (?:[\w-]+ ){0,3}?(?:donation|gift|pledge|contribution|grant|endowment|bequest)\b(?:(?:[^.;\"]{0,60}?) (?:from|by) {donor:party})?",
         status="reported",
+        unless=r"gift (?:cards?|certificates?|vouchers?|set|guide)",
     ),
     Pattern(
         "received_from",

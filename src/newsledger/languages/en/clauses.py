@@ -43,7 +43,26 @@ REACH = 260
 """How many encoded characters before its verb a subject may stand."""
 
 
+_SAID_IT = re.compile(
+    rf"(?P<speaker>[{GROUPS['company']}])(?: \([^()]{{1,40}}\))? (?:has |had |also |\w+ly )?(?:said|says|announced|disclosed|confirmed|revealed|reported)(?: (?:on |in )?{_DATE}| in a statement)?,?(?: that)? $"
+)
+
+
 def subject(sentence: Encoded, verb: int) -> int | None:
+    """Give the position of the mark of whoever does what a verb group says; "X said it will …" gives X.
+
+    Takes and gives what ``_subject`` does.
+    """
+    position = _subject(sentence, verb)
+    mentions = sentence.mentions.get(position, ()) if position is not None else ()
+    if mentions and mentions[0].referring == "pronoun" and mentions[0].text.lower() == "it":
+        said = _SAID_IT.search(sentence.text[:position])
+        if said:
+            return said.start("speaker")
+    return position
+
+
+def _subject(sentence: Encoded, verb: int) -> int | None:
     """Give the position of the mark of whoever does what the verb group starting at ``verb`` says.
 
     Args:
@@ -172,7 +191,7 @@ _SOBER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ING = re.compile(
-    rf"(?:^|[\",;:(–)] ?|[{_ACTORS}{_DATE}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|over|at|with|while|when|including|[a-z]{{3,12}}ing|"
+    rf"(?:^|[\",;:(–)] ?|[{_ACTORS}{_DATE}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|over|at|with|while|when|including|up|[a-z]{{3,12}}ing|"
     r"is|are|was|were|be|been|start|starts|started|begin|begins|began|stop|stops|stopped|consider|considers|considered|considering|exploring|as|not|to|like|despite|keep|resume|resumed|continue|against) )$",
     re.IGNORECASE,
 )
