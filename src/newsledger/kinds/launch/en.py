@@ -137,6 +137,8 @@ def refine(
     rule = candidate.rule.rsplit(".", 1)[-1]
     verbs = " ".join(candidate.verbs).lower()
     if rule in _PASSIVE:
+        if rule == "comes_out" and verbs.strip() == "open":
+            return None  # as likely an adjective: "remain free and open"
         if rule == "comes_out" and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
             return None
         found = subject_product(sentence, candidate, context, rule)

@@ -126,7 +126,7 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _JOBS = re.compile(
-    r"\b(?:jobs?|posts|positions|roles|employees|staff|workers|workforce|(?:head ?|\ue006 )count|layoff|laid off|cutbacks?|go\b|lay off|redundan|people|payroll|personnel|bankers|engineers|managers|pilots|journalists|contractors|drivers|teachers|crew|developers|miners|traders)\w*",
+    rf"{MARKS['position']} count|\b(?:jobs?|posts|positions|roles|employees|staff|workers|workforce|(?:head ?|\ue006 )count|layoff|laid off|cutbacks?|go\b|lay off|redundan|people|payroll|personnel|bankers|engineers|managers|pilots|journalists|contractors|drivers|teachers|crew|developers|miners|traders)\w*",
     re.IGNORECASE,
 )
 _ECONOMY = re.compile(
