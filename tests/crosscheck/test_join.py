@@ -51,6 +51,18 @@ def one(facts: list[Fact]) -> Fact:
 
 PAIRS: list[tuple[str, bool, SourcedClaim, SourcedClaim]] = [
     (
+        "a half-year's revenue whose period is worded differently",
+        True,
+        claim("result", "a", "2024-09-03", org="Acme", metric="revenue", period="2024年上半年", amounts=cny(86.5e9)),
+        claim("result", "b", "2024-09-03", org="Acme", metric="revenue", segment="half-year", amounts=cny(86.5e9)),
+    ),
+    (
+        "a round revenue of two periods",
+        False,
+        claim("result", "a", "2024-09-03", org="Acme", metric="revenue", period="2023", amounts=cny(90e9)),
+        claim("result", "b", "2024-09-03", org="Acme", metric="revenue", period="2024", amounts=cny(90e9)),
+    ),
+    (
         "a fine in two currencies and languages",
         True,
         claim("enforcement", "a", measure="fine", target="Alibaba", entities=ALIBABA, amounts=usd(2.8e9), date="2021"),

@@ -5,11 +5,28 @@ import pytest
 from newsledger.reports.wording import figure, sentence
 
 SENTENCES: list[tuple[str, dict[str, Any], str]] = [
+    ("lawsuit", {"defendant": "Acme", "outcome": "filed"}, "Acme is sued: filed"),
+    ("lawsuit", {"plaintiff": "Acme", "outcome": "dismissed"}, "Acme sues: dismissed"),
+    (
+        "listing",
+        {"company": "Acme", "step": "priced", "amounts": [{"value": 41.5, "currency": "HKD"}]},
+        "Acme prices its offering at HKD 41.5",
+    ),
+    (
+        "result",
+        {
+            "org": "Acme",
+            "metric": "revenue",
+            "amounts": [{"value": 44e9, "currency": "CNY"}, {"value": 46e9, "currency": "CNY"}],
+            "period": "second quarter",
+        },
+        "Acme revenue: CNY 44bn–46bn, second quarter",
+    ),
     ("departure", {"person": "Li Ming", "position": "CEO", "org": "Acme", "successor": "Wu Hao"}, "Li Ming leaves as CEO of Acme succeeded by Wu Hao"),
     ("departure", {"person": "Li Ming", "org": "Acme", "manner": "dismissed"}, "Li Ming is dismissed from Acme"),
     ("departure", {"person": "Li Ming"}, "Li Ming leaves a post"),
     ("appointment", {"person": "Wu Hao", "position": "president", "org": "Acme", "manner": "acting"}, "Wu Hao becomes acting president of Acme"),
-    ("appointment", {"person": "Wu Hao", "org": "Acme"}, "Wu Hao joins at Acme"),
+    ("appointment", {"person": "Wu Hao", "org": "Acme"}, "Wu Hao joins Acme"),
     ("position", {"person": "Li Ming", "position": ["Chairman", "CEO"], "org": "Acme", "manner": "former"}, "Li Ming was Chairman and CEO of Acme"),
     ("enforcement", {"target": "Acme", "measure": "fine", "amounts": [{"value": 2.8e9, "currency": "USD"}]}, "Acme fined USD 2.8bn"),
     ("enforcement", {"authority": "SAMR", "target": ["Acme", "Borealis"], "measure": "summons"}, "SAMR summons Acme and Borealis"),

@@ -24,6 +24,10 @@ def clean(value: Any, most: int | None = None) -> str:
     return text if most is None or len(text) <= most else text[: most - 1] + "…"
 
 
+SOURCE_WIDTH = 12
+"""Characters of the column of sources; a number is never cut."""
+
+
 class Sources:
     """Numbers articles in the order in which they are first cited."""
 
@@ -41,6 +45,15 @@ class Sources:
             if number not in numbers:
                 numbers.append(number)
         return "".join(f"[{n}]" for n in sorted(numbers))
+
+    def in_column(self, claims: Iterable[Row]) -> str:
+        """Give the numbers in lines as narrow as the column of sources."""
+        lines = [""]
+        for one in self.cite(claims).replace("]", "] ").split():
+            if len(lines[-1]) + len(one) > SOURCE_WIDTH:
+                lines.append("")
+            lines[-1] += one
+        return "\n".join(lines)
 
     def show(self) -> None:
         """Print the numbered sources: outlet, date, document, origin."""
@@ -65,7 +78,7 @@ def _lines_table() -> Table:
     table.add_column("Date", no_wrap=True, min_width=10)
     table.add_column("Status", no_wrap=True, min_width=8)
     table.add_column("What", overflow="fold", ratio=1)
-    table.add_column("Source", overflow="fold", min_width=6, max_width=12)
+    table.add_column("Source", overflow="fold", min_width=6, max_width=SOURCE_WIDTH)
     return table
 
 
@@ -74,6 +87,14 @@ _STYLES = {"planned": "cyan", "alleged": "yellow", "denied": "red", "conditional
 
 def _date(value: Any) -> str:
     return str(value).replace("/", "–\n") if value else "undated"
+
+
+def _when(row: Row) -> str:
+    """Give the date of a fact; of an undated one that is reported as done the day by which it was: "≤2021-05-29"."""
+    told = [str(claim["published"]) for claim in row["claims"] if claim.get("published")]
+    if row.get("date") or not told or row["status"] != "reported":
+        return _date(row.get("date"))
+    return f"≤{min(told)}"
 
 
 def _origin_count(row: Row) -> str:
@@ -112,9 +133,7 @@ def facts_table(rows: Sequence[Row], sources: Sources) -> Table:
         for line in _disagreement(row):
             words.append("\n" + line, style="bold")
         status = str(row["status"])
-        table.add_row(
-            _date(row.get("date")), Text(status, style=_STYLES.get(status, "")), words, sources.cite(row["claims"])
-        )
+        table.add_row(_when(row), Text(status, style=_STYLES.get(status, "")), words, sources.in_column(row["claims"]))
     return table
 
 

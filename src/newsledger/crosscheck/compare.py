@@ -164,7 +164,7 @@ def may_be_same(a: SourcedClaim, b: SourcedClaim) -> bool:
         return False
     if kind == "position" and (x.get("manner") == "former") != (y.get("manner") == "former"):
         return False
-    if rule.same_period and not _same_period(a, b):
+    if rule.same_period and not _same_period(a, b) and not (figures["amounts"] and _uncommon(a, 3)):
         return False
     if kind == "result" and any(found is False for found in figures.values()) and not x.get("period"):
         return False
@@ -226,10 +226,10 @@ def _mistaken_target(a: SourcedClaim, b: SourcedClaim, amounts: bool | None) -> 
     return any(group(p) == group(q) for p in who(a, "target") for q in who(b, "target") if group(p))
 
 
-def _uncommon(claim: SourcedClaim) -> bool:
-    """True for a sum of at least two digits that matter (2.8bn, 182億; not 50m)."""
+def _uncommon(claim: SourcedClaim, digits: int = 2) -> bool:
+    """True for a sum of at least two (or so many) digits that matter (2.8bn, 182億; not 50m)."""
     values = [e.get("value") for e in as_list(claim.claim.arguments.get("amounts")) if isinstance(e, dict)]
-    return any(len(f"{v:.0f}".rstrip("0")) >= 2 for v in values if isinstance(v, int | float))
+    return any(len(f"{v:.0f}".rstrip("0")) >= digits for v in values if isinstance(v, int | float))
 
 
 @cache

@@ -34,18 +34,21 @@ def figure(value: Any) -> str:
 
 
 def money(amounts: Any) -> str:
-    """Give amounts as "CNY 100bn (USD 15.5bn)"."""
+    """Give amounts as "CNY 100bn (USD 15.5bn)"; two in one currency are the ends of a range: "CNY 44bn–46bn"."""
     entries = [e for e in amounts if isinstance(e, dict)] if isinstance(amounts, list) else []
     shown = [
         f"{e['currency']} {figure(e.get('value'))}" if e.get("currency") else figure(e.get("value")) for e in entries
     ]
+    currencies = [e.get("currency") for e in entries]
+    if len(entries) == 2 and currencies[0] == currencies[1]:
+        return f"{shown[0]}–{figure(entries[1].get('value'))}"
     return "" if not shown else shown[0] + (f" ({', '.join(shown[1:])})" if shown[1:] else "")
 
 
 def sentence(kind: str, arguments: Arguments) -> str:
     """Give one line that says what a claim or fact of this kind says."""
     joined = " ".join(_SENTENCES.get(kind, _plain)(_Words(arguments)).split())
-    return joined.replace(" :", ":").replace("( ", "(").replace(" )", ")")
+    return joined.replace(" :", ":").replace("( ", "(").replace(" )", ")").replace(" ,", ",")
 
 
 class _Words:
@@ -93,7 +96,9 @@ def _post(w: _Words) -> str:
 def _appointment(w: _Words) -> str:
     verb = {"promoted": "promoted to", "elected": "elected"}.get(str(w.raw("manner")), "becomes")
     acting = "acting " if w.raw("manner") == "acting" and "acting" not in w("position").lower() else ""
-    return f"{w('person')} {verb if w('position') else 'joins'} {acting}{_post(w)}{w('predecessor', 'in place of ')}"
+    if not w("position"):
+        return f"{w('person')} joins {w('org')}{w('predecessor', 'in place of ')}"
+    return f"{w('person')} {verb} {acting}{_post(w)}{w('predecessor', 'in place of ')}"
 
 
 def _departure(w: _Words) -> str:
@@ -161,7 +166,9 @@ def _enforcement(w: _Words) -> str:
 
 def _lawsuit(w: _Words) -> str:
     outcome = str(w.raw("outcome") or "")
-    sides = f"{w('plaintiff') or 'plaintiff'} v. {w('defendant') or 'defendant'}"
+    sides = f"{w('plaintiff')} v. {w('defendant')}"
+    if not w("plaintiff") or not w("defendant"):
+        sides = f"{w('plaintiff')} sues" if w("plaintiff") else f"{w('defendant')} is sued"
     return f"{sides}: {outcome or 'lawsuit'}{w('court', 'at ')}{w.money()}{w('subject', 'over ')}"
 
 
@@ -196,7 +203,11 @@ _LISTING = {
 
 def _listing(w: _Words) -> str:
     step = str(w.raw("step") or "")
-    return f"{w('company')} {_LISTING.get(step, 'listing')}{w('exchange', 'on ') or w('place', 'in ')}{w.money('raising ')}"
+    # A few dollars are the price of a share, not what was raised.
+    sums = [e.get("value") for e in w.raw("amounts") or [] if isinstance(e, dict)]
+    a_share = any(isinstance(value, int | float) and value < 10_000 for value in sums)
+    where = w("exchange", "on ") or w("place", "in ")
+    return f"{w('company')} {_LISTING.get(step, 'listing')}{where}{w.money('at ' if a_share else 'raising ')}"
 
 
 _DEAL = {
@@ -224,7 +235,7 @@ def _result(w: _Words) -> str:
     figures = w.money() or w.number("count") or w("count_text")
     percent = w.number("percent", after="%")
     change = w.number("change", "(change ", "%)")
-    return f"{w('org')} {plain(w.raw('metric'))}{w('segment', '(', ')')}:{figures}{percent}{change}{w('period', 'in ')}"
+    return f"{w('org')} {plain(w.raw('metric'))}{w('segment', '(', ')')}:{figures}{percent}{change}{w('period', ', ')}"
 
 
 def _price(w: _Words) -> str:
