@@ -35,7 +35,7 @@ _HEAD = re.compile(
     r"([A-Za-z0-9·\u4e00-\u9fff]{2,9}?)(?=将|拟|因|被|遭|宣布|正式|完成|获|计划|近日|日前|已|在|于|\ue007|\||\()"
 )
 _NO_NAME = re.compile(
-    r"[的了是有和与对这那该各多些每为以其从个们我你他她它就都也不没未如若但而并到上下前后时中年月日把给让称说]|公司|企业|平台|集团$|机构|用户|记者|消息|报告|数据|目前|同时|另外|此外|会议|国家|中国$|美国$|政府|市场|部门|警方|专家|分析|人士|员工|投资|消费者|网友|男子|女子|法院|今天|昨天|首次|大批|一[家名些批次]|次$|又|还|再|同步|配合|比起|资助|资金|攻击|协议|全球|行业|业内|产品|项目|最终|可能|再次"
+    r"^被|曝|大规模|[的了是有和与对这那该各多些每为以其从个们我你他她它就都也不没未如若但而并到上下前后时中年月日把给让称说]|公司|企业|平台|集团$|机构|用户|记者|消息|报告|数据|目前|同时|另外|此外|会议|国家|中国$|美国$|政府|市场|部门|警方|专家|分析|人士|员工|投资|消费者|网友|男子|女子|法院|今天|昨天|首次|大批|一[家名些批次]|次$|又|还|再|同步|配合|比起|资助|资金|攻击|协议|全球|行业|业内|产品|项目|最终|可能|再次"
 )
 _ADVERBIAL = re.compile(
     r"[\ue004-\ue00a()\"/%]|并且?|还|又|也|再次?|拟|将|已经?|曾经?|正在?|目前|近日|日前|此外|同时|随后|其后|此前|之后|后|其中|据悉|获悉|另外|不仅|先后|陆续|正式|首次|成功|宣布|计划|预计|即将|开始|决定|继续|总?共|累计|合计|分别"
@@ -167,12 +167,18 @@ def _quoted(sentence: Encoded, start: int, end: int, context: Context) -> Subjec
     return Subject((Mention(first, last, name, "company", name=name),), found.start(1))
 
 
+_DISPOSAL = re.compile(
+    rf"将(?=[^,。;将{ALL_MARKS}]{{0,8}}[\ue000-\ue004][^,。;将]{{0,12}}?(?:告上|告到|告进|诉至|列入|加入|纳入|列为|移出|除名|收入|收归|私有化|拘捕|逮捕|拘留|下架))"
+)
+"""将 that marks what is acted on, as 把 does, not the future."""
+
+
 def standing_from(sentence: Encoded, start: int, end: int) -> Status:
     """Say on what standing the stretch from a subject to the end of what it does is stated.
 
     The words of plan and doubt count when they stand after the subject, even when a comma parts them from the verb.
     """
-    return standing(sentence.lower, start, end, ())
+    return standing(_DISPOSAL.sub("把", sentence.lower), start, end, ())
 
 
 def party(sentence: Encoded, position: int) -> bool:
