@@ -12,7 +12,7 @@ from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 from newsledger.patterns.encode import GROUPS
 
-_B = rf"(?:{BRACKET}|\"|「|《)?"
+_B = rf"(?:{BRACKET}|\"|「|《)? ?"
 # "the company's", "the firm in question", a unit word between the owner and what it owns.
 _SELF = r"(?:本|该|上述|旗下|公司|集团)?"
 _KIND = r"(?:(?![对向由与和及将被把给为从在于是的了,。;])[\u4e00-\u9fffA-Za-z]){0,10}?"
@@ -35,6 +35,24 @@ PATTERNS = (
         "旗下",
         rf"{{subject:org!}}{_B}(?:集团|公司)?(?:及其|及|的|宣布[^。;]{{0,16}},)?旗下(?:的|拥有|有|包括|公司|子公司|企业|品牌){{0,2}} ?{_KIND}[\"「]?{{object:org!}}(?!的?产品)",
         {"type": "parent"},
+    ),
+    Pattern(
+        "runs_under",
+        "旗下",
+        rf"{{subject:org!}}{_B}旗下(?:负责)?(?:运营|经营|开发|提供|专注|主打|从事)(?:着)?(?:[^。;,]{{1,24}}?)的{{object:org!}}",
+        {"type": "parent"},
+    ),
+    Pattern(
+        "directly_under",
+        "直属 直屬 主管 主办 主辦",
+        r"{subject:org!} ?(?:直属|主管主办|主管|主办)(?:的)?(?:党媒|媒体|报纸|报章|机构|事业单位|企业|央企|单位)[\"「《]?{object:org!}",
+        {"type": "parent"},
+    ),
+    Pattern(
+        "has_several",
+        "拥有 擁有 坐拥",
+        rf"{{subject:org!}}{_B}(?:(?![。;,\ue000-\ue004]).){{0,10}}?(?:拥有|坐拥)(?:包括)? ?[\"「]?{{object:org!}}[\"」]? ?(?:等|在内的){{1,2}}(?:多[款个家]|[\ue00a]{{1,2}}[大款个家]|数[款个家])?(?:[\u4e00-\u9fff]{{0,6}}?)(?:应用|产品|品牌|平台|公司|网站|APP|App|子品牌|社交软件)",
+        {"type": "owner"},
     ),
     Pattern(
         "subsidiary",
@@ -63,7 +81,7 @@ PATTERNS = (
     Pattern(
         "parent_company",
         "母公司",
-        rf"{{object:org!}}{_B}(?:的|之|及其)?(?:最终|直接)?(?:控股)?母公司(?:为|是|,)?[\"「]?{{subject:org!}}",
+        rf"{{object:org!}}{_B}(?:的|之|及其)?(?:最终|直接)?(?:控股)?母公司(?:为|是|,)? ?[\"「]?{{subject:org!}}",
         {"type": "parent"},
     ),
     Pattern(
@@ -122,8 +140,8 @@ PATTERNS = (
     ),
     Pattern(
         "affiliate",
-        "关联公司 联营公司 关联方 联属公司 合营公司 关联企业",
-        rf"{{object:org!}}{_B}(?:的|之|及其)?(?:关联公司|联营公司|关联方|联属公司|合营公司|关联企业)[:\"「]?{{subject:org!}}",
+        "关联公司 联营公司 关联方 联属公司 合营公司 关联企业 相关公司 相關公司 兄弟公司 姊妹公司",
+        rf"{{object:org!}}{_B}(?:在\ue005的|的|之|及其)?(?:相关公司|兄弟公司|姊妹公司|关联公司|联营公司|关联方|联属公司|合营公司|关联企业)[:\"「]?{{subject:org!}}",
         {"type": "affiliate"},
     ),
     Pattern(
