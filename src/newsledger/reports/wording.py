@@ -204,7 +204,8 @@ _LISTING = {
 def _listing(w: _Words) -> str:
     step = str(w.raw("step") or "")
     # A few dollars are the price of a share, not what was raised.
-    sums = [e.get("value") for e in w.raw("amounts") or [] if isinstance(e, dict)]
+    amounts = w.raw("amounts")
+    sums = [e.get("value") for e in amounts if isinstance(e, dict)] if isinstance(amounts, list) else []
     a_share = any(isinstance(value, int | float) and value < 10_000 for value in sums)
     where = w("exchange", "on ") or w("place", "in ")
     return f"{w('company')} {_LISTING.get(step, 'listing')}{where}{w.money('at ' if a_share else 'raising ')}"
