@@ -37,7 +37,7 @@ PATTERNS = (
     Pattern("comma_unit", "unit subsidiary division arm", rf"{{object:org!}}(?: ?\([^()]{{0,30}}\))?(?:,| –|, which is| is) (?:an? |the )?{{subject:org!}}(?:'s)? {_W}{{0,5}}?(?:unit|subsidiary|division|arm)\b", {"type": "parent"}),
     # owners
     Pattern("venture_of", "venture", rf"{{object:org!}}(?: ?\([^()]{{0,30}}\))?(?:,| –)? ?{_OF_KIND}{_W}{{0,4}}?joint venture (?:of|between|by|formed by|owned by|with|run by) {{subject:org}}", {"type": "owner"}),
-    Pattern("owned_by", "owned controlled", rf"{{object:org!}}(?: ?\([^()]{{0,30}}\))?(?:,? (?:which|that))?,? ?(?:(?:is|are|was|remains) )?(?:(?:an? |the )?{_W}{{0,6}}?)?(?:(?:wholly|majority|partly|jointly|part|fully|\ue009|now|currently|half|still)[ -]){{0,2}}(?:owned|controlled) (?:\ue009 )?by (?:the )?{{subject:party}}", {"type": "owner"}),
+    Pattern("owned_by", "owned controlled", rf"{{object:org!}}(?: ?\([^()]{{0,30}}\))?(?:,? (?:which|that))?,? ?(?:(?:is|are|was|remains) )?(?:(?:an? |the )?{_W}{{0,6}}?)?(?:(?:wholly|majority|partly|jointly|part|fully|\ue009|\ue007|now|currently|half|still)[ -]){{0,2}}(?:owned|controlled) (?:\ue009 )?by (?:the )?{{subject:party}}", {"type": "owner"}),
     Pattern("adj_owned", "owned controlled", r"{subject:org!}-(?:owned|controlled) (?:(?!\w+ed\b|company (?!\ue001)|said\b|says\b|is\b|was\b|has\b|will\b|to\b|and\b|with\b)[\w'-]+ ){0,5}?{object:org!}", {"type": "owner"}),
     Pattern("owner_of", "owner", rf"{{subject:party!}}(?: ?\([^()]{{0,30}}\))?(?:, \ue00a)?(?:,| –|, (?:which|who) is| is) (?:the |also the |a )?{_W}{{0,3}}?(?:owner|operator and owner) of (?:the )?{{object:org}}", {"type": "owner"}),
     Pattern("poss_owner", "owner", r"{object:org!}'s? (?:[\w'-]+ ){0,2}?owner,? {subject:party!}", {"type": "owner"}),

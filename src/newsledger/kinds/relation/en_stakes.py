@@ -16,6 +16,8 @@ _STAKE = r"(?:stakes?|holdings?|interests?|shareholdings?|equity stakes?|ownersh
 PATTERNS = (
     Pattern("parents_unit", "parent", rf"{{object:org!}}{_TICKER}(?:,| –| is) (?:an? |the )?(?:[\w'-]+ ){{0,5}}?{_UNITS} of {{x:org!}}'s? (?:corporate )?(?:parent|owner)(?: company| group| firm)?,? {{subject:org!}}", {"type": "parent"}),
     Pattern("plural_owner_unit", "unit subsidiary arm division brand affiliate", rf"{{object:org!}}{_TICKER}(?:,| –|, which is| is) (?:an? |the )?{{subject:org!}}' (?:[\w-]+ ){{0,5}}?{_UNITS}\b", {"type": "parent"}),
+    Pattern("whose_unit", "whose", r"{subject:org!}(?: ?\([^()]{0,30}\))?,? whose (?:(?!rival)[a-z-]+ |\ue005 |\ue005-based ){0,3}?{object:org!} (?:[a-z-]+ ){0,2}?(?:unit|division|subsidiary|arm|brand|business|carrier)\b", {"type": "parent"}),
+    Pattern("dash_owned", "owned controlled", r"{object:org!} --? (?:which is |now |a company |\ue007 )?(?:(?:now|majority|wholly|\ue009|partly|jointly|still)[ -]){0,2}(?:owned|controlled) by (?:the )?{subject:party!}", {"type": "owner"}),
     Pattern("unit_named", "unit subsidiary arm division", rf"{_UNITS} of (?:the )?{{subject:org!}},? (?:called |named |known as ){{object:org!}}", {"type": "parent"}),
     Pattern("its_unit", "unit subsidiary subsidiaries arm division", r"(?:\ue001|\ue003|\ue004)'s (?:[a-z'-]+ |\ue005 |\ue009[ -]){0,4}?(?:unit|subsidiary|subsidiaries|arm|division)s?,? (?:called |named )?{object:org!}(?!'s? (?:and|or) )", {"type": "parent"}),
     Pattern("owned_participle", "owned controlled", r"(?:^|, |\band |\" )(?:\ue009 |now |also |majority |wholly |jointly |partly ){0,2}(?:[Cc]o-)?(?:[Oo]wned|[Cc]ontrolled) by (?:the )?(?:(?:[\w-]+ ){0,3}?\ue000's )?{subject:party!}, {object:org!}", {"type": "owner"}),

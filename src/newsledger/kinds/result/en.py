@@ -65,9 +65,17 @@ _SEGMENT_WORD = re.compile(r"[\w&'.-]+|[\ue000-\ue00a](?:'s)?")
 
 def find(context: Context) -> Iterator[Candidate]:
     """Give a candidate for every figure of a business that an article states."""
+    last: Candidate | None = None
+    last_index = -2
     for sentence in context.sentences:
-        if sentence.sentence.zone != "furniture" and _ANY.search(sentence.lower):
-            yield from _in_sentence(sentence, context)
+        if sentence.sentence.zone == "furniture" or not _ANY.search(sentence.lower):
+            continue
+        if last is not None and last_index == sentence.index - 1:
+            yield from _beaten(sentence, last)
+        for candidate in _in_sentence(sentence, context):
+            if last_index != sentence.index:
+                last, last_index = candidate, sentence.index
+            yield candidate
 
 
 def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
@@ -248,6 +256,26 @@ def _expected(sentence: Encoded, context: Context, main: Candidate, figures: Fig
             (start, end),
             "conditional",
         )
+
+
+_BEATS = re.compile(
+    rf"^[^\";]{{0,60}}?\b(?:beat(?:s|ing)?|exceed(?:ed|s|ing)?|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|miss(?:ed|es|ing)?|above|below|better than|worse than|ahead of|short of|higher than|"
+    rf"lower than|compares? (?:with|to)|compared (?:with|to)) [^\";\ue008]{{0,40}}?(?P<figure>{MONEY_MARK})"
+)
+
+
+def _beaten(sentence: Encoded, last: Candidate) -> Iterator[Candidate]:
+    """Give what analysts expected of the figure in the sentence before ("The results were better than the $12 billion …")."""
+    found = _BEATS.match(sentence.lower)
+    if found is None or METRIC.search(sentence.lower) or "amounts" not in last.roles:
+        return
+    end = consensus(sentence.lower, found.start(), found.start("figure"))
+    if end is None:
+        return
+    roles = {k: v for k, v in last.roles.items() if k in ("org", "metric", "segment")}
+    roles.update({"amounts": sentence.mentions[found.start("figure")], "said_by": "analysts"})
+    span = (found.start("figure"), end)
+    yield Candidate("result", roles, *span, sentence.index, "result.en.beaten", (), span, "conditional")
 
 
 _FOR = re.compile(

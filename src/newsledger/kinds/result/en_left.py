@@ -56,6 +56,7 @@ _ASSETS_MOVED = re.compile(
 _CUSTOMERS_WITH = re.compile(
     r"\b(?:customers|clients|companies|firms|businesses|merchants) (?:with|generating|paying|spending|that \w+|who \w+) [^,;]{0,30}$"
 )
+_OWNED_DEBT = re.compile(r"(?:\b(?:its|their)|[\ue001-\ue004]'s) (?:\w+ )?$")
 _BORROWED = re.compile(
     r"\b(?:issu\w+|sell\w*|sold|rais\w+|refinanc\w+|repa(?:y|id|ying)|pay\w*|paid|buy\w*|bought|acqui\w+|deal|includ\w+|excluding|swap\w*|convert\w*)\b[^,;]{0,50}$"
 )
@@ -112,7 +113,7 @@ def figure_before(text: str, metric: str, start: int, end: int, used: set[int], 
             return none
         if (metric == "cash" and _CASH_PAID.search(before)) or (metric == "market_value" and _TAKEN.search(before)):
             return none
-        if metric == "debt" and _BORROWED.search(before + between):
+        if metric == "debt" and not _OWNED_DEBT.search(before) and _BORROWED.search(before + between):
             return none
         if between.startswith("-a-") or (
             metric in ("costs", "orders") and " of " not in between and " in " not in between

@@ -32,6 +32,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("headcount", re.compile(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:[a-z-]+ ){{0,3}}(?:workforce|staff|team)\b")),
     ("market_value", re.compile(rf"\b(?P<verb>los(?:t|e|es|ing)|shed(?:s|ding)?|wip(?:ed|ing) (?:out|off)) {APPROX}(?P<figure>{_PERCENT}) (?:of|off) (?:its|their|the company's|{_ORG}'s) (?:market (?:value|cap(?:italization)?|worth)|value)\b")),
     ("share_of_revenue", re.compile(rf"(?P<figure>{_PERCENT}) of (?:(?:its|their|the company's|the group's|the firm's|total|overall|annual|net|group|company|global|all|[{ALL_MARKS}](?:'s)?|'s) ?){{1,4}}(?:[\w-]+ ){{0,2}}?(?P<verb>revenues?|sales|income|turnover)\b")),
+    ("share_of_revenue", re.compile(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)|gets|got|earns) {APPROX}(?P<figure>{_PERCENT}) of (?:[\w-]+ )?(?:revenues?|sales)\b(?! of)")),
+    ("share_of_profit", re.compile(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)) {APPROX}(?P<figure>{_PERCENT}) of (?:(?:[\w-]+|{_ORG}'s) ){{0,2}}(?:profits?|earnings|net income|operating profit)\b")),
     ("total_funding", re.compile(rf"\b(?P<verb>(?:has|have|had) (?:\w+ )?(?:raised|secured|received|attracted)|bring(?:s|ing)|total(?:ing|s)?) [^,;.\ue008]{{0,50}}{APPROX}(?P<figure>{_MONEY})(?= (?:in (?:\w+ )?(?:funding|capital|investment|financing)[^,;.]{{0,20}} (?:to date|so far|since)|to date|so far|in total|since (?:its|it|\ue007)))")),
 )  # fmt: skip
 
