@@ -39,7 +39,16 @@ _MAJORITY = re.compile(
     r"\b(?:majority|controlling|remaining|full control|entire|rest of|whole of|all of)\b", re.IGNORECASE
 )
 _NO_SUBJECT = frozenset(
-    {"merger_between", "partnership_between", "both_partner", "both_merge", "bought_bare", "sale_of", "which_bought"}
+    {
+        "merger_between",
+        "partnership_between",
+        "both_partner",
+        "both_merge",
+        "bought_bare",
+        "sale_of",
+        "which_bought",
+        "buyout_of_owned",
+    }
 )
 _BY_SUBJECT = {
     "sells_stake": "seller",
@@ -181,7 +190,7 @@ def _checked(
     elif (
         isinstance(target, tuple)
         and target
-        and rule not in ("contract_awarded", "orders", "partners", "signs_with", "partnership")
+        and rule not in ("buyout_of_owned", "contract_awarded", "orders", "partners", "signs_with", "partnership")
     ):
         at = next((i for i in range(candidate.start, candidate.end) if sentence.mentions.get(i) == target), None)
         if at is not None and sentence.text.startswith("'", at + 1):

@@ -72,6 +72,9 @@ def company_in(
     """
     words = sentence.text[start:end]
     cut = _CUT.search(words)
+    joined = _JOINED.match(sentence.text, end) if not cut and not _BUSINESS.search(words) else None
+    if joined and re.search(rf"{MARKS['count']} [\w-]+$", words):
+        words = sentence.text[start : joined.end()]
     if cut and cut.start() > 0:
         words = words[: cut.start()]
     words = words.rstrip(" ,.")
@@ -125,6 +128,10 @@ def company_in(
     return _printed(sentence, context, start + len(words) - len(stripped), start + len(words)), None
 
 
+_JOINED = re.compile(
+    rf" and {MARKS['count']} (?:[\w-]+ ){{1,3}}?(?:stores|shops|outlets|branches|factories|plants|hotels|stations|restaurants|supermarkets|sites|brands|businesses)\b"
+)
+"""What shares its noun with a number before it: "its 2,000 Thai and 74 Malaysian stores"."""
 _HELD = re.compile(
     rf"'s? (?P<np>(?:(?:[\w&.$-]+|[{ALL_MARKS}]),? ){{0,6}}?(?:[\w&.$-]+|[{ALL_MARKS}]))(?=[,.;:)]| (?:in|on|at|for|to|with|after|as|that|which|who|by|from|and|but|while|is|was|has|will|worth|would)\b|$)"
 )
