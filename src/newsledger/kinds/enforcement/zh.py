@@ -207,6 +207,10 @@ def refine(
         if measure is None or (verb == "警告" and authority is None):
             return None
         arguments["measure"] = measure
+    if rule == "licensed" and re.search(
+        "申请|启动|寻求|争取|希望|未|须|必须|需要?", text[max(0, candidate.start - 8) : candidate.start]
+    ):
+        return None
     if rule == "orders" and re.search("商店|市场$", str(arguments.get("target"))):
         return None
     if rule == "charged" and not _CRIME.search(text[candidate.anchor[1] : candidate.end + 30]):
