@@ -83,6 +83,10 @@ def _free(mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]
     return [ref for ref in found if not any(m.start < ref[1] and ref[0] < m.end for m in mentions)]
 
 
+_INTERVIEWS = frozenset(("采访", "採訪", "专访", "專訪", "访问", "訪問", "提问", "提問"))
+"""What follows the name of somebody who only asks: 接受主播某某采访."""
+
+
 def _owns(mention: Mention, text: str) -> bool:
     return text[mention.end : mention.end + 2] in ("'s", "’s") or text[mention.end : mention.end + 1] == "的"
 
@@ -90,7 +94,7 @@ def _owns(mention: Mention, text: str) -> bool:
 def _person(earlier: Sequence[Mention], history: Sequence[Sequence[Mention]], text: str) -> Mention | None:
     """Give the first person before, who does not only own something, of the sentence or of the nearest one before."""
     for named in (earlier, *(history[-back] for back in range(1, min(REACH, len(history)) + 1))):
-        people = [m for m in named if m.type == "person"]
+        people = [m for m in named if m.type == "person" and text[m.end : m.end + 2] not in _INTERVIEWS]
         acting = [m for m in people if not _owns(m, text)]
         if people:
             return (acting or people)[0]
