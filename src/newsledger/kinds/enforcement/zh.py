@@ -70,7 +70,7 @@ PATTERNS = (
     Pattern(
         "charged",
         "被控 指控 遭控 检控",
-        r"{target:party}(?:[^。;,]{0,10}?)(?:被|遭|遭到)(?:{authority:authority})?{v:控|指控|检控|控以|控告}(?:了)?(?:涉嫌|犯有|涉及)?{reason:text}(?=等?(?:多|[一二三四五六七八九十\ue00a])?项?[重控]?罪|,|。|;|$)",
+        r"{target:party}(?:[^。;,\ue000]{0,10}?)(?:被|遭|遭到)(?:{authority:authority})?{v:控|指控|检控|控以|控告}(?:了)?(?:涉嫌|犯有|涉及)?{reason:text}(?=等?(?:多|[一二三四五六七八九十\ue00a])?项?[重控]?罪|,|。|;|$)",
         {"measure": "charge"},
     ),
     Pattern(

@@ -58,7 +58,7 @@ def refine(
     first = text.find("《", candidate.start, candidate.end)
     rule = candidate.rule.rsplit(".", 1)[-1]
     if rule == "makes_untitled":
-        if re.search("建议|呼吁|倡议|希望|认为", text[max(0, candidate.start - 20) : candidate.start]):
+        if re.search("建议|呼吁|倡议|希望|认为|要求|讨论", text[max(0, candidate.start - 20) : candidate.start]):
             return None
         name_span = _untitled(text, candidate, sentence)
         if name_span is None:
