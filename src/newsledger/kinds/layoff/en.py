@@ -62,7 +62,12 @@ PATTERNS = (
     Pattern(
         "jobs_go",
         "job post role position",
-        r"(?:{v:go|disappear|vanish}|at risk)\b(?! (?:to|into|on|back|through|for|up|down|from|public|private|of|with)\b)(?: (?:at|in) {org:org})?",
+        r"{v:go|disappear|vanish}\b(?! (?:to|into|on|back|through|for|up|down|from|public|private|of|with)\b)(?: (?:at|in) {org:org})?",
+    ),
+    Pattern(
+        "jobs_at_risk",
+        "risk",
+        r"at risk\b(?: (?:at|in) {org:org})?",
     ),
     Pattern(
         "at_risk",
@@ -114,7 +119,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """The quantity of people or jobs that stands before a verb of which it is the subject."""
-_LOOKS_BACK = frozenset({"were_cut", "lose_jobs", "jobs_go"})
+_LOOKS_BACK = frozenset({"were_cut", "lose_jobs", "jobs_go", "jobs_at_risk"})
 
 _NOT = re.compile(
     r"\b(?:hir(?:e|es|ing)|furlough\w*|price cut|rate cut|tax cut|cut costs?|production cut|output|emissions?|interest rates?|fire(?:d)? (?:at|shots|on|upon)|caught fire|on fire|hours|"
@@ -220,6 +225,7 @@ def refine(
             "cuts",
             "were_cut",
             "jobs_go",
+            "jobs_at_risk",
             "lose_jobs",
             "cuts_of",
             "figure_cuts",

@@ -9,10 +9,14 @@ from newsledger.kinds.listing.en_patterns import PATTERNS
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.languages.en.standing import standing
 from newsledger.patterns import Candidate, Context, Encoded
-from newsledger.patterns.encode import MARKS
+from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
 
 __all__ = ["PATTERNS", "refine"]
 
+_OWNED = re.compile(
+    rf"(?P<company>[{GROUPS['org']}])'s? (?:(?!(?:on|of|to|with|by|from|at|that|which|who)\b)[\w$.'-]+ |[{ALL_MARKS}](?:'s)? |and |, ){{0,7}}$",
+    re.IGNORECASE,
+)
 _EXCHANGE = re.compile(
     r"exchange|nasdaq|\bnyse\b|bourse|\bstar market\b|chinext|euronext|\blse\b|\baim\b|\bhkex\b", re.IGNORECASE
 )
@@ -159,6 +163,13 @@ def _company(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded,
             "withdrawn",
         ):
             return False
+    if rule in ("halted", "withdrawn_passive"):
+        owned = _OWNED.search(sentence.text[: candidate.start])
+        name = names_at(sentence, owned.start("company")) if owned else None
+        if name is not None and owned is not None:
+            arguments["company"] = name
+            arguments["stretch"] = (owned.start("company"), candidate.end)
+            return True
     if rule == "first_day":
         left = [
             i

@@ -16,7 +16,7 @@ PATTERNS = (
     Pattern(
         "halted",
         "suspend halt yank pull torpedo stop block derail scuttle freez",
-        rf"(?:{{company:org!}}'s? )?{_WORDS}{_PLAIN_IPO}(?: of {{company:org!}})?(?: in {{exchange:place}})? (?:plans? )?{{pv:suspend|halt|yank|pull|torpedo|stop|block|derail|scuttle|freeze}}",
+        rf"\b{_PLAIN_IPO}(?: of {{company:org!}})?(?: in {{exchange:place}})? (?:plans? )?{{pv:suspend|halt|yank|pull|torpedo|stop|block|derail|scuttle|freeze}}",
         {"step": "suspended"},
     ),
     Pattern(
@@ -40,7 +40,7 @@ PATTERNS = (
     Pattern(
         "withdrawn_passive",
         "withdr pull shelv postpon cancel scrap abandon delay",
-        rf"(?:{{company:org!}}'s? )?{_WORDS}{_PLAIN_IPO} (?:plans? )?{{pv:withdraw|shelve|postpone|cancel|scrap|abandon|delay|call off|put off}}",
+        rf"\b{_PLAIN_IPO} (?:plans? )?{{pv:withdraw|shelve|postpone|cancel|scrap|abandon|delay|call off|put off}}",
         {"step": "withdrawn"},
     ),
     Pattern(
