@@ -23,6 +23,10 @@ _ORGANIZATION = re.compile(
 _SAYS = re.compile(
     r"\s?(?:表示|称|说|宣布|公司|认为|指出|发布|推出|收购|的|股价|旗下|创始|联合|在|将|计划|集团|平台|对|也|已|和|、)"
 )
+_POST = re.compile(
+    r"(?:分析[师員员]|专员|策略师|经济学家|总裁|主席|首席[\u4e00-\u9fff]{1,4}官|总监|经理|主管|创始人|CEO|CFO|COO|CTO|合伙人|发言人|总统|总理|首相|部长|大臣|教授|研究员|议员|律师|董事|董事长|行长|局长|负责人|秘书长|工程师) ?$"
+)
+"""A post right before a name of several words makes it a person's."""
 
 
 @cache
@@ -49,7 +53,10 @@ def find_latin(text: str) -> list[Found]:
             found.append((start, end, "company"))
         elif _ORGANIZATION.search(run):
             found.append((start, end, "organization"))
-        elif 2 <= len(parts) <= 4 and parts[0] in _first_names():
+        elif 2 <= len(parts) <= 4 and (
+            parts[0] in _first_names()
+            or (run.replace(" ", "").replace("-", "").isalpha() and _POST.search(text, max(0, start - 8), start))
+        ):
             found.append((start, end, "person"))
         elif (
             len(parts) == 1
