@@ -234,7 +234,7 @@ def refine(
     ):
         if not re.search("罚款|罚金|罚单", tail):
             arguments["measure"] = "sanction"
-    if arguments["measure"] in ("arrest", "sentence") or verb in ("问话", "讯问"):
+    if arguments["measure"] in ("arrest", "sentence") or verb in ("问话", "讯问", "立案侦查", "侦查", "公诉", "指控"):
         _officer(arguments, sentence, candidate)
     if arguments["measure"] == "warning" and re.search(
         r"罚款|罚\ue008|处以", text[candidate.anchor[1] : candidate.end + 16]
