@@ -146,12 +146,10 @@ def register(app: typer.Typer) -> None:
           newsledger claims --entity Alibaba --kind enforcement
           newsledger claims --since 2021-03 --until 2021-06 --format jsonl
         """
-        from newsledger.reports.facts import claim_row
-
         asked_for = question(kind, entity, since, until, status, language, 1, as_of, limit)
         asked = questions(ledger)
         found, go_on = whom(asked, entity)
-        listed = [claim_row(c) for c in asked.claims(asked_for, found)] if go_on else []
+        listed = asked.claim_rows(asked_for, found) if go_on else []
         show(listed, format, _table("show_claims") if go_on else _nothing)
 
     @app.command()

@@ -148,7 +148,7 @@ def show_facts(rows: Sequence[Row], empty: str = "No facts.") -> None:
 
 
 def show_claims(rows: Sequence[Row]) -> None:
-    """Print claims of the ledger, each with its evidence."""
+    """Print claims of the ledger, each in its sentence with the evidence marked."""
     out, sources = console(), Sources()
     if not rows:
         out.print("No claims.")
@@ -156,7 +156,11 @@ def show_claims(rows: Sequence[Row]) -> None:
     table = _lines_table()
     for row in rows:
         words = Text(f"{row['kind']}: {clean(row['words'], MOST_WORDS)}")
-        words.append(f"\n“{clean(row['evidence'], MOST_WORDS)}”", style="dim")
+        around, at = str(row["sentence"]), int(row["evidence_at"])
+        end = at + len(row["evidence"])
+        words.append("\n")
+        for piece, style in ((around[:at], "dim"), (around[at:end], "italic"), (around[end:], "dim")):
+            words.append("".join(c if c.isprintable() else " " for c in piece), style=style)
         table.add_row(_date(row.get("date")), str(row["status"]), words, sources.cite([row]))
     out.print(table)
     sources.show()

@@ -16,6 +16,7 @@ from newsledger.model.dates import bounds
 from newsledger.reports import facts as rows
 from newsledger.reports.profile import profile
 from newsledger.reports.quotes import quote_rows
+from newsledger.reports.surroundings import sentence_around
 from newsledger.reports.tally import BY, SUBJECT, kind_of, tally
 from newsledger.reports.who import entity_rows
 from newsledger.run.names import Matches, find_names
@@ -123,6 +124,24 @@ class Questions:
             limit=question.limit,
         )
         return self._store.claims(wanted)
+
+    def claim_rows(self, question: Question, entity: Entity | None = None) -> list[dict[str, Any]]:
+        """Claims that pass as plain data, each with the sentence in which its evidence stands."""
+        texts: dict[str, str | None] = {}
+        found = []
+        for claim in self.claims(question, entity):
+            doc = claim.source.doc
+            if doc not in texts:
+                texts[doc] = self._store.text(doc)
+            row = rows.claim_row(claim)
+            text = texts[doc] or ""
+            # With --as-of the claim may come from an earlier text than the one kept as the article's.
+            if text[row["start"] : row["end"]] == row["evidence"]:
+                row["sentence"], row["evidence_at"] = sentence_around(text, row["start"], row["end"])
+            else:
+                row["sentence"], row["evidence_at"] = row["evidence"], 0
+            found.append(row)
+        return found
 
     def facts(self, question: Question, entity: Entity | None = None, per_kind: int | None = None) -> list[Fact]:
         """Facts that pass, in the order of their dates; ``per_kind``: from that many claims of each kind only."""
