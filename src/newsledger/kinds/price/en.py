@@ -117,7 +117,7 @@ def _all(context: Context) -> Iterator[Candidate]:
         text = sentence.lower
         if any(word in text for word in _OF_TRADE) and _TRADING.search(text):
             about = sentence.index
-        if sentence.sentence.zone == "furniture" or about < sentence.index - 3 or not _FIGURE.search(text):
+        if sentence.sentence.zone == "furniture" or not _FIGURE.search(text):
             continue
         taken: set[int] = set()
         starts = [m.start() for m in _SUBJECT.finditer(text) if not m["bare"]] + [
