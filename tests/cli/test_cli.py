@@ -279,7 +279,9 @@ def test_killed_while_reading_it_goes_on_where_it_stopped(tmp_path: Path) -> Non
     lines = "".join(json.dumps({"id": f"d{n}", "text": f"{text} Note {n}."}) + "\n" for n in range(240))
     (tmp_path / "many.jsonl").write_text(lines, encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, "-m", "newsledger.cli.main", "read", "many.jsonl"], cwd=tmp_path, stderr=subprocess.DEVNULL
+        [sys.executable, "-m", "newsledger.cli.main", "read", "many.jsonl", "--ledger", "newsledger.db"],
+        cwd=tmp_path,
+        stderr=subprocess.DEVNULL,
     )
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:
