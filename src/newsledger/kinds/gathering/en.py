@@ -25,12 +25,64 @@ _PLAIN = (
 _EVENTS = r"\b(?:CES|Davos|WWDC|Google I/O|I/O|SXSW|E3|Gamescom|Computex|Dreamforce|DEF CON|Defcon|Black Hat|re:Invent|TechCrunch Disrupt|Disrupt SF|Web Summit|VivaTech|COP2\d|MWC)\b(?: (?:19|20)\d\d)?"
 _NAME = re.compile(rf"(?P<proper>{_PROPER})|(?P<heard>{_HEARD})|(?P<plain>{_PLAIN})|(?P<known>{_EVENTS})")
 _HINT = re.compile(
-    r"\b"
+    r"\b(?:"
     + alternation(
-        "conference|summit|forum|congress|expo|exposition|fair|show|convention|symposium|hearing|festival|assembly|meeting|roundtable|seminar|week|fest|dialogue|meetup|hackathon|connect|confab|ces|davos|wwdc|i/o|sxsw|e3|gamescom|computex|dreamforce|con|defcon|black hat|re:invent|disrupt|vivatech|cop2|mwc".split(
-            "|"
-        )  # noqa: SIM905 - one line a list
+        [
+            "conference",
+            "summit",
+            "forum",
+            "convention",
+            "congress",
+            "symposium",
+            "expo",
+            "trade show",
+            "trade fair",
+            "hearing",
+            "hearings",
+            "work meeting",
+            "Conference",
+            "Summit",
+            "Forum",
+            "Congress",
+            "Expo",
+            "Exposition",
+            "Fair",
+            "Show",
+            "Convention",
+            "Symposium",
+            "Hearing",
+            "Festival",
+            "Assembly",
+            "Meeting",
+            "Roundtable",
+            "Seminar",
+            "Week",
+            "Fest",
+            "Dialogue",
+            "Meetup",
+            "Hackathon",
+            "Connect",
+            "Con",
+            "CES",
+            "Davos",
+            "WWDC",
+            "I/O",
+            "SXSW",
+            "E3",
+            "Gamescom",
+            "Computex",
+            "Dreamforce",
+            "DEF CON",
+            "Defcon",
+            "Black Hat",
+            "re:Invent",
+            "Disrupt",
+            "VivaTech",
+            "COP2",
+            "MWC",
+        ]
     )
+    + ")"
 )
 _EVENT = re.compile(
     r"\b(?:kick(?:ed|s)? off|held|holds?|holding|hosted|hosts?|attend\w*|speak\w*|spoke|speech|address\w*|opens?|opened|gather\w*|takes? place|took place|taking place|at|during|appear\w*|organi[sz]ed|hosting|participat\w*|begins?|began|"
@@ -90,7 +142,7 @@ def find(context: Context) -> Iterator[Candidate]:
         if sentence.sentence.zone == "furniture":
             continue
         words = text[sentence.sentence.start : sentence.sentence.end]
-        if _HINT.search(words.lower()):
+        if _HINT.search(words):
             for match in _NAME.finditer(text, sentence.sentence.start, sentence.sentence.end):
                 one = _gathering(match, sentence, text)
                 if one is None:

@@ -111,13 +111,19 @@ def _name(candidate: Candidate) -> tuple[Any, ...]:
     return tuple((m.name or m.text,) for m in candidate.roles["org"])
 
 
+def _has_figure(text: str) -> bool:
+    return MARKS["money"] in text or PERCENT in text
+
+
 def _all(context: Context) -> Iterator[Candidate]:
     about = -10
     for sentence in context.sentences:
         text = sentence.lower
         if any(word in text for word in _OF_TRADE) and _TRADING.search(text):
             about = sentence.index
-        if sentence.sentence.zone == "furniture" or not _FIGURE.search(text):
+        if sentence.sentence.zone == "furniture":
+            continue
+        if not _has_figure(text) and (about < sentence.index - 3 or not _FIGURE.search(text)):
             continue
         taken: set[int] = set()
         starts = [m.start() for m in _SUBJECT.finditer(text) if not m["bare"]] + [
