@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from newsledger.languages.cue import Attribution
 from newsledger.model import Claim, Mention, Status, language_family
 from newsledger.patterns import Candidate, Context, Encoded
 
+_WILL = re.compile(r"\b(?:will|would)\b", re.IGNORECASE)
 REACH = 150
 """How many encoded characters a claim's date may stand from its trigger."""
 _FIGURES = frozenset({"money", "percent", "count"})
@@ -55,6 +57,8 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
             if company is not None:
                 arguments[role] = company.name or company.text
     status = candidate.status or standing(sentence.lower, candidate.start, candidate.end, candidate.verbs)
+    if status == "reported" and one.kind.dated and not candidate.status and _lies_ahead(candidate, sentence, context):
+        status = "planned"
     if one.kind.dated and "date" not in arguments and "period" not in arguments:
         date = claim_date(candidate, sentence, context, status)
         if date:
@@ -151,6 +155,8 @@ def claim_date(candidate: Candidate, sentence: Encoded, context: Context, status
             between = sentence.text[min(position, candidate.anchor[0]) : max(position, candidate.anchor[1])]
             if not inside and (distance > REACH or ";" in between):
                 continue
+            if status == "reported" and position > candidate.anchor[1] and _WILL.search(between):
+                continue  # the date of what comes next: "… replacing X, and Y will succeed Z on April 1"
             rank = distance - (40 if inside else 0)
             if cost_of is not None:
                 cost = cost_of(sentence.text, position, *candidate.anchor, status)
@@ -160,6 +166,16 @@ def claim_date(candidate: Candidate, sentence: Encoded, context: Context, status
             if best is None or rank < best[0]:
                 best = (rank, value)
     return best[1] if best else None
+
+
+def _lies_ahead(candidate: Candidate, sentence: Encoded, context: Context) -> bool:
+    """True when every date within the words that state a claim lies after the publication ("宣布年底卸任")."""
+    published = context.article.published
+    inside = [m.value for i in sentence.find("date", candidate.start, candidate.end) for m in sentence.mentions[i]]
+    values = [value.split("/")[0] for value in inside if isinstance(value, str) and value]
+    if not published or not values:
+        return False
+    return all(value[: len(published)] > published[: len(value)] for value in values)
 
 
 def _fits(value: str, published: str, status: Status) -> bool:

@@ -132,6 +132,29 @@ _NP_BEFORE = re.compile(
 _SUBJECTS = frozenset({"gives", "vows_to_give", "gives_money", "helps_fund"})
 
 
+PERSON = MARKS["person"]
+_JOINED = re.compile(
+    r"\ue000(?=(?:,| and|, and) (?:(?:former |the |billionaire )?(?:[\ue001-\ue004](?:'s)? )?(?:\ue006 )?|[\w-]+ ){0,4}$)"
+)
+
+
+def _coordinated(sentence: Encoded, at: int | None) -> list[str]:
+    """Give all people of a list in which each has a title: "Acme boss Ann Lee, Bolt founder Bo Day and Cy Fox vowed".
+
+    Takes the position of the last one's mark; gives no names where no list leads up to it.
+    """
+    if at is None or sentence.text[at] != PERSON:
+        return []
+    names = [m.name or m.text for m in sentence.mentions.get(at, ())]
+    joined = _JOINED.search(sentence.text, max(0, at - 60), at)
+    if joined is None or " and " not in sentence.text[joined.end() : at]:
+        return []
+    while joined is not None:
+        names[:0] = [m.name or m.text for m in sentence.mentions.get(joined.start(), ())]
+        joined = _JOINED.search(sentence.text, max(0, joined.start() - 60), joined.start())
+    return names
+
+
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
@@ -182,6 +205,9 @@ def refine(
             arguments["recipient"] = receiver
     elif "donor" not in arguments and not _donor(arguments, candidate, sentence, context, rule):
         return None
+    donors = _coordinated(sentence, subject(sentence, candidate.anchor[0])) if rule in _SUBJECTS else []
+    if donors and arguments.get("donor") in donors:
+        arguments["donor"] = donors
     position = sentence.find("place", candidate.start - 1, candidate.start)
     if position and rule in _SUBJECTS:
         return None
