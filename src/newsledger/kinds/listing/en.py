@@ -73,6 +73,10 @@ _NO_LISTING = re.compile(
 )
 
 
+_FOR_ALL = re.compile(r"\bfor (?:[\w-]+ ){0,4}(?:companies|firms|start-?ups|businesses|issuers) to ")
+"""Nobody in particular lists: "it became harder for Chinese companies to go public"."""
+
+
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
@@ -80,7 +84,7 @@ def refine(
     rule = candidate.rule.rsplit(".", 1)[-1]
     words = sentence.text[candidate.start : candidate.end]
     verbs = " ".join(candidate.verbs).lower()
-    if _NO_LISTING.search(words):
+    if _NO_LISTING.search(words) or _FOR_ALL.search(sentence.lower, max(0, candidate.start - 80), candidate.end):
         return None
     if (
         rule in _SUBJECTS
