@@ -17,7 +17,6 @@ from newsledger.model import MENTION_TYPES, Mention, Sentence, Zone
 MARKS: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate(MENTION_TYPES)}
 """Mention type → the private-use character that stands for it."""
 
-TYPES: dict[str, str] = {mark: kind for kind, mark in MARKS.items()}
 
 GROUPS: dict[str, str] = {
     "person": MARKS["person"],

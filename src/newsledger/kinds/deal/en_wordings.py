@@ -7,7 +7,6 @@ from newsledger.kinds.deal.en_patterns import _FOR, _STAKE, _STAKE_WORDS, _SUM
 from newsledger.patterns import Pattern
 
 _PART = rf"(?:(?:half|part|most|some|all|the rest|a third|a quarter|\ue008) (?:of )?|{_STAKE_WORDS})?"
-_BUYS = "buy|acquire|purchase|take over|snap up|buy out"
 _BOUGHT = r"(?:bought|acquired|purchased|took over|snapped up|agreed to (?:buy|acquire|purchase|take over))"
 
 PATTERNS = (

@@ -8,7 +8,6 @@ from typing import Any
 from newsledger.kinds.incident.en_breaches import breaches
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_VICTIM = r"(?:[^.;\"]{0,60}?)"
 PATTERNS = (
     Pattern(
         "outage",

@@ -8,9 +8,7 @@ from typing import Any
 from newsledger.languages.zh.subjects import standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_COURT = r"(?:[^。;,]{0,6}?(?:向|在|于){court:authority}(?:[^。;,]{0,8}?))?"
 _AMOUNT = r"(?:[^。;]{0,50}?(?:索赔|赔偿|求偿|要求|索要|涉案金额|标的额|诉讼标的|支付|金额)(?:[^。;,]{0,16}?){amounts:money})?"
-_SUE = "起诉(?!讼|书)|控告|状告|提告|诉至|控诉|反诉|告上|诉诸|反告|告|诉"
 
 PATTERNS = (
     Pattern(

@@ -56,7 +56,6 @@ _INCLUDING = re.compile(
     rf"(?P<title>{MARKS['position']})(?: [\w-]+){{0,3}},? (?:including|such as|like|among them)[^.;:]{{0,100}}$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"^,? (?:until|before|between|from \ue007|for (?:\w+ )?(?:years|decades))", re.IGNORECASE)
 
 
 def find(context: Context) -> Iterator[Candidate]:

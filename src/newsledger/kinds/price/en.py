@@ -47,9 +47,6 @@ _MOVING = re.compile(
     rf"(?P<org>{COMPANIES})(?: ?\([^()]{{0,40}}\)){{0,2}}(?:'s)?(?:, [^,;\ue008\ue009]{{3,70}},)?(?= (?:(?:has|have|had|was|were|is|also|then|later|initially|closed|ended|finished|traded|fell back) ){{0,3}}"
     rf"(?:(?:[a-z]+ly )?(?:{VERB}|{TIMES_VERB}|up|down|higher|lower)\b|(?:closed|traded|opened|trading|finished) (?:\w+ )?(?:at|up|down)\b))"
 )
-_GROWING = re.compile(
-    r"^ (?:\w+ ){0,3}(?:gr[eo]w|expand|improv|accelerat|narrow|shr[aiu]nk|contract|widen|add(?:ed|s|ing)? [a-z]|increas|decreas|reduc|advance[ds]? (?:to|in|its|the)|gain(?:s|ed|ing)? [a-z]|lost? [a-z]|shed [a-z])"
-)
 _GROWN_ONLY = re.compile(r"^ (?:\w+ ){0,3}(?:gr[eo]w|expand|improv|accelerat|narrow|shr[aiu]nk|contract|widen)")
 _NOUN_BEFORE = re.compile(
     rf"(?P<figure>{PERCENT}) (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})(?: [\w-]+){{0,2}}? (?:in|of|for) (?:the )?(?:[\w-]+ ){{0,2}}$"

@@ -14,7 +14,6 @@ from newsledger.patterns.encode import GROUPS
 
 _B = rf"(?:{BRACKET}|\"|「|《)? ?"
 # "the company's", "the firm in question", a unit word between the owner and what it owns.
-_SELF = r"(?:本|该|上述|旗下|公司|集团)?"
 _KIND = r"(?:(?![对向由与和及将被把给为从在于是的了,。;])[\u4e00-\u9fffA-Za-z]){0,10}?"
 
 PATTERNS = (

@@ -94,19 +94,6 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
 """Metric → its nouns, and the sorts of figures (beside a change in percent) that it takes."""
 
 METRIC_OF: dict[str, str] = {noun: metric for metric, (nouns, _) in METRICS.items() for noun in nouns.split("|")}
-FLOWS = frozenset(
-    {
-        "revenue",
-        "profit",
-        "loss",
-        "ebitda",
-        "earnings_per_share",
-        "loss_per_share",
-        "net_interest_income",
-        "comparable_sales",
-    }
-)
-"""Metrics of a period; the others hold at a point in time and may take a day as date."""
 AT_A_DAY = frozenset(
     {"market_value", "headcount", "users", "stores", "assets", "debt", "cash", "market_share", "deposits"}
 )

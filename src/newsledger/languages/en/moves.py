@@ -25,7 +25,6 @@ UP_NOUNS = "rise|jump|surge|gain|climb|rally|advance|increase|leap|spike|rebound
 DOWN_NOUNS = (
     "fall|drop|slip|tumble|plunge|slide|decline|dip|slump|dive|crash|decrease|loss|retreat|contraction|reduction"
 )
-BESIDE = r"(?:was|were|is|are|be|been|being|'s|'re|trad(?:ed|ing|es?)|clos(?:ed?|es|ing)|end(?:ed|ing|s)?|finish(?:ed|ing|es)?|open(?:ed|ing|s)?|settl(?:ed?|es|ing)|came in|coming in)"
 
 FRACTIONS: dict[str, float] = {
     "half": 50, "a half": 50, "a third": 33.3, "one-third": 33.3, "one third": 33.3, "two-thirds": 66.7, "two thirds": 66.7,

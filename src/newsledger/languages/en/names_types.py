@@ -53,7 +53,6 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}\d?$")
 _PERSON_WORD = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_]+)*$|[A-Z]\.$|(?:Ma?c|D[’']|O[’']|Al-|De|Le|La|Van|Di)[A-Z][a-z]+$"
 )
-_LEGAL = ("legal",)
 _HEADED = re.compile(
     r"\b(?:head|chief|director|president|chairman|chairwoman|chair|leader|founder|minister|manager|owner|author|secretary|spokes\w+) "
     r"(?:of|at|for) (?:the |its |their )?(?:[\w&'’-]+ ){0,7}[\w&'’-]+, $"

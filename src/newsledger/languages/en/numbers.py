@@ -59,26 +59,6 @@ SCALES = {
     "tn": 1e12,
     "t": 1e12,
 }
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        start=1,
-    )
-}
 _TOKEN = re.compile(r"[0-9][0-9,]{0,30}(?:\.[0-9]{1,15})?|[a-z]{1,20}")
 _FILLER = frozenset(("a", "an", "and", "of"))
 

@@ -26,7 +26,6 @@ _NEVER_BEFORE_NAME = frozenset(
 
 _COMMON_PLURALS = word_group("common_plurals")
 _TAILED = word_group("tailed")
-_INITIAL_ONLY = frozenset(("us", "european", "asian", "and"))
 _WORD_BEFORE = re.compile(r"[\w&'’.-]+[ \u00a0]?$")
 _CHIEF_OFFICER = re.compile(
     r"(?:\b(?:group|global|co|deputy|regional|corporate|interim)[ -])?\bchief(?: [\w&-]+(?:,? and [\w&-]+)?){1,3} $",
@@ -51,7 +50,6 @@ _OF_BODY = re.compile(
     r"(?:(?:,? and)? [a-z][\w-]+){0,2} (?:agency|authority|ministry|department|commission|bureau|association|federation|regulator|watchdog|service)\b"
 )
 """The name of a body goes on after words of function: "head of the search | and rescue agency"."""
-_WORK_OF = re.compile(r" (?:of|at|in|for|with|and|from) ")
 
 
 def find_positions(text: str, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

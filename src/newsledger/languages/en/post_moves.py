@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from newsledger.languages.en.clauses import names_at, subject
 from newsledger.languages.en.post_owner import main_organization
 from newsledger.languages.en.posts import Title, titles
-from newsledger.model import Mention
 from newsledger.patterns.context import Context
 from newsledger.patterns.encode import MARKS, Encoded
 
@@ -291,8 +290,3 @@ def left_before(sentence: Encoded, context: Context, but: str) -> tuple[str, Pos
 def one_or_list(values: tuple[str, ...]) -> str | list[str] | None:
     """Give nothing, the one value, or the list of them."""
     return None if not values else values[0] if len(values) == 1 else list(values)
-
-
-def is_company(mention: Mention | None) -> bool:
-    """True for a mention of a company, organization or authority."""
-    return mention is not None and mention.type in ("company", "organization", "authority")

@@ -47,9 +47,6 @@ _PLACED = re.compile(rf"^[{_PLACE}{_ORGS}](?:-\w+|'s)?,?$")
 _WORD = re.compile(r"^[\w&.'/$-]+$")
 _VERBAL = re.compile(r"(?:ed|ing)$")
 
-_JOIN = re.compile(
-    r"(?:,? and |, as well as | & | ?/ ?|,? )(?:(?:the|its|a|an|former|current|acting|interim|then) ){0,2}$"
-)
 _NEXT = re.compile(
     rf"(?P<join>,? and |, as well as |, | & | ?/ ?| )(?P<mods>(?:(?:the|its|an?|former|current|acting|interim|later|then|group|also|newly|appointed) ){{0,3}}(?:{_PLACE}(?:'s)? |{_PERSON}'s )?){_POSITION}"
 )
@@ -134,16 +131,6 @@ def titles(sentence: Encoded) -> list[Title]:
         floor = title.end
         at = text.find(_POSITION, title.end)
     return found
-
-
-def title_at(sentence: Encoded, start: int, slack: int = 0, found: list[Title] | None = None) -> Title | None:
-    """Give the title phrase that starts at an encoded position or up to ``slack`` characters after it."""
-    for title in titles(sentence) if found is None else found:
-        if start <= title.parts[0][0] and title.start <= start + slack:
-            return title
-        if title.start > start + slack:
-            break
-    return None
 
 
 def holders(sentence: Encoded) -> Iterator[Holder]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsledger.languages.en.amounts import find_amounts
 from newsledger.languages.en.dates import find_dates
+from newsledger.languages.merging import dates_first
 from newsledger.model.mention import Mention
 
 
@@ -15,14 +16,4 @@ def find_values(text: str, published: str | None, region: str | None = None) -> 
         published: the publication date as an ISO prefix of any precision, or None.
         region: ISO 3166 code of the country the article is from, where known.
     """
-    dates = find_dates(text, published)
-    merged: list[Mention] = []
-    index = 0
-    for amount in find_amounts(text, region):
-        while index < len(dates) and dates[index].end <= amount.start:
-            merged.append(dates[index])
-            index += 1
-        if index == len(dates) or amount.end <= dates[index].start:
-            merged.append(amount)
-    merged.extend(dates[index:])
-    return merged
+    return dates_first(find_dates(text, published), find_amounts(text, region))

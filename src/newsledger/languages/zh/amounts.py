@@ -33,11 +33,9 @@ _CONVERSION = re.compile(
 _RANGE = re.compile(r"\s?(?:[-–—~～]{1,2}|至|到)\s?")
 _FROM = re.compile(r"(?:从|從|由|自)\s?$")
 _LONE_OK = re.compile(r"(?:近|逾|超|超过|超過|约|約|上|数|數|达|達|过|過|共)$")
-_YEARLIKE = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _TWO_GUESSES = re.compile(r"[一二两兩三四五六七八][二两兩三四五六七八九][十百千万萬亿億]")
 """八九亿, 三五百: two guesses side by side, no number."""
 _POSITIONAL = re.compile(r"[〇零○一二三四五六七八九]{3,}")
-_NAME_NUMERAL = re.compile(r"[一二三四五六七八九]")
 
 
 @dataclass(slots=True)

@@ -354,8 +354,3 @@ def find_addressed(text: str, cut: Cuts) -> list[Span]:
         if start in ends or start == 0 or not _is_han(text[start - 1]):
             found.append((start, end))
     return found
-
-
-def find_bracketed(text: str) -> list[Span]:
-    """Give the ends of names with a Latin name in brackets behind: 方熙(Philip Faraci)."""
-    return [match.span() for match in _LATIN_IN_BRACKETS.finditer(text)]

@@ -21,7 +21,6 @@ _CODE = re.compile(
 _FORMS = re.compile(
     r"(?:\([^()]{1,8}\))?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|股份公司|总公司|公司|集团|控股)$"
 )
-_TITLED = re.compile(r"([一-鿿]{1,2})(总|董|先生|女士|小姐|太太|博士|教授|某)$")
 
 
 def defined(text: str, orgs: Sequence[Found]) -> Iterable[Found]:
