@@ -59,10 +59,10 @@ $(VENV)/.tools:
 	@touch $@
 
 $(VENV)/.installed: $(LOCK) | $(VENV)/.tools
-	$(call install,--no-dev)
+	$(call install,--no-dev --extra web)
 
 $(VENV)/.installed-dev: $(LOCK) | $(VENV)/.tools
-	$(call install,--group dev)
+	$(call install,--group dev --extra web)
 	@touch $(VENV)/.installed
 
 # --no-deps: the list is complete, and old versions of pip lose extras when they resolve it again.
