@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newsledger.ledger import ClaimFilter, Deposit, EntityLink, Judgement, Store, open_store
+from newsledger.ledger import ClaimFilter, Deposit, EntityLink, Judgement, Review, Store, open_store
 from newsledger.ledger.sqlite import SqliteStore
 from newsledger.model import Article, Claim, Reading, UsageProblem
 
@@ -200,6 +200,22 @@ def test_entities_are_joined_parted_and_counted(make_store: MakeStore) -> None:
     assert all(j.at for j in store.judgements())
 
 
+def test_reviews_are_appended_and_listed_in_order(make_store: MakeStore) -> None:
+    store = make_store()
+    first = store.add_review(Review("reject", "claim", "c1", reason="misread", who="Ana", at="2021-05-20T10:00:00Z"))
+    second = store.add_review(Review("correct", "claim", "c1", {"arguments": {"target": "北岸"}}, who="Ben"))
+    third = store.add_review(Review("merge", "fact", "F1", {"with": "F2"}, who="Ana"))
+    assert [first.id, second.id, third.id] == [1, 2, 3]
+    assert second.at > "2021"
+    again = make_store()
+    assert again.list_reviews() == [first, second, third]
+    assert again.list_reviews("claim") == [first, second]
+    assert again.list_reviews("fact", "F1") == [third]
+    assert again.list_reviews("claim", "F1") == []
+    assert again.list_reviews(as_of="2021-05-20") == [first]
+    assert again.list_reviews(as_of="2021-05-19") == []
+
+
 def test_settings_and_version(make_store: MakeStore) -> None:
     store = make_store()
     store.set_setting("colour", "green")
@@ -283,7 +299,7 @@ def test_two_writers_bring_each_article_once(make_store: MakeStore) -> None:
 def test_a_second_writer_says_that_it_waited(tmp_path: Path) -> None:
     path = str(tmp_path / "l.db")
     store = SqliteStore.open(path, create=True)
-    with store._writing():
+    with store.writing():
         impatient = SqliteStore.open(path, busy_seconds=0.05)
         with pytest.raises(UsageProblem, match="being written by another newsledger"), impatient.writer() as writer:
             writer.add_reading(deposit())

@@ -1,8 +1,29 @@
 """The ledger: the only state there is. Append-only; what was learnt is superseded, never changed or deleted."""
 
-from newsledger.ledger.base import ClaimFilter, Deposit, EntityLink, Judgement, SearchHit, Store, Writer
+from newsledger.ledger.base import (
+    ClaimFilter,
+    Deposit,
+    DoubtfulName,
+    EntityLink,
+    Judgement,
+    Review,
+    SearchHit,
+    Store,
+    Writer,
+)
 
-__all__ = ["ClaimFilter", "Deposit", "EntityLink", "Judgement", "SearchHit", "Store", "Writer", "open_store"]
+__all__ = [
+    "ClaimFilter",
+    "Deposit",
+    "DoubtfulName",
+    "EntityLink",
+    "Judgement",
+    "Review",
+    "SearchHit",
+    "Store",
+    "Writer",
+    "open_store",
+]
 
 
 def open_store(address: str, create: bool = False) -> Store:

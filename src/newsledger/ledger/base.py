@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 
 from newsledger.model import Entity, Reading, SourcedClaim
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 """Number of the newest migration; a ledger with a higher one was written by a newer newsledger."""
 
 Outcome = Literal["new", "unchanged", "updated"]
@@ -27,6 +27,7 @@ class EntityLink:
         language: of the article.
         reason: why the name is taken to be this entity's, for the user.
         label: the entity's usual name, when it is known better than by ``name``.
+        keys: what the name is looked up by (see ``newsledger.entities.keys``).
     """
 
     entity: str
@@ -35,6 +36,26 @@ class EntityLink:
     language: str
     reason: str
     label: str | None = None
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulName:
+    """A name that is probably misprinted or garbled: kept as printed, told with whom it seems to mean.
+
+    Attributes:
+        name: as printed.
+        entity: id of the entity that it is linked to.
+        candidate: the name that was probably meant.
+        reason: why, for the user.
+        doc: the article's id; filled in by the store.
+    """
+
+    name: str
+    entity: str
+    candidate: str
+    reason: str
+    doc: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +70,7 @@ class Deposit:
         keys: for each claim, its blocking keys (see ``newsledger.crosscheck.keys``): claims of one fact share one.
         links: the names met, once each.
         signature: MinHash of the text.
+        doubts: the names that are doubted, once each.
     """
 
     reading: Reading
@@ -58,6 +80,7 @@ class Deposit:
     keys: Sequence[tuple[str, ...]] = ()
     links: Sequence[EntityLink] = ()
     signature: tuple[int, ...] = ()
+    doubts: Sequence[DoubtfulName] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +146,40 @@ class Judgement:
     at: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person decided about one claim, fact or entity. Reviews are only ever added; the latest on a target holds.
+
+    Attributes:
+        action: ``accept``, ``reject``, ``correct``, ``merge``, ``split`` …: what it means is for who reads reviews.
+        target_kind: ``claim``, ``fact`` or ``entity``.
+        target: the id of what was decided about. A claim's id is a hash of its content, so it outlives re-reading.
+        payload: what goes with the action (corrected arguments, the other fact …), ready for JSON.
+        reason: why, in the person's words.
+        who: who decided.
+        at: when (ISO, UTC); set by the store when empty.
+        id: number in the order of arrival, from 1; set by the store.
+    """
+
+    action: str
+    target_kind: str
+    target: str
+    payload: Mapping[str, Any] = field(default_factory=dict)
+    reason: str = ""
+    who: str = ""
+    at: str = ""
+    id: int = 0
+
+
 class Writer(Protocol):
     """The one open writer of a ledger. What it took is safe once ``commit`` (or leaving the context) came back."""
 
     def add_reading(self, deposit: Deposit) -> Outcome:
         """Take one article in; the same content read by the same engine changes nothing."""
+        ...
+
+    def add_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Add (key, entity id) pairs to the look-up of names; those that are there already change nothing."""
         ...
 
     def judge(self, judgement: Judgement) -> None:
@@ -192,6 +244,22 @@ class Store(Protocol):
         """Every (entity id, type, name)."""
         ...
 
+    def entities_by_key(self, keys: Iterable[str]) -> list[tuple[str, str, str]]:
+        """Entities with any of the keys: (key, the entity's id, the id of the entity that it was judged to be)."""
+        ...
+
+    def canonical(self, ids: Iterable[str]) -> dict[str, str]:
+        """Entity id → the id of the entity that it was judged to be, for those ids that the ledger has."""
+        ...
+
+    def met_with(self, ids: Iterable[str], articles: int = 50) -> dict[str, dict[str, int]]:
+        """Entity id → entities named in the same articles → in how many; at most ``articles`` of each are looked at."""
+        ...
+
+    def doubts(self, docs: Iterable[str] | None = None) -> list[DoubtfulName]:
+        """Doubted names in the current versions of these articles (of all when None)."""
+        ...
+
     def setting(self, key: str) -> str | None:
         """A setting's value, or None."""
         ...
@@ -202,6 +270,20 @@ class Store(Protocol):
 
     def judgements(self) -> list[Judgement]:
         """All judgements, the oldest first."""
+        ...
+
+    def add_review(self, review: Review) -> Review:
+        """Append a review at once and durably; gives it back with its ``id`` and ``at``.
+
+        Raises:
+            UsageProblem: as for ``writer``.
+        """
+        ...
+
+    def list_reviews(
+        self, target_kind: str | None = None, target: str | None = None, as_of: str | None = None
+    ) -> list[Review]:
+        """Reviews in the order of their arrival: all, or those of a kind of target, of one target, by a day."""
         ...
 
     def schema_version(self) -> int:

@@ -94,6 +94,29 @@ entity_names = Table(
     UniqueConstraint("entity", "name", "language"),
 )
 
+entity_keys = Table(
+    "entity_keys",
+    metadata,
+    # What names are looked up by (see newsledger.entities.keys), so that no look-up goes through all of them.
+    Column("key", Text, nullable=False),
+    Column("entity", Text, nullable=False),
+    UniqueConstraint("key", "entity"),
+    Index("entity_keys_entity", "entity"),
+)
+
+doubtful_names = Table(
+    "doubtful_names",
+    metadata,
+    Column("article", Integer, ForeignKey("articles.seq"), nullable=False),
+    Column("name", Text, nullable=False),
+    # The entity that the printed name is linked to all the same.
+    Column("entity", Text, nullable=False),
+    # Whose name was probably meant.
+    Column("candidate", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    UniqueConstraint("article", "name"),
+)
+
 article_entities = Table(
     "article_entities",
     metadata,
@@ -112,6 +135,20 @@ judgements = Table(
     Column("reason", Text, nullable=False),
     Column("who", Text, nullable=False),
     Column("at", Text, nullable=False),
+)
+
+review = Table(
+    "review",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("target_kind", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Index("review_target", "target_kind", "target"),
 )
 
 settings = Table(

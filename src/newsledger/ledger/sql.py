@@ -7,13 +7,15 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select
 
 from newsledger.ledger import schema as s
-from newsledger.ledger.base import ClaimFilter, Judgement, SearchHit
+from newsledger.ledger.base import ClaimFilter, DoubtfulName, Judgement, Review, SearchHit
 from newsledger.model import Claim, Entity, EntityName, Source, SourcedClaim
 from newsledger.model.dates import first_day, last_day
 
@@ -41,6 +43,16 @@ def chunks(values: Sequence[Any], size: int = CHUNK) -> Iterator[Sequence[Any]]:
         yield values[at : at + size]
 
 
+def now() -> str:
+    """The time in UTC, ISO, to the microsecond, so that two versions of one second keep their order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def next_number(connection: Connection, column: Any) -> int:
+    """Give the number after the greatest in a column; for who holds the lock of writers only."""
+    return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
+
+
 def pack_signature(signature: Sequence[int]) -> bytes:
     """Give a MinHash as bytes (little-endian 32-bit)."""
     return np.asarray(signature, dtype="<u4").tobytes()
@@ -59,6 +71,10 @@ class SqlStore(ABC):
     @abstractmethod
     def reading(self) -> AbstractContextManager[Connection]:
         """Open a connection that reads one consistent state."""
+
+    @abstractmethod
+    def writing(self) -> AbstractContextManager[Connection]:
+        """Open a transaction that writes, alone; commits when left, rolls back on an error."""
 
     @abstractmethod
     def matching_articles(self, connection: Connection, words: str, limit: int) -> list[int]:
@@ -251,17 +267,94 @@ class SqlStore(ABC):
             rows = connection.execute(select(e.canonical, e.type, n.name).join(s.entity_names, n.entity == e.id)).all()
         yield from ((row[0], row[1], row[2]) for row in rows)
 
+    def entities_by_key(self, keys: Iterable[str]) -> list[tuple[str, str, str]]:
+        """See ``Store.entities_by_key``."""
+        k, e = s.entity_keys.c, s.entities.c
+        found: list[tuple[str, str, str]] = []
+        with self.reading() as connection:
+            for piece in chunks(list(dict.fromkeys(keys))):
+                query = select(k.key, k.entity, e.canonical).join(s.entities, e.id == k.entity).where(k.key.in_(piece))
+                found += [(row[0], row[1], row[2]) for row in connection.execute(query)]
+        return found
+
+    def canonical(self, ids: Iterable[str]) -> dict[str, str]:
+        """See ``Store.canonical``."""
+        e = s.entities.c
+        found: dict[str, str] = {}
+        with self.reading() as connection:
+            for piece in chunks(list(dict.fromkeys(ids))):
+                query = select(e.id, e.canonical).where(e.id.in_(piece))
+                found.update((row[0], row[1]) for row in connection.execute(query))
+        return found
+
+    def met_with(self, ids: Iterable[str], articles: int = 50) -> dict[str, dict[str, int]]:
+        """See ``Store.met_with``."""
+        a = s.article_entities.c
+        met: dict[str, dict[str, int]] = {}
+        with self.reading() as connection:
+            for id in dict.fromkeys(ids):
+                some = select(a.article).where(a.entity == id).order_by(a.article.desc()).limit(articles).subquery()
+                counted = select(a.entity, func.count()).where(a.article.in_(select(some.c.article))).group_by(a.entity)
+                met[id] = {row[0]: int(row[1]) for row in connection.execute(counted) if row[0] != id}
+        return met
+
+    def doubts(self, docs: Iterable[str] | None = None) -> list[DoubtfulName]:
+        """See ``Store.doubts``."""
+        d, a = s.doubtful_names.c, s.articles.c
+        query = (
+            select(d.name, d.entity, d.candidate, d.reason, a.doc)
+            .join(s.articles, a.seq == d.article)
+            .where(a.superseded_at.is_(None))
+            .order_by(d.article, d.name)
+        )
+        pieces = [None] if docs is None else list(chunks(list(dict.fromkeys(docs))))
+        found: list[DoubtfulName] = []
+        with self.reading() as connection:
+            for piece in pieces:
+                asked = query if piece is None else query.where(a.doc.in_(piece))
+                found += [DoubtfulName(*row) for row in connection.execute(asked)]
+        return found
+
     def setting(self, key: str) -> str | None:
         """See ``Store.setting``."""
         with self.reading() as connection:
             found = connection.execute(select(s.settings.c.value).where(s.settings.c.key == key)).scalar()
         return None if found is None else str(found)
 
+    def add_review(self, review: Review) -> Review:
+        """See ``Store.add_review``."""
+        with self.writing() as connection:
+            kept = replace(review, id=next_number(connection, s.review.c.id), at=review.at or now())
+            values = asdict(kept) | {"payload": json.dumps(dict(kept.payload), ensure_ascii=False, sort_keys=True)}
+            connection.execute(insert(s.review).values(**values))
+        return kept
+
     def judgements(self) -> list[Judgement]:
         """See ``Store.judgements``."""
         with self.reading() as connection:
             rows = connection.execute(select(s.judgements).order_by(s.judgements.c.seq)).all()
         return [Judgement(row.action, json.loads(row.subject), row.reason, row.who, row.at) for row in rows]
+
+    def list_reviews(
+        self, target_kind: str | None = None, target: str | None = None, as_of: str | None = None
+    ) -> list[Review]:
+        """See ``Store.list_reviews``."""
+        r = s.review.c
+        query = select(s.review).order_by(r.id)
+        if target_kind is not None:
+            query = query.where(r.target_kind == target_kind)
+        if target is not None:
+            query = query.where(r.target == target)
+        if as_of is not None:
+            query = query.where(r.at <= (last_day(as_of) or as_of) + "T99")
+        with self.reading() as connection:
+            rows = connection.execute(query).all()
+        return [
+            Review(
+                row.action, row.target_kind, row.target, json.loads(row.payload), row.reason, row.who, row.at, row.id
+            )
+            for row in rows
+        ]
 
     def schema_version(self) -> int:
         """See ``Store.schema_version``."""

@@ -116,7 +116,8 @@ class SqliteStore(SqlStore):
                 connection.exec_driver_sql("ROLLBACK")
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """See ``SqlStore.writing``."""
         with self._explained(), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
@@ -131,7 +132,7 @@ class SqliteStore(SqlStore):
     @contextmanager
     def writer(self) -> Iterator[SqlWriter]:
         """See ``Store.writer``."""
-        writer = SqlWriter(self._writing, self.reading, self._index_text)
+        writer = SqlWriter(self.writing, self.reading, self._index_text)
         yield writer
         writer.commit()
 
@@ -152,7 +153,7 @@ class SqliteStore(SqlStore):
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
         from newsledger.ledger.migrations import upgrade
 
-        with self._writing() as connection:
+        with self.writing() as connection:
             upgrade(connection)
             connection.exec_driver_sql(_CREATE_SEARCH)
             _keep_setting(connection, "schema_version", str(SCHEMA_VERSION))
@@ -195,7 +196,7 @@ class SqliteStore(SqlStore):
 
     def set_setting(self, key: str, value: str) -> None:
         """See ``Store.set_setting``."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             _keep_setting(connection, key, value)
 
     def close(self) -> None:

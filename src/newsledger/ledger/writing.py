@@ -6,24 +6,18 @@ import json
 import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import Deposit, EntityLink, Judgement, Outcome
-from newsledger.ledger.sql import chunks, pack_signature
+from newsledger.ledger.sql import chunks, next_number, now, pack_signature
 from newsledger.model.dates import bounds
 
 BATCH_CLAIMS = 1000
 BATCH_ARTICLES = 200
 BATCH_SECONDS = 5.0
-
-
-def now() -> str:
-    """The time in UTC, ISO, to the microsecond, so that two versions of one second keep their order."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 class SqlWriter:
@@ -70,6 +64,11 @@ class SqlWriter:
             self.commit()
         return "updated" if before else "new"
 
+    def add_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """See ``Writer.add_keys``."""
+        with self._transaction() as connection:
+            _write_keys(connection, keys)
+
     def judge(self, judgement: Judgement) -> None:
         """See ``Writer.judge``."""
         self._judgements.append(judgement)
@@ -103,7 +102,7 @@ class SqlWriter:
         if before:
             connection.execute(update(s.articles).where(s.articles.c.seq == before.seq).values(superseded_at=at))
             connection.execute(update(s.claims).where(s.claims.c.article == before.seq).values(superseded_at=at))
-        seq = _next(connection, s.articles.c.seq)
+        seq = next_number(connection, s.articles.c.seq)
         connection.execute(
             insert(s.articles).values(
                 seq=seq,
@@ -128,12 +127,20 @@ class SqlWriter:
         self._index_text(connection, seq, f"{article.title or ''}\n{article.text}")
         self._write_claims(connection, deposit, seq, at)
         _write_links(connection, deposit.links, seq)
+        if deposit.doubts:
+            connection.execute(
+                insert(s.doubtful_names),
+                [
+                    {"article": seq, "name": d.name, "entity": d.entity, "candidate": d.candidate, "reason": d.reason}
+                    for d in deposit.doubts
+                ],
+            )
 
     def _write_claims(self, connection: Connection, deposit: Deposit, article: int, at: str) -> None:
         reading = deposit.reading
         if not reading.claims:
             return
-        first = _next(connection, s.claims.c.seq)
+        first = next_number(connection, s.claims.c.seq)
         rows: list[dict[str, Any]] = []
         linked: list[dict[str, Any]] = []
         keyed: list[dict[str, Any]] = []
@@ -174,10 +181,6 @@ def _storable(text: str | None) -> Any:
     return text if text is None or text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _next(connection: Connection, column: Any) -> int:
-    return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
-
-
 def _current_row(connection: Connection, doc: str) -> Any:
     a = s.articles.c
     return connection.execute(
@@ -214,14 +217,26 @@ def _write_links(connection: Connection, links: Iterable[EntityLink], article: i
             insert(s.entity_names),
             [{"entity": e, "name": n, "language": lang, "reason": reason} for (e, n, lang), reason in named.items()],
         )
+    _write_keys(connection, [(key, link.entity) for link in wanted for key in link.keys])
     if ids:
         connection.execute(insert(s.article_entities), [{"article": article, "entity": id} for id in ids])
+
+
+def _write_keys(connection: Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    wanted = list(dict.fromkeys(pairs))
+    k = s.entity_keys.c
+    there: set[tuple[str, str]] = set()
+    for piece in chunks(list({entity for _, entity in wanted})):
+        there.update((row[0], row[1]) for row in connection.execute(select(k.key, k.entity).where(k.entity.in_(piece))))
+    fresh = [{"key": key, "entity": entity} for key, entity in wanted if (key, entity) not in there]
+    if fresh:
+        connection.execute(insert(s.entity_keys), fresh)
 
 
 def _write_judgement(connection: Connection, judgement: Judgement) -> None:
     connection.execute(
         insert(s.judgements).values(
-            seq=_next(connection, s.judgements.c.seq),
+            seq=next_number(connection, s.judgements.c.seq),
             action=judgement.action,
             subject=json.dumps(dict(judgement.subject), ensure_ascii=False, sort_keys=True),
             reason=judgement.reason,
