@@ -57,12 +57,27 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     Returns:
         zones, sentences, mentions and claims, all with offsets into ``article.text``.
     """
+    return examine(article, catalogue)[0]
+
+
+def examine(
+    article: Article, catalogue: Catalogue, refine_names: Callable[[str, list[Mention]], list[Mention]] | None = None
+) -> tuple[Reading, tuple[Context, ...]]:
+    """Read an article and give, beside the reading, what the rules knew of each of its items.
+
+    Args:
+        article, catalogue: as for ``read``.
+        refine_names: takes the text and the names that were found, and gives those to go on with, in text order and
+            without overlaps.
+    """
     article = with_metadata(article)
     zones = find_zones(article)
     sentences = split_sentences(article.text, zones, article.language or "en")
     family = language_family(article.language)
     parts = language(family)
     names = parts.find_names(article.text, sentences, catalogue)
+    if refine_names is not None:
+        names = refine_names(article.text, names)
     region = _region(article)
     values = parts.find_values(article.text, article.published, region)
     found = _merged(names, _inside(values, sentences))
@@ -80,7 +95,8 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     named = tuple(m for context, _ in parts_read for m in context.mentions)
     encoded = tuple(sentence for context, _ in parts_read for sentence in context.sentences)
     claims = merge([claim for _, stated in parts_read for claim in stated], Context(article, encoded, named, zones))
-    return Reading(article, zones, sentences, named, _checked(claims, article.text))
+    reading = Reading(article, zones, sentences, named, _checked(claims, article.text))
+    return reading, tuple(context for context, _ in parts_read)
 
 
 def _read_item(
