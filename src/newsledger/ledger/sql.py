@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select, update
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import ClaimFilter, DoubtfulName, Judgement, Review, SearchHit
@@ -53,6 +53,13 @@ def next_number(connection: Connection, column: Any) -> int:
     return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
 
 
+def keep_setting(connection: Connection, key: str, value: str) -> None:
+    """Write a setting."""
+    changed = connection.execute(update(s.settings).where(s.settings.c.key == key).values(value=value))
+    if not changed.rowcount:
+        connection.execute(insert(s.settings).values(key=key, value=value))
+
+
 def pack_signature(signature: Sequence[int]) -> bytes:
     """Give a MinHash as bytes (little-endian 32-bit)."""
     return np.asarray(signature, dtype="<u4").tobytes()
@@ -75,6 +82,10 @@ class SqlStore(ABC):
     @abstractmethod
     def writing(self) -> AbstractContextManager[Connection]:
         """Open a transaction that writes, alone; commits when left, rolls back on an error."""
+
+    @abstractmethod
+    def index_text(self, connection: Connection, seq: int, content: str) -> None:
+        """Make an article's text searchable."""
 
     @abstractmethod
     def matching_articles(self, connection: Connection, words: str, limit: int) -> list[int]:

@@ -8,13 +8,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text, update
+from sqlalchemy import Connection, Engine, create_engine, event, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import SCHEMA_VERSION
-from newsledger.ledger.sql import SqlStore
+from newsledger.ledger.sql import SqlStore, keep_setting
 from newsledger.ledger.terms import phrases, terms
 from newsledger.ledger.writing import SqlWriter
 from newsledger.model import UsageProblem
@@ -132,7 +132,7 @@ class SqliteStore(SqlStore):
     @contextmanager
     def writer(self) -> Iterator[SqlWriter]:
         """See ``Store.writer``."""
-        writer = SqlWriter(self.writing, self.reading, self._index_text)
+        writer = SqlWriter(self.writing, self.reading, self.index_text)
         yield writer
         writer.commit()
 
@@ -156,7 +156,7 @@ class SqliteStore(SqlStore):
         with self.writing() as connection:
             upgrade(connection)
             connection.exec_driver_sql(_CREATE_SEARCH)
-            _keep_setting(connection, "schema_version", str(SCHEMA_VERSION))
+            keep_setting(connection, "schema_version", str(SCHEMA_VERSION))
 
     def _found_version(self) -> int:
         """Give the number of the ledger's format: 0 for an empty file; raises for a database that is no ledger."""
@@ -176,7 +176,8 @@ class SqliteStore(SqlStore):
             f"{self.address} is a SQLite database of another program, no newsledger ledger; give another --ledger"
         )
 
-    def _index_text(self, connection: Connection, seq: int, content: str) -> None:
+    def index_text(self, connection: Connection, seq: int, content: str) -> None:
+        """See ``SqlStore.index_text``."""
         connection.execute(
             text("INSERT INTO search_terms (rowid, terms) VALUES (:seq, :terms)"),
             {"seq": seq, "terms": " ".join(terms(content))},
@@ -197,7 +198,7 @@ class SqliteStore(SqlStore):
     def set_setting(self, key: str, value: str) -> None:
         """See ``Store.set_setting``."""
         with self.writing() as connection:
-            _keep_setting(connection, key, value)
+            keep_setting(connection, key, value)
 
     def close(self) -> None:
         """See ``Store.close``."""
@@ -208,12 +209,6 @@ def _fts_phrase(phrase: list[str]) -> str:
     if len(phrase) == 1 and phrase[0].endswith("*"):
         return f'"{phrase[0][:-1]}"*'
     return '"' + " ".join(phrase) + '"'
-
-
-def _keep_setting(connection: Connection, key: str, value: str) -> None:
-    changed = connection.execute(update(s.settings).where(s.settings.c.key == key).values(value=value))
-    if not changed.rowcount:
-        connection.execute(insert(s.settings).values(key=key, value=value))
 
 
 def _require_sqlite(file: Path) -> None:

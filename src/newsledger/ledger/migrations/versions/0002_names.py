@@ -14,22 +14,25 @@ branch_labels = None
 depends_on = None
 
 
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
+
 def upgrade() -> None:
     """Make the two tables; the keys of names met before are filled in by the next ``read``."""
     op.create_table(
         "entity_keys",
-        sa.Column("key", sa.Text, nullable=False),
-        sa.Column("entity", sa.Text, nullable=False),
+        sa.Column("key", TEXT, nullable=False),
+        sa.Column("entity", TEXT, nullable=False),
         sa.UniqueConstraint("key", "entity"),
     )
     op.create_index("entity_keys_entity", "entity_keys", ["entity"])
     op.create_table(
         "doubtful_names",
         sa.Column("article", sa.Integer, sa.ForeignKey("articles.seq"), nullable=False),
-        sa.Column("name", sa.Text, nullable=False),
-        sa.Column("entity", sa.Text, nullable=False),
-        sa.Column("candidate", sa.Text, nullable=False),
-        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("name", TEXT, nullable=False),
+        sa.Column("entity", TEXT, nullable=False),
+        sa.Column("candidate", TEXT, nullable=False),
+        sa.Column("reason", TEXT, nullable=False),
         sa.UniqueConstraint("article", "name"),
     )
 

@@ -14,18 +14,21 @@ branch_labels = None
 depends_on = None
 
 
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
+
 def upgrade() -> None:
     """Make the table."""
     op.create_table(
         "review",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("at", sa.Text, nullable=False),
-        sa.Column("who", sa.Text, nullable=False),
-        sa.Column("action", sa.Text, nullable=False),
-        sa.Column("target_kind", sa.Text, nullable=False),
-        sa.Column("target", sa.Text, nullable=False),
-        sa.Column("payload", sa.Text, nullable=False),
-        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("at", TEXT, nullable=False),
+        sa.Column("who", TEXT, nullable=False),
+        sa.Column("action", TEXT, nullable=False),
+        sa.Column("target_kind", TEXT, nullable=False),
+        sa.Column("target", TEXT, nullable=False),
+        sa.Column("payload", TEXT, nullable=False),
+        sa.Column("reason", TEXT, nullable=False),
     )
     op.create_index("review_target", "review", ["target_kind", "target"])
 
