@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from newsledger.catalogue import Catalogue
 from newsledger.model import NAME_TYPES, Article, Claim, Mention, Reading, Sentence, Zone, language_family
@@ -24,6 +24,9 @@ from newsledger.reading.triggers import candidates, first_of_each
 from newsledger.reading.zones import find_zones
 from newsledger.text.fold import fold_width, simplify
 from newsledger.text.sentences import split_sentences
+from newsledger.text.tokenised import Joined, is_tokenised, join
+
+_Placed = TypeVar("_Placed", Zone, Sentence, Mention, Claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,30 @@ def examine(
             without overlaps.
     """
     article = with_metadata(article)
+    if language_family(article.language) == "en" and is_tokenised(article.text):
+        joined = join(article.text)
+        return _taken_back(_read(replace(article, text=joined.text), catalogue), article, joined)
+    return _read(article, catalogue)
+
+
+def _taken_back(reading: Reading, article: Article, joined: Joined) -> Reading:
+    """Give a reading of a joined copy with its offsets in the text as it was."""
+    text = article.text
+
+    def moved(one: _Placed) -> _Placed:
+        start, end = joined.span(one.start, one.end)
+        return replace(one, start=start, end=end)
+
+    return Reading(
+        article,
+        tuple(moved(zone) for zone in reading.zones),
+        tuple(moved(sentence) for sentence in reading.sentences),
+        tuple(replace(m, text=text[m.start : m.end]) for m in map(moved, reading.mentions)),
+        _checked([replace(c, evidence=text[c.start : c.end]) for c in map(moved, reading.claims)], text),
+    )
+
+
+def _read(article: Article, catalogue: Catalogue) -> Reading:
     zones = find_zones(article)
     sentences = split_sentences(article.text, zones, article.language or "en")
     family = language_family(article.language)
