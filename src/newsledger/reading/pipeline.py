@@ -60,6 +60,10 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     Returns:
         zones, sentences, mentions and claims, all with offsets into ``article.text``.
     """
+    whole = with_metadata(article)
+    if language_family(whole.language) == "en" and is_tokenised(whole.text):
+        joined = join(whole.text)
+        return _taken_back(examine(replace(whole, text=joined.text), catalogue)[0], whole, joined)
     return examine(article, catalogue)[0]
 
 
@@ -74,30 +78,6 @@ def examine(
             without overlaps.
     """
     article = with_metadata(article)
-    if language_family(article.language) == "en" and is_tokenised(article.text):
-        joined = join(article.text)
-        return _taken_back(_read(replace(article, text=joined.text), catalogue), article, joined)
-    return _read(article, catalogue)
-
-
-def _taken_back(reading: Reading, article: Article, joined: Joined) -> Reading:
-    """Give a reading of a joined copy with its offsets in the text as it was."""
-    text = article.text
-
-    def moved(one: _Placed) -> _Placed:
-        start, end = joined.span(one.start, one.end)
-        return replace(one, start=start, end=end)
-
-    return Reading(
-        article,
-        tuple(moved(zone) for zone in reading.zones),
-        tuple(moved(sentence) for sentence in reading.sentences),
-        tuple(replace(m, text=text[m.start : m.end]) for m in map(moved, reading.mentions)),
-        _checked([replace(c, evidence=text[c.start : c.end]) for c in map(moved, reading.claims)], text),
-    )
-
-
-def _read(article: Article, catalogue: Catalogue) -> Reading:
     zones = find_zones(article)
     sentences = split_sentences(article.text, zones, article.language or "en")
     family = language_family(article.language)
@@ -124,6 +104,23 @@ def _read(article: Article, catalogue: Catalogue) -> Reading:
     claims = merge([claim for _, stated in parts_read for claim in stated], Context(article, encoded, named, zones))
     reading = Reading(article, zones, sentences, named, _checked(claims, article.text))
     return reading, tuple(context for context, _ in parts_read)
+
+
+def _taken_back(reading: Reading, article: Article, joined: Joined) -> Reading:
+    """Give a reading of a joined copy with its offsets in the text as it was."""
+    text = article.text
+
+    def moved(one: _Placed) -> _Placed:
+        start, end = joined.span(one.start, one.end)
+        return replace(one, start=start, end=end)
+
+    return Reading(
+        article,
+        tuple(moved(zone) for zone in reading.zones),
+        tuple(moved(sentence) for sentence in reading.sentences),
+        tuple(replace(m, text=text[m.start : m.end]) for m in map(moved, reading.mentions)),
+        _checked([replace(c, evidence=text[c.start : c.end]) for c in map(moved, reading.claims)], text),
+    )
 
 
 def _read_item(
