@@ -3,6 +3,6 @@
 Adding a kind means adding a folder; nothing lists them.
 """
 
-from newsledger.kinds.base import Kind, Rules, all_kinds, rules
+from newsledger.kinds.base import Kind, Rules, all_kinds, frames, rules
 
-__all__ = ["Kind", "Rules", "all_kinds", "rules"]
+__all__ = ["Kind", "Rules", "all_kinds", "frames", "rules"]

@@ -10,7 +10,16 @@ from functools import cache
 from typing import Any
 
 import newsledger.kinds
-from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded, Grammar, Pattern, compile_pattern
+from newsledger.patterns import (
+    Candidate,
+    CompiledPattern,
+    Context,
+    Encoded,
+    FrameSet,
+    Grammar,
+    Pattern,
+    compile_pattern,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,27 @@ def _rules_of(kind: Kind, language: str, grammar: Grammar) -> Rules:
     if repeated:
         raise ValueError(f"two rules are called {repeated[0]}")
     return Rules(kind, compiled, getattr(module, "find", None), getattr(module, "refine", None))
+
+
+@cache
+def frames(language: str) -> Callable[[Context], Iterator[Candidate]] | None:
+    """Give the function that finds a language's frames (``kinds/<kind>/<language>_frames.py``) in an article.
+
+    Returns:
+        None when the language folder has no ``frames`` module.
+    """
+    package = importlib.import_module(f"newsledger.languages.{language}")
+    if "frames" not in {module.name for module in pkgutil.iter_modules(package.__path__)}:
+        return None
+    grammar: Any = importlib.import_module(f"newsledger.languages.{language}.frames")
+    by_kind: dict[str, FrameSet] = {}
+    for kind in all_kinds():
+        folder = importlib.import_module(f"newsledger.kinds.{kind}")
+        if f"{language}_frames" in {module.name for module in pkgutil.iter_modules(folder.__path__)}:
+            module = importlib.import_module(f"newsledger.kinds.{kind}.{language}_frames")
+            by_kind[kind] = FrameSet(module.FRAMES, getattr(module, "prepare", None), getattr(module, "complete", None))
+    compiled = grammar.compile_frames(by_kind)
+    return lambda context: iter(grammar.find_frames(compiled, context))
 
 
 def iter_patterns(language: str) -> Iterator[CompiledPattern]:

@@ -3,6 +3,7 @@
 from newsledger.patterns.candidate import Candidate, Filler
 from newsledger.patterns.context import Context, Post, Quotation
 from newsledger.patterns.encode import GROUPS, Encoded, encode
+from newsledger.patterns.frame import Frame, FrameSet
 from newsledger.patterns.pattern import CompiledPattern, Grammar, Pattern, compile_pattern
 
 __all__ = [
@@ -12,6 +13,8 @@ __all__ = [
     "Context",
     "Encoded",
     "Filler",
+    "Frame",
+    "FrameSet",
     "Grammar",
     "Pattern",
     "Post",

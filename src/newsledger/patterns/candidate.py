@@ -24,6 +24,8 @@ class Candidate:
         anchor: the encoded stretch of the trigger; two candidates of a kind with one anchor are one event.
         status: the status when the rule fixes it, else None.
         evidence: (start, end) in the article when the rule knows the evidence better than ``start``/``end``.
+        fallback: True for what a frame found: it gives way to every other candidate of its kind that it overlaps, and the
+            kind's ``refine`` is not asked.
     """
 
     kind: str
@@ -36,3 +38,4 @@ class Candidate:
     anchor: tuple[int, int] = (0, 0)
     status: Status | None = None
     evidence: tuple[int, int] | None = field(default=None)
+    fallback: bool = False

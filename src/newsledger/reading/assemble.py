@@ -72,7 +72,7 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
         if speaker:
             arguments["said_by"] = speaker
     stretch = (candidate.start, candidate.end)
-    if one.refine is not None:
+    if one.refine is not None and not candidate.fallback:
         refined = one.refine(arguments, candidate, sentence, context)
         if refined is None:
             return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from newsledger.kinds import Rules, rules
+from newsledger.kinds import Rules, frames, rules
 from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded
 from newsledger.text.fold import fold_width, simplify
 
@@ -24,6 +24,8 @@ class _Index:
     all: tuple[CompiledPattern, ...]
     whole_words: bool
     rules: tuple[Rules, ...]
+    frames: Callable[[Context], Iterator[Candidate]] | None
+    """what finds the language's frames in an article, None where it has none"""
 
 
 @cache
@@ -34,7 +36,8 @@ def _index(family: str) -> _Index:
     for i, pattern in enumerate(every):
         for trigger in pattern.triggers:
             triggers.setdefault(trigger, []).append(i)
-    return _Index(AhoCorasick(list(triggers)), tuple(map(tuple, triggers.values())), every, family != "zh", found)
+    by_trigger = tuple(map(tuple, triggers.values()))
+    return _Index(AhoCorasick(list(triggers)), by_trigger, every, family != "zh", found, frames(family))
 
 
 def candidates(context: Context, family: str) -> Iterator[Candidate]:
@@ -45,6 +48,8 @@ def candidates(context: Context, family: str) -> Iterator[Candidate]:
     for one in index.rules:
         if one.find is not None:
             yield from one.find(context)
+    if index.frames is not None:
+        yield from index.frames(context)
 
 
 def _trigger_text(text: str, sentence: Encoded, family: str) -> str:
@@ -74,12 +79,17 @@ def first_of_each(found: Iterable[tuple[Candidate, _T | None]]) -> Iterator[_T]:
             candidate stands in nobody's way.
     """
     taken: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
+    stated: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for candidate, made in found:
         if made is None:
             continue
         a, b = candidate.anchor
-        others = taken.setdefault((candidate.kind, candidate.index), [])
+        where = (candidate.kind, candidate.index)
+        others = taken.setdefault(where, [])
         if any(a < d and c < b and rule != candidate.rule for c, d, rule in others):
             continue
+        if candidate.fallback and any(candidate.start < d and c < candidate.end for c, d in stated.get(where, ())):
+            continue
         others.append((a, b, candidate.rule))
+        stated.setdefault(where, []).append((candidate.start, candidate.end))
         yield made

@@ -1,0 +1,106 @@
+"""Listings in English, by predicate: what the wordings of ``en_patterns`` do not cover."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.patterns import Frame
+
+_IPO = r"(?:ipos?|initial public offerings?|(?:stock )?market (?:debut|listing)|public listing|listing|flotation|share (?:offering|sale)|secondary listing|stock offering|dual listing|public offering|debut)"
+_PLACES = {"on": "exchange:company", "in": "place:place", "at": "exchange:company"}
+_AFTER = rf" (?:[\w$'-]+ |[\ue000-\ue00a](?:'s)? ){{0,6}}{_IPO}\b"
+_MONEY = ("amounts:money",)
+
+FRAMES = (
+    Frame(
+        "file",
+        verbs="file|apply|submit|register",
+        agent="company:company",
+        others=_PLACES,
+        figures=_MONEY,
+        after=rf"{_AFTER}| (?:to (?:go public|list|float))\b",
+        need=("company",),
+        fixed={"step": "filed"},
+    ),
+    Frame(
+        "stop",
+        verbs="suspend|halt|postpone|delay|shelve|put off|pause|put on hold|scrap|cancel|withdraw|abandon|pull|call off|drop|scupper",
+        agent="company:company",
+        others=_PLACES,
+        figures=_MONEY,
+        after=_AFTER,
+        need=("company",),
+        fixed={"step": "suspended"},
+    ),
+    Frame(
+        "price",
+        verbs="price",
+        agent="company:company",
+        others=_PLACES,
+        figures=_MONEY,
+        after=rf"{_AFTER}| (?:its |the )?shares? at",
+        need=("company",),
+        fixed={"step": "priced"},
+    ),
+    Frame(
+        "delist",
+        verbs="delist|leave the stock exchange|be delisted",
+        agent="company:company",
+        patient="company:company",
+        others={"from": "exchange:company"},
+        need=("company",),
+        fixed={"step": "delisted"},
+    ),
+    Frame(
+        "list",
+        verbs="list|go public|float|debut|ipo|make its debut|start trading|begin trading|sell shares to the public",
+        agent="company:company",
+        others=_PLACES,
+        figures=_MONEY,
+        need=("company",),
+        fixed={"step": "completed"},
+        unless=r"\b(?:listed (?:company|companies|firm|firms|as|among|by)|price|list of|taxis|(?:album|film|song|show|model|phone|product|vehicle)s?)\b",
+        intransitive=False,
+        also=r"\b(?:shares?|stock|exchange|ipo|public|nasdaq|nyse|market|trading|hong kong|new york|offering)\b|\ue001",
+    ),
+    Frame(
+        "ipo",
+        nouns="ipo|initial public offering|market debut|stock market debut|public listing|flotation|secondary listing|stock market listing",
+        agent="company:company",
+        about="",
+        others={"of": "company:company", "by": "company:company", **_PLACES},
+        figures=_MONEY,
+        compound="agent",
+        need=("company",),
+        fixed={"step": "planned"},
+        unless=r"\bipo prices?\b",
+    ),
+)
+_AHEAD = re.compile(
+    r"\b(?:plan|plans|planned|planning|will|would|to|consider\w*|seek\w*|aim\w*|prepar\w+|intend\w*|expect\w*|may|might|could|hop(?:es|ed|ing)|weigh\w*|mull\w*)\b"
+)
+_STOPPED = re.compile(r"\b(?:suspend|halt|postpone|delay|shelv|put off|paus|put on hold|block|scupper|thwart|derail)")
+_GIVEN_UP = re.compile(r"\b(?:scrap|cancel|withdr|abandon|pull|call(?:s|ed|ing)? off|drop)")
+_DONE = re.compile(
+    r"\b(?:after|since|following|rais(?:ed|ing)|completed|blockbuster|successful|record|made|had|held|went|was|in \ue007)\b"
+)
+
+
+def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] | None:
+    """Say how far the listing has come, by the verb group and what happened to it."""
+    step = roles["step"]
+    if step == "completed" and _AHEAD.search(group):
+        roles["step"] = "planned"
+    elif step == "suspended" and _GIVEN_UP.search(group):
+        roles["step"] = "withdrawn"
+    elif step == "planned":
+        if _STOPPED.search(clause):
+            roles["step"] = "suspended"
+        elif _GIVEN_UP.search(clause):
+            roles["step"] = "withdrawn"
+        elif re.search(r"\bfil(?:ed|ing|es)\b|\bappl(?:ied|ication)", clause):
+            roles["step"] = "filed"
+        elif _DONE.search(clause) and not _AHEAD.search(clause):
+            roles["step"] = "completed"
+    return roles

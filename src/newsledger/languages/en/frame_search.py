@@ -1,0 +1,105 @@
+"""Where the arguments of an English predicate stand: before it, after it, behind a preposition, as its owner."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsledger.languages.en.parties import head
+from newsledger.patterns.encode import ALL_MARKS, Encoded
+
+REACH = 120
+"""How many encoded characters from its predicate an argument may stand."""
+_MARK = f"[{ALL_MARKS}]"
+_BORDER = re.compile(
+    r"[;:!?\"]|\.(?= |$)|,? (?:that|which|who|whose|whom|where|while|whereas|although|though|because|unless|but|so that|after|before|since|until|as)(?= )|"
+    r", (?:and |or )?(?=(?:the |its |a |an )?(?:[\w-]+ ){0,3}(?:said|says|is|was|were|are|has|have|had|will|would)\b)|"
+    r" (?:said|says|told|added|announced|reported)(?= |,|$)"
+)
+_LEFT_BORDER = re.compile(
+    r"[;:!?\"]|(?<!\w\.)\.(?= )|,? (?:that|while|whereas|although|though|because|unless|but|if|when|after|before|until)(?= )|"
+    r" (?:said|says|told|added|announced|reported)(?: that)?(?= |,)"
+)
+_PREPOSITION = re.compile(
+    r"(?:^| )(?:in|on|at|from|with|by|to|for|of|over|against|into|than|under|between|among|through|via|about|like|including|"
+    r"despite|amid|behind|across|per|without|within|toward|towards|around|near|versus|alongside|during|beyond|upon|besides|unlike) "
+    r"(?:(?:the|a|an|its|his|her|their|some|other|rival|fellow|[A-Z]?[\w-]+) ){0,3}$"
+)
+_MEMBER = re.compile(
+    r"(?:^| )(?:unit|arm|division|subsidiary|board|owner|parent|shareholders|management|directors|founders?|executives?|affiliate|operator|maker) (?:of|at) (?:the )?$"
+)
+_STEP = re.compile(
+    rf"(?: (?:the|a|an|its|his|her|their|all|both|some|about|nearly|more|than|up|to|[\w$'&./+-]+|{_MARK}(?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,24}}\"|\([^()]{{1,24}}\)),?)"
+)
+_CLOSED = re.compile(
+    r" (?:that|which|who|whose|where|while|after|before|as|because|but|if|when|since|until|amid|by|over|for|from|with|on|at|to|and|said|says|is|was|are|were|has|had|have|will|would)\b"
+)
+_OWNER = re.compile(rf"(?P<it>{_MARK})(?:'s|') (?:(?:[\w$-]+|[{ALL_MARKS}]),? ){{0,5}}$")
+
+
+def clause_end(sentence: Encoded, start: int) -> int:
+    """Give where the clause ends that goes on at an encoded position."""
+    found = _BORDER.search(sentence.lower, start)
+    return found.start() if found else len(sentence.text)
+
+
+def nearest_before(sentence: Encoded, position: int, marks: str) -> int | None:
+    """Give the nearest mark of some types before a position that nothing else governs.
+
+    A name behind a preposition or before "'s" is passed over, unless it is what a part of it is named by ("the board of
+    X", "X's unit").
+    """
+    low = max(0, position - REACH)
+    left = sentence.text[low:position]
+    start = 0
+    for found in _LEFT_BORDER.finditer(left.lower()):
+        start = found.end()
+    for i in range(len(left) - 1, start - 1, -1):
+        if left[i] not in marks:
+            continue
+        if left.startswith(("'s ", "' "), i + 1) or left.startswith("-", i + 1):
+            continue
+        before = left[start:i]
+        if _PREPOSITION.search(before) and not _MEMBER.search(before):
+            continue
+        return low + i
+    return None
+
+
+def object_after(sentence: Encoded, position: int, marks: str) -> int | None:
+    """Give the mark of some types to which the words after a position lead within the same phrase, read to its head."""
+    text, lower = sentence.text, sentence.lower
+    at = position
+    for _ in range(9):
+        if at < len(text) - 1 and text[at] == " " and text[at + 1] in marks:
+            found = at + 1
+            if text.startswith("'s ", found + 1) and any(m.referring == "pronoun" for m in sentence.mentions[found]):
+                at = found + 2
+                continue
+            further = head(text, found)
+            return further if text[further] in marks else found
+        step = _STEP.match(text, at)
+        if not step or _CLOSED.match(lower, at) or step[0].endswith(","):
+            return None
+        at = step.end()
+    return None
+
+
+@cache
+def _after_preposition(preposition: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<= ){preposition}(?= )")
+
+
+def via_preposition(sentence: Encoded, start: int, stop: int, preposition: str, marks: str) -> int | None:
+    """Give the mark of some types that a preposition between two positions leads to."""
+    for found in _after_preposition(preposition).finditer(sentence.lower, start, stop):
+        at = object_after(sentence, found.end(), marks)
+        if at is not None and at < stop + 40:
+            return at
+    return None
+
+
+def owner_before(sentence: Encoded, position: int, marks: str) -> int | None:
+    """Give the mark of some types that owns the noun at a position ("Uber's $1.1 billion purchase")."""
+    found = _OWNER.search(sentence.text, max(0, position - 90), position)
+    return found.start("it") if found and found["it"] in marks else None

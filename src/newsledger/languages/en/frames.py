@@ -1,0 +1,272 @@
+"""Frames of English: the arguments of a verb or a noun, looked for in its clause whatever stands between.
+
+The patterns of a kind spell out wordings and are sure of them. What they leave is read here from three questions:
+is the word a verb (and in which voice) or a noun; which name of its clause is the doer; which the one it is done to.
+A name that only describes another, hangs on a preposition, or lies behind a border of the clause is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from newsledger.languages.en.clauses import subject
+from newsledger.languages.en.frame_search import clause_end, nearest_before, object_after, owner_before, via_preposition
+from newsledger.languages.en.parties import finite, group_start, head
+from newsledger.languages.en.verbs import forms, is_passive
+from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns.encode import GROUPS
+from newsledger.patterns.frame import Frame, FrameSet
+
+_WORD = re.compile(r"(?<![\w-])[a-z][a-z-]*")
+_BY = re.compile(r"(?: [a-z]+ly| \ue007| (?:on|in) \ue007)? by ")
+_LOW_PERSON = GROUPS["person"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One form of one predicate: which frame of which kind it belongs to, and what form of a verb it is."""
+
+    kind: str
+    frame: Frame
+    form: str
+    parts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The frames of every kind, by the first word of each form of their predicates, the longest form first."""
+
+    by_word: Mapping[str, tuple[_Entry, ...]]
+    sets: Mapping[str, FrameSet]
+
+
+def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
+    """Index the frames of every kind.
+
+    Args:
+        by_kind: name of a kind → its frames.
+
+    Returns:
+        what ``find_frames`` takes.
+    """
+    found: dict[str, list[_Entry]] = {}
+    for kind, of_kind in by_kind.items():
+        for frame in of_kind.frames:
+            inflected: dict[str, set[str]] = {}
+            for lemma in filter(None, frame.verbs.split("|")):
+                for part, written in forms(lemma).items():
+                    for form in written.split("|"):
+                        inflected.setdefault(form, set()).add(part)
+            for noun in filter(None, frame.nouns.split("|")):
+                inflected.setdefault(noun, set()).add("noun")
+            for form, parts in inflected.items():
+                found.setdefault(form.split(" ")[0], []).append(_Entry(kind, frame, form, frozenset(parts)))
+    by_word = {word: tuple(sorted(entries, key=lambda e: -len(e.form))) for word, entries in found.items()}
+    return Frames(by_word, by_kind)
+
+
+def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
+    """Give a candidate for every predicate of an article whose needed arguments its clause has.
+
+    Args:
+        frames: what ``compile_frames`` gave.
+        context: the article.
+    """
+    by_word = frames.by_word
+    for sentence in context.sentences:
+        if sentence.sentence.zone == "furniture":
+            continue
+        wanted = {entry.kind for word in _WORD.findall(sentence.lower) for entry in by_word.get(word, ())}
+        for kind in sorted(wanted):
+            of_kind = frames.sets[kind]
+            if of_kind.prepare is None:
+                yield from _in_sentence(frames, kind, sentence, context)
+                continue
+            seen, back = of_kind.prepare(sentence)
+            for candidate in _in_sentence(frames, kind, seen, context):
+                a, b = candidate.anchor
+                yield replace(
+                    candidate,
+                    start=back[candidate.start],
+                    end=max(back[candidate.end - 1] + 1, back[candidate.end] if candidate.end < len(back) else 0),
+                    anchor=(back[a], back[b]),
+                )
+
+
+def _in_sentence(frames: Frames, kind: str, sentence: Encoded, context: Context) -> Iterator[Candidate]:
+    lower = sentence.lower
+    at = 0
+    for word in _WORD.finditer(lower):
+        if word.start() < at:
+            continue
+        for entry in frames.by_word.get(word[0], ()):
+            end = word.start() + len(entry.form)
+            if entry.kind != kind or not lower.startswith(entry.form, word.start()) or lower[end : end + 1].isalnum():
+                continue
+            candidate = _read(entry, frames.sets[kind], sentence, word.start(), end)
+            if candidate is not None:
+                at = end
+                yield candidate
+                break
+
+
+@cache
+def _expression(source: str, at_end: bool) -> re.Pattern[str]:
+    return re.compile(rf"(?:{source})$" if at_end else source, re.IGNORECASE)
+
+
+def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int) -> Candidate | None:
+    frame, lower = entry.frame, sentence.lower
+    if frame.after and not _expression(frame.after, False).match(lower, b, b + 60):
+        return None
+    filled: dict[str, int] | None = None
+    group = (a, b)
+    if entry.parts - {"noun"}:
+        start = group_start(lower, a)
+        group = (start, b)
+        if not frame.before or _expression(frame.before, True).search(lower, max(0, start - 60), start):
+            filled = _verb(entry, sentence, start, a, b)
+    if filled is None and "noun" in entry.parts:
+        group = (a, b)
+        if not frame.before or _expression(frame.before, True).search(lower, max(0, a - 60), a):
+            filled = _noun(frame, sentence, a, b)
+    if filled is None:
+        return None
+    stop = clause_end(sentence, max(b, *filled.values()) if filled else b)
+    for preposition, argument in frame.others.items():
+        role, group_name = argument.split(":")
+        at = via_preposition(sentence, b, stop, preposition, GROUPS[group_name])
+        if at is not None and role not in filled and at not in filled.values():
+            filled[role] = at
+    begin = min([group[0], *filled.values()])
+    for argument in frame.figures:
+        role, group_name = argument.split(":")
+        at = _figure(sentence, begin, b, stop, GROUPS[group_name])
+        if at is not None and role not in filled:
+            filled[role] = at
+    if frame.unless and _expression(frame.unless, False).search(lower, max(0, begin - 40), stop):
+        return None
+    if frame.also and not _expression(frame.also, False).search(lower, begin, stop):
+        return None
+    if any(not any(role in filled for role in one.split("|")) for one in frame.need):
+        return None
+    patient = filled.get(frame.patient.partition(":")[0])
+    if frame.beyond and patient is not None and _expression(frame.beyond, False).match(lower, patient + 1):
+        return None
+    roles: dict[str, Any] = {role: sentence.mentions[at] for role, at in filled.items()}
+    names = [id(mentions[0]) for mentions in roles.values()]
+    if len(set(names)) < len(names) or _same_name(roles):
+        return None
+    roles.update((role, value) for role, value in frame.fixed.items() if role not in roles)
+    if of_kind.complete is not None:
+        completed = of_kind.complete(roles, lower[group[0] : group[1]], lower[begin:stop])
+        if completed is None:
+            return None
+        roles = completed
+    positions = [at for at in filled.values() if at - b < 130]
+    return Candidate(
+        kind=entry.kind,
+        roles=roles,
+        start=min([group[0], *positions]),
+        end=max([group[1], *(at + 1 for at in positions)]),
+        index=sentence.index,
+        rule=f"{entry.kind}.en.frame_{frame.name}",
+        verbs=(sentence.text[group[0] : group[1]],),
+        anchor=group,
+        status=frame.status,
+        fallback=True,
+    )
+
+
+def _same_name(roles: Mapping[str, Any]) -> bool:
+    names = [m.name or m.text for filler in roles.values() if isinstance(filler, tuple) for m in filler[:1]]
+    return len(set(names)) < len(names)
+
+
+def _slot(argument: str) -> tuple[str, str]:
+    role, _, group = argument.partition(":")
+    return role, GROUPS[group] if group else ""
+
+
+def _verb(entry: _Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[str, int] | None:
+    """Give role → position for a verb, None when the word is none here."""
+    frame, lower = entry.frame, sentence.lower
+    agent, agents = _slot(frame.agent)
+    patient, patients = _slot(frame.patient)
+    group = lower[start:b]
+    by = _BY.match(lower, b)
+    filled: dict[str, int] = {}
+    if "part" in entry.parts and (is_passive(group) or by) and not frame.intransitive:
+        if patient:
+            at = subject(sentence, start)
+            if at is None or sentence.text[at] not in patients:
+                at = nearest_before(sentence, start, patients)
+            if at is not None:
+                filled[patient] = at
+        if by and agent:
+            doer = object_after(sentence, by.end() - 1, agents)
+            if doer is not None:
+                filled[agent] = doer
+        return filled
+    if is_passive(group) or not finite(sentence, start, (a, b)):
+        return None
+    first, firsts = (patient, patients) if frame.intransitive else (agent, agents)
+    if first:
+        at = subject(sentence, start)
+        if at is not None and sentence.text[at] in firsts:
+            filled[first] = head(sentence.text, at) if head(sentence.text, at) < start else at
+        else:
+            nearest = nearest_before(sentence, start, firsts) if at is None else None
+            if nearest is not None:
+                filled[first] = nearest
+    if patient and not frame.intransitive:
+        at = object_after(sentence, b, patients)
+        if at is not None:
+            filled[patient] = at
+    return filled
+
+
+def _noun(frame: Frame, sentence: Encoded, a: int, b: int) -> dict[str, int]:
+    """Give role → position for a noun."""
+    agent, agents = _slot(frame.agent)
+    patient, patients = _slot(frame.patient)
+    filled: dict[str, int] = {}
+    stop = clause_end(sentence, b)
+    if patient:
+        for preposition in filter(None, frame.about.split("|")):
+            at = via_preposition(sentence, b, min(stop, b + 90), preposition, patients)
+            if at is not None:
+                filled[patient] = at
+                break
+    if agent:
+        at = via_preposition(sentence, b, min(stop, b + 90), "by", agents)
+        if at is not None and at not in filled.values():
+            filled[agent] = at
+    role, marks = (agent, agents) if frame.owner == "agent" else (patient, patients)
+    if role and role not in filled:
+        at = owner_before(sentence, a, marks)
+        if at is not None:
+            filled[role] = at
+    if frame.compound:
+        role, marks = (agent, agents) if frame.compound == "agent" else (patient, patients)
+        if role and role not in filled and sentence.text[a - 2 : a - 1] in marks and a >= 2:
+            filled[role] = a - 2
+    return filled
+
+
+def _figure(sentence: Encoded, begin: int, b: int, stop: int, marks: str) -> int | None:
+    """Give the figure of the clause that is nearest to the predicate, those after it first."""
+    text = sentence.text
+    for i in range(b, min(stop, len(text))):
+        if text[i] in marks:
+            return i
+    for i in range(b - 1, max(begin - 60, -1), -1):
+        if text[i] in marks:
+            return i
+        if text[i] in ";:":
+            return None
+    return None
