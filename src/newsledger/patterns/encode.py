@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsledger.model import MENTION_TYPES, Mention, Sentence, Zone
 
@@ -54,6 +54,7 @@ _COORDINATED = {
     "position": "position",
 }
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
 _SPACES = re.compile(r" {2,}")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _STRAIGHT = str.maketrans(
@@ -84,6 +85,7 @@ class Encoded:
         sentence: the sentence itself.
         index: its index among the article's sentences.
         lower: ``text`` in lower case, of the same length.
+        words: every run of letters and digits in ``lower``: what a rule needs is looked for here before anything else.
     """
 
     text: str
@@ -93,6 +95,17 @@ class Encoded:
     sentence: Sentence
     index: int
     lower: str
+    words: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", frozenset(_WORD.findall(self.lower)))
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Give the positions in ``text`` where one of some words (lower case, no mentions) stands, in order."""
+        found = words & self.words
+        if not found:
+            return []
+        return [word.start() for word in _WORD.finditer(self.lower) if word[0] in found]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the stretch of the article (start, end) that the encoded stretch ``[start, end)`` stands for."""

@@ -21,11 +21,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from newsledger.model import NAME_TYPES, Status, Value
 from newsledger.patterns.candidate import Candidate, Filler
 from newsledger.patterns.encode import GROUPS, Encoded
+from newsledger.patterns.needs import Heads, Need, needs_of
 
 _BRACE = re.compile(r"\{([^{}]*)\}")
 _REPEAT = re.compile(r"^\d*,?\d*$")
@@ -53,6 +54,8 @@ class Grammar:
         accepts: (macro name, matched text, text before it, text after it) → False when a verb group turns out to be of
             the other voice, or no verb at all ("the cut", "fined by").
         auxiliary: the expression with which the macros of verb groups begin; empty when they have none.
+        ends_auxiliary: word in lower case → False when no auxiliary ends with it.
+        heads: macro name → function from the text after its colon to the first words of all that it matches.
     """
 
     language: str
@@ -68,6 +71,8 @@ class Grammar:
     macros: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     accepts: Callable[[str, str, str, str], bool] = lambda macro, text, before, after: True
     auxiliary: str = ""
+    ends_auxiliary: Callable[[str], bool] = lambda word: True
+    heads: Mapping[str, Heads] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +97,13 @@ class Pattern:
     unless: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CompiledPattern:
-    """A pattern ready to run: see ``compile_pattern``."""
+    """A pattern ready to run: see ``compile_pattern``.
+
+    What is costly to make (expressions, what a sentence must have) is made when first needed: most runs meet only some
+    of the patterns.
+    """
 
     kind: str
     rule: str
@@ -106,6 +115,7 @@ class CompiledPattern:
     grammar: Grammar
     needs: tuple[str, ...] = ()
     core: str = ""
+    lead: str = ""
 
     def may_fit(self, marks: frozenset[str]) -> bool:
         """False when the sentence has no mention of a type that the pattern cannot do without.
@@ -113,20 +123,49 @@ class CompiledPattern:
         Args:
             marks: the marks that the encoded sentence has.
         """
-        return all(not marks.isdisjoint(group) for group in self.needs)
+        for group in self.needs:  # noqa: SIM110 - a loop costs half of what all() does, and this runs a lot
+            if marks.isdisjoint(group):
+                return False
+        return True
 
-    @property
+    def may_say(self, sentence: Encoded) -> bool:
+        """False when the sentence has none of the words that the pattern cannot do without."""
+        for need in self._needed:  # noqa: SIM110 - as above
+            if not need.met(sentence.words, sentence.lower):
+                return False
+        return True
+
+    @cached_property
+    def _needed(self) -> tuple[Need, ...]:
+        return needs_of(self.pattern.template, self.grammar.heads, self.grammar.macros)
+
+    @cached_property
     def expression(self) -> re.Pattern[str]:
-        """The compiled expression. Compiled at the first trigger: most runs meet only some of the patterns."""
-        return _compiled(self.source)
+        """The compiled expression."""
+        return re.compile(self.source, re.IGNORECASE)
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str] | None:
+        return re.compile(self.pattern.unless, re.IGNORECASE) if self.pattern.unless else None
+
+    @cached_property
+    def _core(self) -> re.Pattern[str]:
+        return re.compile(self.core, re.IGNORECASE)
+
+    @cached_property
+    def _lead(self) -> frozenset[str]:
+        """The first words of the verbs with which a pattern begins, where they begin its ``core`` too; else empty."""
+        macro, _, words = self.lead.partition(":")
+        return self.grammar.heads[macro](words) if macro in self.grammar.heads else frozenset()
 
     def find(self, sentence: Encoded) -> Iterator[Candidate]:
         """Give a candidate for every place in the sentence where the pattern fits."""
+        if not self.may_say(sentence):
+            return
         at = 0
-        expression = _compiled(self.source)
-        unless = _compiled(self.pattern.unless) if self.pattern.unless else None
+        unless = self._unless
         while at <= len(sentence.text):
-            found = self._search_core(sentence.text, at) if self.core else expression.search(sentence.text, at)
+            found = self._search_core(sentence, at) if self.core else self.expression.search(sentence.text, at)
             if found is None:
                 return
             at = max(found.start() + 1, found.end() if found.end() > found.start() else found.start() + 1)
@@ -137,22 +176,45 @@ class CompiledPattern:
                 continue
             yield self._candidate(sentence, found)
 
-    def _search_core(self, text: str, at: int) -> re.Match[str] | None:
+    def _search_core(self, sentence: Encoded, at: int) -> re.Match[str] | None:
         """Search for a pattern that begins with a verb group.
 
         Its auxiliaries would be tried at every position of the sentence; so the verb is looked for first, and the
         group is begun where the auxiliaries before it begin.
         """
-        core, whole = _compiled(self.core), _compiled(self.source)
-        auxiliaries = _compiled(rf"(?<![\w'-]){self.grammar.auxiliary}$")
-        while (verb := core.search(text, at)) is not None:
-            start = verb.start()
-            before = auxiliaries.search(text, max(at, start - REACH), start)
-            found = (whole.match(text, before.start()) if before else None) or whole.match(text, start)
+        text = sentence.text
+        for start in self._cores(sentence, at):
+            begins = self._auxiliaries_before(sentence, max(at, start - REACH), start)
+            found = (self.expression.match(text, begins) if begins is not None else None) or self.expression.match(
+                text, start
+            )
             if found is not None:
                 return found
-            at = start + 1
         return None
+
+    def _cores(self, sentence: Encoded, at: int) -> Iterator[int]:
+        """Give where the pattern fits without the auxiliaries before its verb."""
+        if self._lead:
+            for start in sentence.places(self._lead):
+                if start >= at and self._core.match(sentence.text, start):
+                    yield start
+            return
+        while (verb := self._core.search(sentence.text, at)) is not None:
+            yield verb.start()
+            at = verb.start() + 1
+
+    def _auxiliaries_before(self, sentence: Encoded, at: int, start: int) -> int | None:
+        """Give where the auxiliaries right before a verb begin, None when the verb begins within a word."""
+        text = sentence.text
+        if start > at and not self._may_be_auxiliary(sentence.lower, at, start):
+            return None if _IN_WORD.match(text, start - 1) else start
+        found = _auxiliaries(self.grammar.auxiliary).search(text, at, start)
+        return found.start() if found else None
+
+    def _may_be_auxiliary(self, lower: str, at: int, start: int) -> bool:
+        if lower[start - 1] != " ":
+            return False
+        return self.grammar.ends_auxiliary(lower[max(lower.rfind(" ", 0, start - 1) + 1, start - 20) : start - 1])
 
     def _accepts(self, group: str, macro: str, found: re.Match[str], sentence: Encoded) -> bool:
         a, b = found.span(group)
@@ -188,9 +250,12 @@ class CompiledPattern:
         )
 
 
+_IN_WORD = re.compile(r"[\w'-]")
+
+
 @cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+def _auxiliaries(auxiliary: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-]){auxiliary}$", re.IGNORECASE)
 
 
 def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPattern:
@@ -206,6 +271,7 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
     seen = 0
     core: list[int] = []
     core_verb: list[str] = []
+    lead: list[str] = []
 
     def expand(brace: re.Match[str]) -> str:
         nonlocal seen
@@ -226,6 +292,8 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
             if brace.start() == 0 and grammar.auxiliary and written.startswith(opening):
                 core.append(len(written))
                 core_verb.append(f"(?P<{group}>" + written[len(opening) :])
+                if written[len(opening) :].startswith(r"\b"):
+                    lead.append(inside)
             return written
         bare = kind_of.endswith("!") or (not kind_of and name.endswith("!"))
         name = name.rstrip("!")
@@ -258,7 +326,9 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
     triggers = tuple(t.replace("_", " ") for t in pattern.on.split())
     if not triggers:
         raise ValueError(f"rule {rule}: a rule needs at least one trigger")
-    return CompiledPattern(kind, rule, pattern, triggers, expanded, slots, verbs, grammar, needs, begins_with_verb)
+    return CompiledPattern(
+        kind, rule, pattern, triggers, expanded, slots, verbs, grammar, needs, begins_with_verb, "".join(lead)
+    )
 
 
 def _is_slot(inside: str, grammar: Grammar) -> bool:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from newsledger.languages.en.verbs import AUXILIARY, active, is_active_verb, participle, passive, progressive
+from functools import partial
+
+from newsledger.languages.en.verbs import (
+    AUXILIARY,
+    active,
+    ends_auxiliary,
+    heads,
+    is_active_verb,
+    participle,
+    passive,
+    progressive,
+)
 from newsledger.patterns.encode import ALL_MARKS, MARKS
 from newsledger.patterns.pattern import Grammar
 
@@ -50,6 +61,13 @@ GRAMMAR = Grammar(
     border=BORDER,
     gap=r"(?:[^.;:\"]{0,60}?)",
     macros={"v": active, "pv": passive, "pp": participle, "ing": progressive},
+    heads={
+        "v": heads,
+        "pv": partial(heads, kinds=("part",)),
+        "pp": partial(heads, kinds=("part",)),
+        "ing": partial(heads, kinds=("ing",)),
+    },
     auxiliary=AUXILIARY,
+    ends_auxiliary=ends_auxiliary,
     accepts=lambda macro, text, before, after: macro != "v" or is_active_verb(text.strip(), before, after),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsledger.patterns.encode import MARKS
 from newsledger.text.alternation import alternation
 
 IRREGULAR: dict[str, tuple[str, str]] = {
@@ -177,6 +178,107 @@ def participle(lemmas: str) -> str:
 def progressive(lemmas: str) -> str:
     """Give the expression of an -ing form."""
     return rf"(?P<%s>\b(?:{_join(lemmas, ('ing',))})\b)"
+
+
+def heads(lemmas: str, kinds: tuple[str, ...] = ("base", "s", "past", "part", "ing")) -> frozenset[str]:
+    """Give the first words, in lower case, of the forms of some lemmas (``a|b c``): no verb group of theirs is without."""
+    return frozenset(
+        word[0].lower()
+        for lemma in lemmas.split("|")
+        for kind in kinds
+        for form in forms(lemma)[kind].split("|")
+        if (word := _FIRST_WORD.match(form)) is not None
+    )
+
+
+_FIRST_WORD = re.compile(r"\w+")
+_LAST_WORDS = frozenset(
+    [
+        "to",
+        "has",
+        "have",
+        "had",
+        "having",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "cannot",
+        "should",
+        "must",
+        "shall",
+        "do",
+        "does",
+        "did",
+        "not",
+        "never",
+        "longer",
+        "also",
+        "now",
+        "then",
+        "later",
+        "once",
+        "just",
+        "still",
+        "soon",
+        "since",
+        "far",
+        "again",
+        "even",
+        "turn",
+        "instead",
+        "both",
+        "each",
+        "all",
+        "about",
+        "consider",
+        "considers",
+        "considering",
+        "weigh",
+        "weighs",
+        "weighing",
+        "mull",
+        "mulls",
+        "mulling",
+        "explores",
+        "exploring",
+        "begin",
+        "begins",
+        "began",
+        "begun",
+        "start",
+        "starts",
+        "started",
+        "starting",
+        "for",
+        "back",
+        "denies",
+        "denied",
+        "of",
+        "said",
+        "talks",
+        "discussions",
+        "only",
+        "set",
+        "proposing",
+        "after",
+    ]
+)
+_ENDINGS = ("ly", "n't", "'ll", "'s", "'d", "'ve", "'re", MARKS["date"])
+
+
+def ends_auxiliary(word: str) -> bool:
+    """False when nothing that ``AUXILIARY`` matches ends with a word (lower case, without the space after it)."""
+    return word in _LAST_WORDS or word.endswith(_ENDINGS)
 
 
 _BE_BEFORE_VERB = re.compile(rf"(?:^|\s){BE} {ADVERB}{{0,3}}(?!to )(?P<form>[a-z'-]+)(?: [a-z]+)?$")
