@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from newsledger.crosscheck.compare import as_list, days_apart, same_house, shares, states, stretch
+from newsledger.crosscheck.compare import days_apart, same_house, shares, states, stretch
+from newsledger.crosscheck.names import as_list
 from newsledger.crosscheck.rates import amounts_agree, close
-from newsledger.crosscheck.sameness import SAMENESS
+from newsledger.kinds.sameness import all_sameness
 from newsledger.model import Dispute, Side, SourcedClaim
 from newsledger.model.dates import bounds
 
@@ -23,7 +24,7 @@ def find_disputes(kind: str, claims: Sequence[SourcedClaim], origins: Mapping[st
         origins: ``doc`` → name of its independent origin. Claims of one origin do not dispute with one another, unless
             a later article corrects an earlier one.
     """
-    rule = SAMENESS.get(kind)
+    rule = all_sameness().get(kind)
     if rule is None or len({claim.source.doc for claim in claims}) < 2:
         return ()
     found: list[Dispute] = []

@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from newsledger.crosscheck.compare import as_list, days_of, figure_state, house, may_be_same, stretch, who
+from newsledger.crosscheck.compare import days_of, figure_state, house, stretch, who
 from newsledger.crosscheck.copies import origins
 from newsledger.crosscheck.disputes import find_disputes
 from newsledger.crosscheck.keys import keys
-from newsledger.crosscheck.sameness import SAMENESS
+from newsledger.crosscheck.names import as_list
+from newsledger.crosscheck.same import may_be_same
+from newsledger.kinds.sameness import all_sameness
 from newsledger.model import Fact, SourcedClaim, Value
 
 UNITED = {"gathering": ("participant", "organizer")}
@@ -40,7 +42,7 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
             place for key in found for place in by_key[key] if _near_in_time(time, times[place], margin)
         )
         best = max(
-            (place for place in candidates if any(may_be_same(claim, m) for m in clusters[place][:COMPARED])),
+            (place for place in candidates if _belongs(claim, clusters[place])),
             key=lambda place: _fit(claim, clusters[place]),
             default=None,
         )
@@ -57,9 +59,25 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
     return sorted(facts, key=lambda fact: min(claim.seq for claim in fact.claims))
 
 
+def _belongs(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> bool:
+    """True when a claim may be one event with at least half of a fact's claims.
+
+    With any one of them would not do: an undated article would make one event of a year of announcements.
+    """
+    compared = cluster[:COMPARED]
+    needed = (len(compared) + 1) // 2
+    for place, member in enumerate(compared):
+        if len(compared) - place < needed:
+            return False
+        needed -= may_be_same(claim, member)
+        if needed == 0:
+            return True
+    return False
+
+
 def _margin(kind: str) -> int | None:
     """Days beyond which two claims of a kind are not compared at all; None where time does not tell them apart."""
-    rule = SAMENESS.get(kind)
+    rule = all_sameness().get(kind)
     return None if rule is None or rule.window is None else max(rule.window, 366)
 
 

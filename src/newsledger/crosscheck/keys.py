@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
-from newsledger.crosscheck.compare import LARGE_SUM, as_list, stretch, who, year
+from newsledger.crosscheck.compare import stretch, who, year
+from newsledger.crosscheck.names import as_list, core
 from newsledger.crosscheck.rates import in_dollars
-from newsledger.crosscheck.sameness import SAMENESS
+from newsledger.crosscheck.same import LARGE_SUM, PARTIES
+from newsledger.kinds.sameness import all_sameness
 from newsledger.model import SourcedClaim
 from newsledger.text.fold import fold_name
 
@@ -22,15 +24,18 @@ def keys(claim: SourcedClaim) -> tuple[str, ...]:
         if len(quote) >= 8:
             found += [f"statement|{edge}" for edge in (quote[:12], quote[-12:])]
     elif kind in ("gathering", "policy"):
-        found += [f"{kind}|{_core(str(name))}" for name in as_list(arguments.get("name"))]
+        found += [f"{kind}|{core(str(name))}" for name in as_list(arguments.get("name"))]
     elif kind in ("result", "price"):
         metric = str(arguments.get("metric") or "")
         when = _when(claim, 4 if kind == "result" else 7)
         found += [f"{kind}|{one}|{metric}|{when}" for one in who(claim, "org")]
     elif kind == "relation":
         found += [f"relation|{s}|{o}" for s in who(claim, "subject") for o in who(claim, "object")]
+    elif kind == "deal":
+        # Of two parties each may stand in another role elsewhere: a merger's target is its partner's acquirer.
+        found += [f"deal|{one}" for role in PARTIES if as_list(arguments.get(role)) for one in who(claim, role)]
     else:
-        rule = SAMENESS.get(kind)
+        rule = all_sameness().get(kind)
         for group in rule.anchors if rule else ():
             if all(as_list(arguments.get(role)) for role in group):
                 found += [f"{kind}|{group[0]}|{one}" for one in who(claim, group[0])]
@@ -40,12 +45,6 @@ def keys(claim: SourcedClaim) -> tuple[str, ...]:
                 bucket = round(math.log(dollars) / _BUCKET)
                 found += [f"fine|{b}" for b in (bucket - 1, bucket, bucket + 1)]
     return tuple(dict.fromkeys(found))
-
-
-def _core(name: str) -> str:
-    """The name without its year, so that "2021 World Internet Conference" meets "World Internet Conference"."""
-    words = [word for word in fold_name(name).split() if not (word.isdigit() and len(word) == 4)]
-    return " ".join(words) or fold_name(name)
 
 
 def _when(claim: SourcedClaim, length: int) -> str:

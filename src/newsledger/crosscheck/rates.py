@@ -62,6 +62,26 @@ def close(a: float, b: float, tolerance: float = SAME_CURRENCY) -> bool:
     return abs(a - b) <= tolerance * max(abs(a), abs(b), 1e-9)
 
 
+def rounded_alike(a: float, b: float, digits: int) -> bool:
+    """True when two figures are one after rounding to the digits of the coarser, which has at least so many digits.
+
+    204,050 and 204,052 are, 135.5 and 134 are not, and of 90 and 90 with ``digits`` 3 nothing is known.
+    """
+    known = [len(f"{abs(v):.6g}".replace(".", "").split("e")[0].strip("0")) for v in (a, b)]
+    least = min(known)
+    return least >= digits and f"{a:.{least}g}" == f"{b:.{least}g}"
+
+
+def amounts_apart(
+    a: Any, b: Any, year_a: int | None, year_b: int | None, language_a: str | None = None, language_b: str | None = None
+) -> float:
+    """Give the factor between the nearest two of the amounts; 1 when either gives none that can be compared."""
+    year = year_a or year_b
+    left = [abs(v) for v in in_dollars(a, year_a or year, language_a) if v]
+    right = [abs(v) for v in in_dollars(b, year_b or year, language_b) if v]
+    return min((max(p, q) / min(p, q) for p in left for q in right), default=1.0)
+
+
 def amounts_agree(
     a: Any, b: Any, year_a: int | None, year_b: int | None, language_a: str | None = None, language_b: str | None = None
 ) -> bool:

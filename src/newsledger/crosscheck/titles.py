@@ -3,41 +3,92 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from newsledger.text.fold import simplify
 
-_HEADS: tuple[tuple[str, str], ...] = (
-    ("ceo", r"\bceo\b|chief executive|首席执行官|行政总裁|执行长"),
-    ("cfo", r"\bcfo\b|chief financial|首席财务官|财务长|财务总监"),
-    ("coo", r"\bcoo\b|chief operating|首席运营官|营运长"),
-    ("cto", r"\bcto\b|chief technolog|首席技术官|技术长"),
-    ("people", r"chief people|chief human|\bchro\b|首席人力|首席人才"),
-    ("vp", r"vice[- ]president|\be?s?vp\b|副总裁"),
-    ("chair", r"\bchair\w*|董事长|(?<!副)主席|董事局主席"),
-    ("president", r"(?<!vice )(?<!vice-)\bpresident\b|(?<!副)总裁|(?<!副)总经理"),
-    ("founder", r"founder|创始人|创办人"),
-    ("director", r"\bdirector|董事(?![长局])|总监"),
+_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("ceo", r"\bceo\b|chief executive|首席执行官|行政总裁|执行长"),
+        (
+            "cfo",
+            r"\bcfo\b|chief financial|financ(?:e|ial) (?:chief|head|boss)|head of finance|首席财务官|财务长|财务总监",
+        ),
+        ("coo", r"\bcoo\b|chief operat|operations chief|首席运营官|营运长"),
+        ("cto", r"\bcto\b|chief technolog|tech(?:nology)? chief|首席技术官|技术长"),
+        ("cmo", r"\bcmo\b|chief marketing|marketing chief|首席营销官|首席市场官"),
+        ("people", r"chief people|chief human|\bchro\b|hr chief|human resources chief|首席人力|首席人才"),
+        ("vp", r"vice[- ]president|\be?s?vp\b|副总裁"),
+        ("pm", r"prime minister|\bpremier\b|首相|(?<!副)总理"),
+        ("chair", r"\bchair(?!ed)\w*|董事长|(?<!副)主席|董事局主席"),
+        ("president", r"(?<!vice )(?<!vice-)\bpresident\b|(?<!副)总裁|(?<!副)总经理|(?<!副)总统"),
+        ("founder", r"founder|创始人|创办人"),
+        ("director", r"\bdirector|董事(?![长局])|总监"),
+    )
 )
+_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|associate)\b|副(?!总裁)")
 _GENERIC = re.compile(
-    r"\b(?:head|chief|boss|leader|helm|role|post|position|job)\b|负责人|掌门人|掌舵人|一把手|职务|职位"
+    r"\b(?:head|chief|boss|leader|helm|role|post|position|job|secretary[- ]general)\b"
+    r"|负责人|掌门人|掌舵人|一把手|职务|职位|秘书长"
 )
+_EMPTY = frozenset(
+    """of and the for at in to s a an as senior former acting interim new longtime then group global managing executive
+    top co chief head boss leader helm role post position job officer""".split()  # noqa: SIM905 - quotes would hide the list
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def heads(title: Any) -> frozenset[str]:
-    """Give the posts that a title (or a list of titles) names: ``ceo``, ``chair`` …; others by their last word."""
-    found: set[str] = set()
-    for one in title if isinstance(title, list) else [title]:
-        if not isinstance(one, str) or not one:
-            continue
-        folded = simplify(one).casefold()
-        named = {name for name, pattern in _HEADS if re.search(pattern, folded)}
-        # "chief executive of the cloud unit" is generic only where nothing better is named.
-        found |= named or ({"*"} if _GENERIC.search(folded) else set(re.findall(r"\w+", folded)[-1:]))
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One title, taken apart: the posts that everybody knows, whether it is a mere "head", and its other words."""
+
+    known: frozenset[str]
+    general: bool
+    words: frozenset[str]
+    text: str
 
 
-def may_be_one(a: Any, b: Any) -> bool:
-    """True when two titles may name one post; a missing or a general one ("head") may be any."""
-    x, y = heads(a), heads(b)
-    return not x or not y or "*" in x or "*" in y or bool(x & y)
+@lru_cache(4096)
+def _post(title: str) -> Post:
+    folded = simplify(title).casefold()
+    deputy = "deputy " if _DEPUTY.search(folded) else ""
+    known = frozenset(deputy + name for name, pattern in _HEADS if pattern.search(folded))
+    words = frozenset(word for word in re.findall(r"\w+", folded) if word not in _EMPTY)
+    return Post(known, bool(_GENERIC.search(folded)) and not known, words, folded)
+
+
+def posts(title: Any) -> tuple[Post, ...]:
+    """Give the posts that a title, or a list of titles, names."""
+    return tuple(_post(one) for one in (title if isinstance(title, list) else [title]) if isinstance(one, str) and one)
+
+
+def _one(a: Post, b: Post, same_org: bool) -> bool:
+    if a.known & b.known:
+        return True
+    for general, other in ((a, b), (b, a)):
+        # "head" alone may be any post of that house, "marketing head" only one that has to do with marketing.
+        if general.general and (
+            same_org if not general.words or _HAN.search(general.text) else general.words & other.words
+        ):
+            return True
+    if a.known or b.known:
+        return False
+    if _HAN.search(a.text) and _HAN.search(b.text):
+        return a.text in b.text or b.text in a.text
+    return bool(a.words and b.words) and (a.words <= b.words or b.words <= a.words)
+
+
+def may_be_one(a: Any, b: Any, same_org: bool = True) -> bool:
+    """True when two titles may name one post.
+
+    Args:
+        a, b: a title, a list of them, or None.
+        same_org: whether both are said of one organization; without it a missing title and "head" say too little.
+    """
+    x, y = posts(a), posts(b)
+    if not x or not y:
+        return same_org
+    return any(_one(p, q, same_org) for p in x for q in y)

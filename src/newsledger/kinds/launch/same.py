@@ -1,0 +1,13 @@
+"""One product or service at one step."""
+
+from newsledger.kinds.sameness import Sameness
+
+SAME = Sameness(
+    anchors=(("org", "product"),),
+    agree=("place",),
+    words=("step",),
+    window=183,
+    exact_window=7,
+    loose=31,
+    disputable=("status",),
+)
