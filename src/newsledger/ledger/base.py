@@ -9,8 +9,11 @@ from typing import Any, Literal, Protocol
 
 from newsledger.model import Entity, Reading, SourcedClaim
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Number of the newest migration; a ledger with a higher one was written by a newer newsledger."""
+
+FIRST_WITH_GROUPS = 4
+"""Ledgers before this version know no groups of claims; migrating makes them."""
 
 Outcome = Literal["new", "unchanged", "updated"]
 """What depositing did: first text under this id; nothing, it is there already; a new version of it."""
@@ -171,6 +174,24 @@ class Review:
     id: int = 0
 
 
+class Joiner(Protocol):
+    """Which claims may be one fact: the ledger keeps those in one group, and reports join inside the groups.
+
+    Attributes:
+        version: what the groups were made with; another version makes ``read`` make them anew.
+    """
+
+    version: str
+
+    def same(self, a: SourcedClaim, b: SourcedClaim) -> bool:
+        """True when both may tell one event; asked only of claims whose groups share a key. A wide answer is safe."""
+        ...
+
+    def span(self, claim: SourcedClaim) -> tuple[int, int] | None:
+        """Days (ordinals) of the claim with the margin of its kind: two whose spans lie apart are never one event."""
+        ...
+
+
 class Writer(Protocol):
     """The one open writer of a ledger. What it took is safe once ``commit`` (or leaving the context) came back."""
 
@@ -196,8 +217,11 @@ class Store(Protocol):
 
     address: str
 
-    def writer(self) -> AbstractContextManager[Writer]:
+    def writer(self, joiner: Joiner | None = None) -> AbstractContextManager[Writer]:
         """Open the writer; commits in batches and at the end, rolls the last batch back on an error.
+
+        Args:
+            joiner: tells which claims may be one fact; without it all that share a key are kept in one group.
 
         Raises:
             UsageProblem: another process writes, the disk is full, or the file cannot be written.
@@ -226,6 +250,24 @@ class Store(Protocol):
 
     def keys(self, wanted: ClaimFilter) -> list[str]:
         """Blocking keys of the claims that pass the filter."""
+        ...
+
+    def groups(self, wanted: ClaimFilter, limit: int | None = None, several: bool = False) -> list[int]:
+        """Groups of claims that may be one fact and of which one passes the filter, those with the newest claims first.
+
+        Args:
+            wanted: the filter; its own limits do not count.
+            limit: at most that many.
+            several: only groups of two claims and more.
+        """
+        ...
+
+    def grouped(self, wanted: ClaimFilter, groups: Sequence[int] | None = None) -> dict[int, list[SourcedClaim]]:
+        """Claims that pass the filter, of these groups (of all when None), by group; the filter's limits do not count."""
+        ...
+
+    def regroup(self, joiner: Joiner) -> None:
+        """Make all groups anew, and note in the setting ``joined_by`` with which version."""
         ...
 
     def search(self, words: str, limit: int = 20, as_of: str | None = None) -> list[SearchHit]:

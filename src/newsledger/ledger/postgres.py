@@ -16,8 +16,10 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from newsledger.ledger import schema as s
-from newsledger.ledger.base import SCHEMA_VERSION
-from newsledger.ledger.sql import SqlStore, keep_setting
+from newsledger.ledger.base import FIRST_WITH_GROUPS, SCHEMA_VERSION, Joiner
+from newsledger.ledger.grouping import SharedKeys, regroup
+from newsledger.ledger.rows import keep_setting
+from newsledger.ledger.sql import SqlStore
 from newsledger.ledger.terms import phrases, terms
 from newsledger.ledger.writing import SqlWriter
 from newsledger.model import UsageProblem
@@ -126,9 +128,9 @@ class PostgresStore(SqlStore):
             yield connection
 
     @contextmanager
-    def writer(self) -> Iterator[SqlWriter]:
+    def writer(self, joiner: Joiner | None = None) -> Iterator[SqlWriter]:
         """See ``Store.writer``."""
-        writer = SqlWriter(self.writing, self.reading, self.index_text)
+        writer = SqlWriter(self.writing, self.reading, self.index_text, joiner)
         yield writer
         writer.commit()
 
@@ -154,6 +156,9 @@ class PostgresStore(SqlStore):
             upgrade(connection)
             for statement in _CREATE_SEARCH:
                 connection.exec_driver_sql(statement)
+            if version and version < FIRST_WITH_GROUPS:
+                # Coarse ones, which are never wrong; who knows more of sameness makes finer ones.
+                regroup(connection, SharedKeys())
             keep_setting(connection, "schema_version", str(SCHEMA_VERSION))
 
     def _found_version(self) -> int:

@@ -14,7 +14,6 @@ articles = Table(
     Column("version", Integer, nullable=False),
     Column("content_hash", String(64), nullable=False),
     Column("engine", Text, nullable=False),
-    Column("text", Text, nullable=False),
     Column("language", Text),
     Column("title", Text),
     Column("url", Text),
@@ -28,6 +27,13 @@ articles = Table(
     Column("learnt_at", Text, nullable=False),
     Column("superseded_at", Text),
     UniqueConstraint("doc", "version"),
+)
+
+article_texts = Table(
+    "article_texts",
+    metadata,
+    Column("article", Integer, ForeignKey("articles.seq"), primary_key=True),
+    Column("text", Text, nullable=False),
 )
 
 claims = Table(
@@ -49,8 +55,8 @@ claims = Table(
     Column("superseded_at", Text),
     Index("claims_id", "id"),
     Index("claims_article", "article"),
-    Index("claims_kind_date", "kind", "date_from"),
-    Index("claims_date", "date_from"),
+    Index("claims_kind_date", "kind", "date_from", "seq"),
+    Index("claims_date", "date_from", "seq"),
 )
 
 claim_entities = Table(
@@ -60,7 +66,12 @@ claim_entities = Table(
     Column("role", Text, nullable=False),
     Column("place", Integer, nullable=False),
     Column("entity", Text, nullable=False),
-    Index("claim_entities_entity", "entity", "claim"),
+    # Copied from the claim, so that an entity's newest claims and their number are found in one index.
+    Column("kind", Text, nullable=False),
+    Column("date", Text, nullable=False),
+    Column("superseded", Integer, nullable=False, server_default="0"),
+    Index("claim_entities_newest", "entity", "superseded", "date", "claim"),
+    Index("claim_entities_kind", "entity", "superseded", "kind", "date", "claim"),
     Index("claim_entities_claim", "claim"),
 )
 
@@ -71,6 +82,19 @@ claim_keys = Table(
     Column("claim", Integer, ForeignKey("claims.seq"), nullable=False),
     Index("claim_keys_key", "key", "claim"),
     Index("claim_keys_claim", "claim"),
+)
+
+claim_groups = Table(
+    "claim_groups",
+    metadata,
+    # Derived from the claims, and made anew by ``Store.regroup``: claims of one fact are in one group.
+    Column("claim", Integer, ForeignKey("claims.seq"), primary_key=True),
+    # Number of the group: that of its first claim.
+    Column("members", Integer, nullable=False),
+    # Days (ordinals) beyond which no claim can tell the same event; null for any time.
+    Column("first", Integer),
+    Column("last", Integer),
+    Index("claim_groups_members", "members", "claim"),
 )
 
 entities = Table(
@@ -122,7 +146,9 @@ article_entities = Table(
     metadata,
     Column("article", Integer, ForeignKey("articles.seq"), nullable=False),
     Column("entity", Text, nullable=False),
+    Column("superseded", Integer, nullable=False, server_default="0"),
     UniqueConstraint("entity", "article"),
+    Index("article_entities_holding", "entity", "superseded", "article"),
     Index("article_entities_article", "article"),
 )
 

@@ -5,72 +5,24 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
 from typing import Any
 
-import numpy as np
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, select
 
 from newsledger.ledger import schema as s
-from newsledger.ledger.base import ClaimFilter, DoubtfulName, Judgement, Review, SearchHit
-from newsledger.model import Claim, Entity, EntityName, Source, SourcedClaim
-from newsledger.model.dates import first_day, last_day
-
-_SOURCE = (
-    s.articles.c.doc,
-    s.articles.c.version,
-    s.articles.c.language,
-    s.articles.c.title,
-    s.articles.c.url,
-    s.articles.c.published,
-    s.articles.c.published_from,
-    s.articles.c.outlet,
-    s.articles.c.origin,
-    s.articles.c.author,
-    s.articles.c.learnt_at,
-    s.articles.c.signature,
-)
-CHUNK = 500
-"""Values in one IN (...), below every store's limit."""
+from newsledger.ledger.asking import ClaimQueries
+from newsledger.ledger.base import DoubtfulName, Joiner, Judgement, Review, SearchHit
+from newsledger.ledger.grouping import regroup
+from newsledger.ledger.rows import chunks as chunks
+from newsledger.ledger.rows import known_by, next_number, now
+from newsledger.model import Entity, EntityName
+from newsledger.model.dates import last_day
 
 
-def chunks(values: Sequence[Any], size: int = CHUNK) -> Iterator[Sequence[Any]]:
-    """Cut a sequence into pieces of at most ``size``."""
-    for at in range(0, len(values), size):
-        yield values[at : at + size]
-
-
-def now() -> str:
-    """The time in UTC, ISO, to the microsecond, so that two versions of one second keep their order."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
-def next_number(connection: Connection, column: Any) -> int:
-    """Give the number after the greatest in a column; for who holds the lock of writers only."""
-    return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
-
-
-def keep_setting(connection: Connection, key: str, value: str) -> None:
-    """Write a setting."""
-    changed = connection.execute(update(s.settings).where(s.settings.c.key == key).values(value=value))
-    if not changed.rowcount:
-        connection.execute(insert(s.settings).values(key=key, value=value))
-
-
-def pack_signature(signature: Sequence[int]) -> bytes:
-    """Give a MinHash as bytes (little-endian 32-bit)."""
-    return np.asarray(signature, dtype="<u4").tobytes()
-
-
-def unpack_signature(packed: bytes) -> tuple[int, ...]:
-    """Undo ``pack_signature``."""
-    return tuple(np.frombuffer(packed, dtype="<u4").tolist())
-
-
-class SqlStore(ABC):
+class SqlStore(ClaimQueries, ABC):
     """The reading half of a ledger; see ``newsledger.ledger.base.Store`` for what each method promises."""
 
     address: str
@@ -114,108 +66,11 @@ class SqlStore(ABC):
         """See ``Store.text``."""
         with self.reading() as connection:
             found = connection.execute(
-                select(s.articles.c.text).where(s.articles.c.doc == doc, s.articles.c.superseded_at.is_(None))
+                select(s.article_texts.c.text)
+                .join(s.articles, s.articles.c.seq == s.article_texts.c.article)
+                .where(s.articles.c.doc == doc, s.articles.c.superseded_at.is_(None))
             ).scalar()
         return None if found is None else str(found)
-
-    def claims(self, wanted: ClaimFilter) -> list[SourcedClaim]:
-        """See ``Store.claims``."""
-        with self.reading() as connection:
-            chosen = self._chosen(connection, wanted)
-            query = select(s.claims, *_SOURCE).join(s.articles, s.claims.c.article == s.articles.c.seq)
-            rows = connection.execute(
-                query.where(s.claims.c.seq.in_(chosen)).order_by(s.claims.c.date_from.desc(), s.claims.c.seq.desc())
-            ).all()
-            linked: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-            links = (
-                select(
-                    s.claim_entities.c.claim,
-                    s.claim_entities.c.role,
-                    func.coalesce(s.entities.c.canonical, s.claim_entities.c.entity),
-                )
-                .outerjoin(s.entities, s.entities.c.id == s.claim_entities.c.entity)
-                .where(s.claim_entities.c.claim.in_(chosen))
-                .order_by(s.claim_entities.c.claim, s.claim_entities.c.role, s.claim_entities.c.place)
-            )
-            for claim, role, entity in connection.execute(links):
-                if entity not in linked[claim][role]:
-                    linked[claim][role].append(entity)
-        sources: dict[tuple[str, int], Source] = {}
-        return [_claim(row, linked.get(row.seq, {}), sources) for row in rows]
-
-    def count(self, wanted: ClaimFilter) -> int:
-        """See ``Store.count``."""
-        with self.reading() as connection:
-            chosen = self._chosen(connection, wanted).subquery()
-            return int(connection.execute(select(func.count()).select_from(chosen)).scalar_one())
-
-    def keys(self, wanted: ClaimFilter) -> list[str]:
-        """See ``Store.keys``."""
-        with self.reading() as connection:
-            query = select(s.claim_keys.c.key).distinct()
-            return list(
-                connection.execute(query.where(s.claim_keys.c.claim.in_(self._chosen(connection, wanted)))).scalars()
-            )
-
-    def _chosen(self, connection: Connection, wanted: ClaimFilter) -> Select[tuple[int]]:
-        query = (
-            select(s.claims.c.seq)
-            .join(s.articles, s.claims.c.article == s.articles.c.seq)
-            .where(*self._conditions(connection, wanted))
-        )
-        if wanted.per_kind is not None:
-            newest = (s.claims.c.date_from.desc(), s.claims.c.seq.desc())
-            place = func.row_number().over(partition_by=s.claims.c.kind, order_by=newest).label("place")
-            ranked = query.add_columns(place).subquery()
-            query = select(ranked.c.seq).where(ranked.c.place <= wanted.per_kind)
-        elif wanted.limit is not None:
-            query = query.order_by(s.claims.c.date_from.desc(), s.claims.c.seq.desc()).limit(wanted.limit)
-        return query
-
-    def _conditions(self, connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
-        found: list[ColumnElement[bool]] = [known_by(wanted.as_of)]
-        if wanted.as_of is None:
-            found.append(s.claims.c.superseded_at.is_(None))
-        if wanted.kinds:
-            found.append(s.claims.c.kind.in_(wanted.kinds))
-        if wanted.statuses:
-            found.append(s.claims.c.status.in_(wanted.statuses))
-        if wanted.docs:
-            found.append(s.articles.c.doc.in_(wanted.docs))
-        if wanted.since and (since := first_day(wanted.since)):
-            found.append(s.claims.c.date_to >= since)
-        if wanted.until and (until := last_day(wanted.until)):
-            found.append(s.claims.c.date_from <= until)
-        if wanted.language:
-            found.append(
-                or_(
-                    s.articles.c.language == wanted.language,
-                    s.articles.c.language.like(wanted.language.replace("%", "") + "-%"),
-                )
-            )
-        if wanted.entities:
-            found.append(
-                s.claims.c.seq.in_(
-                    select(s.claim_entities.c.claim).where(
-                        s.claim_entities.c.entity.in_(self._members(connection, wanted.entities))
-                    )
-                )
-            )
-        if wanted.keys:
-            found.append(
-                or_(
-                    *(
-                        s.claims.c.seq.in_(select(s.claim_keys.c.claim).where(s.claim_keys.c.key.in_(piece)))
-                        for piece in chunks(wanted.keys)
-                    )
-                )
-            )
-        return found
-
-    def _members(self, connection: Connection, ids: Sequence[str]) -> list[str]:
-        canonical = select(s.entities.c.canonical).where(s.entities.c.id.in_(ids))
-        found = connection.execute(select(s.entities.c.id).where(s.entities.c.canonical.in_(canonical))).scalars()
-        return sorted({*ids, *found})
 
     def search(self, words: str, limit: int = 20, as_of: str | None = None) -> list[SearchHit]:
         """See ``Store.search``."""
@@ -231,9 +86,9 @@ class SqlStore(ABC):
             order = {row.seq: place for place, row in enumerate(best)}
             a = s.articles.c
             hits = connection.execute(
-                select(a.seq, a.doc, a.text, a.title, a.outlet, a.origin, a.published, a.language).where(
-                    a.seq.in_(list(order))
-                )
+                select(a.seq, a.doc, s.article_texts.c.text, a.title, a.outlet, a.origin, a.published, a.language)
+                .join(s.article_texts, s.article_texts.c.article == a.seq)
+                .where(a.seq.in_(list(order)))
             ).all()
         return [SearchHit(*row[1:]) for row in sorted(hits, key=lambda row: order[row[0]])]
 
@@ -245,11 +100,10 @@ class SqlStore(ABC):
                 s.entity_names, n.entity == e.id
             )
             counts = (
-                select(e.canonical, func.count(func.distinct(s.articles.c.doc)))
+                select(e.canonical, func.count(func.distinct(s.article_entities.c.article)))
                 .select_from(s.entities)
                 .join(s.article_entities, s.article_entities.c.entity == e.id)
-                .join(s.articles, s.articles.c.seq == s.article_entities.c.article)
-                .where(s.articles.c.superseded_at.is_(None))
+                .where(s.article_entities.c.superseded == 0)
                 .group_by(e.canonical)
             )
             if ids is None:
@@ -332,6 +186,11 @@ class SqlStore(ABC):
             found = connection.execute(select(s.settings.c.value).where(s.settings.c.key == key)).scalar()
         return None if found is None else str(found)
 
+    def regroup(self, joiner: Joiner) -> None:
+        """See ``Store.regroup``."""
+        with self.writing() as connection:
+            regroup(connection, joiner)
+
     def add_review(self, review: Review) -> Review:
         """See ``Store.add_review``."""
         with self.writing() as connection:
@@ -370,59 +229,6 @@ class SqlStore(ABC):
     def schema_version(self) -> int:
         """See ``Store.schema_version``."""
         return int(self.setting("schema_version") or 0)
-
-
-def known_by(as_of: str | None) -> ColumnElement[bool]:
-    """Condition on articles: the version that holds now, or the one that was known on a day.
-
-    An article is known from its publication on (undated: from when it was read), since a ledger filled later would
-    otherwise have known nothing; versions follow the ledger's own clock.
-    """
-    a = s.articles.c
-    if as_of is None:
-        return a.superseded_at.is_(None)
-    end = (last_day(as_of) or as_of) + "T99"
-    return and_(
-        func.coalesce(a.published, a.learnt_at) <= end,
-        or_(a.version == 1, a.learnt_at <= end),
-        or_(a.superseded_at.is_(None), a.superseded_at > end),
-    )
-
-
-def _claim(row: Any, linked: dict[str, list[str]], sources: dict[tuple[str, int], Source]) -> SourcedClaim:
-    source = sources.get((row.doc, row.version))
-    if source is None:
-        source = Source(
-            doc=row.doc,
-            version=row.version,
-            language=row.language,
-            title=row.title,
-            url=row.url,
-            published=row.published,
-            published_from=row.published_from,
-            outlet=row.outlet,
-            origin=row.origin,
-            author=row.author,
-            learnt_at=row.learnt_at,
-            signature=unpack_signature(row.signature),
-        )
-        sources[row.doc, row.version] = source
-    return SourcedClaim(
-        id=row.id,
-        claim=Claim(
-            kind=row.kind,
-            start=row.start,
-            end=row.end,
-            evidence=row.evidence,
-            arguments=json.loads(row.arguments),
-            status=row.status,
-            rule=row.rule,
-        ),
-        source=source,
-        entities={role: tuple(ids) for role, ids in linked.items()},
-        seq=row.seq,
-        superseded_at=row.superseded_at,
-    )
 
 
 def _entity(id: str, rows: list[Any], articles: int) -> Entity:

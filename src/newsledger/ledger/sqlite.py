@@ -13,8 +13,10 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from newsledger.ledger import schema as s
-from newsledger.ledger.base import SCHEMA_VERSION
-from newsledger.ledger.sql import SqlStore, keep_setting
+from newsledger.ledger.base import FIRST_WITH_GROUPS, SCHEMA_VERSION, Joiner
+from newsledger.ledger.grouping import SharedKeys, regroup
+from newsledger.ledger.rows import keep_setting
+from newsledger.ledger.sql import SqlStore
 from newsledger.ledger.terms import phrases, terms
 from newsledger.ledger.writing import SqlWriter
 from newsledger.model import UsageProblem
@@ -130,9 +132,9 @@ class SqliteStore(SqlStore):
                 raise
 
     @contextmanager
-    def writer(self) -> Iterator[SqlWriter]:
+    def writer(self, joiner: Joiner | None = None) -> Iterator[SqlWriter]:
         """See ``Store.writer``."""
-        writer = SqlWriter(self.writing, self.reading, self.index_text)
+        writer = SqlWriter(self.writing, self.reading, self.index_text, joiner)
         yield writer
         writer.commit()
 
@@ -156,6 +158,9 @@ class SqliteStore(SqlStore):
         with self.writing() as connection:
             upgrade(connection)
             connection.exec_driver_sql(_CREATE_SEARCH)
+            if version and version < FIRST_WITH_GROUPS:
+                # Coarse ones, which are never wrong; who knows more of sameness makes finer ones.
+                regroup(connection, SharedKeys())
             keep_setting(connection, "schema_version", str(SCHEMA_VERSION))
 
     def _found_version(self) -> int:

@@ -11,8 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from newsledger.ledger import schema as s
-from newsledger.ledger.base import Deposit, EntityLink, Judgement, Outcome
-from newsledger.ledger.sql import chunks, next_number, now, pack_signature
+from newsledger.ledger.base import Deposit, EntityLink, Joiner, Judgement, Outcome
+from newsledger.ledger.grouping import Grouper, SharedKeys
+from newsledger.ledger.judging import write_judgement
+from newsledger.ledger.rows import chunks, next_number, now, pack_signature
 from newsledger.model.dates import bounds
 
 BATCH_CLAIMS = 1000
@@ -29,6 +31,7 @@ class SqlWriter:
         transaction: opens a transaction that writes; commits when left, rolls back on an error.
         reading: opens a connection that only reads.
         index_text: makes an article's text searchable.
+        joiner: see ``Store.writer``.
     """
 
     def __init__(
@@ -36,10 +39,13 @@ class SqlWriter:
         transaction: Callable[[], AbstractContextManager[Connection]],
         reading: Callable[[], AbstractContextManager[Connection]],
         index_text: Callable[[Connection, int, str], None],
+        joiner: Joiner | None = None,
     ) -> None:
         self._transaction = transaction
         self._reading = reading
         self._index_text = index_text
+        self._grouper = Grouper(joiner or SharedKeys())
+        self._written: list[int] = []
         self._waiting: list[Deposit] = []
         self._judgements: list[Judgement] = []
         self._claims = 0
@@ -76,11 +82,15 @@ class SqlWriter:
     def commit(self) -> None:
         """See ``Writer.commit``."""
         if self._waiting or self._judgements:
-            with self._transaction() as connection:
+            self._written.clear()
+            with self._transaction() as connection, self._grouper.batch(connection):
                 for deposit in self._waiting:
                     self._write(connection, deposit)
+                self._grouper.place(connection, self._written)
                 for judgement in self._judgements:
-                    _write_judgement(connection, judgement)
+                    touched = write_judgement(connection, judgement)
+                    self._grouper.forget()
+                    self._grouper.place(connection, touched)
         self._waiting.clear()
         self._judgements.clear()
         self._current.clear()
@@ -101,7 +111,7 @@ class SqlWriter:
             return
         if before:
             connection.execute(update(s.articles).where(s.articles.c.seq == before.seq).values(superseded_at=at))
-            connection.execute(update(s.claims).where(s.claims.c.article == before.seq).values(superseded_at=at))
+            _supersede(connection, before.seq, at)
         seq = next_number(connection, s.articles.c.seq)
         connection.execute(
             insert(s.articles).values(
@@ -110,7 +120,6 @@ class SqlWriter:
                 version=before.version + 1 if before else 1,
                 content_hash=deposit.content_hash,
                 engine=deposit.engine,
-                text=_storable(article.text),
                 language=article.language,
                 title=_storable(article.title),
                 url=_storable(article.url),
@@ -124,6 +133,7 @@ class SqlWriter:
                 learnt_at=at,
             )
         )
+        connection.execute(insert(s.article_texts).values(article=seq, text=_storable(article.text)))
         self._index_text(connection, seq, f"{article.title or ''}\n{article.text}")
         self._write_claims(connection, deposit, seq, at)
         _write_links(connection, deposit.links, seq)
@@ -141,6 +151,7 @@ class SqlWriter:
         if not reading.claims:
             return
         first = next_number(connection, s.claims.c.seq)
+        self._written += range(first, first + len(reading.claims))
         rows: list[dict[str, Any]] = []
         linked: list[dict[str, Any]] = []
         keyed: list[dict[str, Any]] = []
@@ -166,7 +177,10 @@ class SqlWriter:
             )
             if place < len(deposit.entities):
                 for role, ids in deposit.entities[place].items():
-                    linked += [{"claim": seq, "role": role, "place": n, "entity": id} for n, id in enumerate(ids)]
+                    copied = {"kind": claim.kind, "date": stretch[0] or ""}
+                    linked += [
+                        {"claim": seq, "role": role, "place": n, "entity": id, **copied} for n, id in enumerate(ids)
+                    ]
             if place < len(deposit.keys):
                 keyed += [{"key": key, "claim": seq} for key in dict.fromkeys(deposit.keys[place])]
         connection.execute(insert(s.claims), rows)
@@ -179,6 +193,14 @@ class SqlWriter:
 def _storable(text: str | None) -> Any:
     # Lone surrogates have no UTF-8; one replacement character each keeps the offsets.
     return text if text is None or text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _supersede(connection: Connection, article: int, at: str) -> None:
+    c, ce, ae = s.claims.c, s.claim_entities.c, s.article_entities.c
+    connection.execute(update(s.claims).where(c.article == article).values(superseded_at=at))
+    own = select(c.seq).where(c.article == article)
+    connection.execute(update(s.claim_entities).where(ce.claim.in_(own)).values(superseded=1))
+    connection.execute(update(s.article_entities).where(ae.article == article).values(superseded=1))
 
 
 def _current_row(connection: Connection, doc: str) -> Any:
@@ -231,47 +253,3 @@ def _write_keys(connection: Connection, pairs: Iterable[tuple[str, str]]) -> Non
     fresh = [{"key": key, "entity": entity} for key, entity in wanted if (key, entity) not in there]
     if fresh:
         connection.execute(insert(s.entity_keys), fresh)
-
-
-def _write_judgement(connection: Connection, judgement: Judgement) -> None:
-    connection.execute(
-        insert(s.judgements).values(
-            seq=next_number(connection, s.judgements.c.seq),
-            action=judgement.action,
-            subject=json.dumps(dict(judgement.subject), ensure_ascii=False, sort_keys=True),
-            reason=judgement.reason,
-            who=judgement.who,
-            at=judgement.at or now(),
-        )
-    )
-    if judgement.action == "same":
-        _join(connection, str(judgement.subject["a"]), str(judgement.subject["b"]))
-    elif judgement.action == "different":
-        replay_entities(connection)
-
-
-def _join(connection: Connection, a: str, b: str) -> None:
-    e = s.entities.c
-    canonical = {row[0]: row[1] for row in connection.execute(select(e.id, e.canonical).where(e.id.in_([a, b])))}
-    if len(canonical) < 2 or canonical[a] == canonical[b]:
-        return
-    # A known entity lends its id; else the first named of the two.
-    keep, drop = canonical[a], canonical[b]
-    if drop.startswith("catalogue:") and not keep.startswith("catalogue:"):
-        keep, drop = drop, keep
-    connection.execute(update(s.entities).where(e.canonical == drop).values(canonical=keep))
-
-
-def replay_entities(connection: Connection) -> None:
-    """Set who is the same as whom anew from all judgements; of two about one pair the later one holds."""
-    last: dict[frozenset[str], tuple[str, str, str]] = {}
-    query = select(s.judgements).where(s.judgements.c.action.in_(["same", "different"])).order_by(s.judgements.c.seq)
-    for row in connection.execute(query):
-        subject = json.loads(row.subject)
-        pair = frozenset((subject["a"], subject["b"]))
-        last.pop(pair, None)
-        last[pair] = (row.action, subject["a"], subject["b"])
-    connection.execute(update(s.entities).values(canonical=s.entities.c.id))
-    for action, a, b in last.values():
-        if action == "same":
-            _join(connection, a, b)
