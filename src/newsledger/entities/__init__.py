@@ -1,7 +1,26 @@
 """Who is who across articles and scripts: which entity a name stands for, and why."""
 
+from newsledger.entities.context import affiliations
+from newsledger.entities.garbled import Garbled, garbled_names
 from newsledger.entities.glosses import glosses
 from newsledger.entities.joining import Sighting, joins
-from newsledger.entities.linking import Link, link
+from newsledger.entities.keys import name_keys
+from newsledger.entities.linking import ALONE, Company, Link, link
+from newsledger.entities.places import seat_of
+from newsledger.entities.states import acting_government
 
-__all__ = ["Link", "Sighting", "glosses", "joins", "link"]
+__all__ = [
+    "ALONE",
+    "Company",
+    "Garbled",
+    "Link",
+    "Sighting",
+    "acting_government",
+    "affiliations",
+    "garbled_names",
+    "glosses",
+    "joins",
+    "link",
+    "name_keys",
+    "seat_of",
+]

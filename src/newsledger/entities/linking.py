@@ -8,11 +8,12 @@ by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 
-from newsledger.catalogue import Entry, load
+from newsledger.catalogue import Catalogue, Entry, load
 from newsledger.entities.persons import is_common, is_lone, reading_of
+from newsledger.entities.places import government, place
 from newsledger.text.fold import fold_name
 
 _CLASS = {"person": "person", "product": "product", "place": "place"}
@@ -36,34 +37,112 @@ class Link:
     label: str | None = None
 
 
-def link(name: str, type: str, language: str | None = None, orgs: Sequence[str] = (), doc: str = "") -> Link:
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What an article says around a person's name.
+
+    Attributes:
+        orgs: ids of the organizations that it puts the person with, the surest first.
+        around: ids of all known organizations that it names.
+        in_office: True when it gives the person a post of government.
+    """
+
+    orgs: Sequence[str] = ()
+    around: Collection[str] = field(default_factory=frozenset)
+    in_office: bool = False
+
+
+ALONE = Company()
+
+
+def link(
+    name: str,
+    type: str,
+    language: str | None = None,
+    company: Company = ALONE,
+    doc: str = "",
+    catalogue: Catalogue | None = None,
+) -> Link:
     """Give the entity that a name stands for.
 
     Args:
         name: the fullest name in the article.
         type: one of ``NAME_TYPES``, as read.
         language: of the article.
-        orgs: ids of the organizations that the article puts the person with.
+        company: what the article says around a person.
         doc: the article's id, into which a name that is nobody's alone is locked.
+        catalogue: the known entities; those that ship with newsledger when None.
     """
-    key = _PLAIN.sub("", fold_name(name)).strip()
-    person = type == "person"
-    known = [entry for entry in load().by_name(name) if (entry.type == "person") == person]
+    known_ones = catalogue or load()
+    if type == "person":
+        return _person(name, company, doc, known_ones)
+    if type == "place" and (found := place(name)):
+        return Link(found[0], type, "a known place", found[1])
+    if type != "product" and (found := government(name)):
+        entry = known_ones.by_id(found[0].removeprefix("catalogue:")) if found[0].startswith("catalogue:") else None
+        return Link(found[0], "authority", "a government's usual name", entry.en if entry else found[1])
+    known = [entry for entry in known_ones.by_name(name) if entry.type != "person"]
     if len(known) > 1:
-        fitting = [e for e in known if f"catalogue:{e.parent}" in orgs or e.mention_type == type]
-        known = fitting[:1] if len(fitting) == 1 or not person else []
-    if known and not (person and is_common(name) and f"catalogue:{known[0].parent}" not in orgs):
+        known = [e for e in known if e.mention_type == type] or known
+    if known:
         return _known(known[0], name)
-    if not person:
-        return Link(f"{_CLASS.get(type, 'org')}:{key.replace(' ', '')}", type, "same name, legal form aside")
+    return Link(f"{_CLASS.get(type, 'org')}:{plain_key(name).replace(' ', '')}", type, "same name, legal form aside")
+
+
+def plain_key(name: str) -> str:
+    """Give the folded name without signs that an id cannot have."""
+    return _PLAIN.sub("", fold_name(name)).strip()
+
+
+def _person(name: str, company: Company, doc: str, catalogue: Catalogue) -> Link:
+    known = [entry for entry in catalogue.by_name(name) if entry.type == "person"]
+    entry = _chosen(name, known, company, catalogue)
+    if entry is not None:
+        return _known(entry, name)
+    key = plain_key(name)
     if is_lone(name):
-        return Link(f"person:{key}@{doc}", type, "a single name: this article only")
+        return Link(f"person:{key}@{doc}", "person", "a single name: this article only")
     reading = reading_of(name)
-    if is_common(name):
-        place = sorted(orgs)[0] if orgs else doc
-        reason = f"a common name, told apart by {'organization' if orgs else 'article'}"
-        return Link(f"person:{reading or key}@{place}", type, reason)
-    return Link(f"person:{reading or key}", type, "same name")
+    if is_common(name) or known:
+        place = company.orgs[0] if company.orgs else doc
+        reason = f"a common name, told apart by {'organization' if company.orgs else 'article'}"
+        return Link(f"person:{reading or key}@{place}", "person", reason)
+    return Link(f"person:{reading or key}", "person", "same name")
+
+
+def _chosen(name: str, known: Sequence[Entry], company: Company, catalogue: Catalogue) -> Entry | None:
+    """Give the one known person that a name means here; None when the name alone, which others bear too, speaks."""
+    strong = owners(company.orgs, catalogue)
+    fitting = [e for e in known if f"catalogue:{e.parent}" in strong or _serves(e, company, catalogue)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if len(known) != 1:
+        return None
+    only = known[0]
+    if not is_common(name) and name not in only.caution:
+        return only
+    # The company of a well-known person is named, and so is somebody of that name: 马云 where 阿里巴巴 is.
+    if name not in only.caution and f"catalogue:{only.parent}" in owners(company.around, catalogue):
+        return only
+    return None
+
+
+def _serves(entry: Entry, company: Company, catalogue: Catalogue) -> bool:
+    if not company.in_office:
+        return False
+    parent = catalogue.by_id(entry.parent)
+    return parent is not None and parent.mention_type == "authority"
+
+
+def owners(ids: Iterable[str], catalogue: Catalogue) -> frozenset[str]:
+    """Give the ids and those of the owners, as far as the catalogue knows them."""
+    found: set[str] = set()
+    for id in ids:
+        while id and id not in found:
+            found.add(id)
+            entry = catalogue.by_id(id.removeprefix("catalogue:")) if id.startswith("catalogue:") else None
+            id = f"catalogue:{entry.parent}" if entry is not None and entry.parent else ""
+    return frozenset(found)
 
 
 def _known(entry: Entry, name: str) -> Link:

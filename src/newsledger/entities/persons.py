@@ -94,6 +94,12 @@ def is_common(name: str) -> bool:
     return len(words) == 2 and words[0] in _GIVEN and words[1] in _FAMILY
 
 
+def is_pinyin_name(name: str) -> bool:
+    """True for a family name in pinyin followed by one or two syllables."""
+    words = name.casefold().split()
+    return len(words) == 2 and words[0] in _SURNAMES and _is_given(words[1])
+
+
 def _is_given(word: str) -> bool:
     return len(word) <= 14 and (_ONE.fullmatch(word) or _TWO.fullmatch(word)) is not None
 

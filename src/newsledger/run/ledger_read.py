@@ -14,7 +14,7 @@ from newsledger.entities import Sighting, joins
 from newsledger.ledger import ClaimFilter, Deposit, Judgement, Store
 from newsledger.model import Article, ArticleError, Reading, Source, SourcedClaim
 from newsledger.run.extract_many import in_order, read_or_error
-from newsledger.run.linking import ORG_ROLES, PERSON_ROLES, link_reading, same_by_gloss
+from newsledger.run.linking import ORG_ROLES, PERSON_ROLES, link_all, same_by_gloss
 
 ENGINE = "rules-1"
 """Version of what turns an article into a deposit. Another one makes ``read`` read every article anew."""
@@ -45,14 +45,14 @@ def deposit(reading: Reading, content: str, engine: str = ENGINE) -> Deposit:
         content: ``content_hash`` of the article as its source gave it.
         engine: what read it.
     """
-    linked, links = link_reading(reading)
+    found = link_all(reading)
     article = reading.article
     source = Source(doc=article.id, language=article.language, published=article.published)
     keyed = [
         keys(SourcedClaim(id="", claim=claim, source=source, entities=ids))
-        for claim, ids in zip(reading.claims, linked, strict=True)
+        for claim, ids in zip(reading.claims, found.claims, strict=True)
     ]
-    return Deposit(reading, content, engine, linked, keyed, links, signature(article.text))
+    return Deposit(reading, content, engine, found.claims, keyed, found.links, signature(article.text), found.doubts)
 
 
 def deposit_or_error(article: Article) -> Deposit | ArticleError:
