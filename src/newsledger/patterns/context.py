@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -81,7 +82,9 @@ class Context:
         sentence as the subject does, and how much the article is about it.
         """
         found = [m for m in _free(sentence, position) if m.name or m.referring == "name"]
-        company = next((m for m in found if m.type == "company"), None)
+        opening = _OPENING.match(sentence.text, 0, position)
+        main = [m for m in _free(sentence, position, opening.end()) if m in found] if opening else found
+        company = next((m for m in (*main, *found) if m.type == "company"), None)
         if company is not None:
             return company
         best: tuple[float, Mention | None] = (0.0, None)
@@ -131,8 +134,16 @@ MAIN, ABOUT, SUBJECT, APART, ORGANIZATION, HERE = 0.5, 2.0, 0.7, 0.5, 0.8, 1.8
 NEAR = {1: 1.0, 2: 0.6}
 
 
-def _free(sentence: Encoded, end: int | None = None) -> list[Mention]:
-    """Give the companies of a sentence up to an encoded position, without those that only describe ("Tencent-backed")."""
+_OPENING = re.compile(
+    r"(?:while|although|though|whereas|as|after|before|when|since|despite|unlike|like|with|amid|following)\b[^,;:.]{4,160}, ?|"
+    r"(?:随着|虽然|尽管|继)[^，；。]{3,80}，",
+    re.IGNORECASE,
+)
+"""A clause that opens a sentence and is not what the sentence is about ("While rivals such as X struggle, …")."""
+
+
+def _free(sentence: Encoded, end: int | None = None, start: int = 0) -> list[Mention]:
+    """Give the companies of a sentence between two encoded positions, without those that only describe ("Tencent-backed")."""
     return [
-        m for i in sentence.find("company", 0, end) if sentence.text[i + 1 : i + 2] != "-" for m in sentence.mentions[i]
+        m for i in sentence.find("company", start, end) if sentence.text[i + 1 : i + 2] != "-" for m in sentence.mentions[i]
     ]

@@ -190,6 +190,8 @@ def encode(
         add_run(piece[at:], start + at)
 
     at = sentence.start
+    if zones:  # the exchange of "(NYSE: GE)", which is left out, does nothing
+        mentions = [m for m in mentions if not any(zone.start <= m.start and m.end <= zone.end for zone in zones)]
     for run in _coordinations(text, mentions, zones, weak, strong):
         if run[0].start < at:
             continue
