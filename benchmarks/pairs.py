@@ -10,7 +10,7 @@ from typing import Any
 
 from newsledger.crosscheck import join
 from newsledger.model import Article, Claim, Reading, Source, SourcedClaim
-from newsledger.run.linking import link_reading
+from newsledger.run.linking import ArticleLinker
 
 PAIRS = Path(__file__).parent.parent / "tests" / "crosscheck" / "same_event.toml"
 _SOURCE_KEYS = ("published", "language", "status", "outlet")
@@ -49,8 +49,8 @@ def _claim(kind: str, doc: str, seq: int, written: Mapping[str, Any]) -> Sourced
         outlet=written.get("outlet"),
     )
     reading = Reading(Article(id=doc, text="", language=source.language), claims=(claim,))
-    linked = link_reading(reading).claims
-    return SourcedClaim(f"{doc}-{seq}", claim, source, linked[0], seq)
+    linked = ArticleLinker(reading).claim(claim)
+    return SourcedClaim(f"{doc}-{seq}", claim, source, linked, seq)
 
 
 def pairs(path: Path = PAIRS) -> list[Pair]:

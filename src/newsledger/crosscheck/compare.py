@@ -105,6 +105,9 @@ def dates_fit(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) ->
         return apart <= exact
     if a.source.doc == b.source.doc:
         return True
+    if not strong:
+        # "2019" dates an event hardly better than the day on which it is told.
+        x, y = (found if found and _length(found) <= 31 else None for found in (x, y))
     p, q = x or bounds(a.source.published), y or bounds(b.source.published)
     if not p or not q:
         return rule.undated or strong

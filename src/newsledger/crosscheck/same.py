@@ -120,6 +120,8 @@ def _agreed(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) -> b
     if a.claim.kind == "deal" and _joint(a) and _joint(b):
         return True
     for role in rule.agree:
+        if role == "authority" and "denied" in (a.claim.status, b.claim.status) and states(a, role) != states(b, role):
+            return False  # that Europe has not banned it does not deny a ban by somebody
         if states(a, role) and states(b, role) and not shares(a, b, role):
             # One office goes by many names (China, its regulator, the regulator's branch); a sum in common outweighs them.
             if not (strong and (role == "authority" or kin(a, b, role))):

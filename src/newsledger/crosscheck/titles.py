@@ -21,15 +21,14 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("cto", r"\bcto\b|chief technolog|tech(?:nology)? chief|首席技术官|技术长"),
         ("cmo", r"\bcmo\b|chief marketing|marketing chief|首席营销官|首席市场官"),
         ("people", r"chief people|chief human|\bchro\b|hr chief|human resources chief|首席人力|首席人才"),
-        ("vp", r"vice[- ]president|\be?s?vp\b|副总裁"),
-        ("pm", r"prime minister|\bpremier\b|首相|(?<!副)总理"),
-        ("chair", r"\bchair(?!ed)\w*|董事长|(?<!副)主席|董事局主席"),
-        ("president", r"(?<!vice )(?<!vice-)\bpresident\b|(?<!副)总裁|(?<!副)总经理|(?<!副)总统"),
+        ("pm", r"prime minister|\bpremier\b|首相|总理"),
+        ("chair", r"\bchair(?!ed)\w*|董事长|主席|董事局主席"),
+        ("president", r"\bpresident\b|\b[es]?vp\b|总裁|总经理|总统"),
         ("founder", r"founder|创始人|创办人"),
         ("director", r"\bdirector|董事(?![长局])|总监"),
     )
 )
-_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|associate)\b|副(?!总裁)")
+_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|associate|vp|[es]vp)\b|副")
 _GENERIC = re.compile(
     r"\b(?:head|chief|boss|leader|helm|role|post|position|job|secretary[- ]general)\b"
     r"|负责人|掌门人|掌舵人|一把手|职务|职位|秘书长"
@@ -43,9 +42,11 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One title, taken apart: the posts that everybody knows, whether it is a mere "head", and its other words."""
+    """One title, taken apart: the posts that everybody knows, whether it is a deputy's,
+    whether it is a mere "head", and its other words."""
 
     known: frozenset[str]
+    deputy: bool
     general: bool
     words: frozenset[str]
     text: str
@@ -54,10 +55,10 @@ class Post:
 @lru_cache(4096)
 def _post(title: str) -> Post:
     folded = simplify(title).casefold()
-    deputy = "deputy " if _DEPUTY.search(folded) else ""
-    known = frozenset(deputy + name for name, pattern in _HEADS if pattern.search(folded))
+    deputy = bool(_DEPUTY.search(folded))
+    known = frozenset(name for name, pattern in _HEADS if pattern.search(folded))
     words = frozenset(word for word in re.findall(r"\w+", folded) if word not in _EMPTY)
-    return Post(known, bool(_GENERIC.search(folded)) and not known, words, folded)
+    return Post(known, deputy, bool(_GENERIC.search(folded)) and not known, words, folded)
 
 
 def posts(title: Any) -> tuple[Post, ...]:
@@ -66,6 +67,8 @@ def posts(title: Any) -> tuple[Post, ...]:
 
 
 def _one(a: Post, b: Post, same_org: bool) -> bool:
+    if a.deputy != b.deputy:
+        return False
     if a.known & b.known:
         return True
     for general, other in ((a, b), (b, a)):

@@ -8,5 +8,5 @@ SAME = Sameness(
     figures=("amounts", "percent"),
     window=4,
     exact_window=0,
-    loose=4,
+    loose=1,
 )
