@@ -5,6 +5,7 @@ from newsledger.patterns.context import Context, Post, Quotation
 from newsledger.patterns.encode import GROUPS, Encoded, encode
 from newsledger.patterns.frame import Frame, FrameSet
 from newsledger.patterns.pattern import CompiledPattern, Grammar, Pattern, compile_pattern
+from newsledger.patterns.screen import Screen
 
 __all__ = [
     "GROUPS",
@@ -19,6 +20,7 @@ __all__ = [
     "Pattern",
     "Post",
     "Quotation",
+    "Screen",
     "compile_pattern",
     "encode",
 ]

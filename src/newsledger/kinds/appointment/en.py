@@ -32,7 +32,7 @@ from newsledger.languages.en.post_owner import OCCUPATION, PUBLIC, owner_of_titl
 from newsledger.languages.en.posts import holders, titles
 from newsledger.languages.en.standing import standing
 from newsledger.languages.en.verbs import is_passive
-from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns import Candidate, Context, Encoded, Pattern, Screen
 from newsledger.patterns.encode import MARKS
 
 _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
@@ -63,7 +63,7 @@ _HAND_TO = re.compile(rf" to (?:[\w'&-]+ |[{_ORGS}](?:'s)? |\ue006,? |and ){{0,7
 _BY_PERSON = re.compile(
     rf"[^.;\"]{{0,60}}? by (?:(?:[\w'&.-]+|[{_ORGS}\ue005](?:'s)?|\ue006|\([^()]{{0,30}}\)),? ){{0,9}}?(?P<person>{_PERSON})"
 )
-_FRESH = re.compile(
+_FRESH = Screen(
     r"\b(?:newly[- ](?:appointed|named|elected|installed|promoted|minted|hired)|incoming|[a-z]-elect|[a-z]-designate|designate)\b",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ _NOT_JOB = re.compile(r"^(?:,? (?:a|an|the) (?:[a-z-]+ ){0,2}(?:defendant|suspec
 def find(context: Context) -> Iterator[Candidate]:
     """Give "newly appointed", "incoming": with the name beside the title, else with whoever the article says has it."""
     for sentence in context.sentences:
-        if not _FRESH.search(sentence.text):
+        if not _FRESH.may_be_in(sentence) or not _FRESH.expression.search(sentence.text):
             continue
         held = {h.title.start: h for h in holders(sentence)}
         for title in titles(sentence):

@@ -27,7 +27,7 @@ from newsledger.languages.en.post_moves import (
 from newsledger.languages.en.post_owner import PUBLIC, owner_of_title
 from newsledger.languages.en.posts import holders, titles
 from newsledger.languages.en.standing import standing
-from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns import Candidate, Context, Encoded, Pattern, Screen
 from newsledger.patterns.encode import MARKS
 
 _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
@@ -78,7 +78,7 @@ _DEMANDED = re.compile(
     re.IGNORECASE,
 )
 """What somebody demands has not happened."""
-_SIGN = re.compile(r"\b(?P<sign>outgoing|departing|retiring|ousted|fired|deposed|sacked|axed)\b", re.IGNORECASE)
+_SIGN = Screen(r"\b(?P<sign>outgoing|departing|retiring|ousted|fired|deposed|sacked|axed)\b", re.IGNORECASE)
 _OFFICER = re.compile(
     r"ceo|chief|chair|president|director|founder|head|cfo|coo|cto|partner|board|chancellor|governor|minister", re.I
 )
@@ -87,7 +87,7 @@ _OFFICER = re.compile(
 def find(context: Context) -> Iterator[Candidate]:
     """Give "outgoing chief executive Y", "ousted CEO Y": the departure is in the modifier."""
     for sentence in context.sentences:
-        if not _SIGN.search(sentence.text):
+        if not _SIGN.may_be_in(sentence) or not _SIGN.expression.search(sentence.text):
             continue
         for holder in holders(sentence):
             title = holder.title

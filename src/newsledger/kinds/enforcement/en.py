@@ -14,10 +14,10 @@ from newsledger.languages.en.acting import Acting, with_authorities
 from newsledger.languages.en.parties import AUTHORITY, TARGETS, members
 from newsledger.languages.en.standing import standing
 from newsledger.model import Mention, Status
-from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import ALL_MARKS
 
-_HINT = re.compile(
+_HINT = Screen(
     r"\b(?:fin(?:e|es|ed|ing)\b|penal|investigat|prob(?:e|es|ed|ing)\b|inquir|enquir|examin|look(?:s|ed|ing)? into|scrutin|summon|subpoena|call(?:ed|s|ing)? in\b|haul|question|grill|order|instruct|direct|requir|compel|"
     r"told|tells?\b|ask|forc|bann?(?:s|ed|ing)?\b|prohibit|blacklist|barr?(?:s|ed|ing)?\b|outlaw|block|restrict|entity list|sanction|censur|reprimand|disciplin|rebuk|arrest|detain|detention|custody|charg|indict|"
     r"prosecut|accus|arraign|raid|search|warn|caution|approv|clear|authori[sz]|green|licen|permi|allow|nod\b|go-ahead|waiver|reject|revo[ck]|den(?:y|ied|ies)|veto|refus|suspend|sentenc|convict|jail|"
@@ -44,7 +44,7 @@ _ONGOING = re.compile(
 def find(context: Context) -> Iterator[Candidate]:
     """Give a candidate for every measure that a sentence tells, in the order of its words."""
     for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or not _HINT.search(sentence.lower):
+        if sentence.sentence.zone == "furniture" or not _HINT.found_in(sentence):
             continue
         acting = with_authorities(sentence)
         taken: list[tuple[int, int]] = []

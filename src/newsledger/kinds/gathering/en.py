@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newsledger.model import Mention
-from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.text.alternation import alternation
 
 _HEADS = r"(?:Conference|Summit|Forum|Congress|Expo|Exposition|Fair|Show|Convention|Symposium|Hearing|Festival|Assembly|Meeting|Roundtable|Seminar|Week|Fest|Dialogue|Con|Meetup|Hackathon|Connect|Davos|Confab)"
@@ -24,7 +24,7 @@ _PLAIN = (
 )
 _EVENTS = r"\b(?:CES|Davos|WWDC|Google I/O|I/O|SXSW|E3|Gamescom|Computex|Dreamforce|DEF CON|Defcon|Black Hat|re:Invent|TechCrunch Disrupt|Disrupt SF|Web Summit|VivaTech|COP2\d|MWC)\b(?: (?:19|20)\d\d)?"
 _NAME = re.compile(rf"(?P<proper>{_PROPER})|(?P<heard>{_HEARD})|(?P<plain>{_PLAIN})|(?P<known>{_EVENTS})")
-_HINT = re.compile(
+_HINT = Screen(
     r"\b(?:"
     + alternation(
         [

@@ -9,12 +9,12 @@ from typing import Any
 
 from newsledger.languages.en.parties import doer, group_start, head, passive_group
 from newsledger.model import Mention
-from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import ALL_MARKS, MARKS
 
 _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
 _PLACE, _COUNT, _MONEY = MARKS["place"], MARKS["count"], MARKS["money"]
-_HINT = re.compile(
+_HINT = Screen(
     r"\b(?:breach|hack|leak|ransom|cyber|stole|theft|steal|expos|compromis|intrusion|malware|phish|infiltrat|extort|unauthori[sz]ed|security incident|data incident|ddos|denial[- ]of[- ]service|hijack|exfiltrat|made off with|broke into|break-in)"
 )
 _DATA = r"(?:data|information|records|details|files|passwords?|accounts?|e-?mails?(?: addresses)?|addresses|documents|credentials|names|numbers|phi|database|cards?|code|secrets|logins?|wallets?|funds|coins?|bitcoins?|tokens?|cryptocurrenc(?:y|ies)|assets|messages|photos|laptops?)"
@@ -94,7 +94,7 @@ def breaches(context: Context) -> Iterator[Candidate]:
     """Give one candidate for every victim and type, with what is said of the number of people and the sum."""
     best: dict[tuple[str, str], tuple[int, Candidate]] = {}
     for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or not _HINT.search(sentence.lower):
+        if sentence.sentence.zone == "furniture" or not _HINT.found_in(sentence):
             continue
         found = _in_sentence(sentence, context)
         if found is None or found.org is None:

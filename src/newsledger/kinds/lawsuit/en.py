@@ -12,9 +12,9 @@ from newsledger.kinds.lawsuit.en_walk import by_verbs
 from newsledger.languages.en.acting import AUTHORITY, Acting, with_authorities
 from newsledger.languages.en.standing import standing
 from newsledger.model import Status
-from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns import Candidate, Context, Encoded, Screen
 
-_HINT = re.compile(
+_HINT = Screen(
     r"\b(?:su(?:e|es|ed|ing)\b|lawsuits?|suits?\b|complaint|legal action|class[- ]action|litigation|legal proceedings|infring|jury|juror|verdict|arbitrat|damages|legal battle|court|judge|appeal|dispute|settle|legal challenge|trial|tribunal|patent case|rul(?:ed|es|ing)\b|award|dismiss|thr(?:ew|own) out|case against)"
 )
 _IN_COURT = re.compile(rf"[^.;\"]{{0,110}}? (?:in|with|at) (?:the |an? )?(?P<it>{AUTHORITY})")
@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
 def find(context: Context) -> Iterator[Candidate]:
     """Give a candidate for every suit, settlement, ruling and appeal that a sentence tells."""
     for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or not _HINT.search(sentence.lower):
+        if sentence.sentence.zone == "furniture" or not _HINT.found_in(sentence):
             continue
         acting = with_authorities(sentence)
         taken: list[tuple[int, int]] = []

@@ -14,7 +14,7 @@ from typing import Any
 from newsledger.kinds.price.en_walk import BUSINESS, COMPANIES, PERCENT, Move, Walk
 from newsledger.languages.en.moves import NOUN, TIMES_VERB, VERB, sign
 from newsledger.model import Mention
-from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import ALL_MARKS, MARKS
 
 _KIND = rf"(?:[\w-]+-(?:listed|traded) |{MARKS['place']}[ -](?:listed |traded )?|class [a-z] |common |ordinary |preferred |us |u\.s\.-listed |h-|a-|own |company )*"
@@ -25,7 +25,7 @@ _NOUN = (
 )
 _SHARES = rf"{_KIND}{_NOUN}"
 _WORDS = rf"(?:(?:[\w&.'-]+|[{ALL_MARKS}](?:'s)?) ){{0,5}}?"
-_SUBJECT = re.compile(
+_SUBJECT = Screen(
     rf"(?P<of>\b{_SHARES} (?:of|in|for) (?:[\w&.'-]+ ){{0,7}}?(?P<org1>{COMPANIES})(?!'s|-)(?: ?\([^()]{{0,40}}\)){{0,2}})"
     rf"|(?P<org2>{COMPANIES})(?: ?\([^()]{{0,40}}\))?(?:'s?)? {_SHARES}"
     rf"|(?P<bare>(?<![\w-]){_SHARES})|(?P<they>\bthey(?= (?:[\w]+ ){{0,2}}?(?:{VERB}|{TIMES_VERB}|closed|ended|traded|opened|finished|settled|(?:were|are) (?:up|down|trading|at))\b))"
@@ -43,7 +43,7 @@ _SENT = re.compile(
     r"\b(?P<up>lift(?:ing|ed|s)?|boost(?:ing|ed|s)?|push(?:ing|ed) up|driv(?:ing|e)s? up|drove up|help(?:ing|ed)|buoy(?:ing|ed)|send(?:ing)? up|sent up)|"
     r"(?P<down>drag(?:ging|ged)|weigh(?:ing|ed) on|knock(?:ing|ed)|drag(?:ging|ged) down|push(?:ing|ed) down|hammer(?:ing|ed)|batter(?:ing|ed)|hurt(?:ing)?|driv(?:ing) down|drove down|wiping)"
 )
-_MOVING = re.compile(
+_MOVING = Screen(
     rf"(?P<org>{COMPANIES})(?: ?\([^()]{{0,40}}\)){{0,2}}(?:'s)?(?:, [^,;\ue008\ue009]{{3,70}},)?(?= (?:(?:has|have|had|was|were|is|also|then|later|initially|closed|ended|finished|traded|fell back) ){{0,3}}"
     rf"(?:(?:[a-z]+ly )?(?:{VERB}|{TIMES_VERB}|up|down|higher|lower)\b|(?:closed|traded|opened|trading|finished) (?:\w+ )?(?:at|up|down)\b))"
 )
@@ -58,28 +58,9 @@ _GOVERNED = re.compile(
 _DIRECT = re.compile(
     rf" (?:also |shares )?(?:{VERB}|(?:closed|ended|finished|traded|was|were) (?:up|down|higher|lower))(?: by| about| as much as| more than| nearly| almost| around| over| another)* {PERCENT}"
 )
-_TRADING = re.compile(
+_TRADING = Screen(
     rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|gainers?|losers?|closing bell|hang seng|topix)\b"
 )
-_OF_TRADE = (
-    "share",
-    "stock",
-    "trad",
-    "market",
-    "wall street",
-    "nasdaq",
-    "nyse",
-    "adr",
-    "ads",
-    "session",
-    "gainer",
-    "loser",
-    "bell",
-    "seng",
-    "topix",
-    "hours",
-)
-"""What every expression of ``_TRADING`` holds, for a quick look."""
 _INDEX = re.compile(
     r"\b(?:index|nasdaq composite|nasdaq|dow|s&p 500|ftse|nikkei|hang seng(?: index)?|topix|kospi|sensex|nifty|dax|cac 40|stoxx|futures|bonds?|treasur\w+|yields?|oil|crude|gold|"
     r"bitcoin|ethereum|yuan|yen|dollar|euro|pound|etf|fund|composite|average|csi 300|shanghai stock exchange|new york stock exchange|nyse|stock exchange)\b",
@@ -116,26 +97,26 @@ def _all(context: Context) -> Iterator[Candidate]:
     about = -10
     for sentence in context.sentences:
         text = sentence.lower
-        if any(word in text for word in _OF_TRADE) and _TRADING.search(text):
+        if _TRADING.found_in(sentence):
             about = sentence.index
         if sentence.sentence.zone == "furniture":
             continue
         if not _has_figure(text) and (about < sentence.index - 3 or not _FIGURE.search(text)):
             continue
         taken: set[int] = set()
-        starts = [m.start() for m in _SUBJECT.finditer(text) if not m["bare"]] + [
-            m.start() for m in _MOVING.finditer(text)
-        ]
-        starts.sort()
-        for candidate in _by_shares(sentence, context, about, starts):
+        subjects, moving = list(_SUBJECT.finditer(text)), list(_MOVING.finditer(text))
+        starts = sorted([m.start() for m in subjects if not m["bare"]] + [m.start() for m in moving])
+        for candidate in _by_shares(sentence, context, about, starts, subjects):
             taken |= set(range(*candidate.anchor))
             yield candidate
-        yield from _by_company(sentence, taken, about >= sentence.index - 3, starts)
+        yield from _by_company(sentence, taken, about >= sentence.index - 3, starts, moving)
 
 
-def _by_shares(sentence: Encoded, context: Context, about: int, starts: Sequence[int]) -> Iterator[Candidate]:
+def _by_shares(
+    sentence: Encoded, context: Context, about: int, starts: Sequence[int], subjects: Sequence[re.Match[str]]
+) -> Iterator[Candidate]:
     text = sentence.lower
-    for subject in _SUBJECT.finditer(text):
+    for subject in subjects:
         start = subject.start()
         before = text[max(0, start - 60) : start]
         if subject["they"] and about < sentence.index - 2:
@@ -162,13 +143,15 @@ def _by_shares(sentence: Encoded, context: Context, about: int, starts: Sequence
             yield _candidate(sentence, company, at if i == 0 else move.start, move)
 
 
-def _by_company(sentence: Encoded, taken: set[int], about_shares: bool, starts: Sequence[int]) -> Iterator[Candidate]:
+def _by_company(
+    sentence: Encoded, taken: set[int], about_shares: bool, starts: Sequence[int], moving: Sequence[re.Match[str]]
+) -> Iterator[Candidate]:
     """Give the moves of companies that stand for their shares ("Rival Lowe's was also lower", "Apple rose 3 percent").
 
     Where the text does not speak of shares, only "Apple rose 3 percent" counts, and no word of business may be near.
     """
     text = sentence.lower
-    for subject in _MOVING.finditer(text):
+    for subject in moving:
         if subject.start() in taken or _GROWN_ONLY.match(text[subject.end() : subject.end() + 60]):
             continue
         mentions = _traded(sentence, subject.start("org"))

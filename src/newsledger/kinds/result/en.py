@@ -18,10 +18,10 @@ from newsledger.kinds.result.en_status import consensus, guidance
 from newsledger.kinds.result.en_verbs import verb_figures
 from newsledger.kinds.result.en_walk import COUNT_MARK, MONEY_MARK, ORGS, PERCENT_MARK, Figures, Walk
 from newsledger.languages.en.moves import NOUN, VERB, sign
-from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import MARKS
 
-_ANY = re.compile(
+_ANY = Screen(
     rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|quadrupl|halv|a (?:third|quarter|fifth|half))|\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning|first(?:-ever)? (?:[\w-]+ ){{0,3}}(?:loss|profit)"
 )
 _SUFFIX = re.compile(rf" (?:year-over-year |year-on-year |annual )?(?P<noun>{NOUN}|growth rates?)\b")
@@ -68,7 +68,7 @@ def find(context: Context) -> Iterator[Candidate]:
     last: Candidate | None = None
     last_index = -2
     for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or not _ANY.search(sentence.lower):
+        if sentence.sentence.zone == "furniture" or not _ANY.found_in(sentence):
             continue
         if last is not None and last_index == sentence.index - 1:
             yield from _beaten(sentence, last)
@@ -173,7 +173,7 @@ def _candidate(
     if segment:
         roles["segment"] = segment
     begin = start
-    if from_ is not None and from_ < start <= from_ + 70 and not _ANY.search(sentence.lower, from_, start):
+    if from_ is not None and from_ < start <= from_ + 70 and not _ANY.expression.search(sentence.lower, from_, start):
         begin = from_
     return Candidate(
         "result",

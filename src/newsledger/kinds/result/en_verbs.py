@@ -7,34 +7,35 @@ from collections.abc import Iterator
 
 from newsledger.kinds.result.en_walk import APPROX, Figures
 from newsledger.patterns.encode import ALL_MARKS, MARKS
+from newsledger.patterns.screen import Screen
 
 _ORG = rf"[{MARKS['company']}{MARKS['organization']}{MARKS['product']}]"
 _MONEY, _COUNT, _PERCENT = MARKS["money"], MARKS["count"], MARKS["percent"]
 _GOODS = r"(?:vehicles?|cars?|phones?|smartphones?|handsets?|units?|trucks?|suvs?|pcs?|computers?|planes?|aircraft|jets?|devices?|tablets?|laptops?|consoles?|watches|evs?|motorcycles?|tvs?|iphones?|ipads?|chips?|tickets?|copies|airplanes?|cases|tonnes|tons|barrels|ounces|bottles|cups|batteries|gigawatts?|megawatts?|bikes?|scooters?|books)"
 _WORDS = rf"(?:(?:[\w&'.-]+|[{ALL_MARKS}](?:'s)?) ){{0,4}}?"
 
-_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("profit", re.compile(rf"\b(?P<verb>earn(?:ed|s|ing)?|net(?:ted|s)) {APPROX}(?P<figure>{_MONEY})(?! (?:in (?:[\w-]+ ){{0,3}}(?:revenues?|sales|cash|fees?|wages|salary)|a (?:year|month|day|week|share)|per|an hour))")),
-    ("loss", re.compile(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>lost|loses|losing|lose) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|off|from) (?:its |their )?(?:market|value|stock|shares?|clients?|customers?|investors?|other people)|-worth| worth| (?:a|per) share)(?=[ ,.;]|$)")),
-    ("revenue", re.compile(rf"\b(?P<verb>gross(?:ed|es)|rak(?:ed|es|ing) in|brought in|brings in|rang up|pulled in|took in) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of) (?:[\w-]+ ){{0,3}}(?:profits?|income|funding|investment|cash|donations|venture))")),
-    ("cost_savings", re.compile(rf"\b(?P<verb>sav(?:e|es|ed|ing)) {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) (?:share|vehicle|unit))")),
-    ("sales", re.compile(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)(?! (?:of (?:its|the) )?shares)")),
-    ("shipments", re.compile(rf"\b(?P<verb>ship(?:ped|s|ping)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)")),
-    ("production", re.compile(rf"\b(?P<verb>produc(?:ed?|es|ing)|manufactur(?:ed?|es|ing)|built|builds?|assembl(?:ed?|es)|pump(?:ed|s)|mined?|churn(?:ed|s) out) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)")),
-    ("headcount", re.compile(rf"\b(?P<verb>employ(?:s|ed|ing)?) {APPROX}(?P<figure>{_COUNT})(?= (?!by\b))")),
-    ("users", re.compile(rf"\b(?P<verb>serv(?:es|ed|ing)|cover(?:s|ed|ing)?|provid(?:es|ed|ing) [\w -]{{3,40}}? to|used by|carr(?:ies|ied)|insur(?:es|ed)) {APPROX}(?P<figure>{_COUNT})(?= (?:[\w-]+ ){{0,2}}(?:people|individuals|patients|households|homes|consumers|businesses|students|americans|commuters|families))")),
-    ("market_value", re.compile(rf"\b(?P<verb>(?:was |is |were |been |be |now |recently |currently |last |being )*valued|valu(?:es|ed|ing) (?:the (?:company|firm|business|startup|group|lender|carmaker|retailer|airline|combined company)|{_ORG}|it)) (?:by [^,;]{{2,40}}? )?at {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) share)")),
-    ("market_value", re.compile(rf"(?:{_ORG}|\b(?:company|firm|business|group|start-?up|bank|chain|unit|exchange|retailer|carmaker))(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{3,60}},)?,? (?P<verb>(?:is|was|are|would be|is now|was once|now|is currently|could be|is reportedly) worth) {APPROX}(?P<figure>{_MONEY})")),
-    ("market_share", re.compile(rf"\b(?P<verb>had|has|have|holds?|held|control(?:s|led|ling)?|command(?:s|ed|ing)?|captur(?:ed?|es|ing)|accounts? for|accounted for|accounting for|with|took|takes|claims?|own(?:s|ed)|seized|grabbed) {APPROX}(?P<figure>{_PERCENT}) (?:share )?(?:of|in) (?:(?:the|all|[{MARKS['place']}](?:'s)?|[\w-]+'s)(?: [\w&.'-]+| [{ALL_MARKS}](?:'s)?){{0,5}}? (?:market|sales|shipments)|(?:its|their|{_ORG}'s)(?: [\w&.'-]+){{0,4}}? market)\b")),
-    ("market_share", re.compile(rf"(?P<verb>\b(?:has|had|have|with|holds?|held|at|controls?|took|commands?)) {APPROX}(?P<figure>{_PERCENT}) (?:of the (?:[\w&.'-]+ |[{ALL_MARKS}](?:'s)? ){{0,5}}?market|share\b)")),
-    ("market_share", re.compile(rf"(?:(?P<verb>\b(?:its|their)|{_ORG}'s)) {APPROX}(?P<figure>{_PERCENT}) share (?:of|in) (?:{MARKS['place']}|the (?:[\w-]+ ){{0,3}}market)")),
-    ("stores", re.compile(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:{_ORG} |[a-z]+ ){{0,3}}(?:chain|network|estate|portfolio)\b")),
-    ("headcount", re.compile(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:[a-z-]+ ){{0,3}}(?:workforce|staff|team)\b")),
-    ("market_value", re.compile(rf"\b(?P<verb>los(?:t|e|es|ing)|shed(?:s|ding)?|wip(?:ed|ing) (?:out|off)) {APPROX}(?P<figure>{_PERCENT}) (?:of|off) (?:its|their|the company's|{_ORG}'s) (?:market (?:value|cap(?:italization)?|worth)|value)\b")),
-    ("share_of_revenue", re.compile(rf"(?P<figure>{_PERCENT}) of (?:(?:its|their|the company's|the group's|the firm's|total|overall|annual|net|group|company|global|all|[{ALL_MARKS}](?:'s)?|'s) ?){{1,4}}(?:[\w-]+ ){{0,2}}?(?P<verb>revenues?|sales|income|turnover)\b")),
-    ("share_of_revenue", re.compile(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)|gets|got|earns) {APPROX}(?P<figure>{_PERCENT}) of (?:[\w-]+ )?(?:revenues?|sales)\b(?! of)")),
-    ("share_of_profit", re.compile(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)) {APPROX}(?P<figure>{_PERCENT}) of (?:(?:[\w-]+|{_ORG}'s) ){{0,2}}(?:profits?|earnings|net income|operating profit)\b")),
-    ("total_funding", re.compile(rf"\b(?P<verb>(?:has|have|had) (?:\w+ )?(?:raised|secured|received|attracted)|bring(?:s|ing)|total(?:ing|s)?) [^,;.\ue008]{{0,50}}{APPROX}(?P<figure>{_MONEY})(?= (?:in (?:\w+ )?(?:funding|capital|investment|financing)[^,;.]{{0,20}} (?:to date|so far|since)|to date|so far|in total|since (?:its|it|\ue007)))")),
+_RULES: tuple[tuple[str, Screen], ...] = (
+    ("profit", Screen(rf"\b(?P<verb>earn(?:ed|s|ing)?|net(?:ted|s)) {APPROX}(?P<figure>{_MONEY})(?! (?:in (?:[\w-]+ ){{0,3}}(?:revenues?|sales|cash|fees?|wages|salary)|a (?:year|month|day|week|share)|per|an hour))")),
+    ("loss", Screen(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>lost|loses|losing|lose) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|off|from) (?:its |their )?(?:market|value|stock|shares?|clients?|customers?|investors?|other people)|-worth| worth| (?:a|per) share)(?=[ ,.;]|$)")),
+    ("revenue", Screen(rf"\b(?P<verb>gross(?:ed|es)|rak(?:ed|es|ing) in|brought in|brings in|rang up|pulled in|took in) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of) (?:[\w-]+ ){{0,3}}(?:profits?|income|funding|investment|cash|donations|venture))")),
+    ("cost_savings", Screen(rf"\b(?P<verb>sav(?:e|es|ed|ing)) {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) (?:share|vehicle|unit))")),
+    ("sales", Screen(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)(?! (?:of (?:its|the) )?shares)")),
+    ("shipments", Screen(rf"\b(?P<verb>ship(?:ped|s|ping)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)")),
+    ("production", Screen(rf"\b(?P<verb>produc(?:ed?|es|ing)|manufactur(?:ed?|es|ing)|built|builds?|assembl(?:ed?|es)|pump(?:ed|s)|mined?|churn(?:ed|s) out) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)")),
+    ("headcount", Screen(rf"\b(?P<verb>employ(?:s|ed|ing)?) {APPROX}(?P<figure>{_COUNT})(?= (?!by\b))")),
+    ("users", Screen(rf"\b(?P<verb>serv(?:es|ed|ing)|cover(?:s|ed|ing)?|provid(?:es|ed|ing) [\w -]{{3,40}}? to|used by|carr(?:ies|ied)|insur(?:es|ed)) {APPROX}(?P<figure>{_COUNT})(?= (?:[\w-]+ ){{0,2}}(?:people|individuals|patients|households|homes|consumers|businesses|students|americans|commuters|families))")),
+    ("market_value", Screen(rf"\b(?P<verb>(?:was |is |were |been |be |now |recently |currently |last |being )*valued|valu(?:es|ed|ing) (?:the (?:company|firm|business|startup|group|lender|carmaker|retailer|airline|combined company)|{_ORG}|it)) (?:by [^,;]{{2,40}}? )?at {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) share)")),
+    ("market_value", Screen(rf"(?:{_ORG}|\b(?:company|firm|business|group|start-?up|bank|chain|unit|exchange|retailer|carmaker))(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{3,60}},)?,? (?P<verb>(?:is|was|are|would be|is now|was once|now|is currently|could be|is reportedly) worth) {APPROX}(?P<figure>{_MONEY})")),
+    ("market_share", Screen(rf"\b(?P<verb>had|has|have|holds?|held|control(?:s|led|ling)?|command(?:s|ed|ing)?|captur(?:ed?|es|ing)|accounts? for|accounted for|accounting for|with|took|takes|claims?|own(?:s|ed)|seized|grabbed) {APPROX}(?P<figure>{_PERCENT}) (?:share )?(?:of|in) (?:(?:the|all|[{MARKS['place']}](?:'s)?|[\w-]+'s)(?: [\w&.'-]+| [{ALL_MARKS}](?:'s)?){{0,5}}? (?:market|sales|shipments)|(?:its|their|{_ORG}'s)(?: [\w&.'-]+){{0,4}}? market)\b")),
+    ("market_share", Screen(rf"(?P<verb>\b(?:has|had|have|with|holds?|held|at|controls?|took|commands?)) {APPROX}(?P<figure>{_PERCENT}) (?:of the (?:[\w&.'-]+ |[{ALL_MARKS}](?:'s)? ){{0,5}}?market|share\b)")),
+    ("market_share", Screen(rf"(?:(?P<verb>\b(?:its|their)|{_ORG}'s)) {APPROX}(?P<figure>{_PERCENT}) share (?:of|in) (?:{MARKS['place']}|the (?:[\w-]+ ){{0,3}}market)")),
+    ("stores", Screen(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:{_ORG} |[a-z]+ ){{0,3}}(?:chain|network|estate|portfolio)\b")),
+    ("headcount", Screen(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:[a-z-]+ ){{0,3}}(?:workforce|staff|team)\b")),
+    ("market_value", Screen(rf"\b(?P<verb>los(?:t|e|es|ing)|shed(?:s|ding)?|wip(?:ed|ing) (?:out|off)) {APPROX}(?P<figure>{_PERCENT}) (?:of|off) (?:its|their|the company's|{_ORG}'s) (?:market (?:value|cap(?:italization)?|worth)|value)\b")),
+    ("share_of_revenue", Screen(rf"(?P<figure>{_PERCENT}) of (?:(?:its|their|the company's|the group's|the firm's|total|overall|annual|net|group|company|global|all|[{ALL_MARKS}](?:'s)?|'s) ?){{1,4}}(?:[\w-]+ ){{0,2}}?(?P<verb>revenues?|sales|income|turnover)\b")),
+    ("share_of_revenue", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)|gets|got|earns) {APPROX}(?P<figure>{_PERCENT}) of (?:[\w-]+ )?(?:revenues?|sales)\b(?! of)")),
+    ("share_of_profit", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)) {APPROX}(?P<figure>{_PERCENT}) of (?:(?:[\w-]+|{_ORG}'s) ){{0,2}}(?:profits?|earnings|net income|operating profit)\b")),
+    ("total_funding", Screen(rf"\b(?P<verb>(?:has|have|had) (?:\w+ )?(?:raised|secured|received|attracted)|bring(?:s|ing)|total(?:ing|s)?) [^,;.\ue008]{{0,50}}{APPROX}(?P<figure>{_MONEY})(?= (?:in (?:\w+ )?(?:funding|capital|investment|financing)[^,;.]{{0,20}} (?:to date|so far|since)|to date|so far|in total|since (?:its|it|\ue007)))")),
 )  # fmt: skip
 
 

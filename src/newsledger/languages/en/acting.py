@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from newsledger.model import Mention
 from newsledger.patterns.encode import MARKS, Encoded
+from newsledger.patterns.screen import Screen
 
 AUTHORITY = MARKS["authority"]
 PERSON = MARKS["person"]
@@ -44,7 +45,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"(?<![^ (\"])[^ (\"]+ $")
-_HINT = re.compile(
+_HINT = Screen(
     rf"[{AUTHORITY}{PLACE}{ORGANIZATION}{COMPANY}{POSITION}]|regulator|prosecutor|police|authorit|watchdog|lawmaker|senator|legislator|investigator|enforce|official|attorney|jur(?:y|ies)\b|tribunal|court|judge|magistrate|government|central bank|"
     r"parliament|committee|panel|inspector|detective|trust-?buster|commission|ministry|exchange|bourse|administration|administration"
 )
@@ -94,7 +95,7 @@ def with_authorities(sentence: Encoded) -> Acting:
 
     Takes an encoded sentence; gives it with each of them as one authority mark, whose mention carries its words.
     """
-    if not _HINT.search(sentence.lower):
+    if not _HINT.found_in(sentence):
         return Acting(sentence, tuple(range(len(sentence.text) + 1)))
     spans = [_extended(sentence.text, *found.span()) for found in _HEAD.finditer(sentence.text)]
     for position, mentions in sentence.mentions.items():
