@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
-from newsledger.kinds.base import Kind, all_kinds
+from newsledger.kinds.base import Kind, all_kinds, packages
 
 RoleType = Literal["name", "term", "text", "quote", "number", "amounts", "date", "choice"]
 """What fills a role: the name of somebody; a printed term (title, product); free words; a quotation; a number; a list of
@@ -80,7 +80,7 @@ def guides() -> Mapping[str, Guide]:
 
 
 def _guide(kind: Kind) -> Guide:
-    path = files(importlib.import_module(f"{__package__}.{kind.name}")) / "guide.toml"
+    path = files(importlib.import_module(packages()[kind.name])) / "guide.toml"
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
         described: dict[str, dict[str, Any]] = data.get("roles", {})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-import newsledger.kinds
+from newsledger.kinds.base import packages
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,7 @@ def all_sameness() -> Mapping[str, Sameness]:
     A kind without that module is never joined: each of its claims is a fact of its own.
     """
     found: dict[str, Sameness] = {}
-    for module in pkgutil.iter_modules(newsledger.kinds.__path__):
-        name = f"newsledger.kinds.{module.name}.same"
-        if module.ispkg and importlib.util.find_spec(name):
-            found[module.name] = importlib.import_module(name).SAME
+    for kind, package in packages().items():
+        if importlib.util.find_spec(f"{package}.same"):
+            found[kind] = importlib.import_module(f"{package}.same").SAME
     return found

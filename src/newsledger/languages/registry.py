@@ -18,6 +18,26 @@ def family_of(tag: str | None) -> str:
     return main if main not in SHIPPED and main in plugins.added(GROUP) else language_family(tag)
 
 
+def added_language(tag: str, text: str) -> str | None:
+    """Give the added language that an article is in: the one that its tag names, else the one that knows its text.
+
+    Args:
+        tag: the language tag that came with the article; may be empty.
+        text: the article's text; asked about only when ``tag`` is empty.
+
+    Returns:
+        None when no added language claims it.
+    """
+    family = family_of(tag)
+    if family not in SHIPPED:
+        return family
+    for name in () if tag else plugins.added(GROUP):
+        detect = getattr(plugins.load(GROUP, name), "detect", None)
+        if name not in SHIPPED and detect is not None and detect(text):
+            return name
+    return None
+
+
 def package_of(family: str) -> str:
     """Give the name of the package that holds a language (``newsledger.languages.en``).
 

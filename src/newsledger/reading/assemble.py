@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -10,7 +9,8 @@ from typing import Any
 
 from newsledger.kinds import Kind, Rules, rules
 from newsledger.languages.cue import Attribution
-from newsledger.model import Claim, Mention, Status, language_family
+from newsledger.languages.registry import family_of, part
+from newsledger.model import Claim, Mention, Status
 from newsledger.patterns import Candidate, Context, Encoded
 
 _WILL = re.compile(r"\b(?:will|would)\b", re.IGNORECASE)
@@ -28,15 +28,15 @@ def _rules(family: str) -> dict[str, Rules]:
 def _language(
     family: str,
 ) -> tuple[Callable[..., Status], Callable[[str], Sequence[Attribution]], Any]:
-    standing = importlib.import_module(f"newsledger.languages.{family}.standing").standing
-    attributions = importlib.import_module(f"newsledger.languages.{family}.saying").attributions
-    speaking = importlib.import_module(f"newsledger.languages.{family}.speaking")
+    standing = part(family, "standing").standing
+    attributions = part(family, "saying").attributions
+    speaking = part(family, "speaking")
     return standing, attributions, speaking
 
 
 @cache
 def _date_cost(family: str) -> Callable[[str, int, int, int, Status], int | None] | None:
-    return getattr(importlib.import_module(f"newsledger.languages.{family}.standing"), "date_cost", None)
+    return getattr(part(family, "standing"), "date_cost", None)
 
 
 def assemble(candidate: Candidate, context: Context, family: str) -> Claim | None:
@@ -143,7 +143,7 @@ def claim_date(candidate: Candidate, sentence: Encoded, context: Context, status
     nothing resolves ("last year" in an undated article), the claim has none: a farther one dates something else.
     """
     published = context.article.published
-    cost_of = _date_cost(language_family(context.article.language))
+    cost_of = _date_cost(family_of(context.article.language))
     best: tuple[int, str | None] | None = None
     for position in sentence.find("date"):
         for mention in sentence.mentions[position]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsledger.languages.registry import added_language
 from newsledger.model import Article
 from newsledger.reading.furniture_lines import is_date_line
 from newsledger.reading.head import DATELINE_EN, DATELINE_ZH, front_matter_end, front_matter_fields
@@ -155,7 +156,7 @@ def _language(article: Article) -> str:
         return _LANGUAGES[given]
     if given == "en" or given.startswith("en-"):
         return "en"
-    return detect_language(article.text)
+    return added_language(given, article.text) or detect_language(article.text)
 
 
 def _unarchived(url: str | None) -> str | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from newsledger.catalogue import Catalogue
-from newsledger.model import NAME_TYPES, Article, Claim, Mention, Reading, Sentence, Zone, language_family
+from newsledger.languages.registry import family_of, part
+from newsledger.model import NAME_TYPES, Article, Claim, Mention, Reading, Sentence, Zone
 from newsledger.patterns import Context, Encoded, Grammar, Post, encode
 from newsledger.reading.assemble import assemble
 from newsledger.reading.changes import with_counterparts, without_stated_posts
@@ -43,11 +43,10 @@ class Language:
 def language(family: str) -> Language:
     """Give the functions of a language folder (``en``, ``zh``)."""
 
-    def part(name: str) -> Any:
-        return importlib.import_module(f"newsledger.languages.{family}.{name}")
-
     fold = (lambda piece: fold_width(simplify(piece))) if family == "zh" else None
-    return Language(part("names").find_names, part("values").find_values, part("grammar").GRAMMAR, fold)
+    return Language(
+        part(family, "names").find_names, part(family, "values").find_values, part(family, "grammar").GRAMMAR, fold
+    )
 
 
 def read(article: Article, catalogue: Catalogue) -> Reading:
@@ -61,7 +60,7 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
         zones, sentences, mentions and claims, all with offsets into ``article.text``.
     """
     whole = with_metadata(article)
-    if language_family(whole.language) == "en" and is_tokenised(whole.text):
+    if family_of(whole.language) == "en" and is_tokenised(whole.text):
         joined = join(whole.text)
         return _taken_back(examine(replace(whole, text=joined.text), catalogue)[0], whole, joined)
     return examine(article, catalogue)[0]
@@ -80,7 +79,7 @@ def examine(
     article = with_metadata(article)
     zones = find_zones(article)
     sentences = split_sentences(article.text, zones, article.language or "en")
-    family = language_family(article.language)
+    family = family_of(article.language)
     parts = language(family)
     names = parts.find_names(article.text, sentences, catalogue)
     if refine_names is not None:

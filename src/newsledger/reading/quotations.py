@@ -8,7 +8,6 @@ without one takes the speaker of the quotation before it when it goes on from th
 
 from __future__ import annotations
 
-import importlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from newsledger.languages.cue import QUOTED, Cue
+from newsledger.languages.registry import part
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded, Quotation
 from newsledger.reading.speakers import Speakers
@@ -128,7 +128,7 @@ class _Attribution:
         self.text = context.article.text
         self.lines = lines
         self.raw = raw
-        self.speaking: Any = importlib.import_module(f"newsledger.languages.{family}.speaking")
+        self.speaking: Any = part(family, "speaking")
         self.sentence_starts = [sentence.sentence.start for sentence in context.sentences]
         self.raw_starts = [one.span.start for one in raw]
         self.speakers = Speakers(context, self.speaking, [(one.span.start, one.span.end) for one in raw])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from newsledger.languages.registry import part
 from newsledger.model import Mention, Sentence
 
 COMPANIES = frozenset({"company", "product", "organization"})
@@ -45,7 +45,7 @@ def resolve_references(
     Returns:
         all mentions, sorted, not overlapping; references that nothing in reach explains keep ``name=None``.
     """
-    references = importlib.import_module(f"newsledger.languages.{family}.references").references
+    references = part(family, "references").references
     out: list[Mention] = []
     history: list[list[Mention]] = []
     at = 0
