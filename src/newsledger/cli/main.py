@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("pages", "Find articles and claims by words, English or Chinese."),
     "entities": ("pages", "Who is who: names in every script, with the reasons."),
     "export": ("files", "Write facts, claims or entities to a file."),
+    "serve": ("serve", "Web pages and an HTTP API over the ledger."),
     "evaluate": ("files", "Score claims against gold: precision, recall, F1 by kind."),
 }
 """Command → its module in this package, and what it does in one line.
