@@ -27,13 +27,17 @@ class Frame:
         nouns: nouns in all their forms, separated by ``|`` ("acquisition|acquisitions").
         agent: the argument who does it: subject of the verb, "by …" of a passive or a noun.
         patient: the argument to whom it is done: object of the verb, subject of a passive, "of …" of a noun.
-        owner: which of the two a possessor before the noun is ("Uber's takeover"): ``agent`` or ``patient``.
+        owner: which of the two a possessor before the noun is ("Uber's takeover"): ``agent`` or ``patient``;
+            ``subject``: the patient is the subject of the clause ("X is under investigation").
         compound: the same for a name right before the noun ("the Drizly takeover"); empty when it means neither.
         about: prepositions that lead from the noun to its patient, separated by ``|``.
         others: preposition → further argument ("from" → "seller:org").
         figures: further arguments that may stand anywhere in the clause ("amounts:money").
         after: an expression that what follows the predicate (up to 60 encoded characters) must begin with.
+        then: an expression that must follow the patient, or a passive verb ("took X into custody").
         before: an expression that what precedes the verb group or the noun (up to 60 encoded characters) must end with.
+        infer: an argument that, where the clause gives it no place of its own, is whose customers, users or staff the
+            clause speaks of, else the company that the text is speaking of ("org:org").
         need: roles without which there is no claim.
         fixed: arguments that the frame itself gives.
         status: the status, where the frame fixes it.
@@ -55,7 +59,9 @@ class Frame:
     others: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[str, ...] = ()
     after: str = ""
+    then: str = ""
     before: str = ""
+    infer: str = ""
     need: tuple[str, ...] = ()
     fixed: Mapping[str, Value] = field(default_factory=dict)
     status: Status | None = None

@@ -4,114 +4,271 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsledger.kinds.enforcement.en_words import NOUNS, VERBS
+from newsledger.kinds.enforcement.en_words import VERBS
 from newsledger.languages.en.acting import with_authorities
+from newsledger.model import Value
 from newsledger.patterns import Encoded, Frame
 
-_SURE = ("fine", "investigation", "summons", "arrest", "charge", "raid", "sanction", "sentence", "ban")
-_WEAK = ("order", "warning", "approval", "refusal", "crackdown")
-_ABOUT = {
-    "investigation": "into|of|against",
-    "arrest": "of",
-    "charge": "against",
-    "sentence": "of",
-    "fine": "on|against|for",
-    "ban": "on|against",
+_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
+_NOT = (
+    r"\b(?:own investigation|internal (?:investigation|probe|review|inquiry)|independent (?:investigation|review)|charges? of \ue008|impairment|one-time|restructuring|fees?|service charges?|"
+    r"interest charges|no charges?|searches for|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
+)
+_AUTHORITY, _TARGET = "authority:authority", "target:private"
+_FROM = {"from": _AUTHORITY, "by": _AUTHORITY, "with": _AUTHORITY}
+_PROBE = r"(?:investigations?|probes?|inquir(?:y|ies)|enquir(?:y|ies)|reviews?|scrutiny|examination|proceedings|antitrust case|lawsuits? by|audits?)"
+_PLAIN_VERBS = {
+    "fine": "fine|penalize|penalise|dock",
+    "investigation": "investigate|probe",
+    "summons": "summon|subpoena",
+    "ban": "ban|blacklist|prohibit|outlaw",
+    "sanction": "sanction|censure|reprimand",
+    "arrest": "arrest|detain|apprehend|take into custody",
+    "charge": "charge|indict|prosecute|arraign",
+    "raid": "raid|descend on|swoop on|storm",
+    "sentence": "sentence|convict|jail|imprison",
 }
-_NOT = r"\b(?:own investigation|internal (?:investigation|probe|review)|independent investigation|charges? of \ue008|impairment|one-time|restructuring|fees?|service charges?|interest charges|no charges?|searches for|in order)\b"
-_FINE = ("amounts:money",)
+_NOUNS = {
+    "fine": ("fine|fines|penalty|penalties", "on|against|for"),
+    "investigation": ("investigation|investigations|probe|probes|inquiry|inquiries|scrutiny|review", "into|of|against"),
+    "summons": ("subpoena|subpoenas|summons", "to|for"),
+    "ban": ("ban|blacklisting|embargo|blacklist", "on|against|of"),
+    "sanction": ("sanctions|censure|reprimand", "on|against"),
+    "charge": ("charges|criminal charges|indictment|indictments|criminal complaint", "against|of"),
+    "raid": ("raid|raids|dawn raid", "on|at|of"),
+    "arrest": ("arrest|detention", "of"),
+    "sentence": ("conviction|sentencing", "of"),
+    "crackdown": ("crackdown|clampdown", "on|against"),
+    "approval": ("approval|clearance|go-ahead|green light", "of|for"),
+    "refusal": ("revocation|suspension|rejection", "of"),
+}
 
 
-def _nouns(measure: str) -> str:
-    plain = {
-        "fine": "fine|fines|penalty|penalties|antitrust fine|civil penalty",
-        "investigation": "investigation|investigations|probe|probes|inquiry|inquiries|antitrust probe|antitrust investigation|antitrust review|cybersecurity review|regulatory scrutiny|security review",
-        "summons": "subpoena|subpoenas|summons",
-        "ban": "ban|blacklist|entity list|embargo",
-        "sanction": "sanctions|censure|reprimand",
-        "charge": "charges|criminal charges|indictment|indictments",
-        "raid": "raid|raids|dawn raid",
-        "arrest": "arrest|detention",
-        "sentence": "conviction|prison sentence|jail sentence|prison term",
-    }
-    return plain[measure] if measure in plain else NOUNS[measure]
-
-
-def _frames() -> tuple[Frame, ...]:
+def _plain() -> tuple[Frame, ...]:
     out = []
-    for measure in _SURE:
+    for measure, verbs in _PLAIN_VERBS.items():
         out.append(
             Frame(
                 f"{measure}_verb",
-                verbs="|".join(
-                    v
-                    for v in VERBS[measure].split("|")
-                    if v
-                    not in (
-                        "hold",
-                        "search",
-                        "question",
-                        "examine",
-                        "look into",
-                        "block",
-                        "restrict",
-                        "interview",
-                        "accuse",
-                        "bar",
-                        "call in",
-                        "discipline",
-                        "storm",
-                        "ground",
-                        "forbid",
-                        "haul",
-                        "grill",
-                        "nab",
-                        "inspect",
-                        "scrutinize",
-                        "scrutinise",
-                        "probe",
-                    )
-                ),
-                agent="authority:authority",
-                patient="target:party",
-                figures=_FINE if measure == "fine" else (),
-                need=("target",) if measure not in ("ban",) else ("target", "authority"),
+                verbs=verbs,
+                agent=_AUTHORITY,
+                patient=_TARGET,
+                figures=("amounts:money",) if measure == "fine" else (),
+                need=("target", "authority") if measure == "ban" else ("target",),
                 fixed={"measure": measure},
                 unless=_NOT,
+                before=r"(?<!accused of)(?<!suspected of) ?" if measure == "fine" else "",
             )
         )
+    for measure, (nouns, about) in _NOUNS.items():
         out.append(
             Frame(
                 f"{measure}_noun",
-                nouns=_nouns(measure),
-                agent="authority:authority",
-                patient="target:party",
+                nouns=nouns,
+                agent=_AUTHORITY,
+                patient=_TARGET,
+                about=about,
                 owner="patient" if measure in ("arrest", "sentence") else "agent",
-                about=_ABOUT.get(measure, "against|on|at"),
-                others={"from": "authority:authority"},
-                figures=_FINE if measure == "fine" else (),
-                need=("target",),
+                others={"from": _AUTHORITY},
+                figures=("amounts:money",) if measure == "fine" else (),
+                need=("target", "authority") if measure in ("crackdown", "approval", "refusal", "ban") else ("target",),
                 fixed={"measure": measure},
-                unless=_NOT,
-            )
-        )
-    for measure in _WEAK:
-        out.append(
-            Frame(
-                f"{measure}_verb",
-                verbs=VERBS[measure],
-                agent="authority:authority",
-                patient="target:party",
-                need=("target", "authority"),
-                fixed={"measure": measure},
-                after=r"(?: [^;.\"]{0,80})? to (?!the\b|an?\b)" if measure == "order" else "",
                 unless=_NOT,
             )
         )
     return tuple(out)
 
 
-FRAMES = _frames()
+def _act(name: str, measure: str, verbs: str, **more: Any) -> Frame:
+    """Give a frame of an authority that does something to somebody; both must be named."""
+    more.setdefault("need", ("target", "authority"))
+    fixed: dict[str, Value] = {"measure": measure}
+    return Frame(name, verbs=verbs, agent=_AUTHORITY, patient=_TARGET, fixed=fixed, unless=_NOT, **more)
+
+
+def _suffered(name: str, measure: str, verbs: str, after: str = "", **more: Any) -> Frame:
+    """Give a frame whose subject is the target ("faces an inquiry", "lost its licence")."""
+    fixed: dict[str, Value] = {"measure": measure}
+    others = {"from": _AUTHORITY, "by": _AUTHORITY, "of": _AUTHORITY, "with": _AUTHORITY}
+    more.setdefault("need", ("target",))
+    return Frame(name, verbs=verbs, agent=_TARGET, others=others, after=after, fixed=fixed, unless=_NOT, **more)
+
+
+FRAMES = (
+    _suffered(
+        "faces_probe",
+        "investigation",
+        "face|be the subject of|be the target of|be subject to|attract|draw|come under|fall under|be at the centre of|be at the center of|be embroiled in|be caught up in|undergo|be under|remain under|spark|trigger|prompt|cooperate with|co-operate with|fend off|confront",
+        rf" (?:an? |the |further |more |growing |intense |renewed |fresh )?{_WORDS}(?:investigations?|probes?|inquir(?:y|ies)|scrutiny|microscope)\b",
+    ),
+    _suffered(
+        "pays_fine",
+        "fine",
+        "pay|face|be hit with|be slapped with|receive|incur|be handed|be issued|be given|draw|be stung by|be ordered to pay|be told to pay|agree to pay|cough up|fork out|shell out|accept|contest|appeal",
+        rf" {_WORDS}(?:fines?|penalt(?:y|ies)|civil penalt(?:y|ies)|forfeiture|disgorgement)\b",
+        figures=("amounts:money",),
+    ),
+    _suffered(
+        "settles_charges",
+        "fine",
+        "pay|agree to pay|agree to|reach|forfeit|hand over",
+        rf" {_WORDS}(?:to (?:settle|resolve|end) (?:an? |the |civil |federal |criminal )*(?:charges?|allegations?|claims?|probe|investigation|inquiry|case)|settlement with (?:the )?(?:us |u\.s\. )?\ue002)",
+        figures=("amounts:money",),
+        need=("target", "amounts"),
+    ),
+    _suffered(
+        "faces_charges",
+        "charge",
+        "face|be facing|deny|be hit with|fight|plead not guilty to|be accused of|stand trial on|be on trial for|go on trial on|contest",
+        rf" {_WORDS}(?:charges|indictment|counts? of|criminal complaint|antitrust charges)\b",
+    ),
+    _suffered(
+        "guilty",
+        "sentence",
+        "plead guilty|be found guilty|be convicted|be sentenced|be sent to (?:prison|jail)|be jailed|be imprisoned",
+        "",
+    ),
+    _suffered(
+        "gets_years",
+        "sentence",
+        "get|receive|be given|be handed|begin|serve|start|face",
+        rf" {_WORDS}(?:years?|months?|life) (?:in (?:prison|jail)|behind bars|imprisonment|of imprisonment)|(?: an?| his| her)? (?:[\w-]+ ){{0,4}}(?:prison|jail) (?:term|sentence)",
+    ),
+    _act(
+        "hands_term",
+        "sentence",
+        "hand|give",
+        then=rf" {_WORDS}(?:(?:prison|jail) (?:term|sentence)|(?:years?|months?|life) in (?:prison|jail))",
+        need=("target",),
+    ),
+    _act(
+        "custody",
+        "arrest",
+        "take|hold|place|put|keep",
+        then=r" (?:in|into|under) (?:police |house |state |judicial )?(?:custody|arrest|detention)",
+        need=("target",),
+    ),
+    _act(
+        "called_in",
+        "summons",
+        "call|haul|call in|haul in|ask|invite|order|summon",
+        then=r" (?:before|in for|to (?:explain|appear|testify|answer|meet|attend|a meeting)|executives (?:before|in|to (?:explain|appear|testify|answer)))",
+    ),
+    _act(
+        "has_in_sight",
+        "investigation",
+        "look at|look into|examine|review|scrutinize|scrutinise|inquire into|open a case against|inspect|audit|open proceedings against|launch an inquiry into|question whether|consider whether|study whether|ask whether|look at whether|examine whether|investigate whether|probe whether",
+    ),
+    _act(
+        "order_to",
+        "order",
+        "order|tell|instruct|direct|require|compel|force|command|ask|urge",
+        then=r"(?:'s? [\w ]{1,30})?(?:,? (?:[^;.\"]{0,60}? )?to (?!the\b|an?\b|\ue007)[a-z]+)",
+    ),
+    _act(
+        "make",
+        "order",
+        "make",
+        then=r" (?:stop|sell|divest|pay|change|remove|end|halt|cease|hand over|open|suspend|fix|rectify)\b",
+    ),
+    _suffered(
+        "told_to",
+        "order",
+        "be told to|be ordered to|be instructed to|be required to|be directed to|be forced to|be compelled to|be asked to",
+        "",
+        need=("target", "authority"),
+    ),
+    _suffered(
+        "must",
+        "order",
+        "have to|must|need",
+        rf" [^;.\"]{{4,110}}\b(?:under|as part of|following|because of|according to|to comply with|in line with) (?:an?|the|its) (?:[\w-]+ ){{0,3}}(?:order|ruling|decision|settlement|consent decree|directive)\b",
+    ),
+    _act("warns", "warning", "warn|caution|admonish|rebuke|criticize|criticise|scold|chide|lambast|chastise"),
+    _act("warns_about", "warning", "warn|caution", others={"about": _TARGET, "against": _TARGET}),
+    _act(
+        "bars",
+        "ban",
+        "bar|block|forbid|exclude|restrict|add to|shut out|lock out|keep out|prevent|stop",
+        then=r"(?:'s [\w ]{1,24})? (?:from|to (?:its|a|the) (?:[\w-]+ ){0,2}(?:blacklist|entity list|list))\b",
+    ),
+    _act(
+        "on_list",
+        "ban",
+        "put|place|add",
+        then=r" (?:on|to) (?:its|an?|the) (?:[\w-]+ ){0,3}(?:blacklist|entity list|list|export control list|restricted list)\b",
+    ),
+    _suffered(
+        "put_on_list",
+        "ban",
+        "be put on|be placed on|be added to|be on|be included on|be included in",
+        r" (?:its|an?|the) (?:[\w'-]+ |\ue002'?s? ){0,3}(?:blacklist|entity list|restricted list|export control list|unreliable entity list)\b",
+    ),
+    _suffered(
+        "cut_off",
+        "sanction",
+        "be cut off from|be frozen out of|be shut out of|be hit by|be hit with|be placed under|be under|be subject to|be slapped with",
+        rf"(?: {_WORDS}sanctions\b| (?:the )?(?:us |u\.s\. )?(?:swift|financial system|dollar|payments? system))",
+    ),
+    _suffered(
+        "lost_licence",
+        "refusal",
+        "lose|be stripped of|be denied|be refused|forfeit",
+        rf" {_WORDS}(?:licen[cs]es?|permits?|permission|approval|authori[sz]ation|registration|certification|accreditation)\b",
+    ),
+    _act(
+        "revokes",
+        "refusal",
+        "revoke|pull|suspend|cancel|withdraw|rescind|strip|refuse|deny|reject|block|veto|decline|turn down|oppose|prohibit|stop|freeze|void|nullify",
+        then=rf"(?:'s?)? {_WORDS}(?:licen[cs]es?|permits?|permission|approval|authori[sz]ation|application|takeover|acquisition|merger|purchase|deal|bid|buyout|certificate|certification|registration|request|tie-up)\b",
+    ),
+    _suffered(
+        "gets_nod",
+        "approval",
+        "have|get|win|receive|obtain|secure|gain|clear|be given|be granted|be awarded|earn|land",
+        rf" {_WORDS}(?:go-ahead|green light|nod|approval|approvals|clearance|authori[sz]ation|permission|licen[cs]e|blessing|consent|permit|regulatory hurdles?)\b",
+        need=("target", "authority"),
+    ),
+    _act(
+        "lets",
+        "approval",
+        "clear|approve|allow|permit|authorize|authorise|green-light|wave through|sign off on|give the green light to|give the go-ahead to|give its blessing to|license|certify|let",
+        then=rf"(?:'s?)? (?:to |{_WORDS}(?:acquisition|takeover|merger|purchase|deal|bid|buyout|plan|application|drug|vaccine|sale|request|listing|ipo|tie-up)\b)",
+    ),
+    _act(
+        "removes",
+        "removal",
+        "remove|pull|take|delist|purge",
+        then=r"(?:'s? apps?)? (?:from|off|down from) (?:[\w'-]+ |[\ue000-\ue00a](?:'s)? ){0,4}(?:app ?stores?|stores?)\b",
+        need=("target",),
+    ),
+    _suffered(
+        "removed",
+        "removal",
+        "be removed from|be pulled from|be taken off|disappear from|vanish from|be delisted from",
+        r" (?:[\w'-]+ |[\ue000-\ue00a](?:'s)? ){0,4}(?:app ?stores?|stores)\b",
+    ),
+    _act(
+        "halts_listing",
+        "listing_halt",
+        "halt|suspend|block|stop|put|scupper|torpedo|derail|pull the plug on|scuttle|freeze|call off|postpone|delay",
+        then=rf"(?:'s?)? {_WORDS}(?:ipo|initial public offering|listing|offering|share sale|debut|flotation)\b",
+    ),
+    _act(
+        "raids",
+        "raid",
+        "search|raid|visit|inspect|swoop on|storm",
+        then=r"(?:'s?)? (?:[\w-]+ |\ue004 ){0,3}(?:offices?|headquarters|premises|home|residence|plants?|factory|factories|sites?)\b",
+    ),
+    _act("accuses", "charge", "accuse|charge|sue|indict|allege that", then=r" (?:of|with|for) "),
+    _act(
+        "cracks_down",
+        "crackdown",
+        VERBS["crackdown"]
+        + "|tighten the screws on|take aim at|go after|put pressure on|pile pressure on|turn up the heat on|target|step up pressure on",
+    ),
+    *_plain(),
+)
 
 
 def prepare(sentence: Encoded) -> tuple[Encoded, tuple[int, ...]]:

@@ -7,50 +7,108 @@ from typing import Any
 
 from newsledger.patterns import Frame
 
+_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _TYPES = (
     (
         "data_breach",
-        r"\b(?:data (?:breach|leak|theft|exposure)|breach(?:es)?|leak(?:s|ed|ing)?|exposed?|exposing|stolen|stole|theft of)\b",
+        r"\b(?:data (?:breach|leak|theft|exposure)|breach(?:es)?|leak(?:s|ed|ing)?|exposed?|exposing|theft of|(?:personal |customer |user )?(?:data|details|information|records|profiles|passwords|emails))\b",
     ),
     (
         "cyberattack",
-        r"\b(?:hack\w*|cyber-?\s?attacks?|cyber incident|ransomware|malware|ddos|denial[- ]of[- ]service|intrusion|phishing|compromised|attackers?|exploit\w*)\b",
+        r"\b(?:hack\w*|cyber-?\s?attacks?|cyber ?security|cyber incident|ransomware|malware|ddos|denial[- ]of[- ]service|intrusion|intruders?|phishing|compromised|attackers?|exploit\w*|heist|thieves|stolen|stole)\b",
     ),
     (
         "outage",
-        r"\b(?:outages?|disruptions?|crash(?:es|ed)? (?:of|for)|blackouts?|downtime|went down|went offline|glitch\w*|shut ?down|out of service)\b",
+        r"\b(?:outages?|disruptions?|blackouts?|downtime|went (?:down|dark|offline)|offline|glitch\w*|out of service|unavailable|inaccessible|without service|system failure|technical (?:problems?|issues?|fault)|knocked out|was down|were down|crash(?:ed)?)\b",
     ),
-    ("recall", r"\brecall\w*\b"),
+    ("recall", r"\b(?:recall\w*|call(?:s|ed|ing)? back)\b"),
     (
         "accident",
-        r"\b(?:explosions?|fires?|crash\w*|accidents?|collisions?|derail\w+|collapse[ds]?|blasts?|spills?|explode[ds]?|caught fire|leak of|sank|sinking)\b",
+        r"\b(?:explosions?|fires?|crash\w*|accidents?|collisions?|collided|derail\w+|collapse[ds]?|blasts?|spills?|explode[ds]?|caught fire|blaze|sank|sinking|off the rails|blew|killed|injured)\b",
     ),
 )
-_BAD = r" (?:[\w$'-]+ |[\ue000-\ue00a](?:'s)? ){0,5}(?:data (?:breach|leak|theft)|breach(?:es)?|hacks?|cyber-?\s?attacks?|cyber incident|outages?|intrusion|ransomware(?: attack)?|security (?:breach|incident)|ddos attack|blackout|hacking)\b"
+_BAD = rf" {_WORDS}(?:data (?:breach|leak|theft)|breach(?:es)?|hacks?|cyber-?\s?attacks?|cyber ?security (?:issue|incident|breach|event)|cyber incident|outages?|intrusion|ransomware(?: attack)?|security (?:breach|incident)|ddos attack|blackout|hacking|glitch(?:es)?|technical (?:problems?|issues?|fault|difficulties)|system failure|service disruptions?|unauthori[sz]ed access)\b"
+_DATA = rf" {_WORDS}(?:data|details|information|records|profiles|accounts|passwords|emails|e-mails|email addresses|credentials|files|documents|customers|users|members|people|source code|trade secrets)\b"
+_CROOKS = r"\b(?:hackers?|attackers?|intruders?|thieves|cyber-?criminals?|criminals|scammers|fraudsters|gang|third part(?:y|ies)|unauthori[sz]ed|ransomware|bug|flaw|vulnerability|hacked|breach|leak|heist|theft|stolen|exploit)\b"
+_LAW = r"\b(?:breach(?:ed|es|ing)? (?:of )?(?:the |its |his |their |an? |\ue001'?s? )?(?:contract|duty|laws?|rules|trust|confidence|terms|antitrust|agreement|level|mark|fiduciary|regulations|covenants?|\ue008|\ue009)|securities law|patents?|insurance polic|in breach|settle\w*|lawsuits?|class action|convicted|prevent\w*|protect\w*|risk of|against future)\b"
+_FIGURES = ("count:count", "amounts:money")
 
 FRAMES = (
     Frame(
         "suffer",
-        verbs="suffer|experience|report|disclose|confirm|face|reveal|acknowledge|admit|investigate|detect|discover|be hit by|be affected by|announce",
+        verbs="suffer|experience|report|disclose|confirm|face|reveal|acknowledge|admit|detect|discover|be hit by|be affected by|announce|fall victim to|be struck by|be crippled by|grapple with|investigate|contain|apologize for|apologise for|have|see|be the victim of|be targeted by|be paralysed by|be paralyzed by|be disrupted by|recover from|be plagued by",
         agent="org:org",
-        figures=("count:count", "amounts:money"),
+        figures=_FIGURES,
         after=_BAD,
         need=("org",),
         fixed={"type": ""},
-        unless=r"\b(?:for(?:mer)? breach of|breach of (?:contract|duty|law|rules|trust|confidence))\b",
+        unless=_LAW,
     ),
     Frame(
         "hack",
-        verbs="hack|breach|hack into|break into|compromise|infiltrate",
+        verbs="hack|breach|hack into|break into|compromise|infiltrate|penetrate|cripple|paralyse|paralyze|infect|target",
         patient="org:org",
-        figures=("count:count", "amounts:money"),
+        figures=_FIGURES,
+        also=_CROOKS + r"|cyber|\bbroken into\b|\bhack",
         need=("org",),
         fixed={"type": "cyberattack"},
-        unless=r"\bbreach(?:ed|es|ing)? (?:of |the |its |his |their |\ue001'?s? )?(?:contract|duty|law|rules|trust|terms|antitrust|agreement|level|mark|\ue008|\ue009)",
+        unless=_LAW,
+    ),
+    Frame(
+        "steal",
+        verbs="steal|expose|leak|access|obtain|take|compromise|post online|publish|sell online|gain access to|make off with|exfiltrate|scrape|loot|siphon off|siphon|drain",
+        others={"from": "org:org", "of": "org:org", "at": "org:org", "belonging to": "org:org", "on": "org:org"},
+        figures=_FIGURES,
+        after=rf"{_DATA}| {_WORDS}[\ue008\ue00a]| {_WORDS}(?:cryptocurrenc\w+|coins|tokens|crypto|ether|bitcoins?)\b|$|[.,]| (?:by|from|in|online|on)\b",
+        also=_CROOKS,
+        infer="org:org",
+        need=("org",),
+        fixed={"type": ""},
+        unless=_LAW + r"|\bplagiari|\bcopyright|trade secrets|\bmarket share\b",
+    ),
+    Frame(
+        "fall_into_hands",
+        verbs="fall into the hands of|end up in the hands of|be sold on the dark web|end up online|be posted online|be left exposed",
+        figures=("count:count",),
+        infer="org:org",
+        need=("org", "count"),
+        fixed={"type": "data_breach"},
+    ),
+    Frame(
+        "down",
+        verbs="go down|go dark|go offline|crash|be down|be offline|be unavailable|be inaccessible|be out of service|be knocked offline|be knocked out|be without service|stop working|be out of action|be disrupted|malfunction|be interrupted",
+        agent="org:org",
+        figures=("count:count",),
+        also=r"\b(?:app|apps|site|website|service|services|platform|system|systems|network|users|customers|hours|minutes|server|servers|cloud|outage|online|internet)\b|\ue004",
+        need=("org",),
+        infer="",
+        fixed={"type": "outage"},
+        unless=r"\b(?:shares?|stock|prices?|sales|market|revenue|profits?|index|percent|car|plane|jet|train|vehicle|economy)\b|[\ue008\ue009]",
+    ),
+    Frame(
+        "without_service",
+        verbs="be without service|lose service|lose access|be left without|be unable to|be locked out of",
+        figures=("count:count",),
+        also=r"\b(?:customers|users|subscribers|passengers|clients|service|network|app|site|log in|access)\b",
+        infer="org:org",
+        need=("org",),
+        fixed={"type": "outage"},
+        unless=r"\b(?:shares?|funding|loans?|market|court|evidence|comment|reach)\b",
+        before=r"\b(?:customers|users|subscribers|passengers|clients|\ue00a|people)(?: (?:[a-z-]+|\ue004|\ue007)){0,4} ",
+    ),
+    Frame(
+        "knock_out",
+        verbs="knock out|disrupt|take down|bring down|interrupt|knock offline",
+        patient="org:org",
+        figures=("count:count",),
+        also=r"\b(?:app|site|website|services?|platform|systems?|network|users|customers|outage|update|machines|cyber|attack)\b",
+        need=("org",),
+        fixed={"type": "outage"},
+        unless=r"\b(?:industry|business model|market|government|competition)\b",
     ),
     Frame(
         "recall",
-        verbs="recall",
+        verbs="recall|call back",
         agent="org:company",
         figures=("count:count",),
         need=("org", "count"),
@@ -58,26 +116,57 @@ FRAMES = (
         unless=r"\brecall(?:s|ed|ing)? (?:that|how|when|his|her|being|a )",
     ),
     Frame(
+        "pull",
+        verbs="pull|withdraw|take|remove",
+        agent="org:company",
+        figures=("count:count",),
+        after=rf" {_WORDS}(?:from sale|off (?:the )?(?:shelves|roads?|market)|from (?:stores|shelves|the (?:market|shelves)))\b",
+        need=("org",),
+        fixed={"type": "recall"},
+        unless=r"\bapps?\b",
+    ),
+    Frame(
+        "accident",
+        nouns="explosion|explosions|fire|blaze|blast|crash|accident|collision|derailment|oil spill|spill|leak|collapse|gas leak|chemical spill",
+        patient="org:org",
+        owner="agent",
+        about="at|of|on|involving|in",
+        figures=("count:count",),
+        also=r"\b(?:plant|factory|refinery|mine|warehouse|rig|pipeline|platform|train|plane|jet|flight|aircraft|car|cars|vehicle|vehicles|truck|tanker|ship|facility|site|oil|gas|chemical|killed|injured|died|dead|deaths|broke out|workers?)\b",
+        need=("org",),
+        fixed={"type": "accident"},
+        unless=r"\b(?:data|stock|market|price|shares|under fire|came under|come under|fire (?:sale|him|her|staff|workers|employees)|cease-?fire|open fire|on fire for|information|documents|video|memo|cyber|password|computer|test|simulat\w+|investigation into|recall\w*)\b",
+    ),
+    Frame(
+        "happened_to",
+        verbs="crash|derail|collide|explode|catch fire|sink|come off the rails|run aground|blow off|blow up|burst into flames|strike|hit|collapse",
+        agent="org:org",
+        also=r"\b(?:train|plane|jet|flight|aircraft|airliner|helicopter|car|cars|vehicle|vehicles|truck|tanker|ship|ferry|rocket|plant|factory|refinery|mine|rig|pipeline|platform|pedestrian|killed|killing|injured|injuring|died|dead|take-?off|landing)\b",
+        need=("org",),
+        fixed={"type": "accident"},
+        unless=r"\b(?:shares?|stock|prices?|sales|market|revenue|profits?|index|record|target|deal|talks|low|high|milestone|economy|currency|bitcoin|server|app|website|site|strike a|struck a)\b|[\ue008\ue009]",
+    ),
+    Frame(
         "breach",
-        nouns="data breach|data leak|cyberattack|cyber attack|cyber-attack|ransomware attack|outage|security breach|breach|hack|hacking|data theft|explosion|blast|derailment|oil spill",
+        nouns="data breach|data leak|cyberattack|cyber attack|cyber-attack|ransomware attack|outage|security breach|breach|hack|hacking|data theft|heist|intrusion",
         patient="org:org",
         owner="patient",
         compound="patient",
-        about="at|on|against",
-        figures=("count:count", "amounts:money"),
+        about="at|on|against|of",
+        figures=_FIGURES,
         need=("org",),
         fixed={"type": ""},
-        unless=r"\b(?:prevent|protect|against future|insurance|policy|breach of (?:contract|duty|law|rules|trust|confidence)|securities|in breach|rate|population|risk of|settle\w*|lawsuits?|class action|damages|convicted|infamous)\b",
+        unless=_LAW + r"|\bpolicy\b|\brate\b|\bpopulation\b|\bdamages\b|\binfamous\b",
     ),
 )
 
 
 def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] | None:
     """Say what sort of incident it is, by the words of the clause."""
-    if not roles["type"]:
-        for name, words in _TYPES:
-            if re.search(words, group) or re.search(words, clause):
-                roles["type"] = name
-                return roles
+    if roles["type"]:
+        return roles
+    named = next((name for name, words in _TYPES if re.search(words, group)), None)
+    named = named or next((name for name, words in _TYPES if re.search(words, clause)), None)
+    if named is None:
         return None
-    return roles
+    return {**roles, "type": named}

@@ -43,6 +43,15 @@ def clause_end(sentence: Encoded, start: int) -> int:
     return found.start() if found else len(sentence.text)
 
 
+def clause_start(sentence: Encoded, position: int) -> int:
+    """Give where the clause begins that an encoded position stands in."""
+    low = max(0, position - REACH)
+    start = low
+    for found in _LEFT_BORDER.finditer(sentence.lower, low, position):
+        start = found.end()
+    return start
+
+
 def nearest_before(sentence: Encoded, position: int, marks: str) -> int | None:
     """Give the nearest mark of some types before a position that nothing else governs.
 
@@ -103,3 +112,18 @@ def owner_before(sentence: Encoded, position: int, marks: str) -> int | None:
     """Give the mark of some types that owns the noun at a position ("Uber's $1.1 billion purchase")."""
     found = _OWNER.search(sentence.text, max(0, position - 90), position)
     return found.start("it") if found and found["it"] in marks else None
+
+
+_PEOPLE = re.compile(
+    rf"(?P<it>{_MARK})(?:'s?)? (?:[a-z-]+ ){{0,2}}(?:customers?|users?|accounts?|clients?|members?|subscribers?|profiles?|passengers?|employees?|staff|workers|patients|drivers|"
+    r"riders|players|guests|investors|app|apps|site|website|servers?|systems?|network|networks|platform|service|services|plant|factory|refinery|mine|warehouse|train|plane|jet|flight|car|cars|"
+    r"vehicle|vehicles|store|stores|support system|database|databases|cloud)\b"
+)
+
+
+def whose(sentence: Encoded, start: int, stop: int, marks: str) -> int | None:
+    """Give the mark of some types whose customers, staff, systems or plants a stretch speaks of ("Optus customers")."""
+    for found in _PEOPLE.finditer(sentence.text, start, stop):
+        if found["it"] in marks:
+            return found.start("it")
+    return None

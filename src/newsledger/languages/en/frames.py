@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any
 
 from newsledger.languages.en.clauses import subject
-from newsledger.languages.en.frame_search import clause_end, nearest_before, object_after, owner_before, via_preposition
-from newsledger.languages.en.parties import finite, group_start, head
+from newsledger.languages.en.frame_search import clause_end, clause_start, nearest_before, object_after, owner_before, via_preposition, whose
+from newsledger.languages.en.parties import finite, group_start, head, object_at
 from newsledger.languages.en.verbs import forms, is_passive
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import GROUPS
@@ -23,7 +23,7 @@ from newsledger.patterns.frame import Frame, FrameSet
 
 _WORD = re.compile(r"(?<![\w-])[a-z][a-z-]*")
 _BY = re.compile(r"(?: [a-z]+ly| \ue007| (?:on|in) \ue007)? by ")
-_LOW_PERSON = GROUPS["person"]
+_BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _in_sentence(frames: Frames, kind: str, sentence: Encoded, context: Context)
             end = word.start() + len(entry.form)
             if entry.kind != kind or not lower.startswith(entry.form, word.start()) or lower[end : end + 1].isalnum():
                 continue
-            candidate = _read(entry, frames.sets[kind], sentence, word.start(), end)
+            candidate = _read(entry, frames.sets[kind], sentence, word.start(), end, context)
             if candidate is not None:
                 at = end
                 yield candidate
@@ -119,7 +119,7 @@ def _expression(source: str, at_end: bool) -> re.Pattern[str]:
     return re.compile(rf"(?:{source})$" if at_end else source, re.IGNORECASE)
 
 
-def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int) -> Candidate | None:
+def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, context: Context) -> Candidate | None:
     frame, lower = entry.frame, sentence.lower
     if frame.after and not _expression(frame.after, False).match(lower, b, b + 60):
         return None
@@ -132,8 +132,15 @@ def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int) -
             filled = _verb(entry, sentence, start, a, b)
     if filled is None and "noun" in entry.parts:
         group = (a, b)
-        if not frame.before or _expression(frame.before, True).search(lower, max(0, a - 60), a):
+        before = _expression(frame.before, True).search(lower, max(0, a - 60), a) if frame.before else None
+        if before or not frame.before:
             filled = _noun(frame, sentence, a, b)
+            if frame.owner == "subject" and before:
+                group = (group_start(lower, before.start()), b)
+                patient, patients = _slot(frame.patient)
+                at = _subject(sentence, group[0], patients)
+                if at is not None and patient not in filled:
+                    filled[patient] = at
     if filled is None:
         return None
     stop = clause_end(sentence, max(b, *filled.values()) if filled else b)
@@ -143,27 +150,37 @@ def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int) -
         if at is not None and role not in filled and at not in filled.values():
             filled[role] = at
     begin = min([group[0], *filled.values()])
+    left = min(begin, clause_start(sentence, begin))
     for argument in frame.figures:
         role, group_name = argument.split(":")
         at = _figure(sentence, begin, b, stop, GROUPS[group_name])
         if at is not None and role not in filled:
             filled[role] = at
-    if frame.unless and _expression(frame.unless, False).search(lower, max(0, begin - 40), stop):
+    if frame.unless and _expression(frame.unless, False).search(lower, left, stop):
         return None
-    if frame.also and not _expression(frame.also, False).search(lower, begin, stop):
+    if frame.also and not _expression(frame.also, False).search(lower, left, stop):
         return None
-    if any(not any(role in filled for role in one.split("|")) for one in frame.need):
+    inferred: dict[str, Any] = {}
+    if frame.infer:
+        role, marks = _slot(frame.infer)
+        if role not in filled:
+            at = whose(sentence, left, stop, marks)
+            if at is not None:
+                filled[role] = at
+            elif (company := context.company_before(sentence, a)) is not None:
+                inferred[role] = (company,)
+    if any(not any(role in filled or role in inferred for role in one.split("|")) for one in frame.need):
         return None
     patient = filled.get(frame.patient.partition(":")[0])
     if frame.beyond and patient is not None and _expression(frame.beyond, False).match(lower, patient + 1):
         return None
-    roles: dict[str, Any] = {role: sentence.mentions[at] for role, at in filled.items()}
+    roles: dict[str, Any] = {role: sentence.mentions[at] for role, at in filled.items()} | inferred
     names = [id(mentions[0]) for mentions in roles.values()]
     if len(set(names)) < len(names) or _same_name(roles):
         return None
     roles.update((role, value) for role, value in frame.fixed.items() if role not in roles)
     if of_kind.complete is not None:
-        completed = of_kind.complete(roles, lower[group[0] : group[1]], lower[begin:stop])
+        completed = of_kind.complete(roles, lower[group[0] : group[1]], lower[left:stop])
         if completed is None:
             return None
         roles = completed
@@ -187,6 +204,17 @@ def _same_name(roles: Mapping[str, Any]) -> bool:
     return len(set(names)) < len(names)
 
 
+def _subject(sentence: Encoded, start: int, marks: str) -> int | None:
+    """Give the mark of some types that is the subject of the verb group at ``start``."""
+    at = subject(sentence, start)
+    if at is None or sentence.text[at] not in marks:
+        at = nearest_before(sentence, start, marks) if at is None else None
+    if at is None:
+        return None
+    inner = head(sentence.text, at)
+    return inner if inner < start and sentence.text[inner] in marks else at
+
+
 def _slot(argument: str) -> tuple[str, str]:
     role, _, group = argument.partition(":")
     return role, GROUPS[group] if group else ""
@@ -200,11 +228,12 @@ def _verb(entry: _Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[
     group = lower[start:b]
     by = _BY.match(lower, b)
     filled: dict[str, int] = {}
-    if "part" in entry.parts and (is_passive(group) or by) and not frame.intransitive:
+    state = entry.form.split(" ")[0] in _BE
+    if "part" in entry.parts and not state and (is_passive(group) or by) and not frame.intransitive:
+        if frame.then and not _expression(frame.then, False).match(lower, b, b + 60):
+            return None
         if patient:
-            at = subject(sentence, start)
-            if at is None or sentence.text[at] not in patients:
-                at = nearest_before(sentence, start, patients)
+            at = _subject(sentence, start, patients)
             if at is not None:
                 filled[patient] = at
         if by and agent:
@@ -212,21 +241,24 @@ def _verb(entry: _Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[
             if doer is not None:
                 filled[agent] = doer
         return filled
-    if is_passive(group) or not finite(sentence, start, (a, b)):
+    if not state and (is_passive(group) or not finite(sentence, start, (a, b))):
         return None
     first, firsts = (patient, patients) if frame.intransitive else (agent, agents)
     if first:
-        at = subject(sentence, start)
-        if at is not None and sentence.text[at] in firsts:
-            filled[first] = head(sentence.text, at) if head(sentence.text, at) < start else at
-        else:
-            nearest = nearest_before(sentence, start, firsts) if at is None else None
-            if nearest is not None:
-                filled[first] = nearest
+        at = _subject(sentence, start, firsts)
+        if at is not None:
+            filled[first] = at
     if patient and not frame.intransitive:
         at = object_after(sentence, b, patients)
+        if at is None:
+            at = object_at(sentence, b)
+            at = at if at is not None and sentence.text[at] in patients else None
         if at is not None:
             filled[patient] = at
+        if frame.then and (at is None or not _expression(frame.then, False).match(lower, at + 1, at + 61)):
+            return None
+    elif frame.then and not _expression(frame.then, False).match(lower, b, b + 60):
+        return None
     return filled
 
 
@@ -247,7 +279,7 @@ def _noun(frame: Frame, sentence: Encoded, a: int, b: int) -> dict[str, int]:
         if at is not None and at not in filled.values():
             filled[agent] = at
     role, marks = (agent, agents) if frame.owner == "agent" else (patient, patients)
-    if role and role not in filled:
+    if role and role not in filled and frame.owner != "subject":
         at = owner_before(sentence, a, marks)
         if at is not None:
             filled[role] = at
