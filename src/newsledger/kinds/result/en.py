@@ -9,25 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from newsledger.kinds.result.en_company import company_of
+from newsledger.kinds.result.en_further import beaten, chained, expected, in_total, others, stated
 from newsledger.kinds.result.en_left import figure_before
-from newsledger.kinds.result.en_lexicon import AT_A_DAY, METRIC, METRIC_OF, MODIFIER_STOP, VEHICLES
-from newsledger.kinds.result.en_status import consensus, guidance
+from newsledger.kinds.result.en_lexicon import AT_A_DAY, METRIC, METRIC_OF, METRIC_WORDS, MODIFIER_STOP, VEHICLES
+from newsledger.kinds.result.en_status import guidance
 from newsledger.kinds.result.en_verbs import verb_figures
-from newsledger.kinds.result.en_walk import COUNT_MARK, MONEY_MARK, ORGS, PERCENT_MARK, Figures, Walk
+from newsledger.kinds.result.en_walk import APPROX, COUNT_MARK, FIGURES, MONEY_MARK, PERCENT_MARK, Figures, Walk
 from newsledger.languages.en.moves import NOUN, VERB, sign
+from newsledger.languages.en.reduced import reduced
 from newsledger.patterns import Candidate, Context, Encoded, Screen
-from newsledger.patterns.encode import MARKS
 
 _ANY = Screen(
     rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|quadrupl|halv|a (?:third|quarter|fifth|half))|\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning|first(?:-ever)? (?:[\w-]+ ){{0,3}}(?:loss|profit)"
 )
-_SUFFIX = re.compile(rf" (?:year-over-year |year-on-year |annual )?(?P<noun>{NOUN}|growth rates?)\b")
-_VAGUE = re.compile(r"\b(?:has|have|had|boasts?|claims?|serves?|employs?|with)(?: \w+)? $")
+_SUFFIX = re.compile(
+    rf" (?:year-over-year |year-on-year |annual )?(?P<noun>growth(?: rates?)?|(?:{NOUN})(?! (?:{APPROX}{FIGURES}|by |to {APPROX}{FIGURES})))\b"
+)
+"""After a metric noun: "sales growth of 5 percent"; where a figure follows at once it is a verb ("saw sales jump 5 percent")."""
 _TO_FIGURE = re.compile(
-    r"(?: (?:forecasts?|guidance|outlook|targets?|estimates?|expectations?))?(?: (?:for|in) [^,;]{3,40}?)?(?: from \S{1,3})? (?:to|by|at|of) "
+    r"(?: (?:forecasts?|guidance|outlook|targets?|estimates?|expectations?))?(?: (?:for|in|at|from|of|on) [^,;\ue008-\ue00a]{3,40}?){0,2}(?: from \S{1,3})? (?:to|by|at|of) "
 )
 _A_SHARE = re.compile(r" (?:a|per) (?:diluted |basic |ordinary )?(?:share|ads|adr|unit)\b")
 _UNITS = frozenset(
@@ -47,8 +51,18 @@ _OF_SHARES = re.compile(
 )
 _RAISED = re.compile(
     rf"\b(?:{VERB}|doubl(?:e|ed|es|ing)|boost(?:ed|s|ing)?|rais(?:ed?|es|ing)|lift(?:ed|s|ing)?|cut|cuts|cutting|reduc(?:ed?|es|ing)|trimm?(?:ed|s|ing)?|slash(?:ed|es|ing)?|"
-    r"bring(?:ing|s)?|brought|lower(?:ed|s|ing)|tak(?:es?|ing)|took) (?:(?:its|their|the|total|overall|[\ue000-\ue005](?:'s)?|[\w-]+) ){0,5}$"
+    r"bring(?:ing|s)?|brought|lower(?:ed|s|ing)|tak(?:es?|ing)|took) (?:(?:its|their|the|total|overall|[\ue000-\ue005](?:'s)?|(?!(?:on|of|for|in|at|to|from|by|with)\b)[\w-]+) ){0,5}$"
 )
+_LOWERS = re.compile(r"\b(?:cut|reduc|trimm?|slash|lower|halv)")
+
+
+def _caused(words: str) -> int:
+    """Give the sign of what a transitive verb does to a metric ("raised its dividend by 12 percent" → +1)."""
+    if re.search(r"\b(?:bring|brought|tak|took)", words):
+        return 0
+    return -1 if _LOWERS.search(words) else sign(words) or 1
+
+
 _TURN = re.compile(
     r"\b(?:swung|swings?|swinging|return(?:ed|s|ing)?|fell|slid|slipped|plunged|turned|sank|back)(?: back)? (?:in)?to (?:a |an |the )?(?:[\w-]+ ){0,3}(?P<what>loss|profit|profitability|red|black)\b"
     r"|\b(?:post|report|book|record|suffer|register)(?:ed|s|ing)? (?:an?|its|their|the|[\ue001-\ue004]'s) (?:[\w-]+ )?first(?:-ever)? (?:[\w-]+ ){0,3}(?P<first>loss|profit)(?= (?:since|in|as|after|for)\b|[.,;]|$)"
@@ -60,6 +74,47 @@ _COMPARED_BEFORE = re.compile(
     r"\b(?:from|than|against|versus) (?:its|their|an?|the|\ue001's) (?:previous|prior|earlier|original) (?:[\w-]+ ){0,4}$"
 )
 _REIMBURSED = re.compile(r"\bout[- ]of[- ]pocket\b|loss(?:es)? (?:can|may|will|could) be |reimburs")
+_BARE_VERBS = frozenset(
+    [
+        "would",
+        "will",
+        "could",
+        "may",
+        "should",
+        "might",
+        "reduce",
+        "increase",
+        "trim",
+        "slash",
+        "raise",
+        "lower",
+        "company",
+        "post",
+        "saw",
+        "sees",
+        "seen",
+        "report",
+        "see",
+        "reach",
+        "have",
+        "make",
+        "generate",
+        "record",
+        "book",
+        "earn",
+        "lose",
+        "expect",
+        "forecast",
+        "cut",
+        "boost",
+        "raise",
+        "lift",
+        "drive",
+        "grow",
+        "pretax",
+        "pre-tax",
+    ]
+)
 _SEGMENT_WORD = re.compile(r"[\w&'.-]+|[\ue000-\ue00a](?:'s)?")
 
 
@@ -71,16 +126,28 @@ def find(context: Context) -> Iterator[Candidate]:
         if sentence.sentence.zone == "furniture" or not _ANY.found_in(sentence):
             continue
         if last is not None and last_index == sentence.index - 1:
-            yield from _beaten(sentence, last)
-        for candidate in _in_sentence(sentence, context):
+            yield from beaten(sentence, last)
+        for candidate in _without_insertions(sentence, context):
             if last_index != sentence.index:
                 last, last_index = candidate, sentence.index
             yield candidate
 
 
+def _without_insertions(sentence: Encoded, context: Context) -> Iterator[Candidate]:
+    """Give the candidates of a sentence, read without what is inserted between commas or in brackets."""
+    shorter = reduced(sentence)
+    if shorter is None:
+        yield from _in_sentence(sentence, context)
+        return
+    short, at = shorter
+    for found in _in_sentence(short, context):
+        start, end, anchor = at[found.start], at[found.end - 1] + 1, (at[found.anchor[0]], at[found.anchor[1] - 1] + 1)
+        yield replace(found, start=start, end=end, anchor=anchor)
+
+
 def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
     text = sentence.lower
-    nouns = list(METRIC.finditer(text))
+    nouns = [] if METRIC_WORDS.isdisjoint(sentence.words) else list(METRIC.finditer(text))
     used: set[int] = set()
     made_any = False
     for start, metric, figures in verb_figures(text):
@@ -91,8 +158,8 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         if made is not None:
             yield made
             limit = next((noun.start() for noun in nouns if noun.start() >= figures.end), len(text))
-            yield from _others(sentence, made, figures, limit, used)
-            yield from _in_total(sentence, made, used)
+            yield from others(sentence, made, figures, limit, used)
+            yield from in_total(sentence, made, used)
     for i, noun in enumerate(nouns):
         metric = _metric(text, noun)
         limit = nouns[i + 1].start() if i + 1 < len(nouns) else len(text)
@@ -107,6 +174,8 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             walk = Walk(text, metric, end, limit, used, suffix is not None, figures)
             if not figures.complete and _TO_FIGURE.match(text, end) and _RAISED.search(text, max(0, start - 60), start):
                 walk.linked = True
+                raised = _RAISED.search(text, max(0, start - 60), start)
+                figures.sign = figures.sign or (_caused(raised[0]) if raised else 0)
             figures = walk.run()
         compared = _COMPARED_BEFORE.search(text[max(0, start - 90) : start])
         if not figures.complete or (compared and (made_any or "compar" in text[max(0, start - 200) : start])):
@@ -123,10 +192,12 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             continue
         made_any = True
         yield made
-        yield from _expected(sentence, context, made, figures)
+        yield from expected(sentence, made, figures)
         used |= {at for _, at in figures.compared}
-        yield from _others(sentence, made, figures, limit, used)
-        yield from _in_total(sentence, made, used)
+        yield from others(sentence, made, figures, limit, used)
+        far = next((n.start() for n in nouns[i + 1 :] if n[0] not in _UNITS), len(text))
+        yield from chained(sentence, made, figures, far, used)
+        yield from in_total(sentence, made, used)
     if not made_any:
         yield from _turns(sentence, context)
 
@@ -153,18 +224,22 @@ def _candidate(
     company, from_ = company_of(sentence, context, metric, start, noun, figures.end)
     if company is None:
         return None
-    stated = _figures(sentence, figures)
-    if not stated:
+    filled = stated(sentence, figures)
+    if not filled:
         return None
-    count = stated.get("count")
+    count = filled.get("count")
     number = count[0].value if count else None
+    if metric.startswith("share_of_") and count:
+        return None
     if isinstance(number, (int, float)) and (
         (number < 1000 and number != int(number))  # "35.3 mpg"
-        or (metric in ("users", "sales", "shipments") and number < 20)  # "four clients", "sales in one of two ways"
+        or (
+            metric in ("users", "sales", "shipments", "production") and number < 20
+        )  # "four clients", "sales in one of two ways"
         or (metric == "headcount" and number < 5)
     ):
         return None
-    roles: dict[str, Any] = {"org": company, "metric": metric, **stated}
+    roles: dict[str, Any] = {"org": company, "metric": metric, **filled}
     segment = _segment(sentence, noun)
     maker = context.main_company
     if metric in ("sales", "shipments", "production", "revenue") and company[0].type == "product" and len(company) == 1:
@@ -187,26 +262,6 @@ def _candidate(
     )
 
 
-def _figures(sentence: Encoded, figures: Figures) -> dict[str, Any]:
-    roles: dict[str, Any] = {}
-    if figures.level is not None:
-        mark = sentence.text[figures.level]
-        role = {MONEY_MARK: "amounts", PERCENT_MARK: "percent", COUNT_MARK: "count"}[mark]
-        mentions = sentence.mentions[figures.level]
-        if mentions[0].value is None:
-            if _VAGUE.search(sentence.lower, max(0, figures.level - 30), figures.level):
-                roles["count_text"] = mentions[0].text
-        else:
-            roles[role] = mentions
-    if figures.change_at is not None:
-        value = sentence.mentions[figures.change_at][0].value
-        if isinstance(value, (int, float)):
-            roles["change"] = abs(value) * (figures.sign or 1)
-    elif figures.change is not None:
-        roles["change"] = figures.change
-    return roles
-
-
 def _segment(sentence: Encoded, noun: int) -> str | None:
     """Give the words between the determiner and the metric noun that tell part from whole ("cloud", "product")."""
     before = re.search(
@@ -220,6 +275,7 @@ def _segment(sentence: Encoded, noun: int) -> str | None:
         if (
             word[0].lower() in MODIFIER_STOP
             or word[0].endswith(("ed", "s", "'s", "ing"))
+            or word[0].lower() in _BARE_VERBS
             or word[0][0] in "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
         ):
             kept = []
@@ -228,116 +284,6 @@ def _segment(sentence: Encoded, noun: int) -> str | None:
         elif word[0].isascii() and word[0][0].isalnum():
             kept.append(word[0])
     return " ".join(kept) or None
-
-
-def _expected(sentence: Encoded, context: Context, main: Candidate, figures: Figures) -> Iterator[Candidate]:
-    """Give what analysts expected, where the main figure is compared with it."""
-    for start, at in figures.compared:
-        end = consensus(sentence.lower, start, at)
-        if end is None:
-            continue
-        expected = Figures(end=end, sign=figures.sign)
-        if figures.level is None and sentence.text[at] == PERCENT_MARK:
-            expected.change_at = at
-        else:
-            expected.level = at
-        roles = {
-            **{k: v for k, v in main.roles.items() if k in ("org", "metric", "segment")},
-            **_figures(sentence, expected),
-        }
-        yield Candidate(
-            "result",
-            {**roles, "said_by": "analysts"},
-            start,
-            end,
-            sentence.index,
-            "result.en.expected",
-            (),
-            (start, end),
-            "conditional",
-        )
-
-
-_BEATS = re.compile(
-    rf"^[^\";]{{0,60}}?\b(?:beat(?:s|ing)?|exceed(?:ed|s|ing)?|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|miss(?:ed|es|ing)?|above|below|better than|worse than|ahead of|short of|higher than|"
-    rf"lower than|compares? (?:with|to)|compared (?:with|to)) [^\";\ue008]{{0,40}}?(?P<figure>{MONEY_MARK})"
-)
-
-
-def _beaten(sentence: Encoded, last: Candidate) -> Iterator[Candidate]:
-    """Give what analysts expected of the figure in the sentence before ("The results were better than the $12 billion …")."""
-    found = _BEATS.match(sentence.lower)
-    if found is None or METRIC.search(sentence.lower) or "amounts" not in last.roles:
-        return
-    end = consensus(sentence.lower, found.start(), found.start("figure"))
-    if end is None:
-        return
-    roles = {k: v for k, v in last.roles.items() if k in ("org", "metric", "segment")}
-    roles.update({"amounts": sentence.mentions[found.start("figure")], "said_by": "analysts"})
-    span = (found.start("figure"), end)
-    yield Candidate("result", roles, *span, sentence.index, "result.en.beaten", (), span, "conditional")
-
-
-_FOR = re.compile(
-    rf"(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])(?P<noun> (?:{NOUN}))? (?:for|at) (?P<org>{ORGS})(?!'s)"
-)
-_THEN = re.compile(
-    rf"(?:,|,? and) (?P<org>{ORGS}) (?:about |around |over |more than |nearly |almost |just |only |with )?(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
-)
-
-
-_BESIDE = re.compile(
-    rf"\b(?:than|behind|ahead of|followed by|trailed by|trailing|trails|compar(?:ed|es) (?:with|to)|versus|against|while|and|overtaking) (?:rival |archrival |the )?(?P<org>{ORGS})(?:'s?| with| at| on| had)? "
-    rf"(?:about |around |over |more than |nearly |almost |just |only |an? )?(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
-)
-
-
-def _others(sentence: Encoded, main: Candidate, figures: Figures, limit: int, used: set[int]) -> Iterator[Candidate]:
-    """Give the same figure of other companies ("…, Intel over 30%", "compared with a 53 percent gain for Acer")."""
-    key = figures.level if figures.level is not None else figures.change_at
-    if key is None:
-        return
-    for expression in (_THEN, _FOR, _BESIDE):
-        for match in expression.finditer(sentence.text, max(main.start, key + 1), limit):
-            at = match.start("figure")
-            if (at in used and at not in {c for _, c in figures.compared}) or sentence.text[at] != sentence.text[key]:
-                continue
-            if expression is _FOR and sentence.lower[max(0, at - 6) : at].endswith("from "):
-                continue
-            used.add(at)
-            direction = sign(match["noun"]) if "noun" in match.groupdict() and match["noun"] else figures.sign
-            other = Figures(sign=direction, end=match.end())
-            if figures.level is not None:
-                other.level = at
-            else:
-                other.change_at = at
-            roles = {
-                "org": sentence.mentions[match.start("org")],
-                "metric": main.roles["metric"],
-                **_figures(sentence, other),
-            }
-            yield Candidate(
-                "result", roles, match.start(), match.end(), sentence.index, "result.en.other", main.verbs, match.span()
-            )
-
-
-_TOTAL = re.compile(
-    rf"\bbring(?:s|ing) (?:its|their|the|[{MARKS['company']}]'s) (?:[\w-]+ ){{0,3}}?(?:total|tally|count|base|number|headcount|workforce)(?: [\w-]+){{0,4}}? to (?:about |around |over |more than |nearly |almost |roughly )?(?P<figure>[{COUNT_MARK}{MONEY_MARK}])"
-)
-
-
-def _in_total(sentence: Encoded, main: Candidate, used: set[int]) -> Iterator[Candidate]:
-    """Give the total that an addition leads to ("added 9 million subscribers, bringing the total to 269 million")."""
-    for match in _TOTAL.finditer(sentence.lower, main.end, main.end + 120):
-        at = match.start("figure")
-        if at in used:
-            continue
-        used.add(at)
-        roles = {"org": main.roles["org"], "metric": main.roles["metric"]}
-        roles.update(_figures(sentence, Figures(level=at)))
-        yield Candidate(
-            "result", roles, match.start(), match.end(), sentence.index, "result.en.total", (), match.span()
-        )
 
 
 def _turns(sentence: Encoded, context: Context) -> Iterator[Candidate]:
@@ -374,10 +320,18 @@ def refine(
     return arguments
 
 
+_OTHER_TIME = re.compile(
+    r"(?:an?|the) year (?:ago|earlier|before)|year[- ]ago|(?:the )?(?:same|year-ago|prior|previous) .*|now|currently|today|once",
+    re.IGNORECASE,
+)
+"""What a figure is compared with, or no period at all."""
+
+
 def _time(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded) -> None:
     dates = sentence.find("date")
     if not dates:
         return
+    dates = [i for i in dates if not _OTHER_TIME.fullmatch(sentence.mentions[i][0].text.strip(" .,"))]
     inside = [i for i in dates if candidate.start <= i < candidate.end]
     near = (
         inside

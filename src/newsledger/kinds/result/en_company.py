@@ -17,6 +17,7 @@ _OWNER = re.compile(
 _NEXT = re.compile(
     rf"(?: growth| (?:revenue|sales|profits?|income))? (?:at|of|for|from|by) (?:the |its )?(?:[a-z][\w-]* ){{0,4}}(?P<org>[{MARKS['company']}{MARKS['organization']}])"
 )
+_OF_WHOM = re.compile(rf" of (?:[a-z-]+ ){{0,2}}(?P<org>{ORGS})'s?(?: [\w-]+){{1,5}}$", re.IGNORECASE)
 _INDIRECT = re.compile(
     r"(?:\b(?:by|from|with|of|to|in|on|at|for|than|against|like|including|over|via|through|into|per|versus|and rival|rival|as|follow(?:s|ing)|under|between|after|before|acquir\w+|bought|buy\w*|target\w*)"
     r"(?: the| its| a| an| rival| parent| fellow| [a-z]+(?:er|or|ing)| [A-Z]\w+){0,3}) $"
@@ -33,6 +34,10 @@ REACH = 1000
 _MONTHS = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|[-–/ ])+", re.IGNORECASE
 )
+_STATISTICS = re.compile(
+    r"\b(?:Associations?|Federation|Institute|Bureau|Council|Chamber|Exchange|Global Insight|J\.?D\.? Power|BSE|NSE|Index)\b"
+)
+"""In the names of who counts a trade."""
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{3,} [A-Z][A-Z-]{3,}\b")
 """A subheading in capitals that ran into a name."""
 _MARKET = re.compile(
@@ -60,6 +65,11 @@ def company_of(
         the mentions (None: no company, so no claim) and the encoded position.
     """
     text = sentence.text
+    if metric.startswith("share_of_"):
+        whole = _OF_WHOM.search(text, start, end)
+        named = _named(sentence, whole.start("org")) if whole else None
+        if whole and named:
+            return named, None
     for at in (noun, start):
         owner = _OWNER.search(text, max(0, at - 90), at)
         if owner is not None:
@@ -120,7 +130,12 @@ def _named(sentence: Encoded, position: int) -> tuple[Mention, ...] | None:
 
 def _provider(mention: Mention) -> bool:
     name = mention.name or mention.text
-    return name.casefold() in DATA_PROVIDERS or _CAPITALS.match(name) is not None or _MONTHS.fullmatch(name) is not None
+    return (
+        name.casefold() in DATA_PROVIDERS
+        or _STATISTICS.search(name) is not None
+        or _CAPITALS.match(name) is not None
+        or _MONTHS.fullmatch(name) is not None
+    )
 
 
 def _counts_for(text: str, at: int, subjects: list[int]) -> bool:

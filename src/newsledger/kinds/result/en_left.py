@@ -19,7 +19,7 @@ _PART = re.compile(rf" of (?:{_OWNER} ){{0,3}}{_MODS}$")
 _HOLDS = re.compile(
     r"(?:\b(?:has|have|had|having|with|employs?|employed|employing|of|their|(?<!up )to|includ(?:es|ed|ing)|counts?|counted|boasts?|boasted|operates?|operated|operating|"
     r"owns?|owned|runs?|ran|running|now|currently|serv(?:es?|ed|ing)|reach(?:es|ed)?|hit|surpass\w*|topp\w*|pass\w*|exceed\w*|total\w*|claims?|claimed|"
-    r"manages?|managed|was|were|is|are|attract\w*|brings?|maintains?|reports?|reported|posts?|posted|recorded|expects?|expected|forecasts?|sees|projects?|projected|predicts?|predicted)|'s?) "
+    r"manages?|managed|was|were|is|are|attract\w*|brings?|maintains?|reports?|reported|posts?|posted|recorded|expects?|expected|forecasts?|sees|projects?|projected|predicts?|predicted)|'s?|[\ue008\ue00a](?: (?:in|of))?(?: [\w-]+){0,3},? and) "
     rf"{APPROX}$"
 )
 _GAINED = re.compile(

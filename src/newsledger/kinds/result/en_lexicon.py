@@ -12,7 +12,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (MONEY,),
     ),
     "comparable_sales": (
-        "same-store sales|same store sales|comparable sales|comparable-store sales|comparable store sales|like-for-like sales|comp sales|comps",
+        "sales at stores open at least a year|sales at stores open at least one year|sales at stores open at least 12 months|sales at stores open more than a year|same-store sales|same store sales|comparable sales|comparable-store sales|comparable store sales|like-for-like sales|underlying sales|organic sales|organic revenue|comp sales|comps",
         (),
     ),
     "profit": (
@@ -28,7 +28,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (MONEY,),
     ),
     "loss_per_share": ("loss per share|loss a share", (MONEY,)),
-    "net_interest_income": ("net interest income|interest income", (MONEY,)),
+    "net_interest_income": ("net interest income|interest income|net revenue interest|noninterest income|non-interest income|fee income|trading income|trading revenue", (MONEY,)),
     "market_value": (
         "market value|market cap|market capitalization|market capitalisation|market valuation|valuation|market worth|enterprise value",
         (MONEY,),
@@ -40,15 +40,35 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "cash and short-term investments|cash and marketable securities|cash on hand",
         (MONEY,),
     ),
-    "cash_flow": ("cash flow|free cash flow|operating cash flow|cash flows|fcf", (MONEY,)),
+    "cash_flow": ("cash flow|free cash flow|operating cash flow|cash flows|fcf|cash burn|cash outflow", (MONEY,)),
+    "advertising_spending": ("marketing spending|advertising spending|marketing expenses|sales and marketing spending|content spending|marketing costs|marketing budget", (MONEY,)),
+    "average_revenue_per_user": ("revenue per user|average revenue per user|arpu", (MONEY,)),
     "dividend": ("dividend|dividends|quarterly dividend|interim dividend|final dividend|special dividend|payout", (MONEY,)),
     "capital_expenditure": (
         "capital expenditure|capital expenditures|capital spending|capex|capital investment",
         (MONEY,),
     ),
-    "research_and_development": ("r&d spending|r&d expenses|research and development spending|r&d expenditure", (MONEY,)),
-    "costs": ("operating expenses|operating costs|total costs|total expenses|expenses|costs|cost base", (MONEY,)),
-    "impairment": ("write-down|writedown|write-downs|impairment charge|impairment|restructuring charge|one-time charge", (MONEY,)),
+    "research_and_development": ("r&d spending|r&d expenses|research and development spending|r&d expenditure|research and development expenses|research and development costs|research and development|r&d", (MONEY,)),
+    "costs": ("operating expenses|operating costs|total costs|total expenses|expenses|costs|cost base|noninterest expenses|non-interest expenses|sg&a|fuel costs|labor costs|labour costs|compensation costs|administrative expenses|cost of sales|cost of revenue|capital expenses|interest expense", (MONEY,)),
+    "impairment": (
+        "write-down|writedown|write-downs|writedowns|write-off|write-offs|writeoff|writeoffs|impairment charge|impairment charges|impairment|"
+        "impairments|restructuring charge|restructuring charges|one-time charge|restructuring costs|litigation costs",
+        (MONEY,),
+    ),
+    "charge_offs": ("charge-offs|chargeoffs|net charge-offs|bad loans|nonperforming loans|non-performing loans", (MONEY,)),
+    "inventory": ("inventory|inventories|stockpiles", (MONEY, NUMBER)),
+    "reserves": ("proved reserves|proven reserves|oil reserves|gas reserves|probable reserves", (NUMBER,)),
+    "attendance": ("attendance|visitor numbers|footfall|foot traffic|visitors", (NUMBER,)),
+    "average_price": ("average selling price|average selling prices|average ticket price|average fare|room rate|revpar|revenue per available room", (MONEY,)),
+    "rate": (
+        "delinquency rate|default rate|churn|churn rate|capital ratio|tier 1 ratio|tier 1 capital ratio|core tier 1 ratio|leverage ratio|combined ratio|return on equity|"
+        "retention rate|take rate|vacancy rate|effective tax rate|non-performing loan ratio|bad loan ratio|bad-loan ratio|solvency ratio|loss ratio|on-time rate",
+        (SHARE,),
+    ),
+    "inflows": ("net inflows|inflows|net new money|net new assets", (MONEY,)),
+    "outflows": ("net outflows|outflows|redemptions|withdrawals", (MONEY,)),
+    "trading_volume": ("trading volumes|transaction volumes|purchase volume|purchasing volume|card spending|volumes|lending volumes|cargo volumes|freight volumes|container volumes", (MONEY, NUMBER)),
+    "subscription_revenue": ("subscription revenue|subscription revenues", (MONEY,)),
     "cost_savings": ("cost savings|savings|cost cuts|synergies|cost synergies", (MONEY,)),
     "total_funding": ("total funding|funding to date|total capital raised", (MONEY,)),
     "gross_merchandise_value": (
@@ -60,14 +80,14 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "gross profit margin|operating profit margin|net profit margin|net interest margin|ebitda margin",
         (SHARE,),
     ),
-    "market_share": ("market share|share of the market", (SHARE,)),
+    "market_share": ("market share|share of the market|share of market", (SHARE,)),
     "load_factor": ("load factor|occupancy|occupancy rate|utilization rate", (SHARE,)),
     "orders": (
         "orders|backlog|order backlog|order book|order intake|net orders|bookings|new orders|reservations|pre-orders|preorders",
         (MONEY, NUMBER),
     ),
     "users": (
-        "users|active users|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
+        "users|active users|daily active users|monthly active users|paying users|registered users|paying subscribers|paying customers|paying members|riders|drivers|hosts|wireless customers|postpaid customers|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
         "members|membership|viewers|downloads|accounts|players|passengers|passenger traffic|clients|merchants|policyholders|"
         "account holders|mau|dau|maus|daus|paid subscribers|shoppers",
         (NUMBER,),
@@ -111,6 +131,13 @@ METRIC = re.compile(
     r"payments?|settlements?|compensation|injections?|infusions?|consideration|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|reduction|cuts?|reductions|can be|may be)\b)"
 )
 """Finds the metric nouns of a sentence in lower case; what only speaks of a report or a department is none."""
+
+METRIC_WORDS = frozenset(re.findall(r"\w+", " ".join(noun.split()[-1] for noun in METRIC_OF))) | {
+    "market",
+    "sales",
+    "shipments",
+}
+"""The last words of metric nouns: a sentence without one of them has none."""
 
 VEHICLES = re.compile(
     r"\b(?:vehicle|car|auto|unit|truck|phone|smartphone|handset|pc|ev|electric vehicle|suv|passenger car|wholesale|tablet|aircraft|console|iphone)s? $"

@@ -11,7 +11,9 @@ from newsledger.patterns.screen import Screen
 
 _ORG = rf"[{MARKS['company']}{MARKS['organization']}{MARKS['product']}]"
 _MONEY, _COUNT, _PERCENT = MARKS["money"], MARKS["count"], MARKS["percent"]
-_GOODS = r"(?:vehicles?|cars?|phones?|smartphones?|handsets?|units?|trucks?|suvs?|pcs?|computers?|planes?|aircraft|jets?|devices?|tablets?|laptops?|consoles?|watches|evs?|motorcycles?|tvs?|iphones?|ipads?|chips?|tickets?|copies|airplanes?|cases|tonnes|tons|barrels|ounces|bottles|cups|batteries|gigawatts?|megawatts?|bikes?|scooters?|books)"
+_GOODS = r"(?:vehicles?|cars?|phones?|smartphones?|handsets?|units?|trucks?|suvs?|pcs?|computers?|planes?|aircraft|jets?|devices?|tablets?|laptops?|consoles?|watches|evs?|motorcycles?|tvs?|iphones?|ipads?|chips?|tickets?|copies|airplanes?|cases|tonnes|tons|barrels|ounces|bottles|cups|batteries|gigawatts?|megawatts?|bikes?|scooters?|books|models|sets|machines|engines|homes|houses|apartments|servers|games|headsets|speakers|earphones|drones|robots|doses|turbines|modules|panels|pairs|meals|diesels|suvs|pickups|boxes|passengers|parcels|packages)"
+_SOLD = rf"(?:{_GOODS}\b|[{MARKS['product']}{MARKS['company']}](?:s\b|(?! (?:shares|stock))(?=[ ,.;]|$)))"
+"""What is sold or made by the piece: goods, or a product by its name ("sold 41 million iPhones")."""
 _WORDS = rf"(?:(?:[\w&'.-]+|[{ALL_MARKS}](?:'s)?) ){{0,4}}?"
 
 _RULES: tuple[tuple[str, Screen], ...] = (
@@ -19,9 +21,9 @@ _RULES: tuple[tuple[str, Screen], ...] = (
     ("loss", Screen(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>lost|loses|losing|lose) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|off|from) (?:its |their )?(?:market|value|stock|shares?|clients?|customers?|investors?|other people)|-worth| worth| (?:a|per) share)(?=[ ,.;]|$)")),
     ("revenue", Screen(rf"\b(?P<verb>gross(?:ed|es)|rak(?:ed|es|ing) in|brought in|brings in|rang up|pulled in|took in) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of) (?:[\w-]+ ){{0,3}}(?:profits?|income|funding|investment|cash|donations|venture))")),
     ("cost_savings", Screen(rf"\b(?P<verb>sav(?:e|es|ed|ing)) {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) (?:share|vehicle|unit))")),
-    ("sales", Screen(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)(?! (?:of (?:its|the) )?shares)")),
-    ("shipments", Screen(rf"\b(?P<verb>ship(?:ped|s|ping)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)")),
-    ("production", Screen(rf"\b(?P<verb>produc(?:ed?|es|ing)|manufactur(?:ed?|es|ing)|built|builds?|assembl(?:ed?|es)|pump(?:ed|s)|mined?|churn(?:ed|s) out) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_GOODS}\b)")),
+    ("sales", Screen(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_SOLD})(?! (?:of (?:its|the) )?shares)")),
+    ("shipments", Screen(rf"\b(?P<verb>ship(?:ped|s|ping)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_SOLD})")),
+    ("production", Screen(rf"\b(?P<verb>produc(?:ed?|es|ing)|manufactur(?:ed?|es|ing)|built|builds?|assembl(?:ed?|es)|pump(?:ed|s)|mined?|churn(?:ed|s) out) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_SOLD})")),
     ("headcount", Screen(rf"\b(?P<verb>employ(?:s|ed|ing)?) {APPROX}(?P<figure>{_COUNT})(?= (?!by\b))")),
     ("users", Screen(rf"\b(?P<verb>serv(?:es|ed|ing)|cover(?:s|ed|ing)?|provid(?:es|ed|ing) [\w -]{{3,40}}? to|used by|carr(?:ies|ied)|insur(?:es|ed)) {APPROX}(?P<figure>{_COUNT})(?= (?:[\w-]+ ){{0,2}}(?:people|individuals|patients|households|homes|consumers|businesses|students|americans|commuters|families))")),
     ("market_value", Screen(rf"\b(?P<verb>(?:was |is |were |been |be |now |recently |currently |last |being )*valued|valu(?:es|ed|ing) (?:the (?:company|firm|business|startup|group|lender|carmaker|retailer|airline|combined company)|{_ORG}|it)) (?:by [^,;]{{2,40}}? )?at {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) share)")),
@@ -32,9 +34,16 @@ _RULES: tuple[tuple[str, Screen], ...] = (
     ("stores", Screen(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:{_ORG} |[a-z]+ ){{0,3}}(?:chain|network|estate|portfolio)\b")),
     ("headcount", Screen(rf"(?P<figure>{_COUNT})[ -](?P<verb>strong) (?:[a-z-]+ ){{0,3}}(?:workforce|staff|team)\b")),
     ("market_value", Screen(rf"\b(?P<verb>los(?:t|e|es|ing)|shed(?:s|ding)?|wip(?:ed|ing) (?:out|off)) {APPROX}(?P<figure>{_PERCENT}) (?:of|off) (?:its|their|the company's|{_ORG}'s) (?:market (?:value|cap(?:italization)?|worth)|value)\b")),
-    ("share_of_revenue", Screen(rf"(?P<figure>{_PERCENT}) of (?:(?:its|their|the company's|the group's|the firm's|total|overall|annual|net|group|company|global|all|[{ALL_MARKS}](?:'s)?|'s) ?){{1,4}}(?:[\w-]+ ){{0,2}}?(?P<verb>revenues?|sales|income|turnover)\b")),
-    ("share_of_revenue", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)|gets|got|earns) {APPROX}(?P<figure>{_PERCENT}) of (?:[\w-]+ )?(?:revenues?|sales)\b(?! of)")),
-    ("share_of_profit", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)) {APPROX}(?P<figure>{_PERCENT}) of (?:(?:[\w-]+|{_ORG}'s) ){{0,2}}(?:profits?|earnings|net income|operating profit)\b")),
+    ("share_of_revenue", Screen(rf"(?P<figure>[{_PERCENT}{_COUNT}]) of (?:(?:its|their|the company's|the group's|the firm's|total|overall|annual|net|group|company|global|all|[{ALL_MARKS}](?:'s)?|'s) ?){{1,4}}(?:[\w-]+ ){{0,2}}?(?P<verb>revenues?|sales|income|turnover)\b")),
+    ("share_of_revenue", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)|gets|got|earns) {APPROX}(?P<figure>[{_PERCENT}{_COUNT}]) of (?:[\w-]+ )?(?:revenues?|sales)\b(?! of)")),
+    ("share_of_profit", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)) {APPROX}(?P<figure>[{_PERCENT}{_COUNT}]) of (?:(?:[\w-]+|{_ORG}'s) ){{0,3}}(?:profits?|earnings|net income|operating profit)\b")),
+    ("users", Screen(rf"(?P<figure>{_COUNT}) (?:[\w-]+ ){{0,3}}?(?:people|users|customers|members|americans|players|households|viewers|drivers|businesses|companies|merchants|consumers|subscribers|shoppers|students|individuals|developers|travelers|riders)(?: (?:worldwide|globally|around the world|in {MARKS['place']}|a (?:day|week|month)|every (?:day|week|month)|each (?:day|week|month)|daily|monthly|now|already|currently|regularly|actively|that|who)){{0,3}} (?P<verb>us(?:e|ed|ing)|visit(?:ed|s)?|pa(?:y|id) for|subscribe[sd]? to|sign(?:ed)? up for|stream(?:ed)?|watch(?:ed)?|play(?:ed)?|log(?:ged)? (?:on|in) ?to|shop(?:ped)? (?:at|on)) (?:its|their|the|{_ORG})")),
+    ("assets", Screen(rf"\b(?P<verb>manag(?:es|ed|ing)|overse(?:es|eing)|oversaw|with|has|had|have) {APPROX}(?P<figure>{_MONEY}) (?:under (?:its |their )?management|in assets|of assets|in client assets|of client assets|in (?:\w+ )?funds|under administration)")),
+    ("revenue", Screen(rf"\b(?P<verb>generat(?:ed|es|ing)|record(?:ed|s)|book(?:ed|s)|ring(?:s|ing) up|mak(?:es|ing)|made|earn(?:ed|s)|pull(?:ed|s) in|collect(?:ed|s)|do(?:es|ing)|did|log(?:ged|s)) {APPROX}(?P<figure>{_MONEY}) (?:in|of|from) (?:(?:[\w&'-]+|{_ORG}(?:'s)?|{MARKS['date']}(?:'s)?|{MARKS['place']}) ){{0,3}}?(?:revenues?|sales|turnover|ads|advertising|business|subscriptions?|fees|receipts|ticket sales|bookings|licensing|royalties)\b")),
+    ("research_and_development", Screen(rf"\b(?P<verb>sp(?:ent|end|ends|ending)|invest(?:ed|s|ing)?) {APPROX}(?P<figure>{_MONEY}) (?:on|in) (?:[\w-]+ ){{0,2}}?(?:r&d|research and development|research & development)\b")),
+    ("cash", Screen(rf"\b(?P<verb>ha(?:s|d|ve)|held|holds?|with|sat on|sits on|sitting on|stockpil(?:ed|es)|hoard(?:ed|s)|ended [^,;]{{3,30}} with|amass(?:ed|es)) {APPROX}(?P<figure>{_MONEY}) (?:in|of) (?:(?:net|unrestricted|available|overseas|offshore|cheap|ready|total) )?(?:cash|liquidity)\b")),
+    ("debt", Screen(rf"\b(?P<verb>ha(?:s|d|ve)|with|owe[sd]?|carr(?:ies|ied|ying)|saddled with|burdened with|sitting on|amass(?:ed|es)|load of) {APPROX}(?P<figure>{_MONEY}) (?:in|of) (?:(?:net|long-term|total|outstanding|bank|bond|gross) ){{0,2}}(?:debts?|borrowings|liabilities)\b")),
+    ("impairment", Screen(rf"\b(?P<verb>t(?:ook|ake|akes|aking)|book(?:ed|s|ing)?|record(?:ed|s|ing)?|post(?:ed|s|ing)?|report(?:ed|s|ing)?) (?:an? |its )?{APPROX}(?P<figure>{_MONEY}) (?:(?:[\w-]+ )){{0,4}}?(?:charges?|write-?downs?|write-?offs?|impairments?)\b")),
     ("total_funding", Screen(rf"\b(?P<verb>(?:has|have|had) (?:\w+ )?(?:raised|secured|received|attracted)|bring(?:s|ing)|total(?:ing|s)?) [^,;.\ue008]{{0,50}}{APPROX}(?P<figure>{_MONEY})(?= (?:in (?:\w+ )?(?:funding|capital|investment|financing)[^,;.]{{0,20}} (?:to date|so far|since)|to date|so far|in total|since (?:its|it|\ue007)))")),
 )  # fmt: skip
 
@@ -43,7 +52,7 @@ _SAVES = re.compile(
     r"(?:\b(?:it|they|company|firm|group|would|will|could|expects? to|aims? to|plans? to|hopes? to|help|cuts|measures|plan|move|program|deal|merger)|[\ue001-\ue004]) (?:[a-z]+ )?(?:to )?$"
 )
 _MOVED = re.compile(
-    rf"(?: [\w-]+){{0,3}}, (?:which (?:is|was) )?(?P<way>up|down) (?:about |around |nearly |more than )?(?P<by>{_PERCENT})"
+    rf"(?: (?:[\w'-]+|[{ALL_MARKS}](?:s\b|'s)?)){{0,7}}, (?:which (?:is|was) )?(?P<way>up|down) (?:about |around |nearly |more than )?(?P<by>{_PERCENT})"
 )
 """How a figure compares, right after it: "sold 500,000 vehicles, up 7%"."""
 

@@ -23,6 +23,7 @@ FIRST_REACH, NEXT_REACH = 130, 70
 _TOKEN = re.compile(
     rf"(?P<figure>{FIGURES})"
     rf"|\bby (?:about |around |nearly |almost |more than |over |roughly |at least )?(?P<fraction>{FRACTION})\b(?! of)"
+    rf"|(?P<colon>:(?= {APPROX}{FIGURES}))"
     r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but|shares|stocks?|whose|according|despite|helped|thanks|"
     r"driven|amid|due|blamed|meanwhile|including|unless|since|if|index|buy|bought|acquired?|spen[dt]|pay|paid|raised?|invest(?:ed)?|when|where)\b"
     rf"|\bas (?!of\b|well\b|much\b|many\b|high\b|low\b)|,? and (?={ORGS}))"
@@ -41,6 +42,10 @@ _LEVEL_BEFORE = re.compile(
 _MOVED_BY = re.compile(rf"\b(?:(?:{VERB})(?: by)?|by) {APPROX}$")
 _NOUN_AFTER = re.compile(
     rf"(?: percentage)?(?:[ -](?:points?|year-over-year|yearly|annual|annualized|sharp|year-on-year|yoy|quarterly))? (?P<noun>{NOUN}|higher|lower|more|less)\b"
+)
+_PASSED = re.compile(r"topp(?:ed|ing)|tops|exceeding")
+_EXPECTED_NEAR = re.compile(
+    r"\b(?:estimat|expect|forecast|consensus|guidance|analyst|target|predict|projection|previous|prior|rival|year)"
 )
 _GROUP = re.compile(
     r"(?:(?:has|have|had|is|are|was|were|be|been|will|would|could|may|might|should|expected|forecast|projected|likely|set|to|not|"
@@ -130,13 +135,17 @@ class Walk:
                     self.against = token.start()
             elif token["move"]:
                 self._move(token)
+            elif token["colon"]:
+                if token.start() > self.start + 2:
+                    break
+                self.linked = True
             elif token["be"]:
                 self.linked = True
                 if token["be"] != "at":
                     self.against = None
                     self._verb(token)
             elif token["to"]:
-                if self.found.compared:
+                if self.found.compared or (self.against is not None and self.text.startswith("from", self.against)):
                     self.against = None
             elif token.start() - self.start <= 14 or _starts_figure(self.text, token.end()):
                 self.linked = True
@@ -147,7 +156,8 @@ class Walk:
         self.against = None
         if not self.found.verb:
             before = _GROUP.search(self.text, max(0, token.start() - 60), token.start())
-            self.found.verb = (before[0] if before else "") + token[0]
+            verb = "fell" if token[0].startswith("declin") else token[0]  # "declined" alone would read as a refusal
+            self.found.verb = (before[0] if before else "") + verb
 
     def _move(self, token: re.Match[str]) -> None:
         if token["noun"] and (self.found.complete or not self.linked) and _verbless(self.text, token):
@@ -167,7 +177,16 @@ class Walk:
         mark, before, sorts = text[at], text[max(0, at - 60) : at], METRICS[self.metric][1]
         after = _NOUN_AFTER.match(text, at + 1)
         end = at + 1
-        if self.against is not None:
+        if (
+            self.against is not None
+            and found.changed
+            and found.level is None
+            and _PASSED.match(text, self.against)
+            and _accepted(mark, self.metric, sorts)
+            and not _EXPECTED_NEAR.search(text[self.against : at + 50])
+        ):
+            found.level, self.against = at, None  # "rose 26 percent, topping $1 billion for the first time"
+        elif self.against is not None:
             found.compared.append((self.against, at))
             found.used.add(at)
             self.against, self.reach = None, end + NEXT_REACH
