@@ -224,7 +224,7 @@ def _candidate(
     company, from_ = company_of(sentence, context, metric, start, noun, figures.end)
     if company is None:
         return None
-    filled = stated(sentence, figures)
+    filled = stated(sentence, figures, metric.startswith("share_of_"))
     if not filled:
         return None
     count = filled.get("count")

@@ -17,15 +17,18 @@ _PARTIAL = re.compile(r"(?:an?|one|two|three)?[ -]?(?:half|thirds?|quarters?|fif
 _VAGUE = re.compile(r"\b(?:has|have|had|boasts?|claims?|serves?|employs?|with)(?: \w+)? $")
 
 
-def stated(sentence: Encoded, figures: Figures) -> dict[str, Any]:
-    """Give the roles that figures fill: amounts, count, percent, change, or the words of a figure without a number."""
+def stated(sentence: Encoded, figures: Figures, partial: bool = False) -> dict[str, Any]:
+    """Give the roles that figures fill: amounts, count, percent, change, or the words of a figure without a number.
+
+    ``partial`` is True for what is told as a part of a whole ("half of its revenue").
+    """
     roles: dict[str, Any] = {}
     if figures.level is not None:
         mark = sentence.text[figures.level]
         role = {MONEY_MARK: "amounts", PERCENT_MARK: "percent", COUNT_MARK: "count"}[mark]
         mentions = sentence.mentions[figures.level]
         if mentions[0].value is None:
-            if _PARTIAL.fullmatch(mentions[0].text) or _VAGUE.search(
+            if (partial and _PARTIAL.fullmatch(mentions[0].text)) or _VAGUE.search(
                 sentence.lower, max(0, figures.level - 30), figures.level
             ):
                 roles["count_text"] = mentions[0].text
