@@ -1,30 +1,57 @@
 """Which articles are copies of one text, and how many independent origins stand behind a fact.
 
-MinHash over shingles (Broder 1997, "On the resemblance and containment of documents"): the share of equal minima
-estimates the Jaccard similarity of the shingle sets; here 128 minima, so the estimate is good to about ±0.09.
+Two fingerprints, made once when an article is read and kept in the ledger:
+
+* MinHash over shingles of words (Broder 1997, "On the resemblance and containment of documents"): the share of equal
+  minima estimates the Jaccard similarity J of the shingle sets; of 128 minima it is good to about ±0.09. With the sizes
+  of both sets it gives the containment too, |A∩B| = J·(|A|+|B|)/(1+J), which tells a trimmed copy.
+* Marks: the figures, dates and known names of each sentence, told alike in every language, and which of them stand
+  together in a sentence. A translation or a text with its synonyms swapped keeps them; another article on the same event
+  has some of them too, but puts them together differently.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
 import numpy as np
 
 from newsledger.model import Source
+from newsledger.model.dates import bounds
 from newsledger.text.fold import fold_name, simplify
 
 SIZE = 128
+"""Minima of the MinHash."""
+KEPT = 96
+"""Hashes of marks kept of each sort, the smallest: a sample of a long article's, all of a short one's."""
 COPY = 0.5
-"""Share of common shingles from which on two texts are one origin."""
+"""Resemblance from which on two texts are one origin."""
+CONTAINED, LEAST_SHARED = 0.6, 25
+"""Share of the shorter text's shingles, and their number, from which on it is an excerpt of the other."""
+REWRITTEN = 0.12
+"""Resemblance from which on two texts whose marks agree are one, its words swapped."""
+TRANSLATED = 0.45
+"""Share of the marks that stand together from which on two texts without common words are one, translated."""
+LEAST_MARKS = 8
+"""Marks that stand together in the shorter text, below which marks prove nothing."""
+WITHIN = 31
+"""Days between publications within which articles are compared: copies are made of fresh news."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"\w+")
-_PRIME = np.uint64((1 << 61) - 1)
 _RANDOM = np.random.default_rng(20210520)
-_FACTORS = _RANDOM.integers(1, 1 << 29, SIZE, dtype=np.uint64)
-_OFFSETS = _RANDOM.integers(0, 1 << 60, SIZE, dtype=np.uint64)
+# Multiply-shift hashing (Dietzfelbinger et al. 1997): odd factors of 64 bits, wrapping products, the upper 32 bits.
+_FACTORS = _RANDOM.integers(0, 1 << 63, SIZE, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+_OFFSETS = _RANDOM.integers(0, 1 << 63, SIZE, dtype=np.uint64)
+_ROWS = 2
+"""Minima in one bucket key: two texts of J = 0.2 share a bucket in 93 of 100 cases, of J = 0.02 in 3."""
+_MOST_IN_BUCKET = 200
+"""Articles in one bucket; what more articles share (a dateline, a name beside its founding year) tells nothing."""
 
 
 def shingles(text: str) -> set[int]:
@@ -40,33 +67,154 @@ def shingles(text: str) -> set[int]:
     return {zlib.crc32(piece.encode("utf-8", "replace")) for piece in pieces if piece}
 
 
-def signature(text: str) -> tuple[int, ...]:
-    """Give the text's MinHash: ``SIZE`` numbers of 32 bits; empty for a text without words."""
-    hashed = np.fromiter(shingles(text), dtype=np.uint64)
-    if not hashed.size:
-        return ()
+def _minima(hashes: set[int]) -> tuple[int, ...]:
+    hashed = np.fromiter(hashes, dtype=np.uint64)
     least = np.full(SIZE, np.iinfo(np.uint64).max, dtype=np.uint64)
+    upper = np.uint64(32)
     # In slices: a book of an article would need SIZE times its shingles in memory at once.
     for at in range(0, hashed.size, 4096):
         piece = hashed[at : at + 4096]
-        least = np.minimum(least, ((_FACTORS[:, None] * piece[None, :] + _OFFSETS[:, None]) % _PRIME).min(axis=1))
-    return tuple((least & np.uint64(0xFFFFFFFF)).tolist())
+        least = np.minimum(least, ((_FACTORS[:, None] * piece[None, :] + _OFFSETS[:, None]) >> upper).min(axis=1))
+    return tuple(least.tolist())
+
+
+def signature(text: str, marks: Iterable[Iterable[str]] = ()) -> tuple[int, ...]:
+    """Give an article's fingerprints as numbers of 32 bits, for the ledger; empty for a text without words.
+
+    Args:
+        text: the article's words, without furniture where that is known.
+        marks: for each sentence the marks in it that are the same in every language: ``CNY1.82e+10``, ``%4``, an
+            entity's id.
+
+    Returns:
+        ``SIZE`` minima, the number of shingles, the number of hashes of single marks, these, and those of marks that
+        stand together.
+    """
+    hashes = shingles(text)
+    if not hashes:
+        return ()
+    single: set[int] = set()
+    together: set[int] = set()
+    for sentence in marks:
+        listed = sorted(set(sentence))[:10]
+        single.update(zlib.crc32(mark.encode()) for mark in listed)
+        together.update(zlib.crc32("|".join(pair).encode()) for pair in combinations(listed, 2))
+    kept = sorted(single)[:KEPT]
+    return (*_minima(hashes), len(hashes), len(kept), *kept, *sorted(together)[:KEPT])
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A signature, taken apart."""
+
+    minima: Sequence[int] = ()
+    size: int = 0
+    single: frozenset[int] = frozenset()
+    together: frozenset[int] = frozenset()
+
+
+def fingerprint(signature: Sequence[int]) -> Fingerprint:
+    """Take a signature apart; one of an earlier version, whose minima were none, is as good as missing."""
+    if len(signature) < SIZE + 2:
+        return Fingerprint()
+    singles = signature[SIZE + 1]
+    at = SIZE + 2
+    return Fingerprint(
+        signature[:SIZE], signature[SIZE], frozenset(signature[at : at + singles]), frozenset(signature[at + singles :])
+    )
 
 
 def resemblance(a: Sequence[int], b: Sequence[int]) -> float:
     """Estimate the share of common shingles from two signatures; 0 when one is missing."""
-    if not a or len(a) != len(b):
-        return 0.0
-    return sum(x == y for x, y in zip(a, b, strict=True)) / len(a)
+    x, y = fingerprint(a).minima, fingerprint(b).minima
+    return sum(p == q for p, q in zip(x, y, strict=True)) / SIZE if x and y else 0.0
+
+
+def _common(x: frozenset[int], y: frozenset[int]) -> tuple[int, float]:
+    """Give how many hashes two kept sets share and which part of the smaller that is, of the range that both kept."""
+    if not x or not y:
+        return 0, 0.0
+    # Of a set that was cut only the smallest hashes are known, so larger ones of the other cannot be looked for.
+    limit = min(max(s) if len(s) >= KEPT else 1 << 32 for s in (x, y))
+    p, q = ({one for one in s if one <= limit} for s in (x, y))
+    smaller = min(len(p), len(q))
+    return len(p & q), len(p & q) / smaller if smaller else 0.0
+
+
+def is_copy(a: Fingerprint, b: Fingerprint) -> bool:
+    """True when two articles are one text: word for word, trimmed, reworded or translated."""
+    equal = sum(p == q for p, q in zip(a.minima, b.minima, strict=False)) / SIZE if a.minima and b.minima else 0.0
+    if equal >= COPY:
+        return True
+    shared = equal * (a.size + b.size) / (1 + equal)
+    smaller = min(a.size, b.size)
+    if smaller and shared >= LEAST_SHARED and shared / smaller >= CONTAINED:
+        return True
+    if min(len(a.together), len(b.together)) < LEAST_MARKS:
+        return False
+    pairs, paired = _common(a.together, b.together)
+    _, alike = _common(a.single, b.single)
+    if pairs < LEAST_MARKS - 2:
+        return False
+    return (paired >= TRANSLATED and alike >= 0.6) or (equal >= REWRITTEN and paired >= 0.35 and alike >= 0.5)
+
+
+@dataclass(slots=True)
+class CopyIndex:
+    """Finds the copies of an article among those added before, without comparing it with all of them.
+
+    Adding costs a few hundred look-ups, however many articles there are.
+    """
+
+    _buckets: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _known: list[tuple[Source, Fingerprint]] = field(default_factory=list)
+
+    def add(self, source: Source) -> list[Source]:
+        """Add an article and give those of which it is a copy (or that are copies of it)."""
+        mine = fingerprint(source.signature)
+        found: dict[int, int] = defaultdict(int)
+        for key, least in _bucket_keys(mine):
+            listed = self._buckets[key]
+            if len(listed) < _MOST_IN_BUCKET:
+                for other in listed:
+                    found[other] += least
+                listed.append(len(self._known))
+        self._known.append((source, mine))
+        return [
+            other
+            for place, weight in found.items()
+            if weight >= 3
+            for other, print in (self._known[place],)
+            if _near(source, other) and is_copy(mine, print)
+        ]
+
+
+def _bucket_keys(print: Fingerprint) -> Iterator[tuple[int, int]]:
+    """Give the keys under which a copy would stand, and how much one in common weighs: three make a candidate."""
+    for band in range(0, len(print.minima), _ROWS):
+        yield hash((band, *print.minima[band : band + _ROWS])), 3
+    for mark in print.together:
+        yield hash(("mark", mark)), 1
+
+
+def _near(a: Source, b: Source) -> bool:
+    p, q = bounds(a.published), bounds(b.published)
+    if not p or not q:
+        return True
+    from newsledger.crosscheck.compare import days_apart
+
+    return days_apart(p, q) <= WITHIN
 
 
 def origins(sources: Iterable[Source]) -> Mapping[str, str]:
     """Give for each article (by ``doc``) the name of its independent origin.
 
     Articles have one origin when they credit the same one (or stand in the same outlet and credit none), or when they
-    are near-duplicates. The name is the credited origin, else the outlet, else the id of the article.
+    are copies of one text. The name is the credited origin, else the outlet, else the id of the article.
     """
     listed = list({source.doc: source for source in sources}.values())
+    if len(listed) == 1:
+        return {listed[0].doc: listed[0].origin or listed[0].outlet or listed[0].doc}
     listed.sort(key=lambda source: (source.published or "9999", source.doc))
     group = list(range(len(listed)))
 
@@ -81,10 +229,12 @@ def origins(sources: Iterable[Source]) -> Mapping[str, str]:
         name = source.origin or source.outlet
         if name:
             group[root(i)] = root(named.setdefault(fold_name(name), i))
-    for i, a in enumerate(listed):
-        for j in range(i):
-            if root(i) != root(j) and resemblance(a.signature, listed[j].signature) >= COPY:
-                group[root(i)] = root(j)
+    if len({root(i) for i in range(len(listed))}) > 1:
+        index = CopyIndex()
+        place = {source.doc: i for i, source in enumerate(listed)}
+        for i, source in enumerate(listed):
+            for other in index.add(source):
+                group[root(i)] = root(place[other.doc])
     members: dict[int, list[Source]] = {}
     for i, source in enumerate(listed):
         members.setdefault(root(i), []).append(source)
