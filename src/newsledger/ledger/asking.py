@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import ClaimFilter
@@ -18,6 +18,17 @@ from newsledger.model import Source, SourcedClaim
 from newsledger.model.dates import first_day, last_day
 
 _NEWEST = (s.claims.c.date_from.desc().nullslast(), s.claims.c.seq.desc())
+
+
+_OF_ENTITY = (
+    select(s.claim_entities.c.date, s.claim_entities.c.claim, s.claim_groups.c.members)
+    .join(s.claim_groups, s.claim_groups.c.claim == s.claim_entities.c.claim)
+    .where(s.claim_entities.c.entity == bindparam("entity"), s.claim_entities.c.superseded == 0)
+    .order_by(s.claim_entities.c.date.desc(), s.claim_entities.c.claim.desc())
+    .limit(bindparam("limit"))
+)
+"""The commonest question, made once: making a statement takes longer than answering it."""
+_OF_ENTITY_AND_KIND = _OF_ENTITY.where(s.claim_entities.c.kind == bindparam("kind"))
 
 
 class ClaimQueries(ABC):
@@ -57,17 +68,44 @@ class ClaimQueries(ABC):
                 connection.execute(query.where(s.claim_keys.c.claim.in_(self._chosen(connection, wanted)))).scalars()
             )
 
-    def groups(self, wanted: ClaimFilter, limit: int | None = None, several: bool = False) -> list[int]:
+    def groups(
+        self, wanted: ClaimFilter, limit: int | None = None, several: bool = False, each_kind: bool = False
+    ) -> list[int]:
         """See ``Store.groups``."""
         with self.reading() as connection:
+            members = self._members(connection, wanted.entities) if wanted.entities else [None]
+            if not each_kind:
+                return self._groups(connection, wanted, members, wanted.kinds or (None,), limit, several)
             found: dict[int, None] = {}
-            asked = limit and limit + limit // 4 + 4
-            while True:
-                newest, exhausted = self._newest(connection, wanted, asked, several)
-                found = dict.fromkeys(newest)
-                if exhausted or asked is None or limit is None or len(found) >= limit:
-                    return list(found)[:limit]
-                asked *= 3
+            for kind in wanted.kinds:
+                found |= dict.fromkeys(self._groups(connection, wanted, members, (kind,), limit, several))
+            return list(found)
+
+    def _groups(
+        self,
+        connection: Connection,
+        wanted: ClaimFilter,
+        members: Sequence[str | None],
+        kinds: Sequence[str | None],
+        limit: int | None,
+        several: bool,
+    ) -> list[int]:
+        asked = limit and limit + limit // 4 + 4
+        while True:
+            # One index scan for each entity, kind and state: in each the order is that of the index.
+            states = ((0,) if wanted.as_of is None else (0, 1)) if wanted.entities else (None,)
+            streams = [
+                self._newest(connection, wanted, (entity, kind, state), asked, several)
+                for kind in kinds
+                for entity in members
+                for state in states
+            ]
+            merged = list(heapq.merge(*streams, reverse=True))[:asked]
+            found = list(dict.fromkeys(group for _, _, group in merged))
+            exhausted = asked is None or all(len(stream) < asked for stream in streams)
+            if exhausted or asked is None or limit is None or len(found) >= limit:
+                return found[:limit]
+            asked *= 3
 
     def grouped(self, wanted: ClaimFilter, groups: Sequence[int] | None = None) -> dict[int, list[SourcedClaim]]:
         """See ``Store.grouped``."""
@@ -89,41 +127,37 @@ class ClaimQueries(ABC):
         return {group: claims for group, claims in result.items() if claims}
 
     def _newest(
-        self, connection: Connection, wanted: ClaimFilter, limit: int | None, several: bool
-    ) -> tuple[list[int], bool]:
-        """Give the groups of the newest ``limit`` claims that pass, and whether there are no more such claims."""
+        self,
+        connection: Connection,
+        wanted: ClaimFilter,
+        stream: tuple[str | None, str | None, int | None],
+        limit: int | None,
+        several: bool,
+    ) -> list[tuple[str, int, int]]:
+        """Give (date, claim, group) of the newest claims that pass: of one entity, one kind, in one state."""
         c, e, g = s.claims.c, s.claim_entities.c, s.claim_groups.c
-        streams: list[list[tuple[str, int, int]]] = []
-        # One index scan for each entity, kind and state: in each the order is that of the index.
-        states = (0,) if wanted.as_of is None else (0, 1)
-        for kind in wanted.kinds or (None,):
-            for entity in self._members(connection, wanted.entities) if wanted.entities else (None,):
-                for state in states if entity is not None else (None,):
-                    date = e.date if entity is not None else func.coalesce(c.date_from, "")
-                    seq = e.claim if entity is not None else c.seq
-                    query = select(date, seq, g.members)
-                    if entity is not None:
-                        query = query.select_from(s.claim_entities).where(e.entity == entity, e.superseded == state)
-                        query = query.join(s.claims, c.seq == e.claim)
-                        order = (e.date.desc(), e.claim.desc())
-                    else:
-                        query = query.select_from(s.claims)
-                        order = _NEWEST
-                    if kind is not None:
-                        query = query.where((e.kind if entity is not None else c.kind) == kind)
-                    query = query.join(s.claim_groups, g.claim == seq).where(*self._plain(wanted))
-                    if wanted.as_of is not None or wanted.language or wanted.docs:
-                        query = query.join(s.articles, s.articles.c.seq == c.article)
-                    if several:
-                        other = s.claim_groups.alias()
-                        query = query.where(
-                            select(other.c.claim).where(other.c.members == g.members, other.c.claim != g.claim).exists()
-                        )
-                    rows = connection.execute(query.order_by(*order).limit(limit)).all()
-                    streams.append([(row[0], row[1], row[2]) for row in rows])
-        merged = list(heapq.merge(*streams, reverse=True))
-        exhausted = limit is None or all(len(stream) < limit for stream in streams)
-        return [group for _, _, group in (merged if limit is None else merged[:limit])], exhausted
+        entity, kind, state = stream
+        if limit is not None and not several and entity and state == 0 and _only_who_and_kind(wanted):
+            values = {"entity": entity, "limit": limit}
+            asked = _OF_ENTITY if kind is None else _OF_ENTITY_AND_KIND
+            rows = connection.execute(asked, values if kind is None else values | {"kind": kind}).all()
+            return [(row[0], row[1], row[2]) for row in rows]
+        query: Any
+        if entity is not None:
+            query = select(e.date, e.claim, g.members).where(e.entity == entity, e.superseded == state)
+            query = query.join(s.claims, c.seq == e.claim).order_by(e.date.desc(), e.claim.desc())
+        else:
+            query = select(func.coalesce(c.date_from, ""), c.seq, g.members).order_by(*_NEWEST)
+        if kind is not None:
+            query = query.where((e.kind if entity is not None else c.kind) == kind)
+        query = query.join(s.claim_groups, g.claim == c.seq).where(*self._plain(wanted))
+        if wanted.as_of is not None or wanted.language or wanted.docs:
+            query = query.join(s.articles, s.articles.c.seq == c.article)
+        if several:
+            other = s.claim_groups.alias()
+            again = select(other.c.claim).where(other.c.members == g.members, other.c.claim != g.claim)
+            query = query.where(again.exists())
+        return [(row[0], row[1], row[2]) for row in connection.execute(query.limit(limit))]
 
     def _chosen(self, connection: Connection, wanted: ClaimFilter) -> Select[tuple[int]]:
         query = (
@@ -192,6 +226,12 @@ class ClaimQueries(ABC):
         canonical = select(s.entities.c.canonical).where(s.entities.c.id.in_(ids))
         found = connection.execute(select(s.entities.c.id).where(s.entities.c.canonical.in_(canonical))).scalars()
         return sorted({*ids, *found})
+
+
+def _only_who_and_kind(wanted: ClaimFilter) -> bool:
+    return wanted == ClaimFilter(
+        entities=wanted.entities, kinds=wanted.kinds, limit=wanted.limit, per_kind=wanted.per_kind
+    )
 
 
 def claims_from(connection: Connection, rows: Sequence[Any]) -> list[SourcedClaim]:

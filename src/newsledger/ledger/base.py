@@ -191,6 +191,10 @@ class Joiner(Protocol):
         """Days (ordinals) of the claim with the margin of its kind: two whose spans lie apart are never one event."""
         ...
 
+    def keys(self, claim: SourcedClaim) -> tuple[str, ...] | None:
+        """The claim's blocking keys, for groups that are made anew; None leaves those that it was deposited with."""
+        ...
+
 
 class Writer(Protocol):
     """The one open writer of a ledger. What it took is safe once ``commit`` (or leaving the context) came back."""
@@ -248,17 +252,24 @@ class Store(Protocol):
         """How many claims pass the filter."""
         ...
 
+    def size(self) -> int:
+        """Number of claims that ever came in; costs nothing."""
+        ...
+
     def keys(self, wanted: ClaimFilter) -> list[str]:
         """Blocking keys of the claims that pass the filter."""
         ...
 
-    def groups(self, wanted: ClaimFilter, limit: int | None = None, several: bool = False) -> list[int]:
+    def groups(
+        self, wanted: ClaimFilter, limit: int | None = None, several: bool = False, each_kind: bool = False
+    ) -> list[int]:
         """Groups of claims that may be one fact and of which one passes the filter, those with the newest claims first.
 
         Args:
             wanted: the filter; its own limits do not count.
             limit: at most that many.
             several: only groups of two claims and more.
+            each_kind: at most that many of each of the filter's kinds.
         """
         ...
 
@@ -272,6 +283,10 @@ class Store(Protocol):
 
     def search(self, words: str, limit: int = 20, as_of: str | None = None) -> list[SearchHit]:
         """Articles that hold all the words (or the quoted phrases), the newest first."""
+        ...
+
+    def docs_with(self, phrases: Iterable[str], limit: int, as_of: str | None = None) -> list[str]:
+        """Articles that hold any of the phrases as they stand, of those read last."""
         ...
 
     def entities(self, ids: Iterable[str] | None = None) -> list[Entity]:

@@ -39,6 +39,10 @@ class SharedKeys:
         """See ``Joiner.span``."""
         return None
 
+    def keys(self, claim: SourcedClaim) -> tuple[str, ...] | None:
+        """See ``Joiner.keys``."""
+        return None
+
 
 @dataclass(slots=True)
 class _Member:
@@ -80,6 +84,16 @@ class Grouper:
         """Put claims, new ones or again those that have a group, into the groups that they belong to."""
         for piece in chunks(claims, BATCH):
             self._place(connection, list(piece))
+
+    def renew_keys(self, connection: Connection, claims: Sequence[int]) -> None:
+        """Write the claims' blocking keys anew."""
+        self._load(connection, claims)
+        fresh = {claim: self._joiner.keys(self._claims[claim]) for claim in claims}
+        rows = [{"claim": claim, "key": key} for claim, keys in fresh.items() for key in keys or ()]
+        for piece in chunks([claim for claim, keys in fresh.items() if keys is not None]):
+            connection.execute(delete(s.claim_keys).where(s.claim_keys.c.claim.in_(piece)))
+        if rows:
+            connection.execute(insert(s.claim_keys), rows)
 
     def _place(self, connection: Connection, claims: list[int]) -> None:
         keys = _keys_of(connection, claims)
@@ -149,6 +163,7 @@ def regroup(connection: Connection, joiner: Joiner) -> None:
     connection.execute(delete(s.claim_groups))
     grouper = Grouper(joiner)
     for piece in _all_claims(connection):
+        grouper.renew_keys(connection, piece)
         grouper.place(connection, piece)
     keep_setting(connection, "joined_by", joiner.version)
 

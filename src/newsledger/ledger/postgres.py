@@ -192,6 +192,17 @@ class PostgresStore(SqlStore):
         )
         return [int(row[0]) for row in found]
 
+    def articles_with_any(self, connection: Connection, found: Sequence[Sequence[str]], limit: int) -> list[int]:
+        """See ``SqlStore.articles_with_any``."""
+        rows = connection.execute(
+            text(
+                "SELECT DISTINCT article FROM search_terms WHERE terms @@ CAST(:q AS tsquery) "
+                "ORDER BY article DESC LIMIT :n"
+            ),
+            {"n": limit, "q": " | ".join(f"({_query(phrase)})" for phrase in found)},
+        )
+        return [int(row[0]) for row in rows]
+
     def set_setting(self, key: str, value: str) -> None:
         """See ``Store.set_setting``."""
         with self.writing() as connection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from typing import Any
@@ -18,6 +18,7 @@ from newsledger.ledger.base import DoubtfulName, Joiner, Judgement, Review, Sear
 from newsledger.ledger.grouping import regroup
 from newsledger.ledger.rows import chunks as chunks
 from newsledger.ledger.rows import known_by, next_number, now
+from newsledger.ledger.terms import phrases as quoted_terms
 from newsledger.model import Entity, EntityName
 from newsledger.model.dates import last_day
 
@@ -42,6 +43,10 @@ class SqlStore(ClaimQueries, ABC):
     @abstractmethod
     def matching_articles(self, connection: Connection, words: str, limit: int) -> list[int]:
         """Give the ``seq`` of articles that hold the words, the last read first."""
+
+    @abstractmethod
+    def articles_with_any(self, connection: Connection, found: Sequence[Sequence[str]], limit: int) -> list[int]:
+        """Give the ``seq`` of articles that hold any of the phrases (terms in a row), the last read first."""
 
     def known(self, doc: str, content_hash: str, engine: str) -> bool:
         """See ``Store.known``."""
@@ -91,6 +96,18 @@ class SqlStore(ClaimQueries, ABC):
                 .where(a.seq.in_(list(order)))
             ).all()
         return [SearchHit(*row[1:]) for row in sorted(hits, key=lambda row: order[row[0]])]
+
+    def docs_with(self, phrases: Iterable[str], limit: int, as_of: str | None = None) -> list[str]:
+        """See ``Store.docs_with``."""
+        wanted = [terms for phrase in phrases for terms in quoted_terms(f'"{phrase}"')]
+        a = s.articles.c
+        docs: dict[str, None] = {}
+        with self.reading() as connection:
+            seqs = self.articles_with_any(connection, wanted, limit) if wanted else []
+            for piece in chunks(seqs):
+                rows = connection.execute(select(a.doc).where(a.seq.in_(piece), known_by(as_of)).order_by(a.seq.desc()))
+                docs |= dict.fromkeys(rows.scalars())
+        return list(docs)
 
     def entities(self, ids: Iterable[str] | None = None) -> list[Entity]:
         """See ``Store.entities``."""
@@ -190,6 +207,11 @@ class SqlStore(ClaimQueries, ABC):
         """See ``Store.regroup``."""
         with self.writing() as connection:
             regroup(connection, joiner)
+
+    def size(self) -> int:
+        """See ``Store.size``."""
+        with self.reading() as connection:
+            return next_number(connection, s.claims.c.seq) - 1
 
     def add_review(self, review: Review) -> Review:
         """See ``Store.add_review``."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select, text
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import FIRST_WITH_GROUPS, SCHEMA_VERSION, Joiner
@@ -64,7 +64,8 @@ class SqliteStore(SqlStore):
         return store
 
     def _make_engine(self) -> Engine:
-        engine = create_engine(f"sqlite:///{self.address}", poolclass=NullPool)
+        # Opening the file anew for every question costs as much as the question.
+        engine = create_engine(f"sqlite:///{self.address}", poolclass=QueuePool, pool_size=4, max_overflow=20)
 
         @event.listens_for(engine, "connect")
         def _prepare(raw: Any, _record: Any) -> None:
@@ -193,7 +194,14 @@ class SqliteStore(SqlStore):
         wanted = phrases(words)
         if not wanted:
             return []
-        query = " AND ".join(_fts_phrase(phrase) for phrase in wanted)
+        return self._matching(connection, " AND ".join(_fts_phrase(phrase) for phrase in wanted), limit)
+
+    def articles_with_any(self, connection: Connection, found: Sequence[Sequence[str]], limit: int) -> list[int]:
+        """See ``SqlStore.articles_with_any``."""
+        return self._matching(connection, " OR ".join(_fts_phrase(phrase) for phrase in found), limit)
+
+    @staticmethod
+    def _matching(connection: Connection, query: str, limit: int) -> list[int]:
         found = connection.execute(
             text("SELECT rowid FROM search_terms WHERE search_terms MATCH :q ORDER BY rowid DESC LIMIT :n"),
             {"q": query, "n": limit},
@@ -210,7 +218,7 @@ class SqliteStore(SqlStore):
         self._engine.dispose()
 
 
-def _fts_phrase(phrase: list[str]) -> str:
+def _fts_phrase(phrase: Sequence[str]) -> str:
     if len(phrase) == 1 and phrase[0].endswith("*"):
         return f'"{phrase[0][:-1]}"*'
     return '"' + " ".join(phrase) + '"'

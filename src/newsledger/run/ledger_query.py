@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,14 +21,21 @@ from newsledger.reports.quotes import quote_rows
 from newsledger.reports.surroundings import sentence_around
 from newsledger.reports.tally import BY, SUBJECT, kind_of, tally
 from newsledger.reports.who import entity_rows
+from newsledger.run.ledger_joining import bring_groups_up_to_date, join_groups
 from newsledger.run.names import Matches, find_names
 
 DEFAULT_LEDGER = "newsledger.db"
 MOST_CLAIMS = 5000
 """Claims of one entity that a page or a timeline looks at, the newest first."""
-MOST_CLAIMS_OF_UNITS = 200
-MOST_OF_A_KIND = 60
-"""Claims of each kind that a page shows, the newest first: a page is read, a timeline or an export is searched."""
+MOST_FACTS = 300
+"""Facts of one entity that are given unless more are asked for, the newest."""
+MOST_FACTS_OF_UNITS = 60
+MOST_OF_A_KIND = 30
+"""Facts of each kind that a page shows, the newest: a page is read, a timeline or an export is searched."""
+MOST_ARTICLES = 2000
+"""Articles that name somebody in which quotations about them are looked for, those read last."""
+MOST_ARTICLES_QUOTED = 60
+"""The same for a page."""
 KINDS = tuple(SUBJECT)
 LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
 
@@ -84,8 +93,16 @@ def ledger_address(given: str | None) -> str:
 
 
 def open_ledger(given: str | None, create: bool = False) -> Store:
-    """Open the ledger that the user means; see ``newsledger.ledger.open_store``."""
-    return open_store(ledger_address(given), create=create)
+    """Open the ledger that the user means; see ``newsledger.ledger.open_store``.
+
+    Where other rules of sameness joined its facts, they are joined anew, unless that would take long.
+    """
+    store = open_store(ledger_address(given), create=create)
+    if not create:
+        # A ledger that may not be written can still be asked.
+        with suppress(UsageProblem):
+            bring_groups_up_to_date(store)
+    return store
 
 
 class Questions:
@@ -144,21 +161,57 @@ class Questions:
         return found
 
     def facts(self, question: Question, entity: Entity | None = None, per_kind: int | None = None) -> list[Fact]:
-        """Facts that pass, in the order of their dates; ``per_kind``: from that many claims of each kind only."""
-        base = self._filter(question, entity)
-        if entity is None:
-            found = self._store.claims(base)
-        else:
-            base = replace(base, limit=MOST_CLAIMS, per_kind=per_kind)
-            found = self._store.claims(base)
-            # Claims of the same facts that name somebody else, such as the other side of a dispute about whom.
-            keys = tuple(self._store.keys(base))
-            if keys:
-                other = replace(self._filter(question, None), keys=keys, limit=MOST_CLAIMS)
-                found += self._store.claims(replace(other, per_kind=per_kind))
-        facts = [fact for fact in join(found) if self._passes(fact, question, entity)]
-        facts.sort(key=rows.order)
-        return facts[-question.limit :] if question.limit else facts
+        """Facts that pass, in the order of their dates: of an entity the newest ``MOST_FACTS`` unless asked for more.
+
+        With ``per_kind`` the newest of each kind, at most that many.
+        """
+        if per_kind is None:
+            return self.facts_page(question, entity)[0]
+        return sorted(self._newest_of_each_kind(question, entity, per_kind)[0], key=rows.order)
+
+    def _newest_of_each_kind(self, question: Question, entity: Entity | None, per_kind: int) -> tuple[list[Fact], bool]:
+        """Give the newest facts of each kind, and whether there may be older ones."""
+        wide = replace(self._wide(question, entity), kinds=question.kinds or KINDS)
+        groups = self._store.groups(wide, per_kind, several=question.min_origins > 1, each_kind=True)
+        found = self._store.grouped(self._filter(question, None), groups)
+        counts = Counter(claims[0].claim.kind for claims in found.values())
+        facts = [fact for fact in join_groups(found.values()) if self._passes(fact, question, entity)]
+        return facts, any(count >= per_kind for count in counts.values())
+
+    def _wide(self, question: Question, entity: Entity | None) -> ClaimFilter:
+        """A fact that passes has a claim that does, so only the groups of claims that pass this are looked at."""
+        return replace(
+            self._filter(question, entity), statuses=question.statuses, since=question.since, until=question.until
+        )
+
+    def facts_page(self, question: Question, entity: Entity | None = None) -> tuple[list[Fact], bool]:
+        """Facts that pass, in the order of their dates, and whether older ones were left out.
+
+        Args:
+            question: its ``limit`` is the number of facts, the newest; without one, of an entity ``MOST_FACTS``, else all.
+            entity: only facts that name it.
+        """
+        limit = question.limit or (MOST_FACTS if entity is not None else None)
+        wide = self._wide(question, entity)
+        every = self._filter(question, None)
+        found: list[Fact] = []
+        looked = 0
+        asked = limit
+        while True:
+            groups = self._store.groups(wide, asked, several=question.min_origins > 1)
+            claims = self._store.grouped(every, groups[looked:] if asked is not None or looked else groups)
+            found += [fact for fact in join_groups(claims.values()) if self._passes(fact, question, entity)]
+            if asked is None or limit is None or len(groups) < asked:
+                more = False
+                break
+            if len(found) >= limit:
+                more = True
+                break
+            looked, asked = len(groups), asked * 3
+        found.sort(key=rows.order)
+        if limit is not None and len(found) > limit:
+            return found[-limit:], True
+        return found, more
 
     @staticmethod
     def _passes(fact: Fact, question: Question, entity: Entity | None) -> bool:
@@ -177,16 +230,18 @@ class Questions:
         return True
 
     def profile(self, entity: Entity, question: Question) -> dict[str, Any]:
-        """The page of an entity."""
+        """The page of an entity: of each kind the newest ``MOST_OF_A_KIND`` facts, or those that the question narrows to."""
         wide = replace(question, limit=None)
-        about = join(self.quotes_about(entity, wide)) if not wide.kinds or "statement" in wide.kinds else []
-        per_kind = None if wide.since or wide.until or wide.statuses else MOST_OF_A_KIND
-        own = self.facts(wide, entity, per_kind)
+        about = (
+            join(self.quotes_about(entity, wide, MOST_ARTICLES_QUOTED))
+            if not wide.kinds or "statement" in wide.kinds
+            else []
+        )
+        own, left_out = self._newest_of_each_kind(wide, entity, MOST_OF_A_KIND)
         page = profile(entity, own, about, question.limit, self._facts_of_units(entity, wide))
-        if per_kind is not None:
-            asked = self._filter(wide, entity)
-            older = self._store.count(asked) - self._store.count(replace(asked, per_kind=per_kind))
-            page["older_claims"] = older
+        if left_out:
+            shown = {claim.seq for fact in own for claim in fact.claims if entity.id in claim.entity_ids()}
+            page["older_claims"] = max(0, self._store.count(self._filter(wide, entity)) - len(shown))
         return page
 
     def _facts_of_units(self, entity: Entity, question: Question) -> list[Fact]:
@@ -197,17 +252,21 @@ class Questions:
         units = [f"catalogue:{e.id}" for e in load().entries if e.parent == owner and e.type != "person"]
         if entity.id == owner or not units:
             return []
-        wanted = replace(self._filter(question, None), entities=tuple(units), limit=MOST_CLAIMS_OF_UNITS)
-        return [
-            fact
-            for fact in join(self._store.claims(wanted))
-            if self._passes(fact, replace(question, entity=None), None)
-        ]
+        wanted = replace(self._filter(question, None), entities=tuple(units))
+        groups = self._store.groups(wanted, MOST_FACTS_OF_UNITS)
+        facts = join_groups(self._store.grouped(wanted, groups).values())
+        return [fact for fact in facts if self._passes(fact, replace(question, entity=None), None)]
 
-    def quotes_about(self, entity: Entity, question: Question) -> list[SourcedClaim]:
-        """Statements by others in whose quoted words one of the entity's names stands."""
+    def quotes_about(self, entity: Entity, question: Question, articles: int = MOST_ARTICLES) -> list[SourcedClaim]:
+        """Statements by others in whose quoted words one of the entity's names stands.
+
+        Args:
+            entity: about whom.
+            question: its language and ``as_of`` count.
+            articles: of those that hold a name, so many are looked at, the ones that were read last.
+        """
         names = self._spoken_names(entity)
-        docs = {hit.doc for name in names for hit in self._store.search(f'"{name}"', 200, question.as_of)}
+        docs = self._store.docs_with(names, articles, question.as_of)
         if not docs:
             return []
         wanted = replace(self._filter(question, None), kinds=("statement",), docs=tuple(sorted(docs)))

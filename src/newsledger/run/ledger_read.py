@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from newsledger.catalogue import load
-from newsledger.crosscheck import keys, signature
+from newsledger.crosscheck import keys
 from newsledger.entities import Sighting, joins
 from newsledger.ledger import ClaimFilter, Deposit, Judgement, Store
 from newsledger.model import Article, ArticleError, Reading, Source, SourcedClaim
 from newsledger.run.extract_many import in_order, read_or_error
+from newsledger.run.ledger_joining import EventJoiner, bring_groups_up_to_date
 from newsledger.run.linking import ORG_ROLES, PERSON_ROLES, link_all, same_by_gloss
+from newsledger.run.marks import article_signature
 
-ENGINE = "rules-1"
+ENGINE = "rules-2"
 """Version of what turns an article into a deposit. Another one makes ``read`` read every article anew."""
 
 
@@ -52,7 +54,7 @@ def deposit(reading: Reading, content: str, engine: str = ENGINE) -> Deposit:
         keys(SourcedClaim(id="", claim=claim, source=source, entities=ids))
         for claim, ids in zip(reading.claims, found.claims, strict=True)
     ]
-    return Deposit(reading, content, engine, found.claims, keyed, found.links, signature(article.text), found.doubts)
+    return Deposit(reading, content, engine, found.claims, keyed, found.links, article_signature(reading), found.doubts)
 
 
 def deposit_or_error(article: Article) -> Deposit | ArticleError:
@@ -92,7 +94,8 @@ def read_into(
 
     touched: set[str] = set()
     side_by_side: dict[frozenset[str], tuple[str, str, str]] = {}
-    with store.writer() as writer:
+    bring_groups_up_to_date(store, force=True)
+    with store.writer(EventJoiner()) as writer:
         for outcome in in_order(make, unread(), jobs):
             if isinstance(outcome, ArticleError):
                 yield ReadOutcome("failed", outcome.source, problem=str(outcome))
