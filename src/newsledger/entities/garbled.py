@@ -29,9 +29,9 @@ _TITLE = re.compile(
     r"[Ff]ormer \w{3,14}|[Ll]eader|[Ff]ounder|[Cc]hief|[Ee]xecutive|CEO|[Oo]fficial|[Dd]irector|[Aa]nalyst|[Ss]ecretary)\.?|['’]s)\s$"
 )
 _INTRODUCED = re.compile(
-    r",\s(?:\d{2},|(?:(?:an?|the|who|its|his|her|their|now|then|former|also|deputy|vice|senior|associate|assistant|executive|managing|chief)\b|"
-    r"[\w-]{1,20}\s){0,6}(?:founder|co-founder|chief|chair\w{0,6}|CEO|president|director|head|partner|manager|analyst|economist|"
-    r"strategist|professor|lecturer|reader|editor|author|co-author|fellow|researcher|lawyer|investor|spokes\w{3,6}|minister|secretary|worker|employee|engineer|who)\b)",
+    r",\s(?:\d{2},|(?:an?|the|who|whose|now|then|former)\s\w|(?:[\w-]{1,20}\s){0,6}(?:founder|co-founder|chief|chair\w{0,6}|"
+    r"CEO|president|director|head|partner|manager|analyst|economist|strategist|professor|lecturer|reader|editor|author|"
+    r"co-author|fellow|researcher|lawyer|investor|spokes\w{3,6}|minister|secretary|worker|employee|engineer)\b)",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -158,7 +158,7 @@ def _alike(doubted: _Person, other: _Person, met: set[str]) -> str:
     entry = next((e for e in load().by_name(doubted.name) if e.type == "person"), None)
     if entry is not None:
         family = reading_of(doubted.name).split(" ")[0]
-        if not family or reading_of(other.name).split(" ")[0] != family or entry.parent in met:
+        if not family or family not in other.name.casefold().split() or entry.parent in met:
             return ""
         return (
             f"{doubted.name!r}, a well-known name, speaks without being introduced, where {other.name!r} of the same "

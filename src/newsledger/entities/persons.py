@@ -14,11 +14,20 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _SURNAMES = _words(
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng "
-    "han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao zhong cui tan "
-    "fan liao shi jin jia xia fu fang zou xiong bai meng qin qiu hou yan xue lei long duan hao kong shao mao chang wan "
-    "gu lai wu kang niu ge shang tong lv qian mu ning zhuang zong qu an gong xing qi mei ouyang sima shangguan zhuge "
-    "situ huangfu"
+    "a abudou ai aixinjueluo an ang ao ba bai baili ban bao bi bian bin bing bo cai cang cao cen chai chang chao che "
+    "chen cheng chi chu chunyu ciren cong cui da dai dang dantai danzeng deng di diao ding diwu dong dongfang dongguo "
+    "dongmen dou du duan duanmu dugu dun e er fan fang fanjiang fei feng fu gan gang gao ge geng gong gongsun "
+    "gongyang gongye gou gu guan gui guo ha hai han hang hao he helian heng hong hou hu hua huan huang huangfu hui "
+    "huo huyan ji jia jian jiang jiao jie jin jing ju juan kang ke kong kou kuai kuang kui lai lan lang lao le lei "
+    "leng li lian liang liangqiu liao lin ling linghu liu long lou lu luan luo luosang lv ma mai maimaiti man mao mei "
+    "men meng mi miao mie min ming mo mou mu murong nalan nan nangong nanmen ni nie nima ning niu niuhulu nong nuo ou "
+    "ouyang pan pang pei peng pi piao ping pu puyang qi qian qiang qiao qie qiguan qin qing qiu qu quan que ran rao "
+    "ren rong ru ruan rui sa sang sha shan shang shangguan shanyu shao she shen sheng shentu shi shou shu shuai shui "
+    "si sima situ song su sui sun suo tai taishi tan tang tao teng tian tong tou tu tuo tuoba wan wang wanyan wei "
+    "weichi weisheng wen weng wenren wo wu xi xia xiahou xian xiang xianyu xiao xie ximen xin xing xiong xiu xu xuan "
+    "xuanyuan xue xun yan yang yangshe yao ye yehenala yi yin ying yong you yu yuan yue yun yuwen zan zang zeng zha "
+    "zhan zhang zhangjian zhangsun zhao zhaxi zhen zheng zhi zhong zhongli zhongsun zhou zhu zhuang zhuge zhuo zi "
+    "zong zongzheng zou zu zuo zuoqiu"
 )
 _DOUBLE = ("欧阳", "司马", "上官", "诸葛", "司徒", "皇甫", "东方", "夏侯", "端木", "慕容")
 _SYLLABLE = (
@@ -36,6 +45,19 @@ _FAMILY = _words(
     "smith johnson williams brown jones miller davis wilson anderson taylor thomas moore martin lee thompson white "
     "harris clark lewis walker hall allen young king wright scott green baker adams nelson kim park"
 )
+
+
+_OFTEN_HAN = _words(
+    "建国 建军 建华 建平 建明 建伟 国强 国华 国平 国栋 国庆 志强 志刚 志明 志伟 志勇 志华 晓明 晓东 晓红 晓燕 小明 小红 小平 海燕 海涛 "
+    "海军 文华 文杰 永强 永刚 俊杰 秀英 秀兰 桂英 玉兰 玉梅 红梅 丽华 爱国 卫国 卫东 家豪 国威 国荣 国伟 国明 美玲 淑芬 雅婷 志豪 子轩 浩然"
+)
+_OFTEN = _words(
+    "jianguo jianjun jianhua jianping jianming jianwei guoqiang guohua guoping guodong guoqing zhiqiang zhigang zhiming "
+    "zhiwei zhiyong zhihua xiaoming xiaodong xiaohong xiaoyan xiaoping haiyan haitao haijun wenhua wenjie yongqiang "
+    "yonggang junjie xiuying xiulan guiying yulan yumei hongmei lihua aiguo weiguo weidong jiahao guowei guorong "
+    "guoming meiling shufen yating zhihao zixuan haoran"
+)
+"""Given names of two syllables that very many people bear (after common knowledge of the census)."""
 
 
 def is_lone(name: str) -> bool:
@@ -86,12 +108,12 @@ def is_common(name: str) -> bool:
     folded = fold_name(name)
     if _HAN.fullmatch(folded):
         surname = 2 if simplify(folded)[:2] in _DOUBLE else 1
-        return len(folded) - surname <= 1
+        return len(folded) - surname <= 1 or simplify(folded)[surname:] in _OFTEN_HAN
     reading = reading_of(name)
     if reading:
-        return _ONE.fullmatch(reading.split()[1]) is not None
+        return _ONE.fullmatch(reading.split()[1]) is not None or reading.split()[1] in _OFTEN
     words = folded.split()
-    return len(words) == 2 and words[0] in _GIVEN and words[1] in _FAMILY
+    return len(words) == 2 and (words[0] in _GIVEN or words[0] in _FAMILY) and words[1] in _FAMILY
 
 
 def is_pinyin_name(name: str) -> bool:

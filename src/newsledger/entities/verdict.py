@@ -1,0 +1,37 @@
+"""What comparing two names gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Answer = Literal["same", "different", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether two spellings name one.
+
+    Attributes:
+        answer: ``same`` joins them by the names alone; ``unsure`` says that the names agree and that something beside
+            them has to speak (an organization in common); ``different`` that they do not agree.
+        reason: why, for the user.
+    """
+
+    answer: Answer
+    reason: str
+
+
+def same(reason: str) -> Verdict:
+    """Give ``same``."""
+    return Verdict("same", reason)
+
+
+def unsure(reason: str) -> Verdict:
+    """Give ``unsure``."""
+    return Verdict("unsure", reason)
+
+
+def different(reason: str) -> Verdict:
+    """Give ``different``."""
+    return Verdict("different", reason)
