@@ -29,15 +29,14 @@ SIZE = 128
 """Minima of the MinHash."""
 KEPT = 96
 """Hashes of marks kept of each sort, the smallest: a sample of a long article's, all of a short one's."""
-COPY = 0.5
-"""Resemblance from which on two texts are one origin."""
-CONTAINED, LEAST_SHARED = 0.6, 25
-"""Share of the shorter text's shingles, and their number, from which on it is an excerpt of the other."""
-REWRITTEN = 0.12
-"""Resemblance from which on two texts whose marks agree are one, its words swapped."""
-TRANSLATED = 0.45
-"""Share of the marks that stand together from which on two texts without common words are one, translated."""
-LEAST_MARKS = 8
+CONTAINED, LEAST_SHARED = 0.75, 25
+"""Share of the shorter text's shingles, and their number, from which on it is the other's text, whole or in part.
+
+Lower, and two short articles in one site's frame are one.
+"""
+EDITED, SPUN = 0.3, 0.1
+"""Resemblance from which on two texts of one language are one if their marks agree well, or all but wholly."""
+LEAST_MARKS = 6
 """Marks that stand together in the shorter text, below which marks prove nothing."""
 WITHIN = 31
 """Days between publications within which articles are compared: copies are made of fresh news."""
@@ -141,22 +140,28 @@ def _common(x: frozenset[int], y: frozenset[int]) -> tuple[int, float]:
     return len(p & q), len(p & q) / smaller if smaller else 0.0
 
 
-def is_copy(a: Fingerprint, b: Fingerprint) -> bool:
-    """True when two articles are one text: word for word, trimmed, reworded or translated."""
+def is_copy(a: Fingerprint, b: Fingerprint, one_language: bool = True) -> bool:
+    """True when two articles are one text: word for word, trimmed, reworded or translated.
+
+    Args:
+        a, b: their fingerprints.
+        one_language: whether they are in one language; if not, only their marks can tell.
+    """
     equal = sum(p == q for p, q in zip(a.minima, b.minima, strict=False)) / SIZE if a.minima and b.minima else 0.0
-    if equal >= COPY:
-        return True
     shared = equal * (a.size + b.size) / (1 + equal)
     smaller = min(a.size, b.size)
-    if smaller and shared >= LEAST_SHARED and shared / smaller >= CONTAINED:
+    if smaller and shared >= min(LEAST_SHARED, smaller) and shared / smaller >= CONTAINED:
         return True
-    if min(len(a.together), len(b.together)) < LEAST_MARKS:
-        return False
     pairs, paired = _common(a.together, b.together)
     _, alike = _common(a.single, b.single)
-    if pairs < LEAST_MARKS - 2:
+    if min(len(a.together), len(b.together)) < LEAST_MARKS or pairs < LEAST_MARKS:
         return False
-    return (paired >= TRANSLATED and alike >= 0.6) or (equal >= REWRITTEN and paired >= 0.35 and alike >= 0.5)
+    if not one_language:
+        return paired >= 0.55 and alike >= 0.7
+    if equal >= EDITED:
+        return paired >= 0.6 and alike >= 0.6
+    # Two accounts of one press release share most of its figures; a text that was spun shares all but a few.
+    return paired >= 0.85 and alike >= 0.85 and (equal >= SPUN or pairs >= 2 * LEAST_MARKS)
 
 
 @dataclass(slots=True)
@@ -185,7 +190,7 @@ class CopyIndex:
             for place, weight in found.items()
             if weight >= 3
             for other, print in (self._known[place],)
-            if _near(source, other) and is_copy(mine, print)
+            if _near(source, other) and is_copy(mine, print, _family(source) == _family(other))
         ]
 
 
@@ -195,6 +200,10 @@ def _bucket_keys(print: Fingerprint) -> Iterator[tuple[int, int]]:
         yield hash((band, *print.minima[band : band + _ROWS])), 3
     for mark in print.together:
         yield hash(("mark", mark)), 1
+
+
+def _family(source: Source) -> str:
+    return (source.language or "")[:2]
 
 
 def _near(a: Source, b: Source) -> bool:
