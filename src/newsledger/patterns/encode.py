@@ -75,9 +75,9 @@ _STRAIGHT = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
-    """One encoded sentence.
+    """One encoded sentence; equal only to itself, so that what is told of it can be remembered.
 
     Attributes:
         text: the encoded string.
@@ -103,10 +103,16 @@ class Encoded:
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Give the positions in ``text`` where one of some words (lower case, no mentions) stands, in order."""
-        found = words & self.words
-        if not found:
-            return []
-        return [word.start() for word in _WORD.finditer(self.lower) if word[0] in found]
+        lower = self.lower
+        out = []
+        for word in words & self.words:
+            at = lower.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not (at and _in_word(lower[at - 1])) and not (end < len(lower) and _in_word(lower[end])):
+                    out.append(at)
+                at = lower.find(word, end)
+        return sorted(out)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the stretch of the article (start, end) that the encoded stretch ``[start, end)`` stands for."""
@@ -126,6 +132,10 @@ class Encoded:
             if end > offset:
                 return i
         return len(self.text)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def encode(

@@ -61,7 +61,10 @@ class Screen:
                 self._having.clear()
                 new = sentence.words
             self._known |= new
-            self._having.update(word for word in new if any(piece in word for piece in self._in_words))
+            joined = " ".join(new)
+            for piece in self._in_words:
+                if piece in joined:
+                    self._having.update(word for word in new if piece in word)
         return not self._having.isdisjoint(sentence.words)
 
     def found_in(self, sentence: Encoded) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsledger.model import Mention
 from newsledger.patterns.encode import MARKS, Encoded
@@ -90,6 +91,7 @@ class Acting:
     back: tuple[int, ...]
 
 
+@lru_cache(maxsize=512)  # several kinds ask for each sentence of an article
 def with_authorities(sentence: Encoded) -> Acting:
     """Mark described authorities, acting countries and bodies of a sentence as authorities.
 

@@ -8,7 +8,7 @@ A name that only describes another, hangs on a preposition, or lies behind a bor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -40,7 +40,8 @@ class _Entry:
 class Frames:
     """The frames of every kind, by the first word of each form of their predicates, the longest form first."""
 
-    by_word: Mapping[str, tuple[_Entry, ...]]
+    by_word: Mapping[str, Mapping[str, tuple[_Entry, ...]]]
+    """first word of a form → kind → its entries"""
     sets: Mapping[str, FrameSet]
 
 
@@ -53,7 +54,7 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
     Returns:
         what ``find_frames`` takes.
     """
-    found: dict[str, list[_Entry]] = {}
+    found: dict[str, dict[str, list[_Entry]]] = {}
     for kind, of_kind in by_kind.items():
         for frame in of_kind.frames:
             inflected: dict[str, set[str]] = {}
@@ -64,8 +65,12 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
             for noun in filter(None, frame.nouns.split("|")):
                 inflected.setdefault(noun, set()).add("noun")
             for form, parts in inflected.items():
-                found.setdefault(form.split(" ")[0], []).append(_Entry(kind, frame, form, frozenset(parts)))
-    by_word = {word: tuple(sorted(entries, key=lambda e: -len(e.form))) for word, entries in found.items()}
+                of_word = found.setdefault(form.split(" ")[0], {})
+                of_word.setdefault(kind, []).append(_Entry(kind, frame, form, frozenset(parts)))
+    by_word = {
+        word: {kind: tuple(sorted(entries, key=lambda e: -len(e.form))) for kind, entries in kinds.items()}
+        for word, kinds in found.items()
+    }
     return Frames(by_word, by_kind)
 
 
@@ -80,14 +85,14 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
     for sentence in context.sentences:
         if sentence.sentence.zone == "furniture":
             continue
-        wanted = {entry.kind for word in _WORD.findall(sentence.lower) for entry in by_word.get(word, ())}
-        for kind in sorted(wanted):
+        words = _predicates(frames, sentence)
+        for kind in sorted({kind for _, word in words for kind in by_word[word]}):
             of_kind = frames.sets[kind]
             if of_kind.prepare is None:
-                yield from _in_sentence(frames, kind, sentence, context)
+                yield from _in_sentence(frames, kind, sentence, words, context)
                 continue
             seen, back = of_kind.prepare(sentence)
-            for candidate in _in_sentence(frames, kind, seen, context):
+            for candidate in _in_sentence(frames, kind, seen, _predicates(frames, seen), context):
                 a, b = candidate.anchor
                 yield replace(
                     candidate,
@@ -97,17 +102,25 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
                 )
 
 
-def _in_sentence(frames: Frames, kind: str, sentence: Encoded, context: Context) -> Iterator[Candidate]:
+def _predicates(frames: Frames, sentence: Encoded) -> list[tuple[int, str]]:
+    """Give (position, word) for each word of a sentence that may begin a predicate."""
+    by_word = frames.by_word
+    return [(word.start(), word[0]) for word in _WORD.finditer(sentence.lower) if word[0] in by_word]
+
+
+def _in_sentence(
+    frames: Frames, kind: str, sentence: Encoded, words: Sequence[tuple[int, str]], context: Context
+) -> Iterator[Candidate]:
     lower = sentence.lower
     at = 0
-    for word in _WORD.finditer(lower):
-        if word.start() < at:
+    for start, word in words:
+        if start < at:
             continue
-        for entry in frames.by_word.get(word[0], ()):
-            end = word.start() + len(entry.form)
-            if entry.kind != kind or not lower.startswith(entry.form, word.start()) or lower[end : end + 1].isalnum():
+        for entry in frames.by_word[word].get(kind, ()):
+            end = start + len(entry.form)
+            if not lower.startswith(entry.form, start) or lower[end : end + 1].isalnum():
                 continue
-            candidate = _read(entry, frames.sets[kind], sentence, word.start(), end, context)
+            candidate = _read(entry, frames.sets[kind], sentence, start, end, context)
             if candidate is not None:
                 at = end
                 yield candidate

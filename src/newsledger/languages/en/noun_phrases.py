@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsledger.languages.en.speech_words import (
     AUXILIARIES,
@@ -24,8 +25,7 @@ _MAX_SUBJECT = 14
 _MAX_APPOSITION = 45
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, mark or sign of an encoded sentence: kind ``m`` a name, ``o`` another mention, ``q`` quoted, ``s`` a possessive,
     ``h`` what is hyphenated to a mention, ``w`` a word, ``p`` punctuation; ``text`` in lower case."""
 
