@@ -14,7 +14,15 @@ from functools import cache
 from typing import Any
 
 from newsledger.languages.en.clauses import subject
-from newsledger.languages.en.frame_search import clause_end, clause_start, nearest_before, object_after, owner_before, via_preposition, whose
+from newsledger.languages.en.frame_search import (
+    clause_end,
+    clause_start,
+    nearest_before,
+    object_after,
+    owner_before,
+    via_preposition,
+    whose,
+)
 from newsledger.languages.en.parties import finite, group_start, head, object_at
 from newsledger.languages.en.verbs import forms, is_passive
 from newsledger.patterns import Candidate, Context, Encoded
