@@ -197,6 +197,8 @@ class ClaimQueries(ABC):
             found.append(known_by(wanted.as_of))
         if wanted.statuses:
             found.append(s.claims.c.status.in_(wanted.statuses))
+        if wanted.ids:
+            found.append(or_(*(s.claims.c.id.in_(piece) for piece in chunks(wanted.ids))))
         if wanted.docs:
             found.append(or_(*(s.articles.c.doc.in_(piece) for piece in chunks(wanted.docs))))
         if wanted.since and (since := first_day(wanted.since)):

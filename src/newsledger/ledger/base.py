@@ -91,6 +91,7 @@ class ClaimFilter:
     """Which claims are wanted; an empty field wants all.
 
     Attributes:
+        ids: ids of claims, any of these.
         kinds, statuses: any of these.
         entities: ids, any of them in any role.
         docs: ids of articles.
@@ -103,6 +104,7 @@ class ClaimFilter:
         per_kind: at most that many of each kind, the newest; ``limit`` does not count then.
     """
 
+    ids: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
