@@ -55,8 +55,28 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
         for key in found:
             if best not in by_key[key][-1:]:
                 by_key[key].append(best)
-    facts = [_fact(cluster) for cluster in clusters]
+    facts = [_fact(cluster) for cluster in _as_reviewed(clusters)]
     return sorted(facts, key=lambda fact: min(claim.seq for claim in fact.claims))
+
+
+def _as_reviewed(clusters: Sequence[list[SourcedClaim]]) -> list[list[SourcedClaim]]:
+    """Make one of the clusters that a person has merged, whose claims have a label in common."""
+    by_label: dict[str, int] = {}
+    made: list[list[SourcedClaim]] = []
+    for cluster in clusters:
+        labels = {label for claim in cluster if claim.review for label in claim.review.merged}
+        places = sorted({by_label[label] for label in labels if label in by_label})
+        if not places:
+            places = [len(made)]
+            made.append([])
+        first = places[0]
+        for other in places[1:]:
+            made[first] += made[other]
+            made[other] = []
+        made[first] += cluster
+        moved = {label for label, place in by_label.items() if place in places}
+        by_label.update(dict.fromkeys(labels | moved, first))
+    return [cluster for cluster in made if cluster]
 
 
 def _belongs(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> bool:
@@ -64,6 +84,8 @@ def _belongs(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> bool:
 
     With any one of them would not do: an undated article would make one event of a year of announcements.
     """
+    if {_split(claim)} != {_split(member) for member in cluster}:
+        return False
     compared = cluster[:COMPARED]
     needed = (len(compared) + 1) // 2
     for place, member in enumerate(compared):
@@ -73,6 +95,10 @@ def _belongs(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> bool:
         if needed == 0:
             return True
     return False
+
+
+def _split(claim: SourcedClaim) -> str:
+    return claim.review.split if claim.review else ""
 
 
 def _margin(kind: str) -> int | None:

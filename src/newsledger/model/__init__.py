@@ -3,7 +3,7 @@
 from newsledger.model.article import Article, language_family
 from newsledger.model.claim import STATUSES, Arguments, Claim, Status, Value
 from newsledger.model.errors import ArticleError, NewsledgerError, UsageProblem
-from newsledger.model.fact import Dispute, Entity, EntityName, Fact, Side, Source, SourcedClaim
+from newsledger.model.fact import Dispute, Entity, EntityName, Fact, Reviewed, Side, Source, SourcedClaim
 from newsledger.model.mention import MENTION_TYPES, NAME_TYPES, Mention
 from newsledger.model.reading import Reading, Sentence, Zone, ZoneKind
 from newsledger.model.span import Span
@@ -23,6 +23,7 @@ __all__ = [
     "Mention",
     "NewsledgerError",
     "Reading",
+    "Reviewed",
     "Sentence",
     "Side",
     "Source",

@@ -35,6 +35,27 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What a person decided about a claim.
+
+    Attributes:
+        action: ``accept`` or ``correct``; empty when only its fact was merged or split. Rejected claims are left out.
+        who, at, reason: who decided, when (ISO, UTC), and why.
+        was: role → the value that was read, for the roles that were corrected (None: the role was absent).
+        merged: claims with a label in common are one fact, whatever tells them apart.
+        split: claims with different labels are different facts; empty for those that were left where they were.
+    """
+
+    action: str = ""
+    who: str = ""
+    at: str = ""
+    reason: str = ""
+    was: Mapping[str, Value] = field(default_factory=dict)
+    merged: tuple[str, ...] = ()
+    split: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourcedClaim:
     """A claim as the ledger holds it.
 
@@ -45,6 +66,7 @@ class SourcedClaim:
         entities: role → ids of the entities that its names stand for, in the order of the names.
         seq: number in the order of arrival, from 1.
         superseded_at: when a later version of the article replaced it (ISO, UTC); None while it holds.
+        review: what a person decided about it; ``claim`` is then as corrected.
     """
 
     id: str
@@ -53,6 +75,7 @@ class SourcedClaim:
     entities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     seq: int = 0
     superseded_at: str | None = None
+    review: Reviewed | None = None
 
     def entity_ids(self, *roles: str) -> frozenset[str]:
         """Give the entities in the given roles, or in all roles when none is given."""
