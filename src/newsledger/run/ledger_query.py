@@ -23,6 +23,7 @@ from newsledger.reports.tally import BY, SUBJECT, kind_of, tally
 from newsledger.reports.who import entity_rows
 from newsledger.run.ledger_joining import bring_groups_up_to_date, join_groups
 from newsledger.run.names import Matches, find_names
+from newsledger.run.reviewed import as_reviewed
 
 DEFAULT_LEDGER = "newsledger.db"
 MOST_CLAIMS = 5000
@@ -113,7 +114,7 @@ class Questions:
     """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._store = as_reviewed(store)
 
     def names(self, name: str) -> Matches:
         """Find who a name may be."""
@@ -208,7 +209,8 @@ class Questions:
                 more = True
                 break
             looked, asked = len(groups), asked * 3
-        found.sort(key=rows.order)
+        # Facts that a person has merged come once for each of their groups.
+        found = sorted({fact.id: fact for fact in found}.values(), key=rows.order)
         if limit is not None and len(found) > limit:
             return found[-limit:], True
         return found, more
