@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 
 from newsledger.model import Entity, Reading, SourcedClaim
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Number of the newest migration; a ledger with a higher one was written by a newer newsledger."""
 
 FIRST_WITH_GROUPS = 4
@@ -74,6 +74,7 @@ class Deposit:
         links: the names met, once each.
         signature: MinHash of the text.
         doubts: the names that are doubted, once each.
+        same: entities that the article itself prints side by side: (entity, entity, reason).
     """
 
     reading: Reading
@@ -84,6 +85,7 @@ class Deposit:
     links: Sequence[EntityLink] = ()
     signature: tuple[int, ...] = ()
     doubts: Sequence[DoubtfulName] = ()
+    same: Sequence[tuple[str, str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,10 @@ class Judgement:
     """A decision that is kept for good and replayed after re-reading.
 
     Attributes:
-        action: ``same`` or ``different`` (two entities), ``accept``, ``reject``, ``correct`` (a claim), ``merge``,
+        action: ``same``, ``different`` or ``unsure`` (two entities), ``apart`` (a name of an entity is another's), ``accept``, ``reject``, ``correct`` (a claim), ``merge``,
             ``split`` (facts).
-        subject: what it is about: for entities ``{"a": id, "b": id}``, for a claim ``{"claim": id}``.
+        subject: what it is about: for entities ``{"a": id, "b": id}``, for a name ``{"entity": id, "name": name,
+            "to": id}``, for a claim ``{"claim": id}``.
         reason: why.
         who: ``rule:…`` or a person's name.
         at: when (ISO, UTC); set by the store when empty.
@@ -210,7 +213,11 @@ class Writer(Protocol):
         ...
 
     def judge(self, judgement: Judgement) -> None:
-        """Append a judgement; ``same`` and ``different`` take effect on the entities at once."""
+        """Append a judgement; ``same``, ``different`` and ``apart`` take effect at once.
+
+        What a person (``who`` is no ``rule:…``) judged holds against every rule, and no rule joins two entities by way
+        of others that a person told apart.
+        """
         ...
 
     def commit(self) -> None:
@@ -325,6 +332,10 @@ class Store(Protocol):
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting."""
+        ...
+
+    def judged(self, pairs: Iterable[tuple[str, str]]) -> list[Judgement]:
+        """Judgements on these pairs of entities, in either order, the oldest first."""
         ...
 
     def judgements(self) -> list[Judgement]:

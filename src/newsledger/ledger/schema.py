@@ -161,6 +161,7 @@ judgements = Table(
     Column("reason", Text, nullable=False),
     Column("who", Text, nullable=False),
     Column("at", Text, nullable=False),
+    Index("judgements_subject", "subject"),
 )
 
 review = Table(

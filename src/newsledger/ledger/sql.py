@@ -16,6 +16,7 @@ from newsledger.ledger import schema as s
 from newsledger.ledger.asking import ClaimQueries
 from newsledger.ledger.base import DoubtfulName, Joiner, Judgement, Review, SearchHit
 from newsledger.ledger.grouping import regroup
+from newsledger.ledger.judging import pair_subject
 from newsledger.ledger.rows import chunks as chunks
 from newsledger.ledger.rows import known_by, next_number, now
 from newsledger.ledger.terms import phrases as quoted_terms
@@ -220,6 +221,17 @@ class SqlStore(ClaimQueries, ABC):
             values = asdict(kept) | {"payload": json.dumps(dict(kept.payload), ensure_ascii=False, sort_keys=True)}
             connection.execute(insert(s.review).values(**values))
         return kept
+
+    def judged(self, pairs: Iterable[tuple[str, str]]) -> list[Judgement]:
+        """See ``Store.judged``."""
+        subjects = [pair_subject(a, b) for pair in pairs for a, b in (pair, pair[::-1])]
+        j = s.judgements.c
+        rows: list[Any] = []
+        with self.reading() as connection:
+            for piece in chunks(list(dict.fromkeys(subjects))):
+                rows += connection.execute(select(s.judgements).where(j.subject.in_(piece))).all()
+        rows.sort(key=lambda row: int(row.seq))
+        return [Judgement(row.action, json.loads(row.subject), row.reason, row.who, row.at) for row in rows]
 
     def judgements(self) -> list[Judgement]:
         """See ``Store.judgements``."""
