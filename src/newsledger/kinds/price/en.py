@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from newsledger.kinds.price.en_walk import BUSINESS, COMPANIES, PERCENT, Move, Walk
 from newsledger.languages.en.moves import NOUN, TIMES_VERB, VERB, sign
+from newsledger.languages.en.reduced import reduced
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import ALL_MARKS, MARKS
@@ -27,6 +29,7 @@ _SHARES = rf"{_KIND}{_NOUN}"
 _WORDS = rf"(?:(?:[\w&.'-]+|[{ALL_MARKS}](?:'s)?) ){{0,5}}?"
 _SUBJECT = Screen(
     rf"(?P<of>\b{_SHARES} (?:of|in|for) (?:[\w&.'-]+ ){{0,7}}?(?P<org1>{COMPANIES})(?!'s|-)(?: ?\([^()]{{0,40}}\)){{0,2}})"
+    rf"|(?P<those>(?<=[a-z,] )those (?:of|in) (?P<org3>{COMPANIES})(?!'s|-))"
     rf"|(?P<org2>{COMPANIES})(?: ?\([^()]{{0,40}}\))?(?:'s?)? {_SHARES}"
     rf"|(?P<bare>(?<![\w-]){_SHARES})|(?P<they>\bthey(?= (?:[\w]+ ){{0,2}}?(?:{VERB}|{TIMES_VERB}|closed|ended|traded|opened|finished|settled|(?:were|are) (?:up|down|trading|at))\b))"
 )
@@ -36,17 +39,42 @@ _BARE_AFTER = re.compile(
 )
 _TRADED_AS_GOODS = re.compile(
     r"(?:\b(?:buy|bought|buying|sell|sold|selling|sells|offer\w*|issu\w+|acquir\w*|purchas\w*|repurchas\w*|own(?:s|ed|ing)?|hold(?:s|ing)?|held|tender\w*|subscrib\w*|swap\w*|new|each|these|per|"
-    r"preferred|invest\w*|stake in|exchange for|outstanding|treasury|pledged|distribut\w*|allot\w*|receive[ds]?|rais\w+|cash and|cash or|list(?:ing)? (?:of )?|place[ds]?|market)"
+    r"preferred|invest(?:s|ed|ing|ments?)?|stake in|exchange for|outstanding|treasury|pledged|distribut\w*|allot\w*|receive[ds]?|rais\w+|cash and|cash or|list(?:ing)? (?:of )?|place[ds]?|market)"
     r"(?: (?!and\b)[\w-]+){0,2}|[\ue008\ue009\ue00a](?: (?:worth of|of|in|new|existing|ordinary|its|their|the))*) $"
 )
 _SENT = re.compile(
     r"\b(?P<up>lift(?:ing|ed|s)?|boost(?:ing|ed|s)?|push(?:ing|ed) up|driv(?:ing|e)s? up|drove up|help(?:ing|ed)|buoy(?:ing|ed)|send(?:ing)? up|sent up)|"
     r"(?P<down>drag(?:ging|ged)|weigh(?:ing|ed) on|knock(?:ing|ed)|drag(?:ging|ged) down|push(?:ing|ed) down|hammer(?:ing|ed)|batter(?:ing|ed)|hurt(?:ing)?|driv(?:ing) down|drove down|wiping)"
 )
+_SOME = r"(?:by |about |as much as |more than |less than |nearly |almost |around |over |another |just |under |a further |only |at least |up to |some |roughly )*"
+_DONE = r"(?: (?:has|have|had|was|were|is|are|also|now|then|later|still|initially|already|since|down|fell back|[a-z]{3,10}ly|\ue007)){0,4}"
+_CLOSED = r"(?:closed|ended|finished|settled|opened|traded|trades|trading|changing hands|changed hands)(?: the (?:day|session|week|month|year))?"
 _MOVING = Screen(
-    rf"(?P<org>{COMPANIES})(?: ?\([^()]{{0,40}}\)){{0,2}}(?:'s)?(?:, [^,;\ue008\ue009]{{3,70}},)?(?= (?:(?:has|have|had|was|were|is|also|then|later|initially|closed|ended|finished|traded|fell back) ){{0,3}}"
-    rf"(?:(?:[a-z]+ly )?(?:{VERB}|{TIMES_VERB}|up|down|higher|lower)\b|(?:closed|traded|opened|trading|finished) (?:\w+ )?(?:at|up|down)\b))"
+    rf"(?P<org>{COMPANIES})(?: ?\([^()]{{0,40}}\)){{0,2}}(?:'s)?(?:, [^,;\ue008\ue009]{{3,70}},)?(?= (?:(?:has|have|had|was|were|is|also|now|then|later|still|initially|already|closed|ended|finished|traded|fell back) ){{0,3}}"
+    rf"(?:(?:[a-z]+ly )?(?:{VERB}|{TIMES_VERB}|up|down|higher|lower|off)\b|{_CLOSED} |(?:among )?the (?:[a-z-]+ ){{0,4}}(?:gainer|loser|decliner|performer|faller|riser))|, (?:up|down|off) {_SOME}{PERCENT})"
 )
+_DIRECT = re.compile(
+    rf"{_DONE}(?: (?:{VERB}|{_CLOSED} (?:up|down|higher|lower|off)|up|down|off)|, (?:up|down|off)) {_SOME}{PERCENT}"
+)
+"""A company that moved by a percentage: its shares, where no word of business is near."""
+_STRONG = re.compile(
+    rf"{_DONE}(?: (?:{VERB}|up|down|off) {_SOME}(?:{MARKS['money']}|{MARKS['count']} points?),? or {_SOME}{PERCENT}"
+    rf"| (?:{VERB}|up|down|off) {_SOME}{PERCENT} to (?:(?:close|end|trade|finish|settle) (?:the day )?(?:at |near )?)?(?:a |an )?(?:[a-z-]+ )*{MARKS['money']}"
+    rf"| {_CLOSED} (?:[a-z]+ly )?(?:(?:up|down|off|higher|lower)(?: by)? {_SOME}{PERCENT}|{_SOME}{PERCENT} (?:higher|lower|up|down)|(?:at|near|around|above|below) {_SOME}{MARKS['money']})"
+    rf"| lost {_SOME}(?:{PERCENT}|half|a third|a quarter|two-thirds) of (?:its|their|\ue001's) (?:market )?value|(?: among)? the (?:[a-z-]+ ){{0,4}}(?:gainer|loser|decliner|performer|faller|riser)s?\b[^;]{{0,50}}{PERCENT})"
+)
+"""Wordings of share prices only ("lost $2.10, or 4 percent, to $50.40"); a sum to which something rose must be small."""
+_AT_LEVEL = re.compile(
+    r"\b(?:clos|trad|open|end|finish|settl|chang)\w* (?:[\w-]+ ){0,4}?(?:at|near|around|above|below) "
+)
+_STOCK = re.compile(r"\b(?:shares?|stock)\b")
+_LARGE = 20_000
+_SINCE = re.compile(
+    r"\b(?:from (?:a|its|the) (?:[\w-]+ |\ue007(?:'s)? ){0,3}(?:record|high|low|peak|close)|so far|this year|year[- ]to[- ]date|over the past|in the past|for the (?:year|month|week|day)|since|"
+    r"in (?:early|late|morning|afternoon|midday|premarket|pre-market|after-hours|extended|regular|recent|monday|tuesday|wednesday|thursday|friday))"
+)
+"""Over what time a share moved: where one stands, "it" or "the company" means its shares too."""
+_ALSO = re.compile(rf"(?:,|,? and|,? while) (?P<org>{COMPANIES}) {_SOME}(?P<figure>{PERCENT})(?! (?:of|stake))")
 _GROWN_ONLY = re.compile(r"^ (?:\w+ ){0,3}(?:gr[eo]w|expand|improv|accelerat|narrow|shr[aiu]nk|contract|widen)")
 _NOUN_BEFORE = re.compile(
     rf"(?P<figure>{PERCENT}) (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})(?: [\w-]+){{0,2}}? (?:in|of|for) (?:the )?(?:[\w-]+ ){{0,2}}$"
@@ -54,9 +82,6 @@ _NOUN_BEFORE = re.compile(
 _MANY = re.compile(r"\b(?:stocks|stock prices|share prices)$")
 _GOVERNED = re.compile(
     r"\b(?:of|for|in|at|by|from|with|to|against|than|over|on|crude|oil|gold|futures|copper|index|exposure)(?: the)? $"
-)
-_DIRECT = re.compile(
-    rf" (?:also |shares )?(?:{VERB}|(?:closed|ended|finished|traded|was|were) (?:up|down|higher|lower))(?: by| about| as much as| more than| nearly| almost| around| over| another)* {PERCENT}"
 )
 _TRADING = Screen(
     rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|gainers?|losers?|closing bell|hang seng|topix)\b"
@@ -103,13 +128,27 @@ def _all(context: Context) -> Iterator[Candidate]:
             continue
         if not _has_figure(text) and (about < sentence.index - 3 or not _FIGURE.search(text)):
             continue
-        taken: set[int] = set()
-        subjects, moving = list(_SUBJECT.finditer(text)), list(_MOVING.finditer(text))
-        starts = sorted([m.start() for m in subjects if not m["bare"]] + [m.start() for m in moving])
-        for candidate in _by_shares(sentence, context, about, starts, subjects):
-            taken |= set(range(*candidate.anchor))
-            yield candidate
-        yield from _by_company(sentence, taken, about >= sentence.index - 3, starts, moving)
+        shorter = reduced(sentence)
+        if shorter is None:
+            yield from _in_sentence(sentence, context, about)
+            continue
+        short, at = shorter
+        for found in _in_sentence(short, context, about):
+            anchor = (at[found.anchor[0]], at[found.anchor[1] - 1] + 1)
+            yield replace(found, start=at[found.start], end=at[found.end - 1] + 1, anchor=anchor)
+
+
+def _in_sentence(sentence: Encoded, context: Context, about: int) -> Iterator[Candidate]:
+    text = sentence.lower
+    taken: set[int] = set()
+    earlier = context.sentences[sentence.index - 1].lower if sentence.index else ""
+    of_stock = about >= sentence.index - 1 and bool(_STOCK.search(text) or _STOCK.search(earlier))
+    subjects, moving = list(_SUBJECT.finditer(text)), list(_MOVING.finditer(text))
+    starts = sorted([m.start() for m in subjects if not m["bare"]] + [m.start() for m in moving])
+    for candidate in _by_shares(sentence, context, about, starts, subjects):
+        taken |= set(range(*candidate.anchor))
+        yield candidate
+    yield from _by_company(sentence, taken, about >= sentence.index - 3, of_stock, starts, moving)
 
 
 def _by_shares(
@@ -119,11 +158,13 @@ def _by_shares(
     for subject in subjects:
         start = subject.start()
         before = text[max(0, start - 60) : start]
+        if subject["those"] and not _TRADING.search(text[:start]):
+            continue
         if subject["they"] and about < sentence.index - 2:
             continue
         if not subject["they"] and _TRADED_AS_GOODS.search(before):
             continue
-        position = next((subject.start(g) for g in ("org1", "org2") if subject[g]), None)
+        position = next((subject.start(g) for g in ("org1", "org2", "org3") if subject[g]), None)
         if subject["bare"] and (_MANY.search(subject[0]) or not _BARE_AFTER.search(before)):
             continue
         if re.search(r"\bad[rs]s?$", subject[0]) and not sentence.text[subject.end() - 3 : subject.end() - 1].isupper():
@@ -144,7 +185,12 @@ def _by_shares(
 
 
 def _by_company(
-    sentence: Encoded, taken: set[int], about_shares: bool, starts: Sequence[int], moving: Sequence[re.Match[str]]
+    sentence: Encoded,
+    taken: set[int],
+    about_shares: bool,
+    of_stock: bool,
+    starts: Sequence[int],
+    moving: Sequence[re.Match[str]],
 ) -> Iterator[Candidate]:
     """Give the moves of companies that stand for their shares ("Rival Lowe's was also lower", "Apple rose 3 percent").
 
@@ -155,19 +201,20 @@ def _by_company(
         if subject.start() in taken or _GROWN_ONLY.match(text[subject.end() : subject.end() + 60]):
             continue
         mentions = _traded(sentence, subject.start("org"))
-        if (
-            mentions is None
-            or mentions[0].referring != "name"
-            or _GOVERNED.search(text[max(0, subject.start() - 24) : subject.start()])
+        if mentions is None or _GOVERNED.search(text[max(0, subject.start() - 24) : subject.start()]):
+            continue
+        strong = _strong(sentence, subject.end()) and all(m.type == "company" for m in mentions)
+        direct = _DIRECT.match(text, subject.end()) is not None and all(m.type == "company" for m in mentions)
+        if mentions[0].referring != "name" and not (
+            of_stock and (strong or (direct and _SINCE.search(text, subject.end(), subject.end() + 90)))
         ):
             continue
-        direct = _DIRECT.match(text, subject.end()) is not None and all(m.type == "company" for m in mentions)
-        if not about_shares and (
+        if not (about_shares or strong) and (
             not direct or _OF_BUSINESS.search(text, max(0, subject.start() - 200), subject.end() + 200)
         ):
             continue
         moves = Walk(text, subject.end(), 0, _next(starts, subject.end())).run()
-        if not moves or _OF_BUSINESS.search(text[subject.end() : moves[0].end + 25]):
+        if not moves or (not strong and _OF_BUSINESS.search(text[subject.end() : moves[0].end + 25])):
             continue
         for i, move in enumerate(moves):
             bare = not move.figured
@@ -180,10 +227,43 @@ def _by_company(
                 move.percent is None
                 and move.fraction is None
                 and not bare
-                and not re.search(r"clos|trad|open|end|finish|settl", move.verb)
+                and not _AT_LEVEL.search(text, move.start, move.end)
             ):
                 continue
             yield _candidate(sentence, mentions, subject.start() if i == 0 else move.start, move)
+        if len(moves) == 1 and moves[0].percent is not None:
+            yield from _also(sentence, moves[0])
+
+
+def _strong(sentence: Encoded, at: int) -> bool:
+    """True when what follows a company's name is said of share prices only."""
+    found = _STRONG.match(sentence.lower, at)
+    if found is None:
+        return False
+    values = [
+        amount["value"]
+        for i in sentence.find("money", at, found.end())
+        for m in sentence.mentions[i]
+        for amount in m.value or ()
+        if isinstance(amount, dict)
+    ]
+    return all(isinstance(value, (int, float)) and value < _LARGE for value in values)
+
+
+def _also(sentence: Encoded, move: Move) -> Iterator[Candidate]:
+    """Give the moves of others that a sentence goes on with ("Nokia added 4 percent and Ericsson 2.5 percent")."""
+    at = move.end
+    while (found := _ALSO.match(sentence.lower, at)) is not None:
+        mentions = _traded(sentence, found.start("org"))
+        if mentions is None:
+            return
+        at = found.end()
+        yield _candidate(
+            sentence,
+            mentions,
+            found.start("org"),
+            replace(move, start=found.start("org"), end=at, percent=found.start("figure"), amounts=None, mark=""),
+        )
 
 
 def _company(sentence: Encoded, context: Context, position: int | None, start: int) -> tuple[Mention, ...] | None:

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     rf"|\b(?:as|after|following|with|on|where)\b(?= (?:the |a |an |its |their |news|reports?|concerns?|fears?|investors|{COMPANIES}|analysts?|hopes|optimism|worries|strong|weak|better|worse|\w+ (?:said|reported|announced|posted|was|were|is)))(?! (?:the|a|an|its|their|\w+) (?:day|week|month|year|first|open|close|stock|news|session|nasdaq|nyse|market|back|debut|{COMPANIES}))"
     rf"|,? (?:and|but) (?={COMPANIES})|, (?={COMPANIES})|\b(?:{BUSINESS})\b)"
     r"|(?P<against>\b(?:from|above|below|(?<!more )(?<!less )than|compared (?:with|to)|versus|since|against|over the previous)\b)"
-    rf"|\b(?P<times>{TIMES_VERB})\b|\b(?P<particle>{PARTICLE})\b|\b(?P<move>(?P<noun>{NOUN})|{VERB})\b"
+    rf"|\b(?P<times>{TIMES_VERB})\b|\b(?P<particle>{PARTICLE}|off(?= (?:about |nearly |more than |almost |around |over )?{PERCENT}))\b|\b(?P<move>(?P<noun>{NOUN})|{VERB})\b"
     rf"|\b(?P<traded>{TRADED})\b|\b(?P<to>to|at)\b|(?P<later>\b(?:before|after|and then|then|but|and)\b)"
 )
 _HIGHER = re.compile(rf" (?P<word>higher|lower|above|below|up|down|more|off|{NOUN})\b")

@@ -65,7 +65,13 @@ def reduced(sentence: Encoded) -> tuple[Encoded, tuple[int, ...]] | None:
     return shorter, tuple(kept)
 
 
+_TOLD = re.compile(rf"\b(?:{TIMES_VERB}|record|half|a third|a quarter)\b")
+
+
 def _figured(sentence: Encoded, start: int, end: int) -> bool:
+    """True when an insertion tells a figure itself ("which has doubled this year")."""
+    if _TOLD.search(sentence.lower, start, end):
+        return True
     for i in range(start, end):
         if sentence.text[i] in _FIGURES:
             value = sentence.mentions[i][0].value if i in sentence.mentions else None
