@@ -58,7 +58,7 @@ class Guide:
         finer_points: what is one, and what is none, one sentence or two each.
         roles: its roles, in the kind's order.
         examples: texts and the claims that they state.
-        triggers: language → words that speak for a claim of it, beside the triggers of its patterns.
+        triggers: language → beginnings of words (Chinese: words) that speak for a claim of it.
     """
 
     kind: Kind

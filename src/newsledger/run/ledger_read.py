@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from newsledger.catalogue import load
 from newsledger.crosscheck import keys
+from newsledger.engines.base import RULES, RULES_VERSION
 from newsledger.entities import Sighting, joins
 from newsledger.ledger import ClaimFilter, Deposit, Judgement, Store
 from newsledger.model import Article, ArticleError, Reading, Source, SourcedClaim
@@ -18,7 +19,7 @@ from newsledger.run.ledger_joining import EventJoiner, bring_groups_up_to_date
 from newsledger.run.linking import ORG_ROLES, PERSON_ROLES, link_all, same_by_gloss
 from newsledger.run.marks import article_signature
 
-ENGINE = "rules-2"
+ENGINE = f"{RULES}-{RULES_VERSION}"
 """Version of what turns an article into a deposit. Another one makes ``read`` read every article anew."""
 
 
@@ -69,6 +70,8 @@ def read_into(
     jobs: int = 1,
     again: bool = False,
     make: Callable[[Article], Deposit | ArticleError] = deposit_or_error,
+    engine: str = ENGINE,
+    through: Callable[[Iterator[Article | ArticleError]], Iterator[Deposit | ArticleError]] | None = None,
 ) -> Iterator[ReadOutcome]:
     """Read articles into the ledger and tell what became of each.
 
@@ -81,13 +84,15 @@ def read_into(
         jobs: number of processes that read.
         again: read also what is there already.
         make: what turns an article into a deposit.
+        engine: what reads, with its version; what another one read is read again.
+        through: what turns articles into deposits, in their order, in the place of ``make`` and ``jobs``.
     """
     there: Counter[str] = Counter()
 
     def unread() -> Iterator[Article | ArticleError]:
         for article in articles:
             if not again and not isinstance(article, ArticleError):
-                if store.known(article.id, content_hash(article), ENGINE):
+                if store.known(article.id, content_hash(article), engine):
                     there[article.id] += 1
                     continue
             yield article
@@ -96,7 +101,7 @@ def read_into(
     side_by_side: dict[frozenset[str], tuple[str, str, str]] = {}
     bring_groups_up_to_date(store, force=True)
     with store.writer(EventJoiner()) as writer:
-        for outcome in in_order(make, unread(), jobs):
+        for outcome in through(unread()) if through is not None else in_order(make, unread(), jobs):
             if isinstance(outcome, ArticleError):
                 yield ReadOutcome("failed", outcome.source, problem=str(outcome))
                 continue
