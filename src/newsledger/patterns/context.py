@@ -82,8 +82,8 @@ class Context:
         sentence as the subject does, and how much the article is about it.
         """
         found = [m for m in _free(sentence, position) if m.name or m.referring == "name"]
-        opening = _OPENING.match(sentence.text, 0, position)
-        main = [m for m in _free(sentence, position, opening.end()) if m in found] if opening else found
+        aside = _OPENING.match(sentence.text, 0, position)
+        main = [m for m in _free(sentence, position, aside.end()) if m in found] if aside else found
         company = next((m for m in (*main, *found) if m.type == "company"), None)
         if company is not None:
             return company
@@ -145,5 +145,8 @@ _OPENING = re.compile(
 def _free(sentence: Encoded, end: int | None = None, start: int = 0) -> list[Mention]:
     """Give the companies of a sentence between two encoded positions, without those that only describe ("Tencent-backed")."""
     return [
-        m for i in sentence.find("company", start, end) if sentence.text[i + 1 : i + 2] != "-" for m in sentence.mentions[i]
+        m
+        for i in sentence.find("company", start, end)
+        if sentence.text[i + 1 : i + 2] != "-"
+        for m in sentence.mentions[i]
     ]

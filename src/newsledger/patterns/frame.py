@@ -19,7 +19,8 @@ from newsledger.patterns.encode import Encoded
 class Frame:
     """One predicate family of a kind in one language, as data.
 
-    An argument is written ``role:type``, the types being those of pattern slots (``org``, ``party``, ``money`` …).
+    An argument is written ``role:type``, the types being those of pattern slots (``org``, ``party``, ``money`` …); a patient
+    may be of type ``np``, a noun phrase of any words.
 
     Attributes:
         name: short name, unique within its module.
@@ -38,6 +39,7 @@ class Frame:
         before: an expression that what precedes the verb group or the noun (up to 60 encoded characters) must end with.
         infer: an argument that, where the clause gives it no place of its own, is whose customers, users or staff the
             clause speaks of, else the company that the text is speaking of ("org:org").
+        mutual: True when two coordinated agents are each other's patient ("X and Y will merge").
         need: roles without which there is no claim.
         fixed: arguments that the frame itself gives.
         status: the status, where the frame fixes it.
@@ -62,6 +64,7 @@ class Frame:
     then: str = ""
     before: str = ""
     infer: str = ""
+    mutual: bool = False
     need: tuple[str, ...] = ()
     fixed: Mapping[str, Value] = field(default_factory=dict)
     status: Status | None = None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsledger.languages.en.parties import head
-from newsledger.patterns.encode import ALL_MARKS, Encoded
+from newsledger.patterns.encode import ALL_MARKS, MARKS, Encoded
 
 REACH = 120
 """How many encoded characters from its predicate an argument may stand."""
@@ -127,3 +127,35 @@ def whose(sentence: Encoded, start: int, stop: int, marks: str) -> int | None:
         if found["it"] in marks:
             return found.start("it")
     return None
+
+
+_NP = re.compile(
+    rf" (?P<it>(?:(?:an?|the|its|his|her|their|our|some|several|new|first|\w+'s) )?(?:(?!(?:in|on|at|for|to|with|by|from|after|before|as|that|which|who|while|when|where|because|but|amid|into|over|under|since|until|"
+    rf"and (?:will|has|is|was|said|plans?|would|had)|or|if|through|during|against|about|said|says|was|were|is|are|will|would|has|had|have|could|may|might|should|last|this|next|earlier|late|early|soon|today|yesterday|across|via|using|aimed|designed|worldwide|around)\b)"
+    rf"(?:[\w$+][\w'&./$+-]*|[{ALL_MARKS.replace(MARKS['date'], '')}](?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,40}}\"|\([^()]{{1,24}}\)) ?){{1,9}})"
+)
+_LIGHT = re.compile(r"(?:(?:an?|the|its|his|her|their|our|some|several) )+", re.IGNORECASE)
+
+
+def phrase_after(sentence: Encoded, position: int) -> tuple[int, int] | None:
+    """Give the noun phrase right after a position as a stretch, without its article; None when there is none."""
+    found = _NP.match(sentence.text, position)
+    if not found:
+        return None
+    start, end = found.span("it")
+    light = _LIGHT.match(sentence.text, start, end)
+    start = light.end() if light else start
+    while end > start and sentence.text[end - 1] in " ,.;:":
+        end -= 1
+    return (start, end) if end - start > 1 or sentence.text[start : start + 1] in ALL_MARKS else None
+
+
+_WHICH = re.compile(
+    rf"(?P<it>{_MARK})(?: \([^()]{{1,40}}\))?(?:,? (?:which|that|whom|who)|, (?:an?|the) (?:[\w-]+ ){{1,6}}(?:which|that|whom)?) ?(?:the )?(?:[\w-]+ ){{0,3}}$"
+)
+
+
+def relative_object(sentence: Encoded, subject: int, marks: str) -> int | None:
+    """Give the mark that a relative clause with a subject of its own is about ("Instagram, which Facebook bought")."""
+    found = _WHICH.search(sentence.text, max(0, subject - 90), subject)
+    return found.start("it") if found and found["it"] in marks else None

@@ -20,11 +20,14 @@ from newsledger.languages.en.frame_search import (
     nearest_before,
     object_after,
     owner_before,
+    phrase_after,
+    relative_object,
     via_preposition,
     whose,
 )
 from newsledger.languages.en.parties import finite, group_start, head, object_at
 from newsledger.languages.en.verbs import forms, is_passive
+from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import GROUPS
 from newsledger.patterns.frame import Frame, FrameSet
@@ -173,31 +176,36 @@ def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, c
     begin = min([group[0], *filled.values()])
     left = min(begin, clause_start(sentence, begin))
     for argument in frame.figures:
-        role, group_name = argument.split(":")
-        at = _figure(sentence, begin, b, stop, GROUPS[group_name])
-        if at is not None and role not in filled:
-            filled[role] = at
+        role, marks = _slot(argument)
+        figure = _figure(sentence, begin, b, stop, marks)
+        if figure is not None and role not in filled:
+            filled[role] = figure
     if frame.unless and _expression(frame.unless, False).search(lower, left, stop):
         return None
     if frame.also and not _expression(frame.also, False).search(lower, left, stop):
         return None
     inferred: dict[str, Any] = {}
+    if frame.patient.endswith(":np") and entry.parts - {"noun"}:
+        phrase = phrase_after(sentence, b)
+        if phrase is not None and not _passive_here(entry, lower, group, b):
+            inferred[frame.patient[:-3]] = phrase
+    if frame.mutual:
+        _share(frame, sentence, filled, inferred)
     if frame.infer:
         role, marks = _slot(frame.infer)
         if role not in filled:
-            at = whose(sentence, left, stop, marks)
-            if at is not None:
-                filled[role] = at
+            owner = whose(sentence, left, stop, marks)
+            if owner is not None:
+                filled[role] = owner
             elif (company := context.company_before(sentence, a)) is not None:
                 inferred[role] = (company,)
     if any(not any(role in filled or role in inferred for role in one.split("|")) for one in frame.need):
         return None
-    patient = filled.get(frame.patient.partition(":")[0])
-    if frame.beyond and patient is not None and _expression(frame.beyond, False).match(lower, patient + 1):
+    done_to = filled.get(frame.patient.partition(":")[0])
+    if frame.beyond and done_to is not None and _expression(frame.beyond, False).match(lower, done_to + 1):
         return None
     roles: dict[str, Any] = {role: sentence.mentions[at] for role, at in filled.items()} | inferred
-    names = [id(mentions[0]) for mentions in roles.values()]
-    if len(set(names)) < len(names) or _same_name(roles):
+    if _same_name(roles):
         return None
     roles.update((role, value) for role, value in frame.fixed.items() if role not in roles)
     if of_kind.complete is not None:
@@ -206,6 +214,7 @@ def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, c
             return None
         roles = completed
     positions = [at for at in filled.values() if at - b < 130]
+    positions += [end - 1 for _, end in (v for v in inferred.values() if isinstance(v[0], int))]
     return Candidate(
         kind=entry.kind,
         roles=roles,
@@ -221,8 +230,24 @@ def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, c
 
 
 def _same_name(roles: Mapping[str, Any]) -> bool:
-    names = [m.name or m.text for filler in roles.values() if isinstance(filler, tuple) for m in filler[:1]]
+    """True when two roles would be filled by one name."""
+    fillers = [filler for filler in roles.values() if isinstance(filler, tuple) and isinstance(filler[0], Mention)]
+    names = [filler[0].name or filler[0].text for filler in fillers]
     return len(set(names)) < len(names)
+
+
+def _passive_here(entry: _Entry, lower: str, group: tuple[int, int], b: int) -> bool:
+    return "part" in entry.parts and (is_passive(lower[group[0] : group[1]]) or _BY.match(lower, b) is not None)
+
+
+def _share(frame: Frame, sentence: Encoded, filled: dict[str, int], inferred: dict[str, Any]) -> None:
+    """Split two coordinated agents between the frame's two parties when it names no other one."""
+    agent, _ = _slot(frame.agent)
+    other = next(iter(frame.others.values())).split(":")[0]
+    both = sentence.mentions.get(filled.get(agent, -1), ())
+    if other not in filled and len(both) > 1:
+        inferred[other] = both[1:]
+        inferred[agent] = both[:1]
 
 
 def _subject(sentence: Encoded, start: int, marks: str) -> int | None:
@@ -238,7 +263,7 @@ def _subject(sentence: Encoded, start: int, marks: str) -> int | None:
 
 def _slot(argument: str) -> tuple[str, str]:
     role, _, group = argument.partition(":")
-    return role, GROUPS[group] if group else ""
+    return role, GROUPS.get(group, "")
 
 
 def _verb(entry: _Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[str, int] | None:
@@ -271,6 +296,8 @@ def _verb(entry: _Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[
             filled[first] = at
     if patient and not frame.intransitive:
         at = object_after(sentence, b, patients)
+        if at is None and agent in filled:
+            at = relative_object(sentence, filled[agent], patients)
         if at is None:
             at = object_at(sentence, b)
             at = at if at is not None and sentence.text[at] in patients else None

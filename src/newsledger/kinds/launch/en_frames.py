@@ -1,0 +1,112 @@
+"""Launches in English, by predicate: what the wordings of ``en`` do not cover."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsledger.patterns import Frame
+
+_NO_PRODUCT = (
+    r"^(?:[^;]{0,40} )?(?:investigat\w+|probes?|inquir\w+|lawsuits?|suits?|attacks?|bids?|campaigns?|reviews?|offers?|offering|appeals?|ipos?|shares?|bonds?|talks|strike|buyback|"
+    r"operation against|crackdown|legal|complaint|audit|raid|search|petition|results?|earnings|figures|profit|report|details|data|statement|letter|video|documents?|emails?|memo|plans?|"
+    r"deal|partnership|acquisition|merger|takeover|cuts?|layoffs|jobs?|career|way|door|doors|fire|trading|process|era|chapter|year|tenure|speech|interview|hearing|trial|proceedings|rules?|law|"
+    r"regulations?|measures|guidelines|sanctions|tariffs|ban|debate|discussion|conversation|contest|war|battle|relationship|dispute|round|stake|production cuts?|hostages?|prisoners?|statistics|minutes|list|"
+    r"employees?|workers|staff|chief executive|ceo|successor|board|members?|money|funds?|pressure|spree|day|week|month|session|quarter|eyes?|mouth|minds?|himself|herself|itself|themselves|him|her|it|them|"
+    r"this|that|there|here|up|down|off|out|back|with|loss|losses|rumou?rs|speculation|questions?|sale|support|contract|agreement|practice|ties|use|dependence|reliance|"
+    r"efforts?|work|business year|budget)\b"
+)
+_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
+_SITE = rf" {_WORDS}(?:stores?|shops?|outlets?|factor(?:y|ies)|plants?|data cent(?:re|er)s?|offices?|headquarters|restaurants?|hubs?|campus(?:es)?|facilit(?:y|ies)|branch(?:es)?|showrooms?|warehouses?|hotels?|labs?|research cent(?:re|er)s?|cent(?:re|er)s?|routes?|flights|mine|refinery|site|clinics?|dealerships?|gigafactory|fab|fabs|production lines?)\b"
+_PLACES = {"in": "place:place", "across": "place:place"}
+
+FRAMES = (
+    Frame(
+        "launch",
+        verbs="launch|unveil|introduce|roll out|debut|release|bring out|take the wraps off|showcase|present|premiere|bring to market|start selling|begin selling|put on sale|ship|start shipping|begin shipping|reveal|show off|pilot|relaunch|reintroduce",
+        agent="org:company",
+        patient="product:np",
+        others=_PLACES,
+        need=("org", "product"),
+        fixed={"step": "launched"},
+    ),
+    Frame(
+        "open",
+        verbs="open|build|set up|establish|construct|inaugurate|break ground on|start building|begin building|begin construction of|start construction of|add|break ground for|erect|reopen",
+        agent="org:company",
+        patient="product:np",
+        others=_PLACES,
+        figures=("amounts:money",),
+        after=_SITE,
+        need=("org", "product"),
+        fixed={"step": "launched"},
+    ),
+    Frame(
+        "end",
+        verbs="shut down|close down|discontinue|shut|close|kill off|pull the plug on|wind down|axe|scrap|retire|phase out|stop selling|stop making|stop offering|end production of|stop production of|shutter|mothball|sunset|abandon|ditch|suspend|halt|cease|drop",
+        agent="org:company",
+        patient="product:np",
+        others=_PLACES,
+        need=("org", "product"),
+        fixed={"step": "ended"},
+        unless=r"\b(?:shares?|stock|trading|dividend|deal|merger|acquisition|takeover|ipo|listing|market closed|closed (?:up|down|at))\b|[\ue009]",
+    ),
+    Frame(
+        "leave_market",
+        verbs="pull out of|withdraw from|exit|leave|quit|pull back from|retreat from",
+        agent="org:company",
+        patient="product:np",
+        need=("org", "product"),
+        also=r"\b(?:market|markets|business|country|retail|operations?|russia|china|india|stores)\b|\ue005",
+        unless=r"\b(?:deal|talks|merger|bid|board|race|office|post|job|role|stake|hospital|court|agreement|accord|university|school)\b",
+        fixed={"step": "ended"},
+    ),
+    Frame(
+        "enter",
+        verbs="enter|expand into|expand in|move into|push into|branch into|branch out into|break into|foray into|venture into|expand to|extend to|go into|start operations in|begin operations in|start operating in|launch in|launch into|arrive in|make its debut in",
+        agent="org:company",
+        patient="product:np",
+        others=_PLACES,
+        need=("org", "product"),
+        fixed={"step": "expanded"},
+        unless=r"\b(?:talks|agreement|negotiations|administration|bankruptcy|race|force|effect|fray|partnership|deal|contract|third|second|fourth|fifth|final|phase|stage|year|quarter|office|building|plea)\b",
+    ),
+    Frame(
+        "expand",
+        verbs="expand|extend|scale up|enlarge|broaden|step up|double|ramp up|upgrade",
+        agent="org:company",
+        patient="product:np",
+        others=_PLACES,
+        figures=("amounts:money",),
+        after=rf" {_WORDS}(?:services?|stores?|network|platform|plants?|factory|factories|capacity|presence|operations|production|range|lineup|line|programme|program|app|delivery|business|data cent(?:re|er)s?|fleet|routes?|offering)\b",
+        need=("org", "product"),
+        fixed={"step": "expanded"},
+        unless=r"[\ue009]|\b(?:profit|revenue|sales|dividend|stake|buyback)\b",
+    ),
+    Frame(
+        "goes_on_sale",
+        verbs="go on sale|hit shelves|hit the shelves|hit the market|go live|be available|become available|come out|be unveiled|be launched|be released|be rolled out|arrive|debut|hit stores|ship|make its debut",
+        agent="product:company",
+        others=_PLACES,
+        infer="org:company",
+        need=("org", "product"),
+        fixed={"step": "launched"},
+        also=r"\b(?:phone|smartphone|car|model|app|service|headset|chip|console|game|device|laptop|watch|vehicle|version|software|update|chatbot|tablet|tv|drug|vaccine|jet|store|stores|shelves|sale|customers|users|available)\b",
+        unless=r"\b(?:shares?|stock|ipo|exchange|nasdaq|results?|report)\b",
+    ),
+)
+_AHEAD = re.compile(
+    r"\b(?:plan|plans|planned|planning|will|would|to|consider\w*|seek\w*|aim\w*|prepar\w+|intend\w*|expect\w*|may|might|could|hop(?:es|ed|ing)|weigh\w*|mull\w*|set|about|'ll|announc\w+|build\w*|bring\w*)\b"
+)
+
+
+def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] | None:
+    """Say how far the launch has come, and drop what is brought out but no product, service or site."""
+    product = roles.get("product")
+    words = clause.split(group, 1)[-1].strip() if isinstance(product, tuple) and isinstance(product[0], int) else ""
+    words = re.sub(r"^(?:an?|the|its|his|her|their|our|some|several|new) ", "", words)
+    if words and re.match(_NO_PRODUCT, words[:60]):
+        return None
+    if roles["step"] == "launched" and _AHEAD.search(group):
+        roles["step"] = "announced"
+    return roles
