@@ -208,8 +208,9 @@ def timeline(points: Sequence[Point], label: str, caption: Markup, lanes: Sequen
         first, last = middle - timedelta(days=8), middle + timedelta(days=8)
     days = (last - first).days
     used = [lane for lane in lanes if any(p.lane == lane[0] for p in points)][:LANES]
-    left, right, top, tall = 132, 16, 12, 34
-    span = WIDTH - left - right
+    wide = 1120
+    left, right, top, tall = 132, 24, 12, 34
+    span = wide - left - right
     height = top + tall * len(used) + 34
     bottom = top + tall * len(used)
 
@@ -220,18 +221,18 @@ def timeline(points: Sequence[Point], label: str, caption: Markup, lanes: Sequen
     for row, (_, name) in enumerate(used):
         if row % 2 == 0:
             parts.append(
-                Markup('<rect x="0" y="{}" width="{}" height="{}" class="lane"/>').format(top + tall * row, WIDTH, tall)
+                Markup('<rect x="0" y="{}" width="{}" height="{}" class="lane"/>').format(top + tall * row, wide, tall)
             )
         parts.append(text(left - 10, top + tall * row + tall / 2 + 4, short(name, 18), "end"))
     for day, written in time_ticks(first, last):
         parts += [line(at(day), top, at(day), bottom, "grid"), text(at(day), bottom + 18, written, "middle", "tick")]
-    parts.append(line(left, bottom, WIDTH - right, bottom, "axis"))
+    parts.append(line(left, bottom, wide - right, bottom, "axis"))
     rows = {key: row for row, (key, _) in enumerate(used)}
     if len(points) > POINTS:
         parts += _density(points, rows, at, top, tall)
     else:
         parts += _dots(points, rows, at, top, tall)
-    return Chart(svg(WIDTH, height, label, parts), caption)
+    return Chart(svg(wide, height, label, parts), caption)
 
 
 def _dots(points: Sequence[Point], rows: Mapping[str, int], at, top: float, tall: float) -> list[Markup]:  # type: ignore[no-untyped-def]

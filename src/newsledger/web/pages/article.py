@@ -46,12 +46,20 @@ def _article(desk: Desk, request: Request, doc: str) -> Response:
         request,
         "article.html",
         source=found.source,
+        headline=_headline(found),
         pieces=pieces(found.text, found.zones, marks, start, end, chosen.id if chosen else None),
         claims=[row for row in rows if row["here"]] if windows > 1 else rows,
         selected=chosen.id if chosen else None,
         window=window,
         windows=windows,
     )
+
+
+def _headline(found: ArticlePage) -> str:
+    """Give the headline: from metadata, else the first line that reading takes for a title, else the article's id."""
+    zone = next((zone for zone in found.zones if zone.kind == "title"), None)
+    printed = found.text[zone.start : zone.end].strip("# \n\t") if zone else ""
+    return found.source.title or printed or found.source.doc
 
 
 def _row(claim: Any, found: ArticlePage) -> dict[str, Any]:

@@ -20,6 +20,9 @@ from newsledger.web.words import name_of, translate
 
 MOST_HITS = 300
 A_FACET = 10
+A_VALUE = 120
+"""Characters of a facet that count: an address holds no more of a name."""
+MOST_COLUMNS = 60
 READY = (
     ("Layoffs by month", "layoff", "month"),
     ("Layoffs by company", "layoff", "org"),
@@ -163,8 +166,10 @@ def _tally_chart(
 ) -> charts.Chart | None:
     unit = {"facts": "facts, each counted once", "people": "people", "amounts": "amount"}[measure]
     bars = []
-    currencies = {entry["currency"] for row in rows for entry in row["amounts"][:1]}
-    currency = currencies.pop() if len(currencies) == 1 else "USD"
+    # Sums in different currencies have no common axis: the bars show the one that most rows print.
+    printed = Counter(str(entry.get("currency") or "") for row in rows for entry in row["amounts"])
+    currency = max(printed, key=lambda code: (printed[code], code)) if printed else ""
+    others = sum(1 for row in rows if row["amounts"] and all(e.get("currency") != currency for e in row["amounts"]))
     for row in rows:
         if measure == "facts":
             value, written = float(row["count"]), str(row["count"])
@@ -184,10 +189,31 @@ def _tally_chart(
     what = f"{name_of(result['kind'], language)}: {translate(unit, language)}"
     if measure == "amounts":
         what += f" ({currency})"
+        if others:
+            told += " " + translate("{n} rows print other currencies: see the table.", language, n=others)
     label = f"{name_of(result['kind'], language)} – {name_of(result['by'], language)}"
     if result["by"] in BY_TIME:
-        return charts.vertical([bar for bar in bars if bar.label[:1].isdigit()], label, what, told)
+        dated = [bar for bar in bars if bar.label[:1].isdigit()]
+        return charts.vertical(_without_gaps(dated, result["by"]), label, what, told)
     return charts.horizontal(sorted(bars, key=lambda bar: -bar.value), label, what, told)
+
+
+def _without_gaps(bars: list[charts.Bar], by: str) -> list[charts.Bar]:
+    """Give the bars with empty ones for the months or years between them, so that the axis is one of time."""
+    if by not in ("month", "year") or not bars:
+        return bars
+    there = {bar.label[: 7 if by == "month" else 4]: bar for bar in bars}
+    first, last = bars[0].label, bars[-1].label
+    if by == "year":
+        names = [f"{year:04d}" for year in range(int(first[:4]), int(last[:4]) + 1)]
+    elif len(first) < 7 or len(last) < 7:
+        return bars
+    else:
+        months = range(int(first[:4]) * 12 + int(first[5:7]) - 1, int(last[:4]) * 12 + int(last[5:7]))
+        names = [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in months]
+    if len(names) > MOST_COLUMNS:
+        return bars
+    return [there.get(name) or charts.Bar(name, 0, "0") for name in names]
 
 
 def _search_page(desk: Desk, request: Request, asked: Asked, q: str) -> Response:
@@ -227,7 +253,7 @@ def _search_page(desk: Desk, request: Request, asked: Asked, q: str) -> Response
 
 def _values(hit: dict[str, Any], facet: str) -> set[str]:
     if facet == "outlet":
-        return {str(hit["outlet"])} if hit["outlet"] else set()
+        return {str(hit["outlet"])[:A_VALUE]} if hit["outlet"] else set()
     if facet == "year":
         return {str(hit["published"])[:4]} if hit["published"] else set()
     return {str(claim[facet]) for claim in hit["claims"]}

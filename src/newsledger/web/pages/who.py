@@ -145,7 +145,7 @@ def _profile_page(desk: Desk, request: Request, entity: Entity, asked: Asked) ->
         return desk.download(request, [{"section": k, **row} for k, _ in SECTIONS for row in page[k]], "profile", "csv")
     sections = []
     for key, heading in SECTIONS:
-        rows = list(reversed(page[key]))
+        rows = sorted(page[key], key=_when, reverse=True)
         if rows:
             sections.append((key, heading, rows[: asked.per], max(0, len(rows) - asked.per)))
     names = list(dict.fromkeys(n.name for n in entity.names if n.name != entity.label))[:12]
@@ -159,6 +159,12 @@ def _profile_page(desk: Desk, request: Request, entity: Entity, asked: Asked) ->
         leaders=_leaders(page, entity),
         older=page.get("older_claims") or 0,
     )
+
+
+def _when(row: dict[str, Any]) -> str:
+    """Sort key: when it happened, of what has no date when it was first told."""
+    told = [str(claim["published"]) for claim in row["claims"] if claim.get("published")]
+    return str(row.get("date") or (min(told) if told else ""))
 
 
 def _leaders(page: dict[str, Any], entity: Entity) -> list[dict[str, Any]]:
