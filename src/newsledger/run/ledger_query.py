@@ -215,6 +215,11 @@ class Questions:
             return found[-limit:], True
         return found, more
 
+    def facts_with(self, claim: str) -> list[Fact]:
+        """Facts among whose claims the one of this id may be."""
+        groups = self._store.groups(ClaimFilter(ids=(claim,)))
+        return join_groups(self._store.grouped(ClaimFilter(), groups).values()) if groups else []
+
     @staticmethod
     def _passes(fact: Fact, question: Question, entity: Entity | None) -> bool:
         if entity is not None and entity.id not in fact.entity_ids():
