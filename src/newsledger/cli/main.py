@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "quotes": ("pages", "Words quoted from somebody, with the speaker."),
     "search": ("pages", "Find articles and claims by words, English or Chinese."),
     "entities": ("pages", "Who is who: names in every script, with the reasons."),
+    "review": ("review", "Accept, correct, reject claims; merge and split facts."),
     "export": ("files", "Write facts, claims or entities to a file."),
     "serve": ("serve", "Web pages and an HTTP API over the ledger."),
     "evaluate": ("files", "Score claims against gold: precision, recall, F1 by kind."),
