@@ -130,7 +130,7 @@ class PostgresStore(SqlStore):
     @contextmanager
     def writer(self, joiner: Joiner | None = None) -> Iterator[SqlWriter]:
         """See ``Store.writer``."""
-        writer = SqlWriter(self.writing, self.reading, self.index_text, joiner)
+        writer = SqlWriter(self.writing, self.reading, self.index_texts, joiner)
         yield writer
         writer.commit()
 
@@ -165,14 +165,16 @@ class PostgresStore(SqlStore):
         with self.reading() as connection:
             return _version(connection, self.address)
 
-    def index_text(self, connection: Connection, seq: int, content: str) -> None:
-        """See ``SqlStore.index_text``."""
-        found = terms(content)
-        for at in range(0, len(found), _MAX_PLACE):
-            piece = found[at : at + _MAX_PLACE + _OVERLAP]
+    def index_texts(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+        """See ``SqlStore.index_texts``."""
+        rows: list[dict[str, Any]] = []
+        for seq, content in texts:
+            found = terms(content)
+            for at in range(0, len(found), _MAX_PLACE):
+                rows.append({"seq": seq, "terms": _vector(found[at : at + _MAX_PLACE + _OVERLAP])})
+        if rows:
             connection.execute(
-                text("INSERT INTO search_terms (article, terms) VALUES (:seq, CAST(:terms AS tsvector))"),
-                {"seq": seq, "terms": _vector(piece)},
+                text("INSERT INTO search_terms (article, terms) VALUES (:seq, CAST(:terms AS tsvector))"), rows
             )
 
     def matching_articles(self, connection: Connection, words: str, limit: int) -> list[int]:

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.asking import ClaimQueries
@@ -22,6 +22,10 @@ from newsledger.ledger.rows import known_by, next_number, now
 from newsledger.ledger.terms import phrases as quoted_terms
 from newsledger.model import Entity, EntityName
 from newsledger.model.dates import last_day
+
+_CONTENT = select(s.articles.c.content_hash, s.articles.c.engine).where(
+    s.articles.c.doc == bindparam("doc"), s.articles.c.superseded_at.is_(None)
+)
 
 
 class SqlStore(ClaimQueries, ABC):
@@ -38,8 +42,8 @@ class SqlStore(ClaimQueries, ABC):
         """Open a transaction that writes, alone; commits when left, rolls back on an error."""
 
     @abstractmethod
-    def index_text(self, connection: Connection, seq: int, content: str) -> None:
-        """Make an article's text searchable."""
+    def index_texts(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+        """Make articles' texts searchable: (``seq``, text)."""
 
     @abstractmethod
     def matching_articles(self, connection: Connection, words: str, limit: int) -> list[int]:
@@ -52,11 +56,7 @@ class SqlStore(ClaimQueries, ABC):
     def known(self, doc: str, content_hash: str, engine: str) -> bool:
         """See ``Store.known``."""
         with self.reading() as connection:
-            row = connection.execute(
-                select(s.articles.c.content_hash, s.articles.c.engine).where(
-                    s.articles.c.doc == doc, s.articles.c.superseded_at.is_(None)
-                )
-            ).first()
+            row = connection.execute(_CONTENT, {"doc": doc}).first()
         return row is not None and tuple(row) == (content_hash, engine)
 
     def articles(self, as_of: str | None = None) -> int:
@@ -233,10 +233,11 @@ class SqlStore(ClaimQueries, ABC):
         rows.sort(key=lambda row: int(row.seq))
         return [Judgement(row.action, json.loads(row.subject), row.reason, row.who, row.at) for row in rows]
 
-    def judgements(self) -> list[Judgement]:
+    def judgements(self, action: str | None = None) -> list[Judgement]:
         """See ``Store.judgements``."""
+        query = select(s.judgements).order_by(s.judgements.c.seq)
         with self.reading() as connection:
-            rows = connection.execute(select(s.judgements).order_by(s.judgements.c.seq)).all()
+            rows = connection.execute(query if action is None else query.where(s.judgements.c.action == action)).all()
         return [Judgement(row.action, json.loads(row.subject), row.reason, row.who, row.at) for row in rows]
 
     def list_reviews(

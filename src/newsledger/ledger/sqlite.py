@@ -135,7 +135,7 @@ class SqliteStore(SqlStore):
     @contextmanager
     def writer(self, joiner: Joiner | None = None) -> Iterator[SqlWriter]:
         """See ``Store.writer``."""
-        writer = SqlWriter(self.writing, self.reading, self.index_text, joiner)
+        writer = SqlWriter(self.writing, self.reading, self.index_texts, joiner)
         yield writer
         writer.commit()
 
@@ -182,11 +182,11 @@ class SqliteStore(SqlStore):
             f"{self.address} is a SQLite database of another program, no newsledger ledger; give another --ledger"
         )
 
-    def index_text(self, connection: Connection, seq: int, content: str) -> None:
-        """See ``SqlStore.index_text``."""
+    def index_texts(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+        """See ``SqlStore.index_texts``."""
         connection.execute(
             text("INSERT INTO search_terms (rowid, terms) VALUES (:seq, :terms)"),
-            {"seq": seq, "terms": " ".join(terms(content))},
+            [{"seq": seq, "terms": " ".join(terms(content))} for seq, content in texts],
         )
 
     def matching_articles(self, connection: Connection, words: str, limit: int) -> list[int]:
