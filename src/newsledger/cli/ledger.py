@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsledger.cli import options, output
+from newsledger.cli import engines, options, output
 
 if TYPE_CHECKING:
     from newsledger.model import Entity
@@ -88,6 +89,16 @@ def show(rows: Sequence[Any], format: options.ReportFormat, table: Callable[[Seq
         table(rows)
 
 
+def _engine(name: str, jobs: int, **settings: Any) -> dict[str, Any]:
+    """Give what ``read_into`` needs to read with another engine than the rules, and the engine; empty for the rules."""
+    if name == "rules":
+        return {}
+    from newsledger.run.engines import deposits_with, engine_id
+
+    chosen = engines.opened(name, **settings)
+    return {"chosen": chosen, "engine": engine_id(chosen), "through": deposits_with(chosen, jobs)}
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to the command line."""
 
@@ -97,6 +108,16 @@ def register(app: typer.Typer) -> None:
         ledger: options.Ledger = None,
         jobs: options.Jobs = 1,
         again: Annotated[bool, typer.Option("--again", help="Read also what the ledger has already.")] = False,
+        engine: engines.EngineName = "rules",
+        model: engines.Model = None,
+        base_url: engines.BaseUrl = None,
+        watch: engines.Watch = None,
+        max_cost: engines.MaxCost = None,
+        max_tokens: engines.MaxTokens = None,
+        price_input: engines.PriceInput = None,
+        price_output: engines.PriceOutput = None,
+        rejected: engines.RejectedTo = None,
+        store: engines.StoreFile = None,
     ) -> None:
         """Read articles into the ledger; safe to repeat and interrupt.
 
@@ -104,17 +125,32 @@ def register(app: typer.Typer) -> None:
         Examples:
           newsledger read news/
           newsledger read articles.jsonl.gz --ledger china.db --jobs 2
+          newsledger read news/ --engine rules+llm --watch Alibaba --max-cost 5 --price-input 1 --price-output 4
         """
         from newsledger.cli.articles import articles_of
         from newsledger.model import UsageProblem
         from newsledger.run.ledger_query import ledger_address, open_ledger
         from newsledger.run.ledger_read import read_into
 
+        other = _engine(
+            engine,
+            jobs,
+            model=model,
+            base_url=base_url,
+            watchlist=watch,
+            max_cost=max_cost,
+            max_tokens=max_tokens,
+            price_input=price_input,
+            price_output=price_output,
+            store=store,
+        )
         counts = {"new": 0, "updated": 0, "unchanged": 0, "failed": 0}
         claims = 0
-        store = open_ledger(ledger, create=True)
-        with output.progress("Reading") as advance:
-            for outcome in read_into(store, articles_of(sources), jobs, again):
+        opened = open_ledger(ledger, create=True)
+        telling = engines.told(other["chosen"], rejected) if other else nullcontext()
+        how = {name: value for name, value in other.items() if name != "chosen"}
+        with output.progress("Reading") as advance, telling:
+            for outcome in read_into(opened, articles_of(sources), jobs, again, **how):
                 counts[outcome.outcome] += 1
                 claims += outcome.claims
                 if outcome.problem:

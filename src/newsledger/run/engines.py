@@ -91,8 +91,8 @@ def rejected(engine: Engine) -> list[Rejected]:
 
 
 def summary(engine: Engine) -> str | None:
-    """Give one line on what a language model was asked and what came of it; None for other engines."""
-    if not isinstance(engine, LanguageModel):
+    """Give one line on what a language model was asked and what came of it; None where none was asked anything."""
+    if not isinstance(engine, LanguageModel) or not engine.report.asked + engine.report.cached:
         return None
     report, spent = engine.report, engine.budget.spent
     line = f"{report.kept} claims of the model kept, {len(report.rejected)} answers left out"

@@ -170,9 +170,9 @@ def apply(
     responses: Sequence[Response],
     store: Store,
     settings: Settings,
-    look: Callable[[str], Look],
+    look: Callable[[str], tuple[Look, str]],
     applied: Applied,
-) -> Iterator[tuple[Article, Reading | ArticleError]]:
+) -> Iterator[tuple[Article, Reading | ArticleError, str]]:
     """Make readings of answers: for each article of the batches that the answers belong to, in the order of the batch.
 
     Answers that are good are kept in the store, so a second file needs to hold only what was asked again.
@@ -181,11 +181,12 @@ def apply(
         responses: the answers; of two to one request the later good one counts.
         store: what ``make_batch`` kept.
         settings: the rest of the settings.
-        look: gives for an engine what reads an article with our own rules first.
+        look: gives for an engine what reads an article with our own rules first, and its version.
         applied: takes the counts.
 
     Yields:
-        each article with its reading; with an ``ArticleError`` for an article whose answers are not all there.
+        each article with its reading, and the id of the engine; with an ``ArticleError`` in the place of the reading when
+        its answers are not all there.
 
     Raises:
         UsageProblem: when the store knows none of the requests.
@@ -211,16 +212,18 @@ def apply(
 
 
 def _of_batch(
-    batch: Batch, store: Store, settings: Settings, look: Callable[[str], Look], applied: Applied
-) -> Iterator[tuple[Article, Reading | ArticleError]]:
+    batch: Batch, store: Store, settings: Settings, look: Callable[[str], tuple[Look, str]], applied: Applied
+) -> Iterator[tuple[Article, Reading | ArticleError, str]]:
     said = batch.settings
     engine = str(said["engine"])
     planner = Planner(replace(settings, model=said["model"]), engine != "llm", said["prompt"])
+    examine, look_version = look(engine)
+    id = f"{engine}-{planner.version(look_version)}"
     asked: dict[int, list[Request]] = {}
     for kept in batch.requests:
         asked.setdefault(kept.place, []).append(_unpacked(kept, said["system"]))
     for place, article in enumerate(batch.articles):
-        examined = look(engine)(article)
+        examined = examine(article)
         silent = withheld(article.text, examined.reading.sentences)
         plan = Plan(examined, tuple(asked.get(place, ())), silent)
         answers, lacking = [], []
@@ -231,7 +234,7 @@ def _of_batch(
             else:
                 lacking.append(request)
         if not lacking:
-            yield article, planner.finish(plan, answers, applied.report)
+            yield article, planner.finish(plan, answers, applied.report), id
             continue
         for request in lacking:
             applied.again.append(batch_line(request))
@@ -240,4 +243,4 @@ def _of_batch(
         named = ", ".join(f"{r.custom_id} ({applied.problems.get(r.custom_id, 'no answer')})" for r in lacking[:3])
         more = f" and {len(lacking) - 3} more" if len(lacking) > 3 else ""
         problem = f"{len(lacking)} of {len(plan.requests)} requests have no usable answer: {named}{more}"
-        yield article, ArticleError(article.source or article.id, problem)
+        yield article, ArticleError(article.source or article.id, problem), id

@@ -92,8 +92,7 @@ class LanguageModel:
     @property
     def version(self) -> str:
         """Changes with the model, the prompt, what is made of answers, and the rules where they take part."""
-        own = self.planner.rule.removeprefix("llm:")
-        return f"{self._look_version}+{own}" if self.planner.with_rules else own
+        return self.planner.version(self._look_version)
 
     def read(self, article: Article) -> Reading:
         """Read one article.

@@ -115,6 +115,15 @@ class Planner:
         """What stands in the ``rule`` of claims: the engine, the model, and the versions of code and prompt."""
         return f"llm:{self.model}@{VERSION}-{self.prompt}"
 
+    def version(self, look_version: str) -> str:
+        """Give the engine's version: it changes with the model, the prompt, and what reads before and after.
+
+        Args:
+            look_version: version of what reads an article with our own rules first.
+        """
+        own = self.rule.removeprefix("llm:")
+        return f"{look_version}+{own}" if self.with_rules else own
+
     def plan(self, examined: Examined) -> Plan:
         """Give the requests about an article."""
         reading = examined.reading
