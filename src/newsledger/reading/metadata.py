@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from newsledger.languages.registry import added_language
 from newsledger.model import Article
+from newsledger.patterns.screen import Screen
 from newsledger.reading.furniture_lines import is_date_line
 from newsledger.reading.head import DATELINE_EN, DATELINE_ZH, front_matter_end, front_matter_fields
 from newsledger.text.language import detect_language
@@ -57,23 +58,24 @@ _URL_YEAR = re.compile(r"/(?P<y>20\d\d)/")
 _DAY_ZH = re.compile(r"(?:^|[^\d年])(\d{1,2})月(\d{1,2})日(?:消息|讯|訊|电|電)")
 
 _NAME = r"[A-Z][\w&.’'\-]{0,24}(?: (?:[A-Z0-9][\w&.’'\-]{0,24}|of|the|and)){0,5}"
-_FIRST_APPEARED = re.compile(
+_DATELINE_EN = Screen(DATELINE_EN.pattern)
+_FIRST_APPEARED = Screen(
     rf"\b[Tt]his (?:article|story|post|report|piece|column|content|interview)(?: was| is| has been| had been| has)?(?: first| originally){{0,2}} "
     rf"(?:appeared|published|reported|ran|produced|released|posted|republished)(?: first| originally)? (?:on|in|by|at|from|with permission from) (?:the )?(?P<name>{_NAME})"
 )
-_ORIGINALLY = re.compile(
+_ORIGINALLY = Screen(
     rf"\b(?:[Oo]riginally|[Ff]irst) published (?:on|in|by|at) (?:the )?(?P<name>{_NAME})|\b[Rr]epublished (?:with permission )?from (?:the )?(?P<name2>{_NAME})"
 )
-_REPORTING_BY = re.compile(
+_REPORTING_BY = Screen(
     r"\((?:Additional )?[Rr]eporting (?:and writing )?by [^()]{1,800}?; ?[^()]{0,60}[Ee]diting by [^()]{1,400}\)"
 )
-_AGENCY_CLOSING = re.compile(
+_AGENCY_CLOSING = Screen(
     r"\((?P<name>Reuters|AFP|AP|Xinhua|Bloomberg|dpa|Kyodo|UPI|CNA)\) {0,3}(?=\s{0,8}(?:_{3,}|$))"
 )
-_ORIGIN_ZH = re.compile(
+_ORIGIN_ZH = Screen(
     r"(?:^|[\s（(])(?:文章来源|新闻来源|稿件来源|信息来源|来源|來源|稿源|本文来自|本文來自|本文转自|转载自|轉載自|本文首发于|首发于|原载于?|原載於?)(?:微信)?(?:公众号)? {0,2}[:：]? {0,2}[「“【《]?(?P<name>[^\s，。,、；;:：|（）()「」“”【】《》\[\]<>]{2,24})"
 )
-_SOURCE_LABEL_EN = re.compile(r"(?:^|\n)\s{0,4}Source: {0,3}(?P<name>[A-Z][\w&.’' \-]{1,40}?)\s{0,3}(?:\n|$)")
+_SOURCE_LABEL_EN = Screen(r"(?:^|\n)\s{0,4}Source: {0,3}(?P<name>[A-Z][\w&.’' \-]{1,40}?)\s{0,3}(?:\n|$)")
 _RESTS_ON_ZH = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,4}\d{1,2}月\d{1,2}日[，,]?)?[據据](?:[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日)?[《「“]?(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{2,14}?)[》」”]?(?:网站|網站)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:的)?(?:报道|報道|報導|消息|讯)"
 )
@@ -218,7 +220,7 @@ def _date_candidates(text: str, end: int, url: str | None) -> Iterator[tuple[str
         ):
             yield found, "text"
     head = text[end : end + _HEAD]
-    if (dateline := DATELINE_EN.search(head)) and dateline["day"] and (found := printed_date(dateline["day"])):
+    if (dateline := _DATELINE_EN.search(head)) and dateline["day"] and (found := printed_date(dateline["day"])):
         yield found, "dateline"
     if url and (found := _url_date(url)):
         yield found, "url"
@@ -266,7 +268,7 @@ def _origin(text: str, end: int) -> str | None:
         if match := pattern.search(foot) or pattern.search(head):
             return _trimmed(next(group for group in match.groups() if group))
     body = head[:1200]
-    if match := DATELINE_EN.search(body):
+    if match := _DATELINE_EN.search(body):
         return match["agency"]
     if _REPORTING_BY.search(foot):
         return "Reuters"

@@ -182,7 +182,7 @@ FRAMES = (
         "must",
         "order",
         "have to|must|need",
-        rf" [^;.\"]{{4,110}}\b(?:under|as part of|following|because of|according to|to comply with|in line with) (?:an?|the|its) (?:[\w-]+ ){{0,3}}(?:order|ruling|decision|settlement|consent decree|directive)\b",
+        r" [^;.\"]{4,110}\b(?:under|as part of|following|because of|according to|to comply with|in line with) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:order|ruling|decision|settlement|consent decree|directive)\b",
     ),
     _act("warns", "warning", "warn|caution|admonish|rebuke|criticize|criticise|scold|chide|lambast|chastise"),
     _act("warns_about", "warning", "warn|caution", others={"about": _TARGET, "against": _TARGET}),

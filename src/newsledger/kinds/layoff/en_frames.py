@@ -44,7 +44,7 @@ FRAMES = (
         "staff_goes",
         verbs="go|disappear|be at risk|be cut|be lost|be eliminated|be laid off|be let go|be axed|be affected|be impacted|be shed|be terminated|be made redundant|be dismissed|leave|fall|shrink|decline|be scrapped|lose their jobs|be out of work|be under threat|face redundancy|face the axe|be culled|be slashed|be reduced|drop",
         figures=_FIGURES,
-        before=rf"(?:\ue00a|\ue009|jobs?|staff|staffers|employees|workers|workforce|headcount|people|posts|positions|roles|payroll|personnel|ranks)(?: (?:[\w'-]+|[\ue001-\ue007])){{0,5}},? ",
+        before=r"(?:\ue00a|\ue009|jobs?|staff|staffers|employees|workers|workforce|headcount|people|posts|positions|roles|payroll|personnel|ranks)(?: (?:[\w'-]+|[\ue001-\ue007])){0,5},? ",
         also=r"\b(?:jobs?|staff|staffers|employees|workers|workforce|headcount|posts|positions|roles|payroll|personnel|layoffs|redundanc\w+)\b",
         infer="org:org",
         need=("org", "count|percent"),

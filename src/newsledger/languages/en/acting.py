@@ -37,7 +37,7 @@ _WORD = (
     r"consumer protection|protection|crypto|gambling|gaming|futures|bank|credit|communist|us|uk"
 )
 _ELSE = r"(?!(?:When|The|A|An|After|But|And|As|If|In|On|While|Since|Because|By|For|With|From|At|Under|Both|Although|Though|That|This|However|Meanwhile|Now|So|Then|Some)\b)"
-_HEAD = re.compile(
+_HEAD = Screen(
     rf"(?:(?<![\w-])(?:{_NOUN})|{PERSON}(?:'s)? administration)\b(?!'s? (?:lawyer|attorney)|-| of [A-Z])(?: in (?:the )?{PLACE})?",
     re.IGNORECASE,
 )

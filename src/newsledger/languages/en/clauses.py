@@ -8,6 +8,7 @@ Uber bought"), that owns the next word ("Alibaba's profit"), or that is the obje
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS, Encoded
 
@@ -62,6 +63,7 @@ def subject(sentence: Encoded, verb: int) -> int | None:
     return position
 
 
+@lru_cache(maxsize=1024)  # asked for by every rule that reads the verb
 def _subject(sentence: Encoded, verb: int) -> int | None:
     """Give the position of the mark of whoever does what the verb group starting at ``verb`` says.
 

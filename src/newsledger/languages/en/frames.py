@@ -45,6 +45,8 @@ class _Entry:
     frame: Frame
     form: str
     parts: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    """groups of marks of each of which the sentence must have one"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
     found: dict[str, dict[str, list[_Entry]]] = {}
     for kind, of_kind in by_kind.items():
         for frame in of_kind.frames:
+            needs = _needs(frame)
             inflected: dict[str, set[str]] = {}
             for lemma in filter(None, frame.verbs.split("|")):
                 for part, written in forms(lemma).items():
@@ -77,12 +80,25 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
                 inflected.setdefault(noun, set()).add("noun")
             for form, parts in inflected.items():
                 of_word = found.setdefault(form.split(" ")[0], {})
-                of_word.setdefault(kind, []).append(_Entry(kind, frame, form, frozenset(parts)))
+                of_word.setdefault(kind, []).append(_Entry(kind, frame, form, frozenset(parts), needs))
     by_word = {
         word: {kind: tuple(sorted(entries, key=lambda e: -len(e.form))) for kind, entries in kinds.items()}
         for word, kinds in found.items()
     }
     return Frames(by_word, by_kind)
+
+
+def _needs(frame: Frame) -> tuple[frozenset[str], ...]:
+    """Give, for each role that a frame needs, the marks that may fill it; none for one that other words may fill."""
+    arguments = [a for a in (frame.agent, frame.patient, *frame.others.values(), *frame.figures) if a]
+    inferred = frame.infer.partition(":")[0]
+    out = []
+    for one in frame.need:
+        roles = one.split("|")
+        fitting = [a for a in arguments if a.partition(":")[0] in roles or (frame.mutual and a == frame.agent)]
+        if inferred not in roles and all(a.partition(":")[2] in GROUPS for a in fitting):
+            out.append(frozenset("".join(GROUPS[a.partition(":")[2]] for a in fitting)))
+    return tuple(out)
 
 
 def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
@@ -122,7 +138,7 @@ def _predicates(frames: Frames, sentence: Encoded) -> list[tuple[int, str]]:
 def _in_sentence(
     frames: Frames, kind: str, sentence: Encoded, words: Sequence[tuple[int, str]], context: Context
 ) -> Iterator[Candidate]:
-    lower = sentence.lower
+    lower, marks = sentence.lower, frozenset(sentence.text)
     at = 0
     for start, word in words:
         if start < at:
@@ -130,6 +146,8 @@ def _in_sentence(
         for entry in frames.by_word[word].get(kind, ()):
             end = start + len(entry.form)
             if not lower.startswith(entry.form, start) or lower[end : end + 1].isalnum():
+                continue
+            if any(marks.isdisjoint(needed) for needed in entry.needs):
                 continue
             candidate = _read(entry, frames.sets[kind], sentence, start, end, context)
             if candidate is not None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsledger.languages.en.saying import SAY
 from newsledger.model import Status
+from newsledger.patterns.screen import Screen
 
 _NOT = re.compile(r"\b(?:not|never|cannot|denie[sd]|deny|declined?|declines|refused?|refuses|unlikely|failed)\b|n't\b")
 _DENIED_BEFORE = re.compile(
@@ -16,7 +18,7 @@ _DENIED_BEFORE = re.compile(
 _ALLEGED_VERB = re.compile(
     r"\b(?:reportedly|allegedly|rumou?red|believed|thought|accused of|suspected of|alleged|understood|said to|reported to|supposedly|purportedly)\b"
 )
-_ALLEGED = re.compile(
+_ALLEGED = Screen(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?rs?|rumou?red|speculation|unconfirmed|alleg(?:es|ed|ing|ations?)|accus(?:es|ed|ing|ations?)|"
     r"sources? (?:said|say|says|told|close|familiar|with)|(?:people|persons?|sources?|officials?) (?:briefed|familiar|with (?:direct )?knowledge|close|who (?:asked|declined)|"
     r"said|told)|according to (?:a |the |two |three |several |some |multiple |media |local |press |anonymous |unnamed |industry )*"
@@ -46,6 +48,11 @@ _PLANNED_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # asked anew for each claim of a sentence
+def _alleged(sentence: str) -> bool:
+    return _ALLEGED.search(sentence) is not None
+
+
 def standing(sentence: str, start: int, end: int, verbs: tuple[str, ...]) -> Status:
     """Say on what standing a sentence states something.
 
@@ -61,7 +68,7 @@ def standing(sentence: str, start: int, end: int, verbs: tuple[str, ...]) -> Sta
     before = sentence[max(0, start - 140) : start]
     if (group and _NOT.search(group)) or _DENIED_BEFORE.search(before):
         return "denied"
-    if (group and _ALLEGED_VERB.search(group)) or _ALLEGED.search(sentence):
+    if (group and _ALLEGED_VERB.search(group)) or _alleged(sentence):
         return "alleged"
     if group:
         if re.search(r"\bwould\b", group) and not re.search(r"\b(?:may|might|could)\b", group):
