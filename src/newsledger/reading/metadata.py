@@ -69,9 +69,7 @@ _ORIGINALLY = Screen(
 _REPORTING_BY = Screen(
     r"\((?:Additional )?[Rr]eporting (?:and writing )?by [^()]{1,800}?; ?[^()]{0,60}[Ee]diting by [^()]{1,400}\)"
 )
-_AGENCY_CLOSING = Screen(
-    r"\((?P<name>Reuters|AFP|AP|Xinhua|Bloomberg|dpa|Kyodo|UPI|CNA)\) {0,3}(?=\s{0,8}(?:_{3,}|$))"
-)
+_AGENCY_CLOSING = Screen(r"\((?P<name>Reuters|AFP|AP|Xinhua|Bloomberg|dpa|Kyodo|UPI|CNA)\) {0,3}(?=\s{0,8}(?:_{3,}|$))")
 _ORIGIN_ZH = Screen(
     r"(?:^|[\s（(])(?:文章来源|新闻来源|稿件来源|信息来源|来源|來源|稿源|本文来自|本文來自|本文转自|转载自|轉載自|本文首发于|首发于|原载于?|原載於?)(?:微信)?(?:公众号)? {0,2}[:：]? {0,2}[「“【《]?(?P<name>[^\s，。,、；;:：|（）()「」“”【】《》\[\]<>]{2,24})"
 )
