@@ -85,6 +85,8 @@ def refine(
             return None
     if isinstance(target, str) and re.match("[，,、。]", target):
         return None
+    if rule == "acquires" and text.startswith(("产品", "手机", "门票", "服务"), candidate.end):
+        return None
     if rule == "acquires" and isinstance(target, str):
         arguments["target"] = target = _with_others(sentence, candidate, target)
     if rule == "acquires_unknown" and (

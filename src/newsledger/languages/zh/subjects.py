@@ -75,6 +75,7 @@ def subject(
     reach: int = 4,
     elsewhere: bool = True,
     unknown: bool = False,
+    without: frozenset[int] = frozenset(),
 ) -> Subject | None:
     """Find the subject of the verb at an encoded position.
 
@@ -90,11 +91,12 @@ def subject(
         elsewhere: whether another sentence may hold it.
         unknown: whether words at the head of the sentence that are no known name may be it (奔驰将召回…); only for
             verbs whose subject can hardly be anything but a company.
+        without: positions of names that are something else (what a preposition farther off governs).
     """
     text = sentence.text
     end, start = position, clause_start(text, position)
     for back in range(reach + 1):
-        fitting = _fitting(sentence, start, end, group)
+        fitting = [at for at in _fitting(sentence, start, end, group) if at not in without]
         quoted = None if fitting and back else _quoted(sentence, fitting[-1] + 1 if fitting else start, end, context)
         if quoted is not None and group != "authority":
             return quoted
