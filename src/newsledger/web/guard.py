@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newsledger.web.desk import Desk
@@ -29,10 +30,6 @@ SAFE = ("GET", "HEAD", "OPTIONS")
 LONGEST_QUERY = 8000
 OPEN = ("/login", "/logout", "/static/", "/language/", "/theme/", "/healthz")
 """What is answered without a key where keys are set."""
-
-
-class TooLarge(Exception):
-    """More came in than is taken."""
 
 
 class Guard:
@@ -64,21 +61,10 @@ class Guard:
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > self._desk.settings.most_bytes + 100_000:
-                raise TooLarge
+                raise HTTPException(413, self._most())
             return message
 
-        begun = False
-
-        async def noticing(message: Message) -> None:
-            nonlocal begun
-            begun = begun or message["type"] == "http.response.start"
-            await sender(message)
-
-        try:
-            await self._app(scope, bounded, noticing)
-        except TooLarge:
-            if not begun:
-                await self._too_large(request)(scope, receive, sender)
+        await self._app(scope, bounded, sender)
 
     def _refusal(self, request: Request) -> Response | None:
         desk = self._desk
@@ -110,8 +96,11 @@ class Guard:
         return None
 
     def _too_large(self, request: Request) -> Response:
+        return _refuse(request, 413, self._most())
+
+    def _most(self) -> str:
         most = self._desk.settings.most_bytes
-        return _refuse(request, 413, f"at most {most:,} bytes are taken at once; split it, or use newsledger read")
+        return f"at most {most:,} bytes are taken at once; split it, or use newsledger read"
 
 
 def _refuse(request: Request, status: int, detail: str) -> Response:
