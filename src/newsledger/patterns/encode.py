@@ -24,6 +24,7 @@ GROUPS: dict[str, str] = {
     "company": MARKS["company"] + MARKS["organization"] + MARKS["product"],
     "authority": MARKS["authority"] + MARKS["organization"] + MARKS["place"],
     "party": MARKS["person"] + MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"],
+    "firm": MARKS["company"] + MARKS["organization"],
     "private": MARKS["person"] + MARKS["company"] + MARKS["organization"] + MARKS["product"],
     "anyone": MARKS["person"]
     + MARKS["company"]

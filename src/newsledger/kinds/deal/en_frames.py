@@ -6,7 +6,7 @@ from newsledger.patterns import Frame
 
 _THINGS = (
     r"(?:'s)?(?: [\w-]+){0,2} (?:shares?|stocks?|bonds?|notes|debt|products?|phones?|devices?|cars?|vehicles|chips?|tickets?|ads?|advertis\w+|users?|customers?|data|goods|oil|gas|"
-    r"services?|planes|aircraft|jets|software|equipment|options|securities|loans?|mortgages?|content|time|deal|bid|offer)\b"
+    r"services?|planes|aircraft|jets|software|equipment|options|securities|loans?|mortgages?|content|time|deal|bid|offer|stake|holding|interest|assets|building|mansions?|houses?|land|property)\b"
 )
 _STAKE = r" (?:(?:an?|its|the|his|her|their|another|up to|about|roughly|more|as much as|nearly|almost|some|further|additional|[\w-]+|[\ue008-\ue00a]),? ){0,5}(?:stakes?|interests?|holdings?|shareholdings?)\b"
 _NOT_MEANT = r"\b(?:advertis\w+|tickets?|groceries|insurance polic\w+|could not buy|afford to buy)\b"
@@ -16,8 +16,8 @@ _NO_ROUND = r"\b(?:ipo|public offering|bonds?|debt|notes|share sale|rights issue
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _MONEY = ("amounts:money",)
 _SHARE = ("stake:percent", "amounts:money")
-_BUYER, _TARGET, _SELLER = "acquirer:party", "target:company", "seller:party"
-_PAST = r"\b(?:if only|had it|could have|would have|might have)\b"
+_BUYER, _TARGET, _SELLER = "acquirer:private", "target:firm", "seller:party"
+_PAST = r"\bif (?:[\ue000-\ue00a]|only|it|they) .{0,20}had\b|\b(?:if only|had it|could have|would have|might have)\b"
 
 FRAMES = (
     Frame(
@@ -55,7 +55,7 @@ FRAMES = (
     ),
     Frame(
         "acquire",
-        verbs="acquire|buy|purchase|take over|snap up|scoop up|buy out|gobble up|swallow up|take private|buy up|swoop for|swoop on|take control of|absorb|seize control of|assume control of|take ownership of|rescue|bail out|pick up|pounce on|land|snaffle|bag|swallow",
+        verbs="acquire|buy|purchase|take over|snap up|scoop up|buy out|gobble up|swallow up|take private|buy up|swoop for|swoop on|take control of|absorb|seize control of|assume control of|take ownership of|pick up|pounce on|land|snaffle|bag|swallow",
         agent=_BUYER,
         patient=_TARGET,
         others={"from": "seller:company"},
@@ -149,39 +149,39 @@ FRAMES = (
     Frame(
         "invest",
         verbs="invest|pour|inject|plough|plow|pump|sink|put|plunge|pile|channel|commit",
-        agent="investor:party",
+        agent="acquirer:private",
         others={"in": _TARGET, "into": _TARGET, "to": _TARGET},
         figures=("amounts:money", "stake:percent"),
         also=r"[\ue008\ue009]|\binvest",
-        need=("investor", "target"),
+        need=("acquirer", "target"),
         fixed={"type": "investment"},
         unless=r"'s (?:[\w-]+ ){0,2}(?:products?|business in)\b|\b(?:donat\w+|charit\w+|put (?:up|out|off))\b",
     ),
     Frame(
         "investment",
         nouns="investment|investments|capital injection|cash injection|funding",
-        agent="investor:party",
+        agent="acquirer:private",
         patient=_TARGET,
         about="in|into",
         figures=("amounts:money", "stake:percent"),
-        need=("investor", "target"),
+        need=("acquirer", "target"),
         fixed={"type": "investment"},
     ),
     Frame(
         "back",
         verbs="back|co-lead|lead|join|participate in|take part in|anchor",
-        agent="investor:party",
+        agent="acquirer:private",
         others={"in": _TARGET, "for": _TARGET, "of": _TARGET},
         figures=_MONEY,
         after=rf" {_WORDS}(?:round|funding|financing|investment)\b",
-        need=("investor", "target"),
+        need=("acquirer", "target"),
         fixed={"type": "funding_round"},
     ),
     Frame(
         "raise",
         verbs="raise|secure|close|land|bag|net|attract|receive|obtain|pull in|collect|score|nab|snag|haul in|rake in|gather|pick up|bring in|garner|amass|complete|clinch|announce|drum up",
         agent=_TARGET,
-        others={"from": "investor:party", "led by": "investor:party"},
+        others={"from": "acquirer:private", "led by": "acquirer:private"},
         figures=_MONEY,
         also=_ROUND,
         need=("target", "amounts"),
@@ -190,8 +190,8 @@ FRAMES = (
     ),
     Frame(
         "partner",
-        verbs="partner|team|team up|collaborate|join forces|tie up|join hands|link up|work together|sign a memorandum|form an alliance|enter into a partnership|cooperate|co-operate|hook up|"
-        "forge a partnership|strike a partnership|form a joint venture|set up a joint venture|enter a partnership|sign an agreement|sign a deal|ink a deal|ink an agreement|work|jointly develop|sign a memorandum of understanding",
+        verbs="partner|team|team up|join forces|tie up|join hands|link up|sign a memorandum|form an alliance|enter into a partnership|hook up|"
+        "forge a partnership|strike a partnership|form a joint venture|set up a joint venture|enter a partnership|jointly develop|sign a memorandum of understanding",
         nouns="partnership|alliance|collaboration|joint venture|strategic cooperation|cooperation agreement|tie-up|strategic partnership|memorandum of understanding|jv",
         agent="acquirer:company",
         others={"with": "target:party", "between": "target:party"},
@@ -199,7 +199,7 @@ FRAMES = (
         mutual=True,
         need=("acquirer", "target"),
         fixed={"type": "partnership"},
-        unless=r"\b(?:regulators?|authorities|police|investigators|lawyers?|bankers?|advis[eo]rs?|banks on|law enforcement|to sell|to buy|to acquire|settle\w*|analysts?|worked with .{0,30}(?:at|as))\b",
+        unless=r"\b(?:regulators?|authorities|police|investigators|lawyers?|bankers?|advis[eo]rs?|banks on|law enforcement|to sell|to buy|to acquire|settle\w*|analysts?|partners (?:like|such|in|at|including)|worked with .{0,30}(?:at|as))\b",
     ),
     Frame(
         "win_contract",
@@ -225,7 +225,7 @@ FRAMES = (
     ),
     Frame(
         "order_goods",
-        verbs="order|place|book|commit to buy|agree to buy",
+        verbs="order|commit to buy|agree to buy",
         agent="acquirer:company",
         others={"from": "target:company", "with": "target:company"},
         figures=_MONEY,
@@ -235,7 +235,7 @@ FRAMES = (
     ),
     Frame(
         "supply",
-        verbs="supply|sell|provide|deliver",
+        verbs="supply",
         agent="target:company",
         others={"to": "acquirer:company"},
         figures=_MONEY,

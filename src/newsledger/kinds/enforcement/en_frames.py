@@ -53,6 +53,7 @@ def _plain() -> tuple[Frame, ...]:
                 verbs=verbs,
                 agent=_AUTHORITY,
                 patient=_TARGET,
+                loose=True,
                 figures=("amounts:money",) if measure == "fine" else (),
                 need=("target", "authority") if measure == "ban" else ("target",),
                 fixed={"measure": measure},
@@ -83,7 +84,7 @@ def _act(name: str, measure: str, verbs: str, **more: Any) -> Frame:
     """Give a frame of an authority that does something to somebody; both must be named."""
     more.setdefault("need", ("target", "authority"))
     fixed: dict[str, Value] = {"measure": measure}
-    return Frame(name, verbs=verbs, agent=_AUTHORITY, patient=_TARGET, fixed=fixed, unless=_NOT, **more)
+    return Frame(name, verbs=verbs, agent=_AUTHORITY, patient=_TARGET, fixed=fixed, unless=_NOT, loose=True, **more)
 
 
 def _suffered(name: str, measure: str, verbs: str, after: str = "", **more: Any) -> Frame:
@@ -159,10 +160,11 @@ FRAMES = (
         "investigation",
         "look at|look into|examine|review|scrutinize|scrutinise|inquire into|open a case against|inspect|audit|open proceedings against|launch an inquiry into|question whether|consider whether|study whether|ask whether|look at whether|examine whether|investigate whether|probe whether",
     ),
+    _act("tells_to", "order", "tell|ask", then=r"(?: [a-z]+ly)? (?:not )?to (?!the\b|an?\b|\ue007)[a-z]+"),
     _act(
         "order_to",
         "order",
-        "order|tell|instruct|direct|require|compel|force|command|ask|urge",
+        "order|instruct|direct|require|compel|command",
         then=r"(?:'s? [\w ]{1,30})?(?:,? (?:[^;.\"]{0,60}? )?to (?!the\b|an?\b|\ue007)[a-z]+)",
     ),
     _act(
@@ -174,7 +176,7 @@ FRAMES = (
     _suffered(
         "told_to",
         "order",
-        "be told to|be ordered to|be instructed to|be required to|be directed to|be forced to|be compelled to|be asked to",
+        "be told to|be ordered to|be instructed to|be required to|be directed to",
         "",
         need=("target", "authority"),
     ),
@@ -184,7 +186,12 @@ FRAMES = (
         "have to|must|need",
         r" [^;.\"]{4,110}\b(?:under|as part of|following|because of|according to|to comply with|in line with) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:order|ruling|decision|settlement|consent decree|directive)\b",
     ),
-    _act("warns", "warning", "warn|caution|admonish|rebuke|criticize|criticise|scold|chide|lambast|chastise"),
+    _act(
+        "warns",
+        "warning",
+        "warn|caution|admonish",
+        then=r"(?:'s? [\w ]{1,30})? (?:that|about|over|against|not|to|of|for)\b",
+    ),
     _act("warns_about", "warning", "warn|caution", others={"about": _TARGET, "against": _TARGET}),
     _act(
         "bars",

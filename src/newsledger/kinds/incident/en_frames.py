@@ -64,7 +64,7 @@ FRAMES = (
         infer="org:org",
         need=("org",),
         fixed={"type": ""},
-        unless=_LAW + r"|\bplagiari|\bcopyright|trade secrets|\bmarket share\b",
+        unless=_LAW + r"|\b(?:oil|bpd|barrels|fuel|crude)\b|\bplagiari|\bcopyright|trade secrets|\bmarket share\b",
     ),
     Frame(
         "fall_into_hands",

@@ -17,14 +17,25 @@ _NO_PRODUCT = (
     r"efforts?|work|business year|budget)\b"
 )
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
-_SITE = rf" {_WORDS}(?:stores?|shops?|outlets?|factor(?:y|ies)|plants?|data cent(?:re|er)s?|offices?|headquarters|restaurants?|hubs?|campus(?:es)?|facilit(?:y|ies)|branch(?:es)?|showrooms?|warehouses?|hotels?|labs?|research cent(?:re|er)s?|cent(?:re|er)s?|routes?|flights|mine|refinery|site|clinics?|dealerships?|gigafactory|fab|fabs|production lines?)\b"
+_SITES = (
+    r"stores?|shops?|outlets?|factor(?:y|ies)|plants?|data cent(?:re|er)s?|offices?|headquarters|restaurants?|hubs?|campus(?:es)?|facilit(?:y|ies)|branch(?:es)?|showrooms?|warehouses?|hotels?|"
+    r"labs?|laborator(?:y|ies)|research cent(?:re|er)s?|cent(?:re|er)s?|routes?|flights|mines?|refiner(?:y|ies)|clinics?|dealerships?|gigafactory|fabs?|production lines?|smelters?|pipelines?|terminals?|theme parks?|parks?"
+)
+_PRODUCTS = (
+    r"phones?|smartphones?|handsets?|cars?|models?|apps?|services?|headsets?|chips?|processors?|consoles?|games?|devices?|laptops?|watch(?:es)?|vehicles?|software|chatbots?|bots?|tablets?|tvs?|drugs?|"
+    r"vaccines?|jets?|platforms?|brands?|lines?|lineup|range|products?|features?|tools?|assistants?|systems?|robots?|drones?|suvs?|sedans?|trucks?|scooters?|bikes?|speakers?|cameras?|printers?|servers?|"
+    r"networks?|websites?|sites?|marketplaces?|stores?|subscriptions?|tiers?|plans?|cards?|funds?|etfs?|accounts?|wallets?|coins?|tokens?|stablecoins?|currency|insurance|loans?|channels?|shows?|series|"
+    r"streaming|deliver(?:y|ies)|division|unit|venture|business|programs?|programmes?|editions?|versions?|technology|technologies|engines?|batter(?:y|ies)|wearables?|glasses|earbuds|gadgets?|"
+    r"operating system|search engine|browser|newsletter|magazine|label|collection|menu|burger|drink|beverage|cigarettes?|satellites?|rockets?|planes?|aircraft|airline|routes?|cloud|ai|5g|api|portal|initiative|offerings?"
+)
+_THING = rf"\b(?:{_PRODUCTS}|{_SITES})\b|[\ue001\ue003\ue004]"
 _PLACES = {"in": "place:place", "across": "place:place"}
 
 FRAMES = (
     Frame(
         "launch",
-        verbs="launch|unveil|introduce|roll out|debut|release|bring out|take the wraps off|showcase|present|premiere|bring to market|start selling|begin selling|put on sale|ship|start shipping|begin shipping|reveal|show off|pilot|relaunch|reintroduce",
-        agent="org:company",
+        verbs="launch|unveil|introduce|roll out|debut|bring out|take the wraps off|bring to market|start selling|begin selling|put on sale|start shipping|begin shipping|relaunch|reintroduce|release|start offering|begin offering",
+        agent="org:firm",
         patient="product:np",
         others=_PLACES,
         need=("org", "product"),
@@ -32,66 +43,67 @@ FRAMES = (
     ),
     Frame(
         "open",
-        verbs="open|build|set up|establish|construct|inaugurate|break ground on|start building|begin building|begin construction of|start construction of|add|break ground for|erect|reopen",
-        agent="org:company",
+        verbs="open|build|set up|establish|construct|inaugurate|break ground on|start building|begin building|begin construction of|start construction of|break ground for|erect|reopen",
+        agent="org:firm",
         patient="product:np",
         others=_PLACES,
         figures=("amounts:money",),
-        after=_SITE,
+        after=rf" {_WORDS}(?:{_SITES})\b",
         need=("org", "product"),
         fixed={"step": "launched"},
     ),
     Frame(
         "end",
-        verbs="shut down|close down|discontinue|shut|close|kill off|pull the plug on|wind down|axe|scrap|retire|phase out|stop selling|stop making|stop offering|end production of|stop production of|shutter|mothball|sunset|abandon|ditch|suspend|halt|cease|drop",
-        agent="org:company",
+        verbs="shut down|close down|discontinue|shut|close|kill off|pull the plug on|wind down|axe|scrap|retire|phase out|stop selling|stop making|stop offering|end production of|stop production of|shutter|mothball|sunset|abandon|ditch|suspend|halt",
+        agent="org:firm",
         patient="product:np",
         others=_PLACES,
         need=("org", "product"),
         fixed={"step": "ended"},
-        unless=r"\b(?:shares?|stock|trading|dividend|deal|merger|acquisition|takeover|ipo|listing|market closed|closed (?:up|down|at))\b|[\ue009]",
+        unless=r"\b(?:shares?|stock|trading|dividend|deal|merger|acquisition|takeover|ipo|listing|market closed|closed (?:up|down|at)|orders?|payments?|lower|higher)\b|[\ue009]",
     ),
     Frame(
         "leave_market",
-        verbs="pull out of|withdraw from|exit|leave|quit|pull back from|retreat from",
-        agent="org:company",
+        verbs="pull out of|withdraw from|exit|quit|pull back from|retreat from",
+        agent="org:firm",
         patient="product:np",
         need=("org", "product"),
-        also=r"\b(?:market|markets|business|country|retail|operations?|russia|china|india|stores)\b|\ue005",
-        unless=r"\b(?:deal|talks|merger|bid|board|race|office|post|job|role|stake|hospital|court|agreement|accord|university|school)\b",
+        also=r"\b(?:market|markets|business|retail|operations?|stores)\b|\ue005",
+        unless=r"\b(?:deal|talks|merger|bid|board|race|office|post|job|role|stake|hospital|court|agreement|accord|university|school|stock|shares?|positions?)\b",
         fixed={"step": "ended"},
     ),
     Frame(
         "enter",
-        verbs="enter|expand into|expand in|move into|push into|branch into|branch out into|break into|foray into|venture into|expand to|extend to|go into|start operations in|begin operations in|start operating in|launch in|launch into|arrive in|make its debut in",
-        agent="org:company",
+        verbs="enter|expand into|move into|push into|branch into|branch out into|break into|venture into|expand to|start operations in|begin operations in|start operating in|launch in|make its debut in",
+        agent="org:firm",
         patient="product:np",
         others=_PLACES,
+        also=r"\b(?:market|markets|business|segment|industry|services?|retail)\b|\ue005",
         need=("org", "product"),
         fixed={"step": "expanded"},
-        unless=r"\b(?:talks|agreement|negotiations|administration|bankruptcy|race|force|effect|fray|partnership|deal|contract|third|second|fourth|fifth|final|phase|stage|year|quarter|office|building|plea)\b",
+        unless=r"\b(?:talks|agreement|negotiations|administration|bankruptcy|liquidation|race|force|effect|fray|partnership|deal|contract|third|second|fourth|fifth|final|phase|stage|year|quarter|office|building|plea|territory|recession|production)\b",
     ),
     Frame(
         "expand",
-        verbs="expand|extend|scale up|enlarge|broaden|step up|double|ramp up|upgrade",
-        agent="org:company",
+        verbs="expand|extend|scale up|enlarge|broaden|ramp up",
+        agent="org:firm",
         patient="product:np",
         others=_PLACES,
         figures=("amounts:money",),
-        after=rf" {_WORDS}(?:services?|stores?|network|platform|plants?|factory|factories|capacity|presence|operations|production|range|lineup|line|programme|program|app|delivery|business|data cent(?:re|er)s?|fleet|routes?|offering)\b",
+        after=rf" {_WORDS}(?:services?|stores?|network|platform|plants?|factory|factories|presence|range|lineup|programme|program|app|delivery|business|data cent(?:re|er)s?|fleet|routes?|offering)\b",
         need=("org", "product"),
         fixed={"step": "expanded"},
-        unless=r"[\ue009]|\b(?:profit|revenue|sales|dividend|stake|buyback)\b",
+        unless=r"[\ue009]|\b(?:profit|revenue|sales|dividend|stake|buyback|loss(?:es)?|gains?)\b",
     ),
     Frame(
         "goes_on_sale",
-        verbs="go on sale|hit shelves|hit the shelves|hit the market|go live|be available|become available|come out|be unveiled|be launched|be released|be rolled out|arrive|debut|hit stores|ship|make its debut",
+        verbs="go on sale|hit shelves|hit the shelves|hit the market|go live|be unveiled|be launched|be released|be rolled out|hit stores|make its debut",
         agent="product:company",
         others=_PLACES,
-        infer="org:company",
+        infer="org:firm",
         need=("org", "product"),
         fixed={"step": "launched"},
-        also=r"\b(?:phone|smartphone|car|model|app|service|headset|chip|console|game|device|laptop|watch|vehicle|version|software|update|chatbot|tablet|tv|drug|vaccine|jet|store|stores|shelves|sale|customers|users|available)\b",
+        also=rf"\b(?:{_PRODUCTS}|shelves|sale|customers|users)\b",
         unless=r"\b(?:shares?|stock|ipo|exchange|nasdaq|results?|report)\b",
     ),
 )
@@ -105,8 +117,10 @@ def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] |
     product = roles.get("product")
     words = clause.split(group, 1)[-1].strip() if isinstance(product, tuple) and isinstance(product[0], int) else ""
     words = re.sub(r"^(?:an?|the|its|his|her|their|our|some|several|new) ", "", words)
-    if words and re.match(_NO_PRODUCT, words[:60]):
-        return None
+    if words:
+        named = words[: product[1] - product[0]] if isinstance(product, tuple) else words
+        if re.match(_NO_PRODUCT, words[:60]) or (roles["step"] != "expanded" and not re.search(_THING, named)):
+            return None
     if roles["step"] == "launched" and _AHEAD.search(group):
         roles["step"] = "announced"
     return roles

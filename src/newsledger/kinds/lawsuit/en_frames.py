@@ -19,6 +19,8 @@ _MONEY = ("amounts:money",)
 _COURT = r"\b(?:lawsuits?|suits?|sued|suing|court|judge|jury|litigation|legal|class[- ]action|complaint|patent|infring\w+|copyright|defamation|verdict|tribunal|arbitrat\w+|plaintiffs?)\b"
 _OTHERS = {"against": _DEFENDANT, "with": _PLAINTIFF, "by": _PLAINTIFF, "from": _PLAINTIFF}
 
+_ENDED = {"against": _DEFENDANT, "by": _PLAINTIFF, "from": _PLAINTIFF, "brought by": _PLAINTIFF, "that": _DEFENDANT}
+
 FRAMES = (
     Frame(
         "sue",
@@ -128,18 +130,20 @@ FRAMES = (
     ),
     Frame(
         "dismiss",
-        verbs="dismiss|throw out|toss out|toss|reject|strike out|strike down|be thrown out|be dismissed|be tossed|be rejected",
-        others={
-            "against": _DEFENDANT,
-            "by": _PLAINTIFF,
-            "from": _PLAINTIFF,
-            "brought by": _PLAINTIFF,
-            "that": _DEFENDANT,
-        },
-        also=_COURT + r"|\bcase\b",
+        verbs="dismiss|throw out|toss out|toss|reject|strike out",
+        others=_ENDED,
+        after=_CASE,
         need=("defendant|plaintiff",),
         fixed={"outcome": "dismissed"},
-        unless=r"\b(?:allegations?|employees?|staff|workers|chief executive|as (?:baseless|untrue|false)|concerns|reports?|rumou?rs?)\b",
+    ),
+    Frame(
+        "dismissed",
+        verbs="be thrown out|be dismissed|be tossed|be tossed out|be rejected|be struck out",
+        others=_ENDED,
+        before=r"(?:lawsuits?|suits?|class[- ]actions?|litigation|cases?|claims?|complaints?)(?: [\w'-]+| [\ue000-\ue00a](?:'s)?){0,10},? ",
+        infer="defendant:firm",
+        need=("defendant|plaintiff",),
+        fixed={"outcome": "dismissed"},
     ),
     Frame(
         "appeal",
@@ -172,7 +176,7 @@ FRAMES = (
         figures=_MONEY,
         need=("defendant",),
         fixed={"outcome": "filed"},
-        unless=r"\bcriminal\b|\bsettle|\bdismiss|\bthrow|\bprosecutors?\b|\bdrop\w*\b",
+        unless=r"\bcriminal\b|\bsettle|\bdismiss|\bthrow|\bprosecutors?\b|\bdrop\w*\b|\bcomment\b",
     ),
 )
 _LOST = re.compile(r"\blos(?:e|es|t|ing)\b")

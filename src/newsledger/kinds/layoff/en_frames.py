@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsledger.patterns import Frame
 
 _STAFF = r" (?:[\w$'-]+,? |[\ue000-\ue00a](?:'s)? ){0,7}(?:jobs?|staff|staffers|employees?|workers?|workforce|headcount|people|posts|positions|roles|payroll|personnel|engineers|headcounts)\b"
-_NOT = r"\b(?:hir(?:e|es|ed|ing)\b|pay of|salar|wages|bonus|furlough|create|creating|added|adding|police|protest)"
+_NOT = r"\b(?:economy|economic|manufacturers|employers|unemployment|payrolls|industry|sector|hir(?:e|es|ed|ing)\b|pay of|salar|wages|bonus|furlough|create|creating|added|adding|police|protest)"
 
 _FIGURES = ("count:count", "percent:percent")
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
@@ -13,7 +13,7 @@ _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 FRAMES = (
     Frame(
         "lay_off",
-        verbs="lay off|let go|let go of|make redundant|retrench|terminate|fire|dismiss|sack|axe|part ways with|part company with|say goodbye to|give notice to|show the door to|release|let|furlough permanently|cut loose",
+        verbs="lay off|let go|let go of|make redundant|retrench|terminate|fire|dismiss|sack|axe|part ways with|part company with|say goodbye to|give notice to|show the door to|furlough permanently|cut loose",
         agent="org:org",
         figures=_FIGURES,
         after=rf"{_STAFF}| (?:[\w-]+ ){{0,4}}[\ue009\ue00a]",
@@ -44,7 +44,7 @@ FRAMES = (
         "staff_goes",
         verbs="go|disappear|be at risk|be cut|be lost|be eliminated|be laid off|be let go|be axed|be affected|be impacted|be shed|be terminated|be made redundant|be dismissed|leave|fall|shrink|decline|be scrapped|lose their jobs|be out of work|be under threat|face redundancy|face the axe|be culled|be slashed|be reduced|drop",
         figures=_FIGURES,
-        before=r"(?:\ue00a|\ue009|jobs?|staff|staffers|employees|workers|workforce|headcount|people|posts|positions|roles|payroll|personnel|ranks)(?: (?:[\w'-]+|[\ue001-\ue007])){0,5},? ",
+        before=r"(?:\ue00a|\ue009|jobs?|staff|staffers|employees|workers|workforce|headcount|people|positions|roles|payroll|personnel|ranks)(?: (?:[\w'-]+|[\ue001-\ue007])){0,5},? ",
         also=r"\b(?:jobs?|staff|staffers|employees|workers|workforce|headcount|posts|positions|roles|payroll|personnel|layoffs|redundanc\w+)\b",
         infer="org:org",
         need=("org", "count|percent"),

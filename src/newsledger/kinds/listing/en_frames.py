@@ -54,7 +54,7 @@ FRAMES = (
     ),
     Frame(
         "list",
-        verbs="list|go public|float|debut|ipo|make its debut|start trading|begin trading|sell shares to the public",
+        verbs="go public|list its shares|list shares|float its shares|debut on|make its debut on|make its market debut|make its stock market debut|start trading|begin trading|sell shares to the public|list on",
         agent="company:company",
         others=_PLACES,
         figures=_MONEY,
@@ -83,7 +83,7 @@ _AHEAD = re.compile(
 _STOPPED = re.compile(r"\b(?:suspend|halt|postpone|delay|shelv|put off|paus|put on hold|block|scupper|thwart|derail)")
 _GIVEN_UP = re.compile(r"\b(?:scrap|cancel|withdr|abandon|pull|call(?:s|ed|ing)? off|drop)")
 _DONE = re.compile(
-    r"\b(?:after|since|following|rais(?:ed|ing)|completed|blockbuster|successful|record|made|had|held|went|was|in \ue007)\b"
+    r"\b(?:after|before|since|following|proceeds|rais(?:ed|ing)|completed|blockbuster|successful|record|made|had|held|went|was|in \ue007)\b"
 )
 
 
@@ -101,6 +101,6 @@ def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] |
             roles["step"] = "withdrawn"
         elif re.search(r"\bfil(?:ed|ing|es)\b|\bappl(?:ied|ication)", clause):
             roles["step"] = "filed"
-        elif _DONE.search(clause) and not _AHEAD.search(clause):
+        elif (_DONE.search(clause) or "\ue007" in clause) and not _AHEAD.search(clause):
             roles["step"] = "completed"
     return roles

@@ -13,7 +13,7 @@ _GIFT = r"\b(?:charit\w+|donat\w+|relief|foundation|fund|philanthrop\w+|aid|univ
 FRAMES = (
     Frame(
         "donate",
-        verbs="donate|gift|bequeath",
+        verbs="donate|bequeath",
         agent="donor:party",
         others={"to": "recipient:party"},
         figures=("amounts:money",),

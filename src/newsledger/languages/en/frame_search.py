@@ -34,7 +34,9 @@ _STEP = re.compile(
 _CLOSED = re.compile(
     r" (?:that|which|who|whose|where|while|after|before|as|because|but|if|when|since|until|amid|by|over|for|from|with|on|at|to|and|said|says|is|was|are|were|has|had|have|will|would)\b"
 )
-_OWNER = re.compile(rf"(?P<it>{_MARK})(?:'s|') (?:(?:[\w$-]+|[{ALL_MARKS}]),? ){{0,5}}$")
+_OWNER = re.compile(
+    rf"(?P<it>{_MARK})(?:'s|') (?:(?!(?:said|says|and|or|in|on|at|of|for|with|by|from|to|is|was|has|had|are|were|the|that|will|would)\b)(?:[\w$-]+|[{ALL_MARKS}]) ){{0,4}}$"
+)
 
 
 def clause_end(sentence: Encoded, start: int) -> int:
@@ -134,7 +136,10 @@ _NP = re.compile(
     rf"and (?:will|has|is|was|said|plans?|would|had)|or|if|through|during|against|about|said|says|was|were|is|are|will|would|has|had|have|could|may|might|should|last|this|next|earlier|late|early|soon|today|yesterday|across|via|using|aimed|designed|worldwide|around)\b)"
     rf"(?:[\w$+][\w'&./$+-]*|[{ALL_MARKS.replace(MARKS['date'], '')}](?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,40}}\"|\([^()]{{1,24}}\)) ?){{1,9}})"
 )
-_LIGHT = re.compile(r"(?:(?:an?|the|its|his|her|their|our|some|several) )+", re.IGNORECASE)
+_LIGHT = re.compile(
+    r"(?:(?:an?|the|its|his|her|their|our|(?:some|parts?|most|all|many|one|two|three|several)(?: of)?) )+",
+    re.IGNORECASE,
+)
 
 
 def phrase_after(sentence: Encoded, position: int) -> tuple[int, int] | None:

@@ -215,12 +215,17 @@ def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, c
             owner = whose(sentence, left, stop, marks)
             if owner is not None:
                 filled[role] = owner
-            elif (company := context.company_before(sentence, a)) is not None:
+            elif (
+                company := context.company_before(sentence, a)
+            ) is not None and company.start >= sentence.sentence.start:
                 inferred[role] = (company,)
     if any(not any(role in filled or role in inferred for role in one.split("|")) for one in frame.need):
         return None
-    done_to = filled.get(frame.patient.partition(":")[0])
-    if frame.beyond and done_to is not None and _expression(frame.beyond, False).match(lower, done_to + 1):
+    if frame.beyond and any(
+        _expression(frame.beyond, False).match(lower, at + 1)
+        for at in filled.values()
+        if sentence.text[at] in GROUPS["firm"]
+    ):
         return None
     roles: dict[str, Any] = {role: sentence.mentions[at] for role, at in filled.items()} | inferred
     if _same_name(roles):
@@ -316,7 +321,7 @@ def _verb(entry: _Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[
         at = object_after(sentence, b, patients)
         if at is None and agent in filled:
             at = relative_object(sentence, filled[agent], patients)
-        if at is None:
+        if at is None and frame.loose:
             at = object_at(sentence, b)
             at = at if at is not None and sentence.text[at] in patients else None
         if at is not None:
