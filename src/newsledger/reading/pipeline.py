@@ -22,7 +22,7 @@ from newsledger.reading.references import resolve_references
 from newsledger.reading.salience import main_company, salience
 from newsledger.reading.triggers import candidates, first_of_each
 from newsledger.reading.zones import find_zones
-from newsledger.text.fold import fold_width, simplify
+from newsledger.text.fold import fold_chinese
 from newsledger.text.sentences import split_sentences
 from newsledger.text.tokenised import Joined, is_tokenised, join
 
@@ -43,7 +43,7 @@ class Language:
 def language(family: str) -> Language:
     """Give the functions of a language folder (``en``, ``zh``)."""
 
-    fold = (lambda piece: fold_width(simplify(piece))) if family == "zh" else None
+    fold = fold_chinese if family == "zh" else None
     return Language(
         part(family, "names").find_names, part(family, "values").find_values, part(family, "grammar").GRAMMAR, fold
     )

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsledger.kinds import Rules, frames, rules
 from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded
-from newsledger.text.fold import fold_width, simplify
+from newsledger.text.fold import fold_chinese
 
 _T = TypeVar("_T")
 
@@ -55,7 +55,7 @@ def candidates(context: Context, family: str) -> Iterator[Candidate]:
 def _trigger_text(text: str, sentence: Encoded, family: str) -> str:
     """Give the words of a sentence in which triggers are looked for, those inside mentions ("CEO") included."""
     words = text[sentence.sentence.start : sentence.sentence.end].replace("’", "'").replace("\u00a0", " ").lower()
-    return fold_width(simplify(words)) if family == "zh" else words
+    return fold_chinese(words) if family == "zh" else words
 
 
 def _in_sentence(sentence: Encoded, lower: str, index: _Index) -> Iterator[Candidate]:

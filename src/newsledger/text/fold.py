@@ -49,17 +49,50 @@ def _t2s() -> dict[int, str]:
     return {ord(line[0]): line[1] for line in text.splitlines() if not line.startswith("#")}
 
 
+@cache
+def common_characters() -> dict[int, str | int]:
+    """Common characters as they are: in a table of folding a failed look-up costs more than a found one."""
+    blocks = (
+        range(0x20, 0x7F),
+        range(0x2010, 0x2030),
+        range(0x3000, 0x3030),
+        range(0x4E00, 0xA000),
+        range(0xFF00, 0xFF66),
+    )
+    return {code: code for block in blocks for code in (0x0A, *block)}
+
+
+@cache
+def _simplified() -> dict[int, str | int]:
+    return common_characters() | _t2s()
+
+
+@cache
+def _half_width() -> dict[int, str | int]:
+    return common_characters() | _FULL_WIDTH
+
+
+@cache
+def _chinese() -> dict[int, str | int]:
+    return common_characters() | _t2s() | _FULL_WIDTH
+
+
 def simplify(text: str) -> str:
     """Give ``text`` with traditional Chinese characters simplified, one for one (the length is kept).
 
     Source: OpenCC's ``t2s`` characters, see ``scripts/make_t2s.py``; words are not looked at.
     """
-    return text if text.isascii() else text.translate(_t2s())
+    return text if text.isascii() else text.translate(_simplified())
+
+
+def fold_chinese(text: str) -> str:
+    """Give ``text`` with characters simplified and half-width, in one pass (the length is kept)."""
+    return text if text.isascii() else text.translate(_chinese())
 
 
 def fold_width(text: str) -> str:
     """Give ``text`` with full-width ASCII and the ideographic space made half-width (the length is kept)."""
-    return text if text.isascii() else text.translate(_FULL_WIDTH)
+    return text if text.isascii() else text.translate(_half_width())
 
 
 def fold_marks(text: str) -> str:
@@ -69,12 +102,7 @@ def fold_marks(text: str) -> str:
 
 @cache
 def _all_characters() -> dict[int, str | int]:
-    # Characters that stay are in the table too: a failed look-up costs more than a found one.
-    table: dict[int, str | int] = {code: code for code in (*range(0x20, 0x7F), *range(0x4E00, 0xA000))}
-    table.update(_t2s())
-    table.update(_FULL_WIDTH)
-    table.update(_MARKS)
-    return table
+    return _chinese() | _MARKS
 
 
 def fold_characters(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from newsledger.text.fold import simplify
 
 _SAMPLE = 8_000
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _ASCII_RUN = re.compile(r"[!-~]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 # Frequent characters that traditional text never uses (no 后, 里, 面, 台, 云: those are words of both).
@@ -29,7 +29,7 @@ def detect_language(text: str) -> str:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return "en"
-    han = _HAN.findall(sample)
+    han = "".join(_HAN.findall(sample))
     if not han:
         return "en"
     if len(han) < len(_LATIN_WORD.findall(sample)):
@@ -38,7 +38,7 @@ def detect_language(text: str) -> str:
         if len(han) < len(_LATIN_WORD.findall(readable)):
             return "en"
     # A thousand characters decide it; the rest of the sample would only cost time.
-    characters = "".join(han[:1000])
+    characters = han[:1000]
     traditional = sum(map(str.__ne__, characters, simplify(characters)))
     simplified = sum(map(_SIMPLIFIED_ONLY.__contains__, characters))
     return "zh-Hant" if traditional > simplified else "zh-Hans"

@@ -21,8 +21,11 @@ NESTED = 80
 STRAY = 400
 """How far a quotation that was closed too early may go on to its second closing mark, in code points."""
 
-_SINGLE_OPENS = re.compile(r"(?<![\w.,!?;'’‘])['‘](?=[\w(\[£$€])(?!(?:\d0s|em|til|cause|n['’]|tis|twas|bout|round)\b)")
-_SINGLE_CLOSES = re.compile(r"(?<=[\w,.!?…)])['’](?=[\s,.;:!?)\]–—]|$)")
+# What the mark must not follow is asked after the mark: an expression that begins with its mark is looked for quickly.
+_SINGLE_OPENS = re.compile(
+    r"['‘](?<![\w.,!?;'’‘]['‘])(?=[\w(\[£$€])(?!(?:\d0s|em|til|cause|n['’]|tis|twas|bout|round)\b)"
+)
+_SINGLE_CLOSES = re.compile(r"['’](?<=[\w,.!?…)]['’])(?=[\s,.;:!?)\]–—]|$)")
 _SINGLE_SPEECH = re.compile(r"[,.!?…]['’](?=[\s)\]–—]|$)")
 
 

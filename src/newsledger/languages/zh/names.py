@@ -27,7 +27,7 @@ from newsledger.languages.zh import (
 )
 from newsledger.languages.zh.names_lexicon import automaton, words
 from newsledger.model import Mention, Sentence
-from newsledger.text.fold import fold_marks, fold_width, simplify
+from newsledger.text.fold import common_characters, fold_marks, fold_width, simplify
 
 # Dots, and variant characters that are no traditional forms of others.
 _DOTS = str.maketrans("・‧滙衞綫裏", "··汇卫线里")
@@ -65,11 +65,11 @@ def fold(text: str) -> str:
 
 
 @cache
-def _folding() -> dict[int, str]:
+def _folding() -> dict[int, str | int]:
     """All steps of folding in one table, since each pass over a text costs as much as finding its names' endings."""
     every = "".join(map(chr, range(0x80, 0xD800))) + "".join(map(chr, range(0xE000, 0x10000)))
     folded = fold_marks(fold_width(simplify(every))).translate(_DOTS)
-    return {ord(a): b for a, b in zip(every, folded, strict=True) if a != b}
+    return common_characters() | {ord(a): b for a, b in zip(every, folded, strict=True) if a != b}
 
 
 def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -> list[Mention]:

@@ -12,10 +12,17 @@ _COMPANY = (
     r"|(?<=[对對向将將把给給由令求])其(?![他它中实實次间間余餘三二一旗下所]))"
 )
 _ANY = re.compile(f"{_PERSON}|{_COMPANY}")
+_FIRST = re.compile("[他她该該本这這此上间間公集其]")
+"""What any of them begins with: a set of characters is looked for many times faster than the whole."""
 
 
 def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
     """Give each referring expression in ``text[start:end]`` (see the English twin)."""
-    for found in _ANY.finditer(text, start, end):
+    at = start
+    for first in _FIRST.finditer(text, start, end):
+        found = _ANY.match(text, first.start(), end) if first.start() >= at else None
+        if found is None:
+            continue
+        at = found.end()
         kind = "person" if found["person"] else "company"
         yield found.start(), found.end(), kind, "pronoun" if kind == "person" else "description"
