@@ -106,6 +106,13 @@ def _said_by(row: Row) -> str:
     return f" (says {clean(row['told_by'][:3], 90)})" if row.get("told_by") else ""
 
 
+def _corrected(row: Row) -> list[str]:
+    listed = row.get("corrected") or []
+    roles = ", ".join(dict.fromkeys(str(one["role"]) for one in listed))
+    people = ", ".join(dict.fromkeys(clean(one["by"], 40) for one in listed))
+    return [f"~ corrected by {people}: {roles}"] if listed else []
+
+
 def _disagreement(row: Row) -> list[str]:
     lines: list[str] = []
     for dispute in row.get("disputes") or []:
@@ -130,7 +137,7 @@ def facts_table(rows: Sequence[Row], sources: Sources) -> Table:
     table = _lines_table()
     for row in rows:
         words = Text(clean(row.get("words"), MOST_WORDS) + _said_by(row) + _origin_count(row))
-        for line in _disagreement(row):
+        for line in _corrected(row) + _disagreement(row):
             words.append("\n" + line, style="bold")
         status = str(row["status"])
         table.add_row(_when(row), Text(status, style=_STYLES.get(status, "")), words, sources.in_column(row["claims"]))

@@ -60,7 +60,7 @@ def _overlaps(a: str, b: str) -> bool:
 
 
 def _names(arguments: Mapping[str, Any], role: str) -> set[str]:
-    return {fold_name(str(value)) for value in as_list(arguments.get(role)) if not isinstance(value, dict)}
+    return {fold_name(str(value)) for value in as_list(arguments.get(role)) if isinstance(value, str)}
 
 
 def _about_the_same(reviewed: Mapping[str, Any], claim: SourcedClaim) -> bool:

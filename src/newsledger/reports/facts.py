@@ -14,6 +14,16 @@ def _ids(entities: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     return {role: ids[0] if len(ids) == 1 else list(ids) for role, ids in entities.items()}
 
 
+def reviewed(claim: SourcedClaim) -> dict[str, Any]:
+    """Give what a person decided about a claim, as it stands below the claim and its fact; nothing where nobody did."""
+    note = claim.review
+    if note is None:
+        return {}
+    action = note.action or ("merge" if note.merged else "split")
+    was = {"was": dict(note.was)} if note.was else {}
+    return {"review": {"action": action, "who": note.who, "at": note.at, "reason": note.reason, **was}}
+
+
 def claim_row(claim: SourcedClaim) -> dict[str, Any]:
     """Give one claim as ``claims --format json`` shows it."""
     c, source = claim.claim, claim.source
@@ -34,6 +44,7 @@ def claim_row(claim: SourcedClaim) -> dict[str, Any]:
         "language": source.language,
         "learnt_at": claim.source.learnt_at,
         "rule": c.rule,
+        **reviewed(claim),
     }
 
 
@@ -54,7 +65,7 @@ def cited(claim: SourcedClaim) -> dict[str, Any]:
     for role in ("date", "said_by", "amounts", "count", "percent", "target", "successor", "manner"):
         if claim.claim.arguments.get(role):
             shown[role] = claim.claim.arguments[role]
-    return shown
+    return {**shown, **reviewed(claim)}
 
 
 def sides(dispute: Dispute, fact: Fact) -> list[dict[str, Any]]:
@@ -82,6 +93,16 @@ def told_by(fact: Fact) -> list[str]:
     return list(found)
 
 
+def corrections(fact: Fact) -> list[dict[str, Any]]:
+    """Give the corrections that made a fact what it is: role, what was read, who corrected it and when."""
+    return [
+        {"role": role, "was": value, "claim": claim.id, "by": claim.review.who, "at": claim.review.at}
+        for claim in fact.claims
+        if claim.review
+        for role, value in claim.review.was.items()
+    ]
+
+
 def fact_row(fact: Fact) -> dict[str, Any]:
     """Give one fact as ``facts --format json`` shows it."""
     arguments = {role: value for role, value in fact.arguments.items() if role != "date"}
@@ -97,6 +118,7 @@ def fact_row(fact: Fact) -> dict[str, Any]:
         "claims": [cited(claim) for claim in fact.claims],
         "told_by": told_by(fact),
         "disputed": bool(fact.disputes),
+        **({"corrected": made} if (made := corrections(fact)) else {}),
         **({"disputes": [{"role": d.role, "sides": sides(d, fact)} for d in fact.disputes]} if fact.disputes else {}),
     }
 
