@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -153,7 +153,34 @@ def _in_word(character: str) -> bool:
     return character.isalnum() and ord(character) < 0x2E80
 
 
-@cache
+_added: tuple[Entry, ...] = ()
+
+
+def use(entries: Iterable[Entry]) -> None:
+    """Let ``load`` give the shipped catalogue with a user's own entries, in this process from now on.
+
+    Args:
+        entries: the user's; one with a shipped id replaces the shipped one. None of them goes back to what ships.
+    """
+    global _added
+    _added = tuple(entries)
+
+
+def in_use() -> tuple[Entry, ...]:
+    """Give the user's own entries that ``load`` knows."""
+    return _added
+
+
 def load() -> Catalogue:
-    """Give the catalogue that ships with newsledger; read once a process."""
+    """Give the catalogue: what ships with newsledger, read once a process, and the user's own (see ``use``)."""
+    return _with(_added)
+
+
+@lru_cache(maxsize=4)
+def _with(entries: tuple[Entry, ...]) -> Catalogue:
+    return _shipped().extended(entries) if entries else _shipped()
+
+
+@cache
+def _shipped() -> Catalogue:
     return Catalogue(read_shipped()[0])

@@ -3,9 +3,9 @@
 from newsledger.entities.context import affiliations
 from newsledger.entities.garbled import Garbled, garbled_names
 from newsledger.entities.glosses import glosses
-from newsledger.entities.joining import Sighting, joins
-from newsledger.entities.keys import name_keys
+from newsledger.entities.keys import entry_keys, name_keys
 from newsledger.entities.linking import ALONE, Company, Link, link
+from newsledger.entities.persons import is_lone
 from newsledger.entities.places import seat_of
 from newsledger.entities.states import acting_government
 
@@ -14,12 +14,12 @@ __all__ = [
     "Company",
     "Garbled",
     "Link",
-    "Sighting",
     "acting_government",
     "affiliations",
+    "entry_keys",
     "garbled_names",
     "glosses",
-    "joins",
+    "is_lone",
     "link",
     "name_keys",
     "seat_of",

@@ -359,3 +359,32 @@ def _translated(stem: str, letters: Sequence[str]) -> Iterator[tuple[tuple[str, 
             # A legal form or trade that the other language leaves out.
             if at_end and form in ("集团", "控股", "科技", "技术") and len(rest) >= 2:
                 waiting.append((rest, words, (*taken, form)))
+
+
+def core_of(name: str) -> str:
+    """Give what a name is without the words that say what kind of firm it is, for look-ups; in its own script."""
+    if _HAN.search(name):
+        stem = _without_trade(_without_place(_stem(name)))
+        for form, _ in _meanings():
+            if stem.endswith(form) and len(stem) - len(form) >= 2:
+                return stem[: -len(form)]
+        return stem
+    words = _core(_tokens(name))
+    while len(words) > 1 and words[-1] in _kinds_of_firm():
+        words = words[:-1]
+    return "".join(words)
+
+
+@cache
+def _kinds_of_firm() -> frozenset[str]:
+    return frozenset(_ABBREVIATED.get(w, w) for _, english in _meanings() for phrase in english for w in phrase.split())
+
+
+def initials_of(name: str) -> str:
+    """Give the letters that may stand for a Latin name of three words or more, or the capitals that it is."""
+    letters = re.sub(r"[.\s&]", "", name)
+    if 3 <= len(letters) <= 7 and letters.isascii() and letters.isupper() and letters.isalpha():
+        return letters.casefold()
+    words = [word for word in _tokens(name) if word not in ("the", "of", "and", "for", "de", "inc", "ltd", "plc")]
+    words = [word for word in words if word.isascii()]
+    return "".join(word[0] for word in words) if 3 <= len(words) <= 7 and words[0].isalpha() else ""

@@ -246,6 +246,12 @@ def pinyin(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]))
 
 
+def readings(characters: Sequence[str]) -> list[list[str]]:
+    """Give how characters are read in pinyin, and how Hong Kong spells their usual Cantonese readings."""
+    southern = [next(iter(sorted(hong_kong(_cantonese()[c][0]))), "") if c in _cantonese() else "" for c in characters]
+    return [[pinyin(c)[0] for c in characters], southern]
+
+
 @cache
 def spellings(character: str) -> frozenset[str]:
     """Give the ways in which a simplified character is spelt in letters, in lower case."""

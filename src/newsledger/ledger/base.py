@@ -338,8 +338,8 @@ class Store(Protocol):
         """Judgements on these pairs of entities, in either order, the oldest first."""
         ...
 
-    def judgements(self) -> list[Judgement]:
-        """All judgements, the oldest first."""
+    def judgements(self, action: str | None = None) -> list[Judgement]:
+        """All judgements, or those of one action, the oldest first."""
         ...
 
     def add_review(self, review: Review) -> Review:

@@ -17,8 +17,8 @@ from newsledger.ledger.asking import ClaimQueries
 from newsledger.ledger.base import DoubtfulName, Joiner, Judgement, Review, SearchHit
 from newsledger.ledger.grouping import regroup
 from newsledger.ledger.judging import pair_subject
+from newsledger.ledger.rows import Trouble, known_by, next_number, now
 from newsledger.ledger.rows import chunks as chunks
-from newsledger.ledger.rows import known_by, next_number, now
 from newsledger.ledger.terms import phrases as quoted_terms
 from newsledger.model import Entity, EntityName
 from newsledger.model.dates import last_day
@@ -52,6 +52,10 @@ class SqlStore(ClaimQueries, ABC):
     @abstractmethod
     def articles_with_any(self, connection: Connection, found: Sequence[Sequence[str]], limit: int) -> list[int]:
         """Give the ``seq`` of articles that hold any of the phrases (terms in a row), the last read first."""
+
+    def integrity(self, connection: Connection) -> list[Trouble]:
+        """Give what the store itself finds wrong with its data; nothing where it has no such check."""
+        return []
 
     def known(self, doc: str, content_hash: str, engine: str) -> bool:
         """See ``Store.known``."""

@@ -7,16 +7,18 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from newsledger.catalogue import load
+from newsledger.catalogue import Entry, in_use, use
 from newsledger.crosscheck import keys
 from newsledger.engines.base import RULES, RULES_VERSION
-from newsledger.entities import Sighting, joins
-from newsledger.ledger import ClaimFilter, Deposit, Judgement, Store
+from newsledger.ledger import Deposit, Judgement, Store
 from newsledger.model import Article, ArticleError, Reading, Source, SourcedClaim
 from newsledger.run.extract_many import in_order, read_or_error
+from newsledger.run.judging import Judge
+from newsledger.run.knowledge import learn, taken_apart, with_apart
 from newsledger.run.ledger_joining import EventJoiner, bring_groups_up_to_date
-from newsledger.run.linking import ORG_ROLES, PERSON_ROLES, link_all, same_by_gloss
+from newsledger.run.linking import link_all
 from newsledger.run.marks import article_signature
 
 ENGINE = f"{RULES}-{RULES_VERSION}"
@@ -55,13 +57,22 @@ def deposit(reading: Reading, content: str, engine: str = ENGINE) -> Deposit:
         keys(SourcedClaim(id="", claim=claim, source=source, entities=ids))
         for claim, ids in zip(reading.claims, found.claims, strict=True)
     ]
-    return Deposit(reading, content, engine, found.claims, keyed, found.links, article_signature(reading), found.doubts)
+    marks = article_signature(reading)
+    return Deposit(reading, content, engine, found.claims, keyed, found.links, marks, found.doubts, found.same)
 
 
 def deposit_or_error(article: Article) -> Deposit | ArticleError:
     """Read one article and make its deposit; pure, so it runs in any process."""
     outcome = read_or_error(article)
     return outcome if isinstance(outcome, ArticleError) else deposit(outcome, content_hash(article))
+
+
+def deposit_knowing(article: Article, entries: tuple[Entry, ...], engine: str) -> Deposit | ArticleError:
+    """Read one article knowing a user's own entities, too; in any process."""
+    if entries != in_use():
+        use(entries)
+    outcome = read_or_error(article)
+    return outcome if isinstance(outcome, ArticleError) else deposit(outcome, content_hash(article), engine)
 
 
 def read_into(
@@ -98,65 +109,34 @@ def read_into(
             yield article
 
     touched: set[str] = set()
-    side_by_side: dict[frozenset[str], tuple[str, str, str]] = {}
+    side_by_side: dict[tuple[str, str], str] = {}
+    apart = taken_apart(store)
+    mark = learn(store)
+    if mark and through is None and make is deposit_or_error:
+        engine = f"{engine}+{mark}"
+        make = partial(deposit_knowing, entries=in_use(), engine=engine)
     bring_groups_up_to_date(store, force=True)
     with store.writer(EventJoiner()) as writer:
         for outcome in through(unread()) if through is not None else in_order(make, unread(), jobs):
             if isinstance(outcome, ArticleError):
                 yield ReadOutcome("failed", outcome.source, problem=str(outcome))
                 continue
+            outcome = with_apart(outcome, apart) if apart else outcome
             done = writer.add_reading(outcome)
             if done != "unchanged":
-                touched.update(link.entity for link in outcome.links if link.type == "person")
-                for a, b, reason in same_by_gloss(outcome.reading):
-                    side_by_side.setdefault(frozenset((a, b)), (a, b, reason))
+                touched.update(link.entity for link in outcome.links if link.type != "place")
+                for a, b, reason in outcome.same:
+                    if (b, a) not in side_by_side:
+                        side_by_side.setdefault((a, b), reason)
             yield ReadOutcome(done, outcome.reading.article.id, len(outcome.reading.claims))
         writer.commit()
         for doc, times in there.items():
             for _ in range(times):
                 yield ReadOutcome("unchanged", doc)
-        decided = _decided(store) if side_by_side else set()
-        for pair, (first, second, reason) in side_by_side.items():
-            if pair not in decided:
+        decided = {frozenset(map(str, j.subject.values())) for j in store.judged(side_by_side)}
+        for (first, second), reason in side_by_side.items():
+            if frozenset((first, second)) not in decided:
                 writer.judge(Judgement("same", {"a": first, "b": second}, reason, "rule:printed side by side"))
         writer.commit()
-        if touched:
-            for first, second, reason in find_joins(store, touched):
-                writer.judge(
-                    Judgement("same", {"a": first, "b": second}, reason, "rule:sounds alike, same organization")
-                )
-
-
-def _decided(store: Store) -> set[frozenset[str]]:
-    """Give the pairs of entities on which there is a judgement already."""
-    return {
-        frozenset((str(j.subject.get("a")), str(j.subject.get("b"))))
-        for j in store.judgements()
-        if j.action in ("same", "different")
-    }
-
-
-def find_joins(store: Store, touched: set[str]) -> list[tuple[str, str, str]]:
-    """Find persons to join across scripts, among those just touched and those who sound like them."""
-    from newsledger.entities.persons import reading_of
-
-    names = {(id, name) for id, type, name in store.entity_names() if type == "person"}
-    # What is known of a person counts as met: 黃錚, misprinted, sounds like the 黄峥 of the catalogue.
-    for id in {id for id, _ in names if id.startswith("catalogue:")}:
-        entry = load().by_id(id.removeprefix("catalogue:"))
-        names.update((id, name) for name in (entry.names if entry else ()))
-    sounding = [(id, name, reading_of(name, chinese=True)) for id, name in sorted(names)]
-    wanted = {sound for id, _, sound in sounding if sound and id in touched}
-    people = [(id, name) for id, name, sound in sounding if sound in wanted]
-    ids = {id for id, _ in people}
-    if len(ids) < 2:
-        return []
-    orgs: dict[str, dict[str, str]] = {id: {} for id in ids}
-    labels = store.entity_labels()
-    for claim in store.claims(ClaimFilter(entities=tuple(sorted(ids)))):
-        met = {org: labels.get(org, org) for org in claim.entity_ids(*ORG_ROLES) - ids}
-        for id in claim.entity_ids(*PERSON_ROLES) & ids:
-            orgs[id].update(met)
-    decided = _decided(store)
-    found = joins(Sighting(id, name, orgs[id]) for id, name in people)
-    return [(a, b, reason) for a, b, reason in found if frozenset((a, b)) not in decided]
+        for judgement in Judge(store).judgements(touched):
+            writer.judge(judgement)

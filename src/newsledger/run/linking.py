@@ -14,8 +14,10 @@ from newsledger.entities import (
     Link,
     acting_government,
     affiliations,
+    entry_keys,
     garbled_names,
     glosses,
+    is_lone,
     link,
     name_keys,
     seat_of,
@@ -236,6 +238,7 @@ class ArticleLinker:
     def links(self) -> list[EntityLink]:
         """Give every name linked so far, and the named mentions that no claim has."""
         self.glossed()
+        claimed = set(self._links)
         for mention, _ in self.mentions():
             if mention.start not in self._states and not self._alone(mention.name or mention.text, mention.type):
                 self.one(mention.name or mention.text, self._types.get(_folded(mention), mention.type))
@@ -247,10 +250,10 @@ class ArticleLinker:
                 _language_of(name, self._language),
                 linked.reason,
                 linked.label,
-                name_keys(self._printed(name), linked.type),
+                (*name_keys(self._printed(name), linked.type), *_entry_keys(linked.entity)),
             )
             for (name, type), linked in self._links.items()
-            if not self._alone(name, type)
+            if (name, type) in claimed or not self._alone(name, type)
         }
         for start, state in self._states.items():
             printed = next(m.text for m in self._named if m.start == start)
@@ -265,7 +268,8 @@ class ArticleLinker:
         return self._doubted[name].candidate if name in self._doubted else name
 
     def _alone(self, name: str, type: str) -> bool:
-        return type == "person" and " " not in name and "@" in self.one(name, type).entity and name not in self._doubted
+        """True for a family name alone that is nobody's in the article: nothing to look up."""
+        return type == "person" and is_lone(name) and name not in self._doubted
 
     def mentions(self) -> list[MentionLink]:
         """Give every named mention with its link, in text order."""
@@ -279,6 +283,10 @@ class ArticleLinker:
                 name = mention.name or mention.text
                 found.append((mention, self.one(name, self._types.get(_folded(mention), mention.type))))
         return found
+
+
+def _entry_keys(entity: str) -> tuple[str, ...]:
+    return entry_keys(entity.removeprefix("catalogue:")) if entity.startswith("catalogue:") else ()
 
 
 def _government(known: tuple[str, str], printed: str) -> Link:
