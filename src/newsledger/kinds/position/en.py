@@ -26,7 +26,24 @@ PATTERNS = (
     Pattern(
         "leads",
         "leads heads runs chairs helms led headed",
-        r"{person:person!},? who (?:(?:also|now|currently|previously|once|formerly|then) )?(?P<how>leads|heads|runs|chairs|helms|led|headed|ran|chaired)(?: up)? (?:the )?{org:org!}(?=[,.;]| and |$|'s? (?:[\w-]+ ){0,4}(?:unit|division|business|team|arm|operations|group|desk)\b)",
+        r"{person:person!},? who (?:(?:also|now|\ue007|currently|previously|once|formerly|then) )?(?P<how>leads|heads|runs|chairs|helms|led|headed|ran|chaired)(?: up)? (?:the )?{org:org!}(?=[,.;]| and |$|'s? (?:[\w-]+ ){0,4}(?:unit|division|business|team|arm|operations|group|desk)\b)",
+    ),
+    Pattern(
+        "has_led",
+        "run led headed chaired managed helmed",
+        r"{person:person!}(?:, (?:\d\d|\ue00a|[a-z ]{2,20}),)? has (?:led|run|headed|chaired|managed|helmed) {org:org!}(?:,? (?:since|for|as)\b)",
+    ),
+    Pattern(
+        "on_board",
+        "board",
+        r"{person:person!}(?:,? who)? (?:(?:also|\ue007) )?(?:sits|serves|served|sat|has (?:sat|served|been)|is|remains) on (?:the )?{org:org!}'s? (?:[a-z]+ )?board(?! meeting)",
+        {"position": "board member"},
+    ),
+    Pattern(
+        "on_board_of",
+        "board boards",
+        r"{person:person!}(?:,? who)? (?:(?:also|\ue007) )?(?:sits|serves|served|sat|has (?:sat|served|been)|is|remains) on the (?:[a-z]+ )?boards? (?:of directors )?(?:of|at) (?:the )?{org:org!}(?!'s)",
+        {"position": "board member"},
     ),
     Pattern(
         "worked_at",
@@ -39,7 +56,7 @@ PATTERNS = (
         rf"{_BEFORE_OWNER}{{org:company!}}'s {{person:person!}}(?!'s|-)",
         unless=r"\bfounder",
     ),
-    Pattern("person_of_org", "of", r"{person:person!} of (?:the )?(?:[a-z-]+ (?:bank|firm|group|company|fund|brokerage|consultancy|broker|consultants?) )?{org:org!}(?=[ ,.;\")]|$)(?! and (?:its|the)\b)"),
+    Pattern("person_of_org", "of", r"{person:person!} of (?:the )?(?:[a-z-]+ (?:bank|firm|group|company|fund|brokerage|consultancy|broker|consultants?) |\ue006 )?{org:org!}(?=[ ,.;\")]|$)(?! and (?:its|the)\b)"),
     Pattern("abbreviated_office", "sen rep gov sens reps", r"(?<![\w-])(?:(?:\ue005|Democratic|Republican|former) ){0,2}(?P<office>Sen|Rep|Gov|Lt\. Gov)\. {person:person!}"),
     Pattern("head_of_body", "head chief director chair chairman chairwoman president leader", r"\ue006 (?:of )?(?:the |\ue005's )(?P<body>(?:(?!who\b|which\b|that\b|said\b|its\b)[\w'&-]+ ){0,7}(?:agency|authority|ministry|department|commission|committee|council|bureau|association|federation|institute|union|foundation|centre|center|administration|board|office)), {person:person!}(?!'s)"),
     Pattern("person_at_org", "at", r"(?:said|says|told|asked|according to|by|,|\") {person:person!} (?:at|from) (?:[a-z-]+ ){0,3}?{org:company!}(?=[ ,.;\")]|$)"),
@@ -50,8 +67,19 @@ _OFFICE = re.compile(
     r"president|premier|minister|senator|governor|mayor|chancellor|secretary|ambassador|commissioner|attorney|solicitor|king|queen",
     re.I,
 )
+_FIRM_TAIL = re.compile(r" (?:and|&) (?:Associates|Partners|Sons|Co\.?|Company|Brothers)\b")
 _FOUNDER = re.compile(r"(?:\w+ )?(?:co-?)?founders?", re.IGNORECASE)
-_PAST_COPULA = re.compile(r"\b(?:was|served|had been|has served|had served|worked|acted)\b", re.IGNORECASE)
+_PAST_COPULA = re.compile(
+    r"\b(?:was|(?<!has )(?<!have )served|had been|had served|worked|acted|(?:previously|formerly|also) served)\b",
+    re.IGNORECASE,
+)
+_UNKNOWN_FIRM = re.compile(r"(?:(?<=[a-z,.\"] )|(?<=\.))(?P<name>[A-Z][\w&.-]*\w (?:(?:[A-Z][\w&.-]*\w|&) ){0,2})$")
+_OF_FIRMS = re.compile(
+    r"(?:analyst|strategist|economist|trader|spokes\w+|chief executive|fund manager|portfolio manager|chairman|president|partner)$"
+)
+_NO_FIRM = re.compile(
+    r"(?:Former|The|Democrat\w*|Republican|Mr|Mrs|Dr|Chief|Senior|Deputy|Vice|Executive|Wall Street|[A-Z]\w+(?:ese|ish|ian|ean|ch)\b|Acting|New|Co-)"
+)
 _INCLUDING = re.compile(
     rf"(?P<title>{MARKS['position']})(?: [\w-]+){{0,3}},? (?:including|such as|like|among them)[^.;:]{{0,100}}$",
     re.IGNORECASE,
@@ -79,6 +107,8 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
     for past, mentions in groups.items():
         if not mentions:
             continue
+        if sentence.text[title.start] == _PERSON and not all(PUBLIC.match(m.text) for m in mentions):
+            continue  # "his boss, X": of whom, not of what
         people = sentence.mentions[holder.person]
         if len(people) > 1 and not any(m.text.lower().endswith("s") for m in mentions):
             people = people[:1] if holder.link == "right" else people[-1:]
@@ -90,10 +120,19 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
         whole = _of_whole(sentence, title.org) if title.org is not None else None
         if whole is not None:
             roles["org"] = sentence.mentions[whole]
+        elif title.org is not None and sentence.text[title.org] == _PERSON:
+            firm = _FIRM_TAIL.match(sentence.text, title.org + 1)
+            roles["org"] = (title.org, firm.end() if firm else title.org + 1)
         elif title.org is not None:
             roles["org"] = sentence.mentions[title.org]
+        elif title.words is not None:
+            roles["org"] = title.words
         elif title.place is not None and any(_OFFICE.search(m.text) for m in mentions):
             roles["org"] = sentence.mentions[title.place]
+        elif holder.link == "right" and title.place is None and mentions[0].text.islower():
+            unknown = _UNKNOWN_FIRM.search(sentence.text, max(0, title.start - 40), title.start)
+            if unknown and _OF_FIRMS.search(mentions[0].text) and not _NO_FIRM.match(unknown["name"]):
+                roles["org"] = (unknown.start("name"), unknown.end("name") - 1)
         yield Candidate(
             "position",
             roles,

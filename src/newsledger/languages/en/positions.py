@@ -34,8 +34,15 @@ _CHIEF_OFFICER = re.compile(
 _LATER_OFFICER = re.compile(
     r" (?:[\w&.-]+ (?:and )?){0,4}(?:officer|strategist|economist|analyst|scientist|engineer)\b", re.IGNORECASE
 )
+_VERB_BEFORE = re.compile(r"\b(?:who|and|that|now|also|currently) $")
+"""Before "heads": a verb."""
+_HEAD_AFTER = re.compile(
+    r" (?:vice[- ]|co-)?(?:director|chair|president|editor|producer|officer|manager|analyst|engineer|scientist|adviser|advisor|secretary|partner|consultant)",
+    re.IGNORECASE,
+)
+"""A head after "executive" or "principal": these are its modifiers then."""
 _BODY = re.compile(r" (?:Board|Committee|Council|Office|House|Yuan|Commission|Branch)\b|['’]s? (?:Office|General)\b")
-_HYPHENED = re.compile(r"(?:\b(?:co|vice|non-executive|ex)-)$", re.IGNORECASE)
+_HYPHENED = re.compile(r"(?:\b(?:co|vice|non-executive|ex|joint|deputy|sub)-)$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r",? (?!I\b)[A-ZÀ-Þ][\w’'.-]+")
 _NAME_BEFORE = re.compile(
     r"(?<!\w)(?!(?:The|A|An|This|That|Its|His|Her|Their|Our|As|For|In|And|But)\b)[A-ZÀ-Þ][\w’'.-]*,? $"
@@ -107,6 +114,10 @@ def _inside_word(character: str) -> bool:
 def _accept(text: str, form: str, start: int, end: int, floor: int, limit: int) -> tuple[int, int] | None:
     if form in _acronyms() and text[start].islower():
         return None
+    if form in ("heads", "chiefs", "hosts") and _VERB_BEFORE.search(text, max(floor, start - 12), start):
+        return None
+    if form in ("executive", "principal") and _HEAD_AFTER.match(text, end, limit):
+        return None
     if form in ("chief", "head") and _LATER_OFFICER.match(text, end, limit):
         return None
     if _BODY.match(text, end, limit):
@@ -120,7 +131,11 @@ def _accept(text: str, form: str, start: int, end: int, floor: int, limit: int) 
     if not alone or right != end or form in _acronyms():
         return (left, right) if form != "board seats" else (left, right - 1)
     if form in ("partner", "counsel"):
-        return (start, end) if re.match(r" (?:at|in|with) [A-Z]", text[end : end + 7]) else None
+        return (
+            (start, end)
+            if re.match(r" (?:at|in|with) (?:(?:the|[a-z][a-z-]+) ){0,4}[A-Z]", text[end : end + 60])
+            else None
+        )
     if form in ("head", "chief") and re.match(r" (?:of|at) ", text[end : end + 4]):
         return start, end
     if text[start].isupper() and form in _NEVER_BEFORE_NAME:

@@ -14,7 +14,7 @@ from newsledger.patterns.encode import MARKS, Encoded
 
 _PERSON, _POSITION, _PLACE = MARKS["person"], MARKS["position"], MARKS["place"]
 _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
-_COUNT = MARKS["count"]
+_COUNT, _DATE = MARKS["count"], MARKS["date"]
 
 _STOP_WORDS = (
     "said says say told tells announced named appointed hired promoted tapped and or but that which who whose "
@@ -52,12 +52,23 @@ _NEXT = re.compile(
 )
 _TAIL_WORD = (
     rf"(?:(?!(?:who|which|that|said|says|told|is|was|are|were|has|had|have|will|would|as|until|since|when|after|before|but|during)\b)"
-    rf"[\w&'./+-]+|{_PLACE}(?:-\w+|'s)?|[{_ORGS}]-\w+|\"|\([^()]{{0,30}}\))"
+    rf"[\w&'./+-]+|{_PLACE},(?= {_PLACE}-)|{_PLACE}(?:-\w+|'s)?|[{_ORGS}]-\w+|\"|\([^()]{{0,30}}\))"
 )
 _TAIL = re.compile(
     rf" (?:of|at|for|with|from|to|in charge of|overseeing|behind|and [\w-]+ (?:at|of))(?: {_TAIL_WORD}){{0,9}}? (?P<org>[{_ORGS}])"
     rf"(?:(?:'s)? (?:parent|owner|subsidiary|unit|affiliate|rival|competitor|peer|sister company)(?: company| firm| group)?,? (?P<org2>[{_ORGS}]))?",
 )
+_AT_NAME = re.compile(
+    rf" (?:at|with) (?:the )?(?:(?:[a-z][\w-]*|{_PLACE}-based|{_PLACE},?) ){{0,4}}?(?P<org>{_PERSON})(?!'s)(?=[,.;)\"]|$| (?:in|said|says|told|and|who)\b)"
+)
+_AT_WORDS = re.compile(
+    rf" (?:at|with) (?:the )?(?:(?:[a-z][\w-]*|{_PLACE}-based) ){{0,3}}?(?P<name>[A-Z][\w&.'-]*\w(?: (?:[A-Z][\w&.'-]*\w|&|of(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))){{0,5}})(?=[,.;)\"]|$| (?:in|said|says|told|and|who|has|is|was|since|on)\b)"
+)
+"""Whoever a title is held "at" is no person, though named like one ("an analyst at Morgan Keegan")."""
+_PART = re.compile(
+    rf"'s? (?:[\w-]+ |{_PLACE} ){{0,4}}?(?:unit|division|business|arm|operations?|subsidiary|branch|department|office|desk|practice|team|group|segment)(?= ?,)"
+)
+"""The part of an organization that a title is for, before a name: "the head of X's China unit, Y"."""
 _PLACE_TAIL = re.compile(
     rf" (?:of|for|in|to|from) (?:the )?(?:[\w-]+ (?:of )?)?(?P<org>{_PLACE})(?:'s)?(?: (?:province|state|city|region|district|county))?"
     r"(?=[,.;:)\"]|$|'s? | (?:and|said|says|in|on|who|was|has|is|to|told|since|until|from|after)\b)"
@@ -72,17 +83,27 @@ _AGE = rf"(?:, (?:aged? )?(?:{_COUNT}|\d\d)(?: years old)?)?"
 _BRACKETED = r"(?: ?\([^()]{0,80}\)){0,2}"
 _COPULA = (
     r"(?: (?:is|was|remains|remained|serves|served|serving|has served|had served|had been|has been|works|worked|working|acts|acted|acting|doubles|continues|stays|"
-    r"stayed|would remain|will remain|will continue|will stay|continued)(?: on)?(?: (?:also|currently|now|previously|formerly|still|once|both|briefly|most recently|then|to serve|to work|to be|in the post of))?"
+    r"stayed|would remain|will remain|will continue|will stay|continued)(?: on)?(?: (?:also|currently|now|\ue007|previously|formerly|still|once|both|briefly|most recently|then|to serve|to work|to be|in the post of))?"
     r"(?: (?:as|to serve as))?)"
 )
 _LEFT = re.compile(
-    rf"(?P<person>{_PERSON}){_BRACKETED}{_AGE}(?:,|{_BRACKETED} –|{_BRACKETED} -|, who{_COPULA}| who{_COPULA}|{_COPULA}|, (?:also|currently|formerly|previously|once|now|then|both|most recently))"
-    r"(?: (?:also|currently|formerly|previously|once|now|then|both|most recently))? $"
+    rf"(?P<person>{_PERSON}){_BRACKETED}{_AGE}(?:,|{_BRACKETED} –|{_BRACKETED} -|, who{_COPULA}| who{_COPULA}|{_COPULA}|, (?:also|currently|formerly|previously|once|now|then|both|most recently)|{_BRACKETED} \()"
+    rf"(?: ?(?:also|currently|formerly|previously|once|now|then|both|most recently|{_DATE}))? ?$"
 )
 _LEFT_FAR = re.compile(rf"(?P<person>{_PERSON}){_BRACKETED},[^,;:]{{2,90}}(?:,|, who| who){_COPULA} $")
 _LEFT_AND = re.compile(
-    rf"(?P<person>{_PERSON}){_BRACKETED}{_AGE}, (?:an?|the) (?:(?!said\b|says\b|told\b|who\b|which\b)(?:[\w&'-]+|[{_ORGS}{_PLACE}](?:'s|-\w+)?) ){{1,6}}and (?:the |a )?$"
+    rf"(?P<person>{_PERSON}){_BRACKETED}{_AGE}, (?:(?:an?|the) (?:(?!said\b|says\b|told\b|who\b|which\b)(?:[\w&'-]+|[{_ORGS}{_PLACE}](?:'s|-\w+)?) ){{1,6}}|(?:(?!said\b|says\b|told\b|adding\b|citing\b)[a-z-]+ ){{1,3}})and (?:the |a )?$"
 )
+_BEFORE_ORG = re.compile(
+    r"(?:^|[^\w'])(?P<words>(?:(?:the|an?) )?(?:(?:former|ex|then|ousted|late|newly appointed|incoming|outgoing|current|longtime|long-time|veteran|senior|top|fellow|one-time|onetime|ex-)[ -]){0,2})$",
+    re.IGNORECASE,
+)
+"""Words before the organization of a title: "a former Google executive"."""
+_LEFT_WORDS = re.compile(
+    rf"(?P<person>{_PERSON}){_BRACKETED}{_AGE}, (?:an? |the )?(?P<words>(?:[a-z][a-z-]+ ){{1,3}})$"
+)
+"""An apposition whose first words are no known modifiers: "X, interest rate strategist at Y"."""
+_NO_MODIFIER = re.compile(r"(?:ed|ing|ly)$|^(?:now|then)$")
 _ROLE_AS = re.compile(
     rf"(?P<person>{_PERSON})'s (?:[\w-]+ ){{0,3}}(?:role|capacity|position|job|post|duties|tenure|stint|days|time|career|work|years) as $"
 )
@@ -98,6 +119,7 @@ class Title:
         org: position of the organization's mark, None when the phrase names none.
         place: position of a place before or after the title ("US President", "governor of Florida").
         possessive: True when the organization stands before the title.
+        words: the stretch of an organization that is no mention ("an analyst at Xyz"), None when there is none.
     """
 
     start: int
@@ -106,6 +128,7 @@ class Title:
     org: int | None
     place: int | None
     possessive: bool
+    words: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +211,9 @@ def _left(text: str, title: Title) -> Holder | None:
     joined = _LEFT_AND.search(window)
     if joined:
         return Holder(title, base + joined.start("person"), base + joined.start("person"), title.end, "left")
+    plain = _LEFT_WORDS.search(window) if not _RIGHT.match(text, title.end) else None
+    if plain and not any(word in _STOP or _NO_MODIFIER.search(word) for word in plain["words"].split()):
+        return Holder(title, base + plain.start("person"), base + plain.start("person"), title.end, "left")
     if re.search(rf"{_COPULA} $", window):
         match = _LEFT_FAR.search(window)
         if match:
@@ -197,6 +223,7 @@ def _left(text: str, title: Title) -> Holder | None:
 
 def _title(text: str, at: int, floor: int) -> Title:
     start, first, org, place, possessive = _before(text, at, floor)
+    words: tuple[int, int] | None = None
     parts = [(at, first)]
     end = at + 1
     while True:
@@ -213,11 +240,18 @@ def _title(text: str, at: int, floor: int) -> Title:
         if tail and _POSITION not in tail[0] and _PERSON not in tail[0]:
             org = tail.start("org2") if tail["org2"] else tail.start("org")
             end = tail.end()
+            part = _PART.match(text, end)
+            if part and _RIGHT.match(text, part.end()):
+                end = part.end()
+        elif (firm := _AT_NAME.match(text, end)) is not None:
+            org, end = firm.start("org"), firm.end()
+        elif (plain := _AT_WORDS.match(text, end)) is not None:
+            words, end = plain.span("name"), plain.end()
         elif _PERSON in text[max(0, start - 8) : start]:
             beside = _COMMA_ORG.match(text, end)
             if beside:
                 org, end = beside.start("org"), beside.end()
-    return Title(start, end, tuple(parts), org, place, possessive)
+    return Title(start, end, tuple(parts), org, place, possessive, words)
 
 
 def _before(text: str, at: int, floor: int) -> tuple[int, str, int | None, int | None, bool]:
@@ -247,6 +281,9 @@ def _before(text: str, at: int, floor: int) -> tuple[int, str, int | None, int |
         token = _TOKEN.search(window)
         if not token:
             break
+        if token[1] == f"{_PERSON}'s":
+            sure = base + token.start()
+            break
         word = token[1].strip("\"'")
         low = word.lower()
         position = base + token.start()
@@ -269,14 +306,7 @@ def _before(text: str, at: int, floor: int) -> tuple[int, str, int | None, int |
         if _PLACED.match(word):
             sure = position
     if org is not None:  # "the Google CEO"
-        article = re.search(r"(?:^|\W)((?:the|former|ex-|then|a) )$", text[max(floor, sure - 8) : sure], re.IGNORECASE)
-        if article:
-            sure -= len(article[1])
-        article = re.search(
-            r"(?:^|\W)((?:former|ex-|then|ousted|late|newly appointed|incoming|outgoing) )$",
-            text[max(floor, sure - 18) : sure],
-            re.IGNORECASE,
-        )
-        if article:
-            sure -= len(article[1])
+        words = _BEFORE_ORG.search(text, max(floor, sure - 40), sure)
+        if words:
+            sure = words.start("words")
     return sure, text[sure:at], org, place, org is not None
