@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("files", "Write facts, claims or entities to a file."),
     "serve": ("serve", "Web pages and an HTTP API over the ledger."),
     "llm": ("llm", "Batches of requests to a language model: requests, apply, prompt."),
+    "ledger": ("keeping", "Copy a ledger to another store, check it, join its facts anew."),
     "evaluate": ("files", "Score claims against gold: precision, recall, F1 by kind."),
 }
 """Command → its module in this package, and what it does in one line.

@@ -43,7 +43,7 @@ Ledger = Annotated[
         "--ledger",
         "-l",
         metavar="LEDGER",
-        help="The ledger: a path. Without it $NEWSLEDGER_LEDGER, then newsledger.db in this folder.",
+        help="The ledger: a path, or postgresql://user@host/database. Without it $NEWSLEDGER_LEDGER, then newsledger.db in this folder.",
         show_default=False,
     ),
 ]

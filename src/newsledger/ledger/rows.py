@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -31,6 +32,19 @@ SOURCE = (
 """Columns of ``articles`` that make a ``Source``."""
 CHUNK = 500
 """Values in one IN (...), below every store's limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that is wrong in a ledger.
+
+    Attributes:
+        where: the article or claim, as ``doc``, ``doc claim id`` or the name of a table.
+        what: what is wrong, for the user.
+    """
+
+    where: str
+    what: str
 
 
 def chunks(values: Sequence[Any], size: int = CHUNK) -> Iterator[Sequence[Any]]:

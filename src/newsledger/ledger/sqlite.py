@@ -15,7 +15,7 @@ from sqlalchemy.pool import QueuePool
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import FIRST_WITH_GROUPS, SCHEMA_VERSION, Joiner
 from newsledger.ledger.grouping import SharedKeys, regroup
-from newsledger.ledger.rows import keep_setting
+from newsledger.ledger.rows import Trouble, keep_setting
 from newsledger.ledger.sql import SqlStore
 from newsledger.ledger.terms import phrases, terms
 from newsledger.ledger.writing import SqlWriter
@@ -207,6 +207,11 @@ class SqliteStore(SqlStore):
             {"q": query, "n": limit},
         )
         return [int(row[0]) for row in found]
+
+    def integrity(self, connection: Connection) -> list[Trouble]:
+        """See ``SqlStore.integrity``."""
+        found = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars()
+        return [Trouble(self.address, f"SQLite says: {told}") for told in found if told != "ok"]
 
     def set_setting(self, key: str, value: str) -> None:
         """See ``Store.set_setting``."""
