@@ -20,7 +20,11 @@ EngineOfBatch = Annotated[str, typer.Option("--engine", metavar="ENGINE", help=_
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to the command line."""
     group = typer.Typer(
-        help="Batches of requests to a language model, which many services answer at half the price.",
+        help=(
+            "Batches of requests to a language model, which many services answer at half the price.\n\n"
+            "\b\nExamples:\n  newsledger llm requests news/ --model NAME > requests.jsonl\n"
+            "  newsledger llm apply responses.jsonl > claims.jsonl"
+        ),
         no_args_is_help=True,
         rich_markup_mode=None,
     )

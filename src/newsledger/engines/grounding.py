@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from newsledger.engines.base import Rejected
 from newsledger.engines.scope import REACH, Scope
-from newsledger.engines.values import find_date, find_figure, number_of
+from newsledger.engines.values import figures, find_date, find_figure, number_of
 from newsledger.kinds.guide import Guide, Role
 from newsledger.model import STATUSES, Claim, Status
 from newsledger.model.dates import bounds
@@ -36,6 +36,8 @@ REASONS: Mapping[str, str] = {
 }
 """Reason → what it means, for the reader of the list of rejected answers."""
 
+_WELL_KNOWN = frozenset({"USD", "CNY", "EUR", "GBP", "JPY", "HKD", "TWD", "KRW", "INR"})
+"""Currencies that our rules read wherever they are printed: where they read none, it is none of these."""
 LONGEST = 1500
 """Code points of the longest evidence, quotations aside."""
 SENTENCES = 3
@@ -120,7 +122,7 @@ class _Grounding:
         for group in self.guide.kind.required:
             if not any(role in arguments for role in group):
                 raise _No("incomplete", f"{self.guide.kind.name} needs {' or '.join(group)}")
-        if not self.anchored:
+        if not self.anchored and not self._clause():
             raise _No("wide", "nothing of the claim stands in its evidence")
         order = [r for r in (*self.guide.kind.roles, "date", "said_by", *arguments) if r in arguments]
         ordered = {role: arguments[role] for role in dict.fromkeys(order)}
@@ -128,6 +130,11 @@ class _Grounding:
         kind = self.guide.kind.name
         claim = Claim(kind, self.start, self.end, evidence, ordered, cast(Status, status), rule)
         return Kept(claim, tuple(self.left_out))
+
+    def _clause(self) -> bool:
+        """True when the evidence is long enough for a clause that says of whom it speaks in its own way ("it", "the move")."""
+        words = self.scope.text[self.start : self.end]
+        return len(words.split()) >= 4 or sum("\u3400" <= c <= "\u9fff" for c in words) >= 6
 
     def _evidence(self, asked: Sequence[tuple[int, int]], withheld: frozenset[int]) -> None:
         given = self.answer.get("evidence")
@@ -181,7 +188,7 @@ class _Grounding:
         if found is None:
             raise _No(role.type, f"{role.name} {given!r} is neither in the evidence nor resolved from the article")
         if role.name != "said_by":
-            self.anchored = True
+            self.anchored = self.anchored or self.scope.stands_in(found, self.start, self.end)
         return found
 
     def _words(self, role: Role, given: Any) -> str | None:
@@ -235,11 +242,18 @@ class _Grounding:
             there, ours = self._figure(number)
             if not there:
                 raise _No("figure", f"{role} {one.get('value')!r} is not in the evidence's sentence")
-            currency = ours or one.get("currency")
-            if currency is not None and not (isinstance(currency, str) and len(currency) == 3 and currency.isalpha()):
+            currency = ours or self._currency(one.get("currency"))
+            if currency and not (isinstance(currency, str) and len(currency) == 3 and currency.isalpha()):
                 raise _No("value", f"currency {currency!r} is no ISO 4217 code such as USD")
             amounts.append({"value": number, "currency": currency.upper()} if currency else {"value": number})
         return amounts
+
+    def _currency(self, given: Any) -> Any:
+        """Give the currency of a figure that our rules read none of, None for one that they would have read."""
+        if given not in _WELL_KNOWN:
+            return given
+        around = self.scope.mentions(*self.scope.stretch(self.scope.sentences_of(self.start, self.end)))
+        return given if any(given == code for m in around for _, code in figures(m)) else None
 
     def _figure(self, number: float) -> tuple[bool, str | None]:
         """Look in the evidence first, then in the rest of its sentences."""

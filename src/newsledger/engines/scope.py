@@ -124,6 +124,17 @@ class Scope:
                 return post
         return None
 
+    def stands_in(self, name: str, start: int, end: int) -> bool:
+        """True when a name, a short form of it, or a word that means it stands within ``text[start:end]``."""
+        if self.folded.find_name(name, start, end) is not None:
+            return True
+        key = fold_name(name)
+        for sentence, _ in self._encoded(self.sentences_of(start, end)):
+            for mentions in sentence.mentions.values():
+                if any(start <= m.start and m.end <= end and fold_name(m.name or m.text) == key for m in mentions):
+                    return True
+        return self._part_of(name, start, end)
+
     def _full(self, place: tuple[int, int]) -> str:
         """Give the fullest form of the name printed at a place, where our rules know one."""
         for mention in self.mentions(*place):

@@ -5,6 +5,7 @@ First what our own rules read there counts (``Mention.value``), then the printed
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -111,16 +112,20 @@ def find_figure(value: float, mentions: Sequence[Mention], text: str) -> tuple[b
         value: the figure.
         mentions: the values that reading found in the stretch.
         text: the stretch.
+
+    Returns:
+        (found, currency); the currency is None where our rules read none.
     """
-    found = False
-    for mention in mentions:
-        if mention.type in ("money", "percent", "count"):
-            for number, currency in figures(mention):
-                if same(number, value):
-                    if currency:
-                        return True, currency
-                    found = True
-    return found or any(same(number, value) for number in printed_numbers(text)), None
+    currencies = [
+        currency
+        for mention in mentions
+        if mention.type in ("money", "percent", "count")
+        for number, currency in figures(mention)
+        if same(number, value)
+    ]
+    if currencies:
+        return True, next((one for one in currencies if one), None)
+    return any(same(number, value) for number in printed_numbers(text)), None
 
 
 def find_date(value: str, mentions: Iterable[Mention], text: str, published: str | None) -> bool:
@@ -135,7 +140,7 @@ def find_date(value: str, mentions: Iterable[Mention], text: str, published: str
         text: the text.
         published: day of publication, as far as known.
     """
-    if bounds(value) is None:
+    if bounds(value) is None or not all(map(_exists, value.split("/"))):
         return False
     dates = [m.value for m in mentions if m.type == "date" and isinstance(m.value, str) and m.value]
     if any(value == date or date.startswith(f"{value}-") for date in dates):
@@ -145,6 +150,14 @@ def find_date(value: str, mentions: Iterable[Mention], text: str, published: str
         any(part == end or end.startswith(f"{part}-") for end in ends) or _printed(part, text, published)
         for part in value.split("/")
     )
+
+
+def _exists(date: str) -> bool:
+    try:
+        datetime.date.fromisoformat(f"{date}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _printed(date: str, text: str, published: str | None) -> bool:
