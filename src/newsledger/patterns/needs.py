@@ -235,3 +235,39 @@ def _repeated(
     if sign == "*" or (sign == "{" and quantifier[1] in ("", "0")):
         return None, []
     return None, _needing(exact) if exact is not None else needs
+
+
+def depth_at(template: str, position: int) -> int:
+    """Count the groups open at a position of a template; at depth 0 nothing is optional but by a quantifier of its own."""
+    depth, i = 0, 0
+    in_class = False
+    while i < position:
+        char = template[i]
+        if char == "\\":
+            i += 2
+            continue
+        if in_class:
+            in_class = char != "]"
+        elif char == "[":
+            in_class = True
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+        i += 1
+    # alternatives at the top level ("{a:org}x|{b:org}y") make nothing mandatory
+    return depth if "|" not in top_level(template) else 1
+
+
+def top_level(template: str) -> str:
+    """Give what of a template stands outside groups and braces."""
+    out: list[str] = []
+    depth = 0
+    for char in template:
+        if char in "({[":
+            depth += 1
+        elif char in ")}]":
+            depth -= 1
+        elif depth == 0:
+            out.append(char)
+    return "".join(out)

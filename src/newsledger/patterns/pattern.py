@@ -26,7 +26,7 @@ from functools import cache, cached_property
 from newsledger.model import NAME_TYPES, Status, Value
 from newsledger.patterns.candidate import Candidate, Filler
 from newsledger.patterns.encode import GROUPS, Encoded
-from newsledger.patterns.needs import Heads, Need, needs_of
+from newsledger.patterns.needs import Heads, Need, depth_at, needs_of, top_level
 
 _BRACE = re.compile(r"\{([^{}]*)\}")
 _REPEAT = re.compile(r"^\d*,?\d*$")
@@ -165,42 +165,55 @@ class CompiledPattern:
         at = 0
         unless = self._unless
         while at <= len(sentence.text):
-            found = self._search_core(sentence, at) if self.core else self.expression.search(sentence.text, at)
-            if found is None:
+            fit = self._search_core(sentence, at) if self.core else self._search(sentence, at)
+            if fit is None:
                 return
-            at = max(found.start() + 1, found.end() if found.end() > found.start() else found.start() + 1)
-            if any(found[g] is not None and not self._accepts(g, m, found, sentence) for g, m in self.verbs.items()):
-                at = found.start() + 1
+            start, end = fit.start, fit.match.end()
+            at = max(start + 1, end)
+            if any(
+                fit.match[g] is not None and not self._accepts(m, fit.span(g), sentence) for g, m in self.verbs.items()
+            ):
+                at = start + 1
                 continue
-            if unless and unless.search(sentence.text[max(0, found.start() - 40) : found.end() + 40]):
+            if unless and unless.search(sentence.text[max(0, start - 40) : end + 40]):
                 continue
-            yield self._candidate(sentence, found)
+            yield self._candidate(sentence, fit)
 
-    def _search_core(self, sentence: Encoded, at: int) -> re.Match[str] | None:
+    def _search(self, sentence: Encoded, at: int) -> _Fit | None:
+        found = self.expression.search(sentence.text, at)
+        return None if found is None else _Fit(found, found.start())
+
+    def _search_core(self, sentence: Encoded, at: int) -> _Fit | None:
         """Search for a pattern that begins with a verb group.
 
         Its auxiliaries would be tried at every position of the sentence; so the verb is looked for first, and the
-        group is begun where the auxiliaries before it begin.
+        group is begun where the auxiliaries before it begin. Where these lead to a later verb of the pattern ("began to
+        build"), that one is meant.
         """
-        text = sentence.text
-        for start in self._cores(sentence, at):
-            begins = self._auxiliaries_before(sentence, max(at, start - REACH), start)
-            found = (self.expression.match(text, begins) if begins is not None else None) or self.expression.match(
-                text, start
-            )
-            if found is not None:
-                return found
-        return None
+        cores = self._cores(sentence, at)
+        found = next(cores, None)
+        if found is None:
+            return None
+        begins = self._auxiliaries_before(sentence, max(at, found.start() - REACH), found.start())
+        if begins is None:
+            return _Fit(found, found.start())
+        auxiliaries = _auxiliaries(self.grammar.auxiliary)
+        for later in cores:
+            if later.start() > found.start() + REACH:
+                break
+            if auxiliaries.match(sentence.text, begins, later.start()):
+                found = later
+        return _Fit(found, begins)
 
-    def _cores(self, sentence: Encoded, at: int) -> Iterator[int]:
-        """Give where the pattern fits without the auxiliaries before its verb."""
+    def _cores(self, sentence: Encoded, at: int) -> Iterator[re.Match[str]]:
+        """Give each fit of the pattern without the auxiliaries before its verb."""
         if self._lead:
             for start in sentence.places(self._lead):
-                if start >= at and self._core.match(sentence.text, start):
-                    yield start
+                if start >= at and (found := self._core.match(sentence.text, start)) is not None:
+                    yield found
             return
         while (verb := self._core.search(sentence.text, at)) is not None:
-            yield verb.start()
+            yield verb
             at = verb.start() + 1
 
     def _auxiliaries_before(self, sentence: Encoded, at: int, start: int) -> int | None:
@@ -216,15 +229,15 @@ class CompiledPattern:
             return False
         return self.grammar.ends_auxiliary(lower[max(lower.rfind(" ", 0, start - 1) + 1, start - 20) : start - 1])
 
-    def _accepts(self, group: str, macro: str, found: re.Match[str], sentence: Encoded) -> bool:
-        a, b = found.span(group)
+    def _accepts(self, macro: str, span: tuple[int, int], sentence: Encoded) -> bool:
+        a, b = span
         lower = sentence.lower
         return self.grammar.accepts(macro, lower[a:b], lower[max(0, a - 30) : a], lower[b : b + 30])
 
-    def _candidate(self, sentence: Encoded, found: re.Match[str]) -> Candidate:
+    def _candidate(self, sentence: Encoded, fit: _Fit) -> Candidate:
         roles: dict[str, Filler] = {}
         for group, role in self.slots.items():
-            a, b = found.span(group)
+            a, b = fit.match.span(group)
             if a < 0 or role in roles:
                 continue
             marked = sentence.mentions.get(a)
@@ -235,19 +248,32 @@ class CompiledPattern:
                 roles[role] = (a, b)
         for role, value in self.pattern.fixed.items():
             roles.setdefault(role, value)
-        groups = [g for g in self.verbs if found[g] is not None]
-        anchor = found.span(groups[0]) if groups else found.span()
+        groups = [fit.span(g) for g in self.verbs if fit.match[g] is not None]
+        anchor = groups[0] if groups else fit.match.span()
         return Candidate(
             kind=self.kind,
             roles=roles,
-            start=found.start(),
-            end=found.end(),
+            start=fit.start,
+            end=fit.match.end(),
             index=sentence.index,
             rule=self.rule,
-            verbs=tuple(found[g] for g in groups),
+            verbs=tuple(sentence.text[a:b] for a, b in groups),
             anchor=anchor,
             status=self.pattern.status,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """Where a pattern fits: its match, and where that begins with the auxiliaries of a verb that opens it."""
+
+    match: re.Match[str]
+    start: int
+
+    def span(self, group: str) -> tuple[int, int]:
+        """Give where a group stands, the auxiliaries before it included."""
+        a, b = self.match.span(group)
+        return (self.start if a == self.match.start() else a), b
 
 
 _IN_WORD = re.compile(r"[\w'-]")
@@ -289,7 +315,8 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
             verbs[group] = name
             written = grammar.macros[name](kind_of) % group
             opening = f"(?P<{group}>{grammar.auxiliary}"
-            if brace.start() == 0 and grammar.auxiliary and written.startswith(opening):
+            alone = brace.start() == 0 and "|" not in top_level(pattern.template)
+            if alone and grammar.auxiliary and written.startswith(opening):
                 core.append(len(written))
                 core_verb.append(f"(?P<{group}>" + written[len(opening) :])
                 if written[len(opening) :].startswith(r"\b"):
@@ -321,7 +348,7 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
     needs = tuple(
         GROUPS[brace[1].partition(":")[2].rstrip("!") or brace[1].rstrip("!")]
         for brace in _BRACE.finditer(pattern.template)
-        if _is_slot(brace[1], grammar) and _depth(pattern.template, brace.start()) == 0
+        if _is_slot(brace[1], grammar) and depth_at(pattern.template, brace.start()) == 0
     )
     triggers = tuple(t.replace("_", " ") for t in pattern.on.split())
     if not triggers:
@@ -335,39 +362,3 @@ def _is_slot(inside: str, grammar: Grammar) -> bool:
     """True for a brace that a mention fills."""
     name, _, kind = inside.partition(":")
     return name not in grammar.macros and (kind or name).rstrip("!") in GROUPS
-
-
-def _depth(template: str, position: int) -> int:
-    """Count the groups open at a position of a template; at depth 0 nothing is optional but by a quantifier of its own."""
-    depth, i = 0, 0
-    in_class = False
-    while i < position:
-        char = template[i]
-        if char == "\\":
-            i += 2
-            continue
-        if in_class:
-            in_class = char != "]"
-        elif char == "[":
-            in_class = True
-        elif char == "(":
-            depth += 1
-        elif char == ")":
-            depth -= 1
-        i += 1
-    # alternatives at the top level ("{a:org}x|{b:org}y") make nothing mandatory
-    return depth if "|" not in _top_level(template) else 1
-
-
-def _top_level(template: str) -> str:
-    """Give what of a template stands outside groups and braces."""
-    out: list[str] = []
-    depth = 0
-    for char in template:
-        if char in "({[":
-            depth += 1
-        elif char in ")}]":
-            depth -= 1
-        elif depth == 0:
-            out.append(char)
-    return "".join(out)
