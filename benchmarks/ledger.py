@@ -255,7 +255,7 @@ def ask(store: Store, add: bool = True) -> None:
                 f"timeline --since 2021, {who}, {label}",
                 [lambda e=e: asked.facts(Question(since="2021"), e) for e in found],  # type: ignore[misc]
             )
-            timed(f"name → entity, {who}, {label}", [lambda e=e: asked.names(e.label) for e in found])  # type: ignore[misc]
+            timed(f"name → entity, {who}, {label}", [lambda e=e: asked.names(e.label, parts=False) for e in found])  # type: ignore[misc]
     top = store.entities([world.orgs[0].id])[0]
     timed("facts --entity --min-origins 2, most claims", [lambda: asked.facts(Question(min_origins=2), top)])
     timed("facts --entity --as-of 2016, most claims", [lambda: asked.facts(Question(as_of="2016"), top)])
@@ -307,7 +307,6 @@ def main() -> None:
         print(f"{chosen.claims / spent:,.0f} claims/s, {spent * 1000 / chosen.claims * A_CLAIMS:.1f} ms an article")
     elif chosen.own_server:
         from newsledger.ledger.copying import copy_ledger
-
         from tests.servers import postgres_server
 
         with postgres_server(durable=True, shared_buffers="512MB", max_wal_size="2GB") as url:
