@@ -59,11 +59,29 @@ def whom(asked: Questions, name: str | None) -> tuple[Entity | None, bool]:
     """
     if name is None:
         return None, True
-    found = asked.names(name)
+    found = asked.names(name, parts=False)
+    doubted(found)
     if found.one is not None:
+        also(found)
         return found.one, True
     explain(found)
     return None, False
+
+
+def doubted(found: Matches) -> None:
+    """Tell on stderr where the name is printed but somebody else seems to be meant."""
+    for doubt in found.doubts[:5]:
+        output.warn(
+            f"newsledger: {doubt.name!r} in {doubt.doc} is doubtful and taken for {doubt.candidate}: {doubt.reason}"
+        )
+
+
+def also(found: Matches) -> None:
+    """Tell on stderr who else the name may mean: names agree, and nothing else decides."""
+    if found.one is not None and found.also:
+        output.warn(f"newsledger: {found.name!r} is taken for {found.one.label} (id {found.one.id}); it may also be")
+        for entity in found.also[:10]:
+            output.warn(f"  {entity.label}  ({entity.type}, {entity.articles} articles, id {entity.id})")
 
 
 def explain(found: Matches) -> None:

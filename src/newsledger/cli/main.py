@@ -22,7 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "tally": ("pages", "Count facts of a kind, each once, and add up their figures."),
     "quotes": ("pages", "Words quoted from somebody, with the speaker."),
     "search": ("pages", "Find articles and claims by words, English or Chinese."),
-    "entities": ("pages", "Who is who: names in every script, with the reasons."),
+    "entities": ("entities", "Who is who: names in every script, with the reasons; add your own."),
     "review": ("review", "Accept, correct, reject claims; merge and split facts."),
     "export": ("files", "Write facts, claims or entities to a file."),
     "serve": ("serve", "Web pages and an HTTP API over the ledger."),

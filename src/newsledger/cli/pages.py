@@ -1,4 +1,4 @@
-"""Commands that answer questions: ``profile``, ``timeline``, ``tally``, ``quotes``, ``search``, ``entities``."""
+"""Commands that answer questions: ``profile``, ``timeline``, ``tally``, ``quotes``, ``search``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli import options, output
-from newsledger.cli.ledger import _nothing, _table, explain, question, questions, show, whom
+from newsledger.cli.ledger import _nothing, _table, question, questions, show, whom
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A name in any script, or an entity's id.")]
 MaybeName = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A name in any script, or an entity's id.")]
@@ -172,28 +172,3 @@ def register(app: typer.Typer) -> None:
         """
         asked_for = question(language=language, as_of=as_of, limit=limit)
         show(questions(ledger).search(words, asked_for), format, _table("show_search"))
-
-    @app.command()
-    def entities(
-        name: MaybeName = None,
-        ledger: options.Ledger = None,
-        limit: options.Limit = None,
-        format: options.Format = options.ReportFormat.table,
-    ) -> None:
-        """Who is who: names in every script, with the reasons.
-
-        \b
-        Examples:
-          newsledger entities 張一鳴
-          newsledger entities Zhang --format json
-        """
-        asked = questions(ledger)
-        if name is None:
-            found = asked.everybody()
-        else:
-            matches = asked.names(name)
-            found = list(matches.all)
-            if not found:
-                explain(matches)
-        rows = asked.entities(found[:limit] if limit else found)
-        show(rows, format, _table("show_entities"))

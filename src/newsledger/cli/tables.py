@@ -371,4 +371,11 @@ def show_entities(rows: Sequence[Row]) -> None:
         grid.add_row("  names", names)
         for reason in row["reasons"]:
             grid.add_row("  why", clean(reason))
+        for one in row.get("judgements", ()):
+            if one["action"] != "same":
+                grid.add_row(f"  {clean(one['action'])}", clean(f"{one['label']}: {one['reason']} ({one['who']})"))
+        for one in row.get("doubtful_names", ()):
+            grid.add_row("  doubtful", clean(f"{one['name']} in {one['doc']}: {one['reason']}"))
+        if docs := row.get("docs"):
+            grid.add_row("  articles", ", ".join(clean(one["doc"]) for one in docs))
         out.print(grid)

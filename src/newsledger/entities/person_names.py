@@ -197,8 +197,6 @@ def _chinese(han: str, words: Sequence[str]) -> Verdict | None:
             rest = others[:k] + others[k + 1 :]
             if rest and others[k].title() in given_names() and spelt("".join(rest), given):
                 return _as_strong_as(han, f"the characters spell the letters, {others[k].title()} aside")
-        if len(others) == 1 and others[0].title() in given_names() and not spelt(others[0], given):
-            return unsure("the family name agrees; the given name may be a Western one")
     if han[:1] and len(han) == 4:  # a married woman's two family names: 林郑月娥
         joined = "".join(plain)
         for at in range(len(plain)):

@@ -334,6 +334,18 @@ class Store(Protocol):
         """Keep a setting."""
         ...
 
+    def members(self, id: str) -> dict[str, list[str]]:
+        """The entities that were judged to be one with this one (and itself) → the names that each was met by."""
+        ...
+
+    def articles_of(self, id: str, limit: int) -> list[tuple[str, str | None, str | None]]:
+        """The newest articles that name an entity: (id, title, published)."""
+        ...
+
+    def judgements_about(self, ids: Iterable[str]) -> list[Judgement]:
+        """Judgements on any of these entities, the oldest first."""
+        ...
+
     def judged(self, pairs: Iterable[tuple[str, str]]) -> list[Judgement]:
         """Judgements on these pairs of entities, in either order, the oldest first."""
         ...

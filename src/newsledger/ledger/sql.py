@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, or_, select
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.asking import ClaimQueries
@@ -225,6 +225,43 @@ class SqlStore(ClaimQueries, ABC):
             values = asdict(kept) | {"payload": json.dumps(dict(kept.payload), ensure_ascii=False, sort_keys=True)}
             connection.execute(insert(s.review).values(**values))
         return kept
+
+    def members(self, id: str) -> dict[str, list[str]]:
+        """See ``Store.members``."""
+        e, n = s.entities.c, s.entity_names.c
+        canonical = select(e.canonical).where(e.id == id).scalar_subquery()
+        query = select(e.id, n.name).outerjoin(s.entity_names, n.entity == e.id).where(e.canonical == canonical)
+        found: dict[str, list[str]] = {}
+        with self.reading() as connection:
+            for row in connection.execute(query.order_by(e.id, n.name)):
+                names = found.setdefault(row[0], [])
+                if row[1] is not None and row[1] not in names:
+                    names.append(row[1])
+        return found
+
+    def articles_of(self, id: str, limit: int) -> list[tuple[str, str | None, str | None]]:
+        """See ``Store.articles_of``."""
+        e, a, ae = s.entities.c, s.articles.c, s.article_entities.c
+        canonical = select(e.canonical).where(e.id == id).scalar_subquery()
+        members = select(e.id).where(e.canonical == canonical)
+        query = (
+            select(a.doc, a.title, a.published)
+            .where(a.seq.in_(select(ae.article).where(ae.entity.in_(members))), a.superseded_at.is_(None))
+            .order_by(a.published.desc(), a.seq.desc())
+            .limit(limit)
+        )
+        with self.reading() as connection:
+            return [(row[0], row[1], row[2]) for row in connection.execute(query)]
+
+    def judgements_about(self, ids: Iterable[str]) -> list[Judgement]:
+        """See ``Store.judgements_about``."""
+        j = s.judgements.c
+        rows: dict[int, Any] = {}
+        with self.reading() as connection:
+            for piece in chunks(sorted(set(ids)), 50):
+                holds = [j.subject.contains(json.dumps(id, ensure_ascii=False), autoescape=True) for id in piece]
+                rows.update((int(row.seq), row) for row in connection.execute(select(s.judgements).where(or_(*holds))))
+        return [Judgement(r.action, json.loads(r.subject), r.reason, r.who, r.at) for _, r in sorted(rows.items())]
 
     def judged(self, pairs: Iterable[tuple[str, str]]) -> list[Judgement]:
         """See ``Store.judged``."""

@@ -20,10 +20,10 @@ from newsledger.reports.profile import profile
 from newsledger.reports.quotes import quote_rows
 from newsledger.reports.surroundings import sentence_around
 from newsledger.reports.tally import BY, SUBJECT, kind_of, tally
-from newsledger.reports.who import entity_rows
 from newsledger.run.ledger_joining import bring_groups_up_to_date, join_groups
 from newsledger.run.names import Matches, find_names
 from newsledger.run.reviewed import as_reviewed
+from newsledger.run.who import flag_doubts, who_rows
 
 DEFAULT_LEDGER = "newsledger.db"
 MOST_CLAIMS = 5000
@@ -116,9 +116,9 @@ class Questions:
     def __init__(self, store: Store) -> None:
         self._store = as_reviewed(store)
 
-    def names(self, name: str) -> Matches:
-        """Find who a name may be."""
-        return find_names(self._store, name)
+    def names(self, name: str, parts: bool = True) -> Matches:
+        """Find who a name may be; see ``find_names``."""
+        return find_names(self._store, name, parts)
 
     def everybody(self) -> list[Entity]:
         """All entities, those with the most articles first."""
@@ -159,6 +159,7 @@ class Questions:
             else:
                 row["sentence"], row["evidence_at"] = row["evidence"], 0
             found.append(row)
+        flag_doubts(self._store, found)
         return found
 
     def facts(self, question: Question, entity: Entity | None = None, per_kind: int | None = None) -> list[Fact]:
@@ -305,7 +306,9 @@ class Questions:
             if by is not None:
                 found = [claim for claim in found if by.id in claim.entity_ids("speaker")]
         listed = quote_rows(found)
-        return listed[: question.limit] if question.limit else listed
+        listed = listed[: question.limit] if question.limit else listed
+        flag_doubts(self._store, listed)
+        return listed
 
     def tally(self, word: str, by: str, question: Question, entity: Entity | None = None) -> dict[str, Any]:
         """Count facts of a kind.
@@ -355,18 +358,8 @@ class Questions:
         return found
 
     def entities(self, entities: Iterable[Entity]) -> list[dict[str, Any]]:
-        """Entities with the reasons why their names are joined."""
-        joined: dict[str, list[str]] = {}
-        listed = list(entities)
-        judged = [j for j in self._store.judgements() if j.action == "same"]
-        for entity in listed:
-            names = {name.name for name in entity.names}
-            joined[entity.id] = [
-                f"{j.reason} ({j.who})"
-                for j in judged
-                if entity.id in (j.subject.get("a"), j.subject.get("b")) or any(name in j.reason for name in names)
-            ]
-        return entity_rows(listed, joined)
+        """Entities with the reasons why their names are joined, what was judged on them, and doubted names."""
+        return who_rows(self._store, entities)
 
 
 def _listed(value: Any) -> list[Any]:

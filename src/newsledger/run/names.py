@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsledger.catalogue import load
-from newsledger.entities.persons import reading_of
-from newsledger.ledger import Store
+from newsledger.entities import name_keys
+from newsledger.entities.compare import compare
+from newsledger.ledger import DoubtfulName, Store
 from newsledger.model import Entity
 from newsledger.text.fold import fold_name
 
 SUGGESTIONS = 5
+MOST_COMPARED = 100
+"""Entities with a key of the name that are compared with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,16 @@ class Matches:
         exact: entities that have this very name (script, case and legal form aside), or this id.
         partly: entities in whose names it stands as a word.
         near: names that look like it, for a suggestion.
+        also: entities that the one found may be too: their names agree, and nothing else says so.
+        doubts: where the name is printed and doubted, with whom it seems to mean.
     """
 
     name: str
     exact: tuple[Entity, ...] = ()
     partly: tuple[Entity, ...] = ()
     near: tuple[str, ...] = ()
+    also: tuple[Entity, ...] = ()
+    doubts: tuple[DoubtfulName, ...] = ()
 
     @property
     def one(self) -> Entity | None:
@@ -43,15 +50,25 @@ class Matches:
         return (*self.exact, *self.partly)
 
 
-def find_names(store: Store, name: str) -> Matches:
-    """Find the entities of the ledger that answer to a name or an id."""
+def find_names(store: Store, name: str, parts: bool = True) -> Matches:
+    """Find the entities of the ledger that answer to a name or an id, in any script and spelling.
+
+    Args:
+        store: an open ledger.
+        name: as typed.
+        parts: look for those who have the name as a part of theirs even when somebody has it as it is; that goes
+            through all names of the ledger.
+    """
     wanted = fold_name(name)
-    named = list(store.entity_names())
-    exact = {id for id, _, known in named if id == name or fold_name(known) == wanted}
-    exact |= {id for id, _, _ in named if id in {f"catalogue:{entry.id}" for entry in load().by_name(name)}}
-    sound = reading_of(name, chinese=True)
-    if not exact and sound:
-        exact = {id for id, type, known in named if type == "person" and reading_of(known, chinese=True) == sound}
+    shipped = [f"catalogue:{entry.id}" for entry in load().by_name(name)]
+    exact = {canonical for _, _, canonical in store.entities_by_key([f"name:{wanted}"] if wanted else [])}
+    exact |= set(store.canonical([name, *shipped]).values())
+    named = [] if exact and not parts else list(store.entity_names())
+    # Ledgers of earlier versions have no keys until something is read into them.
+    exact |= {id for id, _, known in named if id == name or fold_name(known) == wanted}
+    if not exact:
+        exact = _spelt_otherwise(store, name)
+    doubts = tuple(doubt for doubt in store.doubts() if fold_name(doubt.name) == wanted)
     partly: set[str] = set()
     # Chinese names are searched by their parts too (张 finds 张一鸣); words of others must be whole.
     han = not wanted.isascii()
@@ -65,7 +82,32 @@ def find_names(store: Store, name: str) -> Matches:
     ids = exact | partly
     found = {entity.id: entity for entity in store.entities(ids)} if ids else {}
     canonical_exact = _ordered(found, exact)
-    return Matches(name, canonical_exact, tuple(e for e in _ordered(found, partly) if e not in canonical_exact), near)
+    others = tuple(e for e in _ordered(found, partly) if e not in canonical_exact)
+    also = _unsure(store, canonical_exact[0]) if len(canonical_exact) == 1 else ()
+    return Matches(name, canonical_exact, others, near, also, doubts)
+
+
+def _spelt_otherwise(store: Store, name: str) -> set[str]:
+    """Give entities whose names are the same spelt otherwise: 李嘉誠 for Li Ka-shing, Chang Chung-mou for 张忠谋."""
+    keys = {key for type in ("person", "company") for key in name_keys(name, type) if not key.startswith("name:")}
+    ids = {canonical for _, _, canonical in store.entities_by_key(sorted(keys))}
+    found = set()
+    for entity in store.entities(sorted(ids)[:MOST_COMPARED]) if ids else ():
+        if any(compare(name, known.name, entity.type).answer != "different" for known in entity.names):
+            found.add(entity.id)
+    return found
+
+
+def _unsure(store: Store, entity: Entity) -> tuple[Entity, ...]:
+    """Give the entities that may be the same as this one, as far as the names go, and were not joined."""
+    members = store.members(entity.id)
+    ids = {
+        str(id)
+        for judgement in store.judgements_about(members)
+        if judgement.action == "unsure"
+        for id in judgement.subject.values()
+    } - set(members)
+    return tuple(other for other in store.entities(sorted(ids)) if other.id != entity.id) if ids else ()
 
 
 def _has_words(folded: str, wanted: str) -> bool:
