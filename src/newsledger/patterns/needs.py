@@ -20,6 +20,7 @@ _BRACE = re.compile(r"\{([^{}]*)\}")
 _OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<look>[=!]|<[=!])))?")
 _ODD = re.compile(r"\(\?(?!P<|:|[=!]|<[=!])")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[0-9]{1,3}|.)", re.DOTALL)
+_PLAIN = re.compile(r"[^\\\[\](){}|.^$*+?]+(?![*+?{])")
 MOST_TESTS = 3
 """How many tests a template keeps: the first ones settle nearly every sentence."""
 MOST_PIECES = 40
@@ -141,7 +142,8 @@ class _Reader:
         whole = True
         joined = frozenset({""})
         while at < len(self.text) and self.text[at] not in "|)":
-            exact, needs, after = self._atom(at)
+            plain = _PLAIN.match(self.text, at)
+            exact, needs, after = (frozenset({plain[0]}), [], plain.end()) if plain else self._atom(at)
             quantifier = None if self._is_slot(after) else _QUANTIFIER.match(self.text, after)
             at = quantifier.end() if quantifier else after
             if quantifier is not None:

@@ -113,7 +113,6 @@ class CompiledPattern:
     slots: Mapping[str, str]
     verbs: Mapping[str, str]
     grammar: Grammar
-    needs: tuple[str, ...] = ()
     core: str = ""
     lead: str = ""
 
@@ -134,6 +133,16 @@ class CompiledPattern:
             if not need.met(sentence.words, sentence.lower):
                 return False
         return True
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """Groups of marks of each of which every match has one."""
+        template = self.pattern.template
+        return tuple(
+            GROUPS[brace[1].partition(":")[2].rstrip("!") or brace[1].rstrip("!")]
+            for brace in _BRACE.finditer(template)
+            if _is_slot(brace[1], self.grammar) and depth_at(template, brace.start()) == 0
+        )
 
     @cached_property
     def _needed(self) -> tuple[Need, ...]:
@@ -345,16 +354,11 @@ def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPa
 
     expanded = _BRACE.sub(expand, pattern.template)
     begins_with_verb = core_verb[0] + expanded[core[0] :] if core else ""
-    needs = tuple(
-        GROUPS[brace[1].partition(":")[2].rstrip("!") or brace[1].rstrip("!")]
-        for brace in _BRACE.finditer(pattern.template)
-        if _is_slot(brace[1], grammar) and depth_at(pattern.template, brace.start()) == 0
-    )
     triggers = tuple(t.replace("_", " ") for t in pattern.on.split())
     if not triggers:
         raise ValueError(f"rule {rule}: a rule needs at least one trigger")
     return CompiledPattern(
-        kind, rule, pattern, triggers, expanded, slots, verbs, grammar, needs, begins_with_verb, "".join(lead)
+        kind, rule, pattern, triggers, expanded, slots, verbs, grammar, begins_with_verb, "".join(lead)
     )
 
 
