@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.kinds.relation.en_nouns import by_noun
 from newsledger.kinds.relation.en_stakes import PATTERNS as FURTHER
 from newsledger.kinds.relation.en_stakes import object_left_out
 from newsledger.languages.en.post_moves import name_at, person_subject
@@ -73,8 +74,14 @@ _FOUNDER = re.compile(r"\b(?:co-?)?founders?\b", re.IGNORECASE)
 _STATED_BY_THE_WAY = frozenset(
     {
         "founder",
+        "noun",
         *(p.name for p in PATTERNS if p.fixed.get("type") in ("parent", "affiliate", "brand_of", "supplier")),
-        *(p.name for p in FURTHER if p.name not in ("own_infinitive", "with_stake", "poss_stakes", "company_founded")),
+        *(
+            p.name
+            for p in FURTHER
+            if p.name
+            not in ("own_infinitive", "with_stake", "poss_stakes", "company_founded", "buys_from", "makes_for")
+        ),
         *("shareholder", "comma_shareholder", "shareholder_of", "poss_owner", "owner_of", "adj_owned", "poss_customer"),
     }
 )
@@ -83,7 +90,8 @@ _NOT_FOUND = re.compile(r"\b(?:joint venture|foundation for|partnership)\b", re.
 
 
 def find(context: Context) -> Iterator[Candidate]:
-    """Give the founders: whoever holds a title with the word, at the organization of the title phrase."""
+    """Give the founders, whoever holds a title with the word, and what nouns of relation state."""
+    yield from by_noun(context)
     for sentence in context.sentences:
         if "found" not in context.article.text[sentence.sentence.start : sentence.sentence.end].lower():
             continue
