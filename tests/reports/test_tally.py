@@ -1,9 +1,10 @@
 """Counting: nothing twice, nothing unsure among what is done."""
 
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from newsledger.model import Claim, Fact, Source, SourcedClaim
+from newsledger.model import Claim, Dispute, Fact, Side, Source, SourcedClaim
 from newsledger.reports.tally import tally
 
 _NUMBERS = count(1)
@@ -35,7 +36,6 @@ def test_a_fact_counts_once_however_many_articles_tell_it() -> None:
         [fact("layoff", claims=5, org="Acme", count=100), fact("layoff", org="Acme", count=20)],
         "layoff",
         "org",
-        dollars,
     )
     assert keyed(result) == {"Acme": 2}
     assert result["total"]["people"] == 120
@@ -48,7 +48,7 @@ def test_what_is_not_done_and_what_is_nobodys_stands_apart() -> None:
         fact("layoff", "alleged", org=["Acme", "Borealis"], count_text="tens of thousands"),
         fact("layoff", count=73000, said_by="TechNode"),
     ]
-    result = tally(facts, "layoff", "org", dollars)
+    result = tally(facts, "layoff", "org")
     assert result["total"]["people"] == 100
     assert [left["why"] for left in result["excluded"]] == [
         "planned, not done",
@@ -67,24 +67,38 @@ def test_sums_stay_in_a_currency_that_all_print() -> None:
         fact("pledge", donor="Acme", amounts=[*money(1e11, "CNY"), *money(1.55e10)]),
         fact("pledge", donor="Borealis", amounts=[*money(5e10, "CNY"), *money(7.7e9)]),
     ]
-    result = tally(facts, "pledge", "donor", dollars)
+    result = tally(facts, "pledge", "donor")
     assert result["total"]["amounts"] == [{"value": 1.5e11, "currency": "CNY"}, {"value": 2.32e10, "currency": "USD"}]
-    mixed = tally([*facts, fact("pledge", donor="Cirrus", amounts=money(1.3e10))], "pledge", "donor", dollars)
+    mixed = tally([*facts, fact("pledge", donor="Cirrus", amounts=money(1.3e10))], "pledge", "donor")
     assert mixed["total"]["amounts"] == [{"value": 3.62e10, "currency": "USD"}]
 
 
-def test_sums_over_currencies_say_that_they_are_converted() -> None:
+def test_sums_of_facts_without_a_common_currency_stand_side_by_side_unless_one_is_asked_for() -> None:
     facts = [fact("pledge", donor="A", amounts=money(6.45e9, "CNY")), fact("pledge", donor="B", amounts=money(1e9))]
-    assert tally(facts, "pledge", "org", dollars)["total"]["amounts"] == [
-        {"value": 2e9, "currency": "USD", "converted": True}
-    ]
-    unknown = tally([fact("pledge", donor="A", amounts=money(5, "XXX")), facts[1]], "pledge", "org", dollars)
-    assert unknown["total"]["not_summed"] == 1
+    total = tally(facts, "pledge", "org")["total"]
+    assert total["amounts"] == [{"value": 6.45e9, "currency": "CNY"}, {"value": 1e9, "currency": "USD"}]
+    assert total["mixed"] is True
+    total = tally(facts, "pledge", "org", currency="USD", convert=dollars)["total"]
+    assert total["amounts"] == [{"value": 2e9, "currency": "USD", "converted": True}]
+    strange = [fact("pledge", donor="A", amounts=money(5, "XXX")), facts[1]]
+    total = tally(strange, "pledge", "org", currency="USD", convert=dollars)["total"]
+    assert (total["amounts"], total["not_summed"]) == ([{"value": 1e9, "currency": "USD"}], 1)
+
+
+def test_what_origins_disagree_on_is_summed_as_a_range() -> None:
+    firm = fact("layoff", org="Acme", count=100)
+    sides = tuple(Side(count, (f"d{count}",), ()) for count in (3500, 3700))
+    disputed = replace(fact("layoff", org="Borealis", count=3700), disputes=(Dispute("count", sides),))
+    total = tally([firm, disputed], "layoff", "org")["total"]
+    assert (total["people"], total["people_to"]) == (3600, 3800)
+    assert total["disputed"][0]["values"] == [3500, 3700]
+    ranged = fact("deal", target="Acme", amounts=[*money(5e9), *money(6e9)])
+    assert tally([ranged], "deal", "org")["total"]["amounts"] == [{"value": 5e9, "to": 6e9, "currency": "USD"}]
 
 
 def test_a_passing_mention_without_figure_does_not_add_to_the_fine_it_may_be() -> None:
     facts = [fact("enforcement", target="Acme", amounts=money(2.8e9), date="2021"), fact("enforcement", target="Acme")]
-    result = tally(facts, "enforcement", "org", dollars)
+    result = tally(facts, "enforcement", "org")
     assert keyed(result) == {"Acme": 1}
     assert "may be part of" in result["excluded"][0]["why"]
 
@@ -96,8 +110,8 @@ def test_by_month_and_by_role() -> None:
         fact("layoff", org="Cirrus", date="2021-07/2022-04", count=1),
         fact("layoff", org="Dorado", count=1),
     ]
-    assert keyed(tally(facts, "layoff", "month", dollars)) == {"2021-05": 2, "2021-07": 1, "undated": 1}
-    assert keyed(tally(facts, "layoff", "unit", dollars)) == {"not named": 4}
+    assert keyed(tally(facts, "layoff", "month")) == {"2021-05": 2, "2021-07": 1, "undated": 1}
+    assert keyed(tally(facts, "layoff", "unit")) == {"not named": 4}
 
 
 def test_by_type_keeps_companies_and_persons_apart_and_sums_in_every_common_currency() -> None:
@@ -111,6 +125,6 @@ def test_by_type_keeps_companies_and_persons_apart_and_sums_in_every_common_curr
         pledge("Ann Berg", "person:ann berg", *money(13), bound="lower"),
     ]
     types = {"org:acme": "company", "org:borealis": "company", "person:ann berg": "person"}
-    rows = {row["key"]: row["amounts"] for row in tally(facts, "pledge", "type", dollars, {}, types)["rows"]}
+    rows = {row["key"]: row["amounts"] for row in tally(facts, "pledge", "type", {}, types)["rows"]}
     assert rows["company"] == [{"value": 150, "currency": "CNY"}, {"value": 23, "currency": "USD"}]
     assert rows["person"] == [{"value": 13, "currency": "USD", "bound": "lower"}]

@@ -1,13 +1,20 @@
 """Rough yearly exchange rates, to tell whether two amounts in different currencies may be one.
 
-Units of the currency for one US dollar, yearly averages after the Federal Reserve's release G.5A, rounded to three
-digits. They are good for "182億元 or USD 2.8bn" and for sums in one currency, not for accounts.
+Units of the currency for one US dollar, averages over a calendar year, rounded to three digits. They follow the Federal
+Reserve's annual averages (release G.5A, "Foreign Exchange Rates - Annual") for 2010 to 2024, but were written down from
+memory and not copied from it: take them to be good to about two per cent. That is enough for "182億元 or USD 2.8bn",
+which are compared with ``CONVERTED`` on top, and too little for accounts: sums are given for each currency, and in one
+currency only where somebody asks for it (``tally --in``), with these rates or with a table of their own.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
+
+from newsledger.model import UsageProblem
 
 FIRST_YEAR = 2010
 _PER_DOLLAR: Mapping[str, tuple[float, ...]] = {
@@ -25,15 +32,71 @@ SAME_CURRENCY, CONVERTED = 0.02, 0.04
 _UNPRINTED = {"zh-Hans": ("CNY",), "zh-Hant": ("CNY", "HKD", "TWD"), "zh": ("CNY", "HKD", "TWD")}
 
 
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """A table of exchange rates.
+
+    Attributes:
+        per_dollar: currency → year → units for one US dollar.
+        source: where the rates are from, for whoever reads a sum.
+    """
+
+    per_dollar: Mapping[str, Mapping[int, float]]
+    source: str
+
+    def to_dollars(self, value: float, currency: str, year: int | None) -> float | None:
+        """Give an amount in US dollars at the rate of the year (the nearest one known, without a year the last)."""
+        if currency == "USD":
+            return value
+        known = self.per_dollar.get(currency)
+        if not known:
+            return None
+        nearest = max(known) if year is None else min(known, key=lambda one: (abs(one - year), one))
+        return value / known[nearest]
+
+    def convert(self, value: float, currency: str, to: str, year: int | None) -> float | None:
+        """Give an amount in another currency; None where either is not in the table."""
+        dollars = value if currency == to else self.to_dollars(value, currency, year)
+        one = 1.0 if currency == to else self.to_dollars(1.0, to, year)
+        return None if dollars is None or not one else dollars / one
+
+
+ROUGH = Rates(
+    {currency: {FIRST_YEAR + n: rate for n, rate in enumerate(rates)} for currency, rates in _PER_DOLLAR.items()},
+    f"rough yearly averages, {FIRST_YEAR}-{FIRST_YEAR + len(_PER_DOLLAR['CNY']) - 1}, good to about 2%",
+)
+
+
+def read_rates(text: str, name: str) -> Rates:
+    """Read a table of rates: TOML with one table a year, ``[2021]`` and ``CNY = 6.45`` (units for one US dollar).
+
+    Args:
+        text: the TOML.
+        name: the file, for messages and as the source of the rates.
+
+    Raises:
+        UsageProblem: the text is no such table.
+    """
+    try:
+        years = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageProblem(f"{name} is no TOML: {error}") from error
+    found: dict[str, dict[int, float]] = {}
+    for year, rates in years.items():
+        if not (year.isdigit() and len(year) == 4 and isinstance(rates, dict)):
+            raise UsageProblem(f"{name}: {year!r} is no table of a year; write [2021] and below it CNY = 6.45")
+        for currency, rate in rates.items():
+            if not isinstance(rate, int | float) or isinstance(rate, bool) or rate <= 0:
+                raise UsageProblem(f"{name}: {currency} = {rate!r} in {year} is no rate; write units for one US dollar")
+            found.setdefault(currency, {})[int(year)] = float(rate)
+    if not found:
+        raise UsageProblem(f"{name} has no rates; write [2021] and below it CNY = 6.45")
+    return Rates(found, name)
+
+
 def to_dollars(value: float, currency: str, year: int | None) -> float | None:
-    """Give an amount in US dollars at the year's average rate (the nearest year known); None for other currencies."""
-    if currency == "USD":
-        return value
-    rates = _PER_DOLLAR.get(currency)
-    if rates is None:
-        return None
-    place = len(rates) - 1 if year is None else min(max(year - FIRST_YEAR, 0), len(rates) - 1)
-    return value / rates[place]
+    """Give an amount in US dollars at the rough rate of the year; None for currencies that are not in the table."""
+    return ROUGH.to_dollars(value, currency, year)
 
 
 def entries(amounts: Any) -> list[tuple[float, str | None]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsledger.model import Fact, UsageProblem
-from newsledger.model.dates import bounds
 from newsledger.reports.facts import order
+from newsledger.reports.sums import Convert, sums
 from newsledger.reports.wording import sentence, words_of
 
 ALIASES: Mapping[str, tuple[str, str | None]] = {
@@ -52,8 +52,6 @@ SUBJECT: Mapping[str, str] = {
 BY_TIME = {"day": 10, "month": 7, "year": 4}
 BY = ("org", "type", *BY_TIME, "status", "kind")
 
-ToDollars = Callable[[float, str, int | None], float | None]
-
 
 def kind_of(word: str, kinds: Sequence[str]) -> tuple[str, str | None]:
     """Give the kind (and the measure) that a user's word means.
@@ -73,9 +71,10 @@ def tally(
     facts: Iterable[Fact],
     kind: str,
     by: str,
-    to_dollars: ToDollars,
     labels: Mapping[str, str] | None = None,
     types: Mapping[str, str] | None = None,
+    currency: str | None = None,
+    convert: Convert | None = None,
 ) -> dict[str, Any]:
     """Count facts of one kind.
 
@@ -84,9 +83,10 @@ def tally(
         kind: the kind.
         by: ``org`` (whom it happened to), ``month``, ``year``, ``day``, ``status``, ``type`` (company, person …), or the name
             of a role.
-        to_dollars: converts (value, currency, year) for sums over several currencies.
         labels: entity id → name to show.
         types: entity id → type, for ``by`` ``type``.
+        currency: in which sums are given; see ``newsledger.reports.sums``.
+        convert: converts into it.
 
     Returns:
         ``rows``, ``total`` and ``excluded`` (fact, words and why): planned and unconfirmed ones, totals over a sector,
@@ -109,15 +109,15 @@ def tally(
         kept, vague = _without_vague(counted[key])
         excluded += vague
         kept_all += kept
-        rows.append({"key": key, **_sums(kept, to_dollars)})
+        rows.append({"key": key, **sums(kept, currency, convert)})
     if by not in BY_TIME:
         rows.sort(key=lambda row: (-row["count"], row["key"]))
     return {
         "kind": kind,
         "by": by,
         "rows": rows,
-        "total": _sums(kept_all, to_dollars),
-        "apart": [{"key": key, **_sums(found, to_dollars)} for key, found in sorted(apart.items())],
+        "total": sums(kept_all, currency, convert),
+        "apart": [{"key": key, **sums(found, currency, convert)} for key, found in sorted(apart.items())],
         "excluded": excluded,
     }
 
@@ -170,67 +170,3 @@ def _without_vague(facts: list[Fact]) -> tuple[list[Fact], list[dict[str, Any]]]
         for fact in vague
     ]
     return [fact for fact in facts if fact not in vague], noted
-
-
-def _sums(facts: list[Fact], to_dollars: ToDollars) -> dict[str, Any]:
-    """Count facts and add up their figures; a sum stands in a currency that all of them print, else in dollars."""
-    entries = [_entries(fact) for fact in facts]
-    stated = [found for found in entries if found]
-    result: dict[str, Any] = {"count": len(facts), "amounts": [], "facts": [fact.id for fact in facts]}
-    if stated:
-        common = set.intersection(*(set(found) for found in stated)) - {""}
-        amounts = [{"value": round(sum(f[c] for f in stated), 2), "currency": c} for c in sorted(common)]
-        if not common:
-            converted = [
-                _dollars(found, _year(fact), to_dollars) for fact, found in zip(facts, entries, strict=True) if found
-            ]
-            known = [value for value in converted if value is not None]
-            if known:
-                amounts = [{"value": round(sum(known), -6), "currency": "USD", "converted": True}]
-            if len(known) < len(stated):
-                result["not_summed"] = len(stated) - len(known)
-        if any(fact.arguments.get("bound") == "lower" for fact in facts):
-            amounts = [{**entry, "bound": "lower"} for entry in amounts]
-        result["amounts"] = amounts
-        result["with_amount"] = len(stated)
-    counts = [fact.arguments.get("count") for fact in facts]
-    people = [c for c in counts if isinstance(c, int | float) and not isinstance(c, bool)]
-    if people:
-        result["people"] = sum(people)
-    percents = [p for fact in facts if isinstance(p := fact.arguments.get("percent"), int | float)]
-    if percents:
-        result["percents"] = percents
-    ranges = [d for fact in facts for d in fact.disputes if d.role in ("count", "amounts", "percent")]
-    if ranges:
-        result["disputed"] = [
-            {"role": d.role, "values": [side.value for side in d.sides], "fact": fact.id}
-            for fact in facts
-            for d in fact.disputes
-            if d in ranges
-        ]
-    return result
-
-
-def _entries(fact: Fact) -> dict[str, float]:
-    amounts = fact.arguments.get("amounts")
-    found: dict[str, float] = {}
-    for entry in amounts if isinstance(amounts, list) else []:
-        if isinstance(entry, dict) and isinstance(entry.get("value"), int | float):
-            found.setdefault(str(entry.get("currency") or ""), float(entry["value"]))
-    return found
-
-
-def _year(fact: Fact) -> int | None:
-    told = fact.date or next((c.source.published for c in fact.claims if c.source.published), None)
-    stretch = bounds(told)
-    return int(stretch[0][:4]) if stretch else None
-
-
-def _dollars(found: Mapping[str, float], year: int | None, to_dollars: ToDollars) -> float | None:
-    if "USD" in found:
-        return found["USD"]
-    for currency, value in found.items():
-        dollars = to_dollars(value, currency, year) if currency else None
-        if dollars is not None:
-            return dollars
-    return None
