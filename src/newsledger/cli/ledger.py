@@ -26,6 +26,7 @@ def question(
     min_origins: int = 1,
     as_of: str | None = None,
     limit: int | None = None,
+    text: str | None = None,
 ) -> Question:
     """Make a question of the options; raises ``UsageProblem`` when they make no sense."""
     from newsledger.run.ledger_query import Question
@@ -40,6 +41,7 @@ def question(
         min_origins=min_origins,
         as_of=as_of,
         limit=limit,
+        text=text,
     ).checked()
 
 
@@ -189,6 +191,7 @@ def register(app: typer.Typer) -> None:
         until: options.Until = None,
         status: options.StatusOption = None,
         language: options.Language = None,
+        text: options.Text = None,
         as_of: options.AsOf = None,
         limit: options.Limit = None,
         format: options.Format = options.ReportFormat.table,
@@ -200,7 +203,7 @@ def register(app: typer.Typer) -> None:
           newsledger claims --entity Alibaba --kind enforcement
           newsledger claims --since 2021-03 --until 2021-06 --format jsonl
         """
-        asked_for = question(kind, entity, since, until, status, language, 1, as_of, limit)
+        asked_for = question(kind, entity, since, until, status, language, 1, as_of, limit, text)
         asked = questions(ledger)
         found, go_on = whom(asked, entity)
         listed = asked.claim_rows(asked_for, found) if go_on else []
@@ -216,8 +219,10 @@ def register(app: typer.Typer) -> None:
         status: options.StatusOption = None,
         language: options.Language = None,
         min_origins: options.MinOrigins = 1,
+        text: options.Text = None,
         as_of: options.AsOf = None,
         limit: options.Limit = None,
+        evidence: options.Evidence = False,
         format: options.Format = options.ReportFormat.table,
     ) -> None:
         """Claims that say the same, joined, with their origins.
@@ -229,11 +234,11 @@ def register(app: typer.Typer) -> None:
         """
         from newsledger.reports.facts import fact_row
 
-        asked_for = question(kind, entity, since, until, status, language, min_origins, as_of, limit)
+        asked_for = question(kind, entity, since, until, status, language, min_origins, as_of, limit, text)
         asked = questions(ledger)
         found, go_on = whom(asked, entity)
         listed = [fact_row(f) for f in asked.facts(asked_for, found)] if go_on else []
-        show(listed, format, _table("show_facts") if go_on else _nothing)
+        show(listed, format, _table("show_evidence" if evidence else "show_facts") if go_on else _nothing)
 
     @app.command()
     def disputes(
@@ -242,7 +247,11 @@ def register(app: typer.Typer) -> None:
         entity: options.Entity = None,
         since: options.Since = None,
         until: options.Until = None,
+        status: options.StatusOption = None,
+        language: options.Language = None,
+        text: options.Text = None,
         as_of: options.AsOf = None,
+        limit: options.Limit = None,
         format: options.Format = options.ReportFormat.table,
     ) -> None:
         """Facts on which sources disagree, both sides shown.
@@ -254,10 +263,10 @@ def register(app: typer.Typer) -> None:
         """
         from newsledger.reports.facts import dispute_rows
 
-        asked_for = question(kind, entity, since, until, as_of=as_of)
+        asked_for = question(kind, entity, since, until, status, language, as_of=as_of, text=text)
         asked = questions(ledger)
         found, go_on = whom(asked, entity)
-        listed = dispute_rows(asked.facts(asked_for, found)) if go_on else []
+        listed = dispute_rows(asked.facts(asked_for, found))[:limit] if go_on else []
         show(listed, format, _table("show_disputes") if go_on else _nothing)
 
 

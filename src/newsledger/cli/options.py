@@ -65,4 +65,9 @@ StatusOption = Annotated[
 Language = Annotated[str | None, typer.Option(help="Only articles in this language: en, zh, zh-Hans, zh-Hant.")]
 MinOrigins = Annotated[int, typer.Option("--min-origins", min=1, help="Only facts with that many independent origins.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, help="At most that many.", show_default=False)]
+Text = Annotated[
+    str | None,
+    typer.Option(metavar="WORDS", help="Only what is said in a sentence with these words; quoted ones in a row."),
+]
+Evidence = Annotated[bool, typer.Option("--evidence", help="Show the words of each article below each line.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Only what was known by DATE.")]

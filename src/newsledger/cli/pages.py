@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsledger.cli import options, output
 from newsledger.cli.ledger import _nothing, _table, question, questions, show, whom
 
+if TYPE_CHECKING:
+    from newsledger.crosscheck.rates import Rates
+
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A name in any script, or an entity's id.")]
 MaybeName = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A name in any script, or an entity's id.")]
+
+
+def _rates(path: str) -> Rates:
+    from pathlib import Path
+
+    from newsledger.crosscheck.rates import read_rates
+    from newsledger.model import UsageProblem
+
+    try:
+        return read_rates(Path(path).read_text(encoding="utf-8"), path)
+    except (OSError, ValueError) as error:
+        raise UsageProblem(f"the rates in {path} cannot be read: {error}") from error
 
 
 def register(app: typer.Typer) -> None:
@@ -26,6 +41,7 @@ def register(app: typer.Typer) -> None:
         status: options.StatusOption = None,
         language: options.Language = None,
         min_origins: options.MinOrigins = 1,
+        text: options.Text = None,
         as_of: options.AsOf = None,
         limit: options.Limit = None,
         format: options.Format = options.ReportFormat.table,
@@ -39,7 +55,7 @@ def register(app: typer.Typer) -> None:
         """
         from newsledger.reports.profile import SECTIONS
 
-        asked_for = question(kind, None, since, until, status, language, min_origins, as_of, limit)
+        asked_for = question(kind, None, since, until, status, language, min_origins, as_of, limit, text)
         asked = questions(ledger)
         entity, go_on = whom(asked, name)
         if entity is None or not go_on:
@@ -67,8 +83,10 @@ def register(app: typer.Typer) -> None:
         status: options.StatusOption = None,
         language: options.Language = None,
         min_origins: options.MinOrigins = 1,
+        text: options.Text = None,
         as_of: options.AsOf = None,
         limit: options.Limit = None,
+        evidence: options.Evidence = False,
         format: options.Format = options.ReportFormat.table,
     ) -> None:
         """Facts in the order of their dates.
@@ -80,11 +98,11 @@ def register(app: typer.Typer) -> None:
         """
         from newsledger.reports.facts import timeline as in_order
 
-        asked_for = question(kind, entity, since, until, status, language, min_origins, as_of, limit)
+        asked_for = question(kind, entity, since, until, status, language, min_origins, as_of, limit, text)
         asked = questions(ledger)
         found, go_on = whom(asked, name or entity)
         listed = in_order(asked.facts(asked_for, found)) if go_on else []
-        show(listed, format, _table("show_facts") if go_on else _nothing)
+        show(listed, format, _table("show_evidence" if evidence else "show_facts") if go_on else _nothing)
 
     @app.command()
     def tally(
@@ -99,6 +117,13 @@ def register(app: typer.Typer) -> None:
         status: options.StatusOption = None,
         language: options.Language = None,
         min_origins: options.MinOrigins = 1,
+        text: options.Text = None,
+        currency: Annotated[
+            str | None, typer.Option("--in", metavar="CURRENCY", help="Sums in this currency (USD), converted roughly.")
+        ] = None,
+        rates: Annotated[
+            str | None, typer.Option("--rates", metavar="FILE", help="Rates for --in: TOML, [2021] and CNY = 6.45.")
+        ] = None,
         as_of: options.AsOf = None,
         format: options.Format = options.ReportFormat.table,
     ) -> None:
@@ -109,15 +134,17 @@ def register(app: typer.Typer) -> None:
           newsledger tally layoff --by org
           newsledger tally fines --by authority --since 2021
           newsledger tally pledge --by donor --format json
+          newsledger tally fines --in USD
         """
-        asked_for = question(None, entity, since, until, status, language, min_origins, as_of)
+        asked_for = question(None, entity, since, until, status, language, min_origins, as_of, text=text)
         asked = questions(ledger)
         found, go_on = whom(asked, entity)
         if not go_on:
             return
-        result = asked.tally(kind, by, asked_for, found)
+        more = {"rates": _rates(rates)} if rates else {}
+        result = asked.tally(kind, by, asked_for, found, currency.upper() if currency else None, **more)
         if format is options.ReportFormat.table:
-            from newsledger.cli.tables import show_tally
+            from newsledger.cli.tally_table import show_tally
 
             show_tally(result)
         elif format is options.ReportFormat.csv:
@@ -134,7 +161,9 @@ def register(app: typer.Typer) -> None:
         ledger: options.Ledger = None,
         since: options.Since = None,
         until: options.Until = None,
+        status: options.StatusOption = None,
         language: options.Language = None,
+        text: options.Text = None,
         as_of: options.AsOf = None,
         limit: options.Limit = None,
         format: options.Format = options.ReportFormat.table,
@@ -146,7 +175,7 @@ def register(app: typer.Typer) -> None:
           newsledger quotes --by "Zhang Yiming"
           newsledger quotes --about ByteDance --format json
         """
-        asked_for = question(None, None, since, until, None, language, 1, as_of, limit)
+        asked_for = question(None, None, since, until, status, language, 1, as_of, limit, text)
         asked = questions(ledger)
         speaker, go_on = whom(asked, by)
         subject, also = whom(asked, about)
@@ -158,6 +187,10 @@ def register(app: typer.Typer) -> None:
     def search(
         words: Annotated[str, typer.Argument(metavar='"WORDS"', help="All of them; a quoted phrase in a row.")],
         ledger: options.Ledger = None,
+        kind: options.Kind = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        status: options.StatusOption = None,
         language: options.Language = None,
         as_of: options.AsOf = None,
         limit: options.Limit = 20,
@@ -170,5 +203,5 @@ def register(app: typer.Typer) -> None:
           newsledger search 裁員
           newsledger search '"record low" Alibaba'
         """
-        asked_for = question(language=language, as_of=as_of, limit=limit)
+        asked_for = question(kind, None, since, until, status, language, as_of=as_of, limit=limit)
         show(questions(ledger).search(words, asked_for), format, _table("show_search"))

@@ -132,9 +132,10 @@ def side_value(value: Any) -> str:
     return clean(figure(value) if isinstance(value, int | float) else value, 60) or "not stated"
 
 
-def facts_table(rows: Sequence[Row], sources: Sources) -> Table:
+def facts_table(rows: Sequence[Row], sources: Sources, heading: bool = True) -> Table:
     """Give facts as a table: date, status, what happened, sources; disagreements below each line."""
     table = _lines_table()
+    table.show_header = heading
     for row in rows:
         words = Text(clean(row.get("words"), MOST_WORDS) + _said_by(row) + _origin_count(row))
         for line in _corrected(row) + _disagreement(row):
@@ -151,6 +152,21 @@ def show_facts(rows: Sequence[Row], empty: str = "No facts.") -> None:
         out.print(empty)
         return
     out.print(facts_table(rows, sources))
+    sources.show()
+
+
+def show_evidence(rows: Sequence[Row], empty: str = "No facts.") -> None:
+    """Print facts, below each the words of every article that tells it."""
+    out, sources = console(), Sources()
+    if not rows:
+        out.print(empty)
+        return
+    for row in rows:
+        out.print(facts_table([row], sources, heading=False))
+        for claim in row["claims"]:
+            said = f", says {clean(claim['said_by'], 60)}" if claim.get("said_by") else ""
+            state = f"{claim.get('date') or 'undated'}, {claim['status']}{said}"
+            out.print(Text(f"    {sources.cite([claim])} {state}: “{clean(claim['evidence'], MOST_WORDS)}”", style="dim"))
     sources.show()
 
 
@@ -298,45 +314,11 @@ def show_quotes(rows: Sequence[Row]) -> None:
     sources.show()
 
 
-def show_tally(result: Row) -> None:
-    """Print a tally: rows, total, what stands apart, what was left out and why."""
-    out = console()
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column(str(result["by"]).capitalize(), overflow="fold", ratio=1)
-    for heading in ("Facts", "Amounts", "People"):
-        table.add_column(heading, justify="right")
-    for row in result["rows"]:
-        table.add_row(clean(row["key"]), *_sums(row))
-    table.add_row(Text("total", style="bold"), *_sums(result["total"]))
-    for row in result.get("apart") or []:
-        table.add_row(Text(f"apart: {row['key']}", style="dim"), *_sums(row))
-    out.print(table)
-    if result["excluded"]:
-        out.print()
-        out.print(Text("Left out of the total", style="bold"))
-        grid = _lines_grid()
-        for left in result["excluded"]:
-            grid.add_row("•", f"{clean(left['words'], MOST_WORDS)}: {left['why']}")
-        out.print(grid)
-
-
 def _lines_grid() -> Table:
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     return grid
-
-
-def _sums(row: Row) -> tuple[str, str, str]:
-    amounts = ", ".join(f"{a['currency']} {figure(a['value'])}" for a in row["amounts"])
-    if any(a.get("bound") == "lower" for a in row["amounts"]):
-        amounts = f"at least {amounts}"
-    if any(a.get("converted") for a in row["amounts"]):
-        amounts = f"about {amounts}"
-    people = figure(row["people"]) if row.get("people") else ""
-    if row.get("percents"):
-        people = ", ".join(filter(None, [people, *(f"{figure(p)}%" for p in row["percents"])]))
-    return str(row["count"]), amounts, people
 
 
 def show_search(rows: Sequence[Row]) -> None:
@@ -353,10 +335,13 @@ def show_search(rows: Sequence[Row]) -> None:
             continue
         head = " · ".join(clean(row[key], 70) for key in ("published", "outlet", "title") if row.get(key))
         out.print(Text(f"{cited} {head or row['doc']}", style="bold"))
-        snippet = Text("    …" + "".join(c if c.isprintable() else " " for c in row["snippet"]) + "…", style="dim")
-        for start, end in row["marks"]:
-            snippet.stylize("bold not dim", start + 5, end + 5)
-        out.print(snippet)
+        for passage in row["passages"]:
+            out.print(Text(f"    “{clean(passage, 600)}”", style="dim"))
+        if not row["passages"]:
+            snippet = Text("    …" + "".join(c if c.isprintable() else " " for c in row["snippet"]) + "…", style="dim")
+            for start, end in row["marks"]:
+                snippet.stylize("bold not dim", start + 5, end + 5)
+            out.print(snippet)
     sources.show()
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from newsledger.crosscheck import join
-from newsledger.crosscheck.rates import to_dollars
+from newsledger.crosscheck.rates import ROUGH, Rates
+from newsledger.kinds.base import all_kinds
 from newsledger.ledger import ClaimFilter, Store, open_store
 from newsledger.ledger.terms import fold_same_length, snippet
 from newsledger.model import STATUSES, Entity, Fact, SourcedClaim, UsageProblem
 from newsledger.model.dates import bounds
 from newsledger.reports import facts as rows
+from newsledger.reports.passages import holds, passages
 from newsledger.reports.profile import profile
 from newsledger.reports.quotes import quote_rows
 from newsledger.reports.surroundings import sentence_around
@@ -54,6 +56,7 @@ class Question:
     min_origins: int = 1
     as_of: str | None = None
     limit: int | None = None
+    text: str | None = None
 
     def checked(self) -> Question:
         """Give the question back when it makes sense.
@@ -115,6 +118,7 @@ class Questions:
 
     def __init__(self, store: Store) -> None:
         self._store = as_reviewed(store)
+        self._texts: dict[str, str] = {}
 
     def names(self, name: str, parts: bool = True) -> Matches:
         """Find who a name may be; see ``find_names``."""
@@ -139,9 +143,28 @@ class Questions:
             statuses=question.statuses,
             since=question.since,
             until=question.until,
-            limit=question.limit,
+            limit=None if question.text else question.limit,
+            docs=self._docs_with(question),
         )
-        return self._store.claims(wanted)
+        found = self._store.claims(wanted)
+        if question.text:
+            found = [claim for claim in found if self._says(claim, question.text)][: question.limit]
+        return found
+
+    def _docs_with(self, question: Question) -> tuple[str, ...]:
+        """Articles that hold the words that are asked for; () when none are, ("",) when no article does."""
+        if not question.text:
+            return ()
+        hits = self._store.search(question.text, MOST_ARTICLES, question.as_of)
+        self._texts.update({hit.doc: hit.text for hit in hits})
+        return tuple(hit.doc for hit in hits) or ("",)
+
+    def _says(self, claim: SourcedClaim, words: str) -> bool:
+        """True when the sentence in which a claim stands holds the words."""
+        doc, c = claim.source.doc, claim.claim
+        text = self._texts.get(doc) or self._texts.setdefault(doc, self._store.text(doc) or "")
+        around = sentence_around(text, c.start, c.end)[0] if text[c.start : c.end] == c.evidence else c.evidence
+        return holds(around, words)
 
     def claim_rows(self, question: Question, entity: Entity | None = None) -> list[dict[str, Any]]:
         """Claims that pass as plain data, each with the sentence in which its evidence stands."""
@@ -183,7 +206,11 @@ class Questions:
     def _wide(self, question: Question, entity: Entity | None) -> ClaimFilter:
         """A fact that passes has a claim that does, so only the groups of claims that pass this are looked at."""
         return replace(
-            self._filter(question, entity), statuses=question.statuses, since=question.since, until=question.until
+            self._filter(question, entity),
+            statuses=question.statuses,
+            since=question.since,
+            until=question.until,
+            docs=self._docs_with(question),
         )
 
     def facts_page(self, question: Question, entity: Entity | None = None) -> tuple[list[Fact], bool]:
@@ -221,11 +248,12 @@ class Questions:
         groups = self._store.groups(ClaimFilter(ids=(claim,)))
         return join_groups(self._store.grouped(ClaimFilter(), groups).values()) if groups else []
 
-    @staticmethod
-    def _passes(fact: Fact, question: Question, entity: Entity | None) -> bool:
+    def _passes(self, fact: Fact, question: Question, entity: Entity | None) -> bool:
         if entity is not None and entity.id not in fact.entity_ids():
             return False
         if len(fact.origins) < question.min_origins:
+            return False
+        if question.text and not any(self._says(claim, question.text) for claim in fact.claims):
             return False
         if question.statuses and fact.status not in question.statuses:
             return False
@@ -310,8 +338,23 @@ class Questions:
         flag_doubts(self._store, listed)
         return listed
 
-    def tally(self, word: str, by: str, question: Question, entity: Entity | None = None) -> dict[str, Any]:
+    def tally(
+        self,
+        word: str,
+        by: str,
+        question: Question,
+        entity: Entity | None = None,
+        currency: str | None = None,
+        rates: Rates = ROUGH,
+    ) -> dict[str, Any]:
         """Count facts of a kind.
+
+        Args:
+            word: the kind, or an everyday word for it ("fines").
+            by: what to count by.
+            question, entity: which facts.
+            currency: in which sums are given; None: as printed, each currency for itself.
+            rates: what converts into it.
 
         Raises:
             UsageProblem: no such kind, or nothing to count by.
@@ -320,13 +363,20 @@ class Questions:
         facts = self.facts(replace(question, kinds=(kind,), limit=None), entity)
         if measure:
             facts = [fact for fact in facts if measure in _listed(fact.arguments.get("measure"))]
-        roles = {role for fact in facts for role in fact.arguments}
-        if by not in BY and by not in roles and facts:
+        roles = {role for fact in facts for role in fact.arguments} | set(all_kinds()[kind].roles)
+        if by not in BY and by not in roles:
             raise UsageProblem(f"--by {by!r} is no role of these facts; use one of {', '.join((*BY, *sorted(roles)))}")
         ids = {id for fact in facts for id in fact.entity_ids()}
         known = self._store.entities(ids if len(ids) <= MOST_CLAIMS else None)
         labels, types = {e.id: e.label for e in known}, {e.id: e.type for e in known}
-        return tally(facts, kind, by, to_dollars, labels, types)
+        if currency is None:
+            return tally(facts, kind, by, labels, types)
+
+        def convert(value: float, of: str, year: int | None) -> float | None:
+            return rates.convert(value, of, currency, year)
+
+        result = tally(facts, kind, by, labels, types, currency, convert)
+        return {**result, "rates": rates.source}
 
     def search(self, words: str, question: Question) -> list[dict[str, Any]]:
         """Articles that hold the words, each followed by its claims whose evidence does."""
@@ -334,7 +384,9 @@ class Questions:
         hits = self._store.search(words, question.limit or 20, question.as_of)
         claims: dict[str, list[SourcedClaim]] = {}
         if hits:
-            for claim in self._store.claims(replace(self._filter(question, None), docs=tuple(hit.doc for hit in hits))):
+            of_hits = replace(self._filter(question, None), docs=tuple(hit.doc for hit in hits))
+            wanted = replace(of_hits, statuses=question.statuses, since=question.since, until=question.until)
+            for claim in self._store.claims(wanted):
                 claims.setdefault(claim.source.doc, []).append(claim)
         for hit in hits:
             if question.language and not (hit.language or "").startswith(question.language):
@@ -350,6 +402,7 @@ class Questions:
                     "published": hit.published,
                     "snippet": shown,
                     "marks": [list(mark) for mark in marks],
+                    "passages": passages(hit.text, words),
                 }
             )
             for claim in sorted(claims.get(hit.doc, ()), key=lambda c: c.claim.start):
