@@ -32,12 +32,12 @@ MOST_CLAIMS = 5000
 """Claims of one entity that a page or a timeline looks at, the newest first."""
 MOST_FACTS = 300
 """Facts of one entity that are given unless more are asked for, the newest."""
-MOST_FACTS_OF_UNITS = 60
-MOST_OF_A_KIND = 30
+MOST_FACTS_OF_UNITS = 40
+MOST_OF_A_KIND = 20
 """Facts of each kind that a page shows, the newest: a page is read, a timeline or an export is searched."""
 MOST_ARTICLES = 2000
 """Articles that name somebody in which quotations about them are looked for, those read last."""
-MOST_ARTICLES_QUOTED = 60
+MOST_ARTICLES_QUOTED = 40
 """The same for a page."""
 KINDS = tuple(SUBJECT)
 LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
