@@ -62,7 +62,7 @@ class Sources:
         out = console()
         out.print()
         out.print(Text("Sources", style="bold"))
-        table = _lines_grid()
+        table = lines_grid()
         for doc, number in self._numbers.items():
             row = self._rows[doc]
             origin, outlet = clean(row.get("origin")), clean(row.get("outlet"))
@@ -314,7 +314,8 @@ def show_quotes(rows: Sequence[Row]) -> None:
     sources.show()
 
 
-def _lines_grid() -> Table:
+def lines_grid() -> Table:
+    """Give a table of two columns without lines: a mark, and what it stands before."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
@@ -351,7 +352,7 @@ def show_entities(rows: Sequence[Row]) -> None:
     for row in rows:
         out.print(Text(f"{clean(row['label'])} ({row['type']}, {_count(row['articles'], 'article')})", style="bold"))
         names = ", ".join(dict.fromkeys(clean(n["name"]) for n in row["names"]))
-        grid = _lines_grid()
+        grid = lines_grid()
         grid.add_row("  id", clean(row["id"]))
         grid.add_row("  names", names)
         for reason in row["reasons"]:
