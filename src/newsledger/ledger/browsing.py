@@ -5,14 +5,13 @@ They hold for every SQL store, and each costs what it shows, not what the ledger
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, select
 
 from newsledger.ledger import schema as s
-from newsledger.ledger.sql import SqlStore, chunks
+from newsledger.ledger.sql import SqlStore
 from newsledger.model import Source
 
 
@@ -41,12 +40,13 @@ class Overview:
 
 
 def state(store: SqlStore) -> str:
-    """Give a mark that changes with everything that is written; it costs three look-ups by primary key."""
+    """Give a mark that changes with everything that is written; it costs four look-ups by primary key."""
     with store.reading() as connection:
         newest = [
             connection.execute(select(func.max(table.c.seq))).scalar() or 0
             for table in (s.articles, s.claims, s.judgements)
         ]
+        newest.append(connection.execute(select(func.max(s.review.c.id))).scalar() or 0)
     return "-".join(str(number) for number in newest)
 
 
@@ -61,19 +61,6 @@ def article_source(store: SqlStore, doc: str) -> Source | None:
             ).where(a.doc == doc, a.superseded_at.is_(None))
         ).first()
     return Source(**row._mapping) if row else None
-
-
-def docs_of_claims(store: SqlStore, ids: Iterable[str]) -> dict[str, str]:
-    """Give claim id → id of its article, for the claims of current versions."""
-    found: dict[str, str] = {}
-    with store.reading() as connection:
-        for piece in chunks(list(ids)):
-            query = select(s.claims.c.id, s.articles.c.doc).join(s.articles, s.articles.c.seq == s.claims.c.article)
-            found.update(
-                (row[0], row[1])
-                for row in connection.execute(query.where(s.claims.c.id.in_(piece), s.claims.c.superseded_at.is_(None)))
-            )
-    return found
 
 
 def newest_docs(store: SqlStore, limit: int, learnt_after: str | None = None) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from newsledger.crosscheck import join
 from newsledger.ledger import ClaimFilter, Store
 from newsledger.ledger import browsing as ledger
 from newsledger.ledger.browsing import Overview
@@ -16,11 +17,15 @@ from newsledger.model import Article, Entity, Fact, Source, SourcedClaim, UsageP
 from newsledger.reading.zones import find_zones
 from newsledger.reports import facts as rows
 from newsledger.reports.surroundings import sentence_around
-from newsledger.run.ledger_query import MOST_CLAIMS, Question, Questions
+from newsledger.run.ledger_joining import join_groups
+from newsledger.run.ledger_query import Question, Questions
+from newsledger.run.reviewed import as_reviewed
 
 NEWEST_ARTICLES = 80
 """Articles whose claims make the newest facts of the start page."""
 MOST_EDGES = 4000
+STATE_SECONDS = 0.25
+"""How long a page may not show what another process has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,40 @@ class Browser:
             raise UsageProblem(f"the ledger {store.address} cannot be browsed: it is no SQL ledger")
         self._sql: SqlStore = store
         self.store: Store = store
-        self.questions = Questions(store)
+        self._lock = threading.Lock()
+        self._state, self._looked = "", float("-inf")
+        self._asked_at: str | None = None
+        self._questions, self._reviewed = Questions(store), as_reviewed(store)
 
     def state(self) -> str:
-        """A mark that changes with everything that is written."""
-        return ledger.state(self._sql)
+        """A mark that changes with everything that is written; what others write is seen after ``STATE_SECONDS``."""
+        if time.monotonic() - self._looked > STATE_SECONDS:
+            found = ledger.state(self._sql)
+            with self._lock:
+                self._state, self._looked = found, time.monotonic()
+        return self._state
+
+    def look_again(self) -> None:
+        """Forget what ``state`` said: something was written here."""
+        self._looked = float("-inf")
+
+    @property
+    def questions(self) -> Questions:
+        """The reports of the command line, over the ledger as it is now: reviews are taken up when they are made."""
+        return self._now()[0]
+
+    @property
+    def reviewed(self) -> Store:
+        """The ledger as people have reviewed it."""
+        return self._now()[1]
+
+    def _now(self) -> tuple[Questions, Store]:
+        state = self.state()
+        with self._lock:
+            if state != self._asked_at:
+                self._questions, self._reviewed = Questions(self.store), as_reviewed(self.store)
+                self._asked_at = state
+            return self._questions, self._reviewed
 
     def overview(self) -> Overview:
         """How much the ledger holds."""
@@ -71,7 +105,7 @@ class Browser:
         source, text = ledger.article_source(self._sql, doc), self.store.text(doc)
         if source is None or text is None:
             return None
-        claims = self.store.claims(ClaimFilter(docs=(doc,)))
+        claims = self.reviewed.claims(ClaimFilter(docs=(doc,)))
         claims.sort(key=lambda claim: (claim.claim.start, -claim.claim.end))
         zones = find_zones(Article(id=doc, text=text, language=source.language, title=source.title))
         facts = {claim.id: fact for fact in self._facts_of(ClaimFilter(docs=(doc,))) for claim in fact.claims}
@@ -79,27 +113,21 @@ class Browser:
 
     def claim(self, id: str) -> SourcedClaim | None:
         """The claim of this id, None when no article that holds now has it."""
-        doc = ledger.docs_of_claims(self._sql, [id]).get(id)
-        if doc is None:
-            return None
-        return next((claim for claim in self.store.claims(ClaimFilter(docs=(doc,))) if claim.id == id), None)
+        return next(iter(self.reviewed.claims(ClaimFilter(ids=(id,)))), None)
 
     def fact(self, id: str) -> Fact | None:
         """The fact of this id, or the one that has taken up the claim after which it is named."""
         claim = id.removeprefix("F")
-        doc = ledger.docs_of_claims(self._sql, [claim]).get(claim)
-        if doc is None:
-            return None
-        found = self._facts_of(ClaimFilter(docs=(doc,)))
+        found = self.questions.facts_with(claim)
         return next((fact for fact in found if any(one.id == claim for one in fact.claims)), None)
 
     def _facts_of(self, wanted: ClaimFilter) -> list[Fact]:
         """Facts in which claims that pass have a part, with all the claims of these facts."""
-        own = self.store.claims(wanted)
-        keys = tuple(self.store.keys(wanted))
-        others = self.store.claims(ClaimFilter(keys=keys, limit=MOST_CLAIMS)) if keys else []
-        asked = {claim.id for claim in own}
-        return [fact for fact in join([*own, *others]) if any(claim.id in asked for claim in fact.claims)]
+        store = self.reviewed
+        groups = store.groups(wanted)
+        found = join_groups(store.grouped(ClaimFilter(), groups).values()) if groups else []
+        docs = set(wanted.docs)
+        return [fact for fact in found if any(claim.source.doc in docs for claim in fact.claims)]
 
     def newest(self, articles: int = NEWEST_ARTICLES) -> list[Fact]:
         """Facts of the articles published last, the newest first; statements left out."""
@@ -118,7 +146,7 @@ class Browser:
 
     def count(self, question: Question, entity: Entity | None) -> int:
         """How many claims pass."""
-        return self.store.count(
+        return self.reviewed.count(
             ClaimFilter(
                 kinds=question.kinds,
                 statuses=question.statuses,

@@ -7,7 +7,7 @@ import binascii
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, Field
@@ -18,8 +18,10 @@ from newsledger.reports.facts import claim_row, dispute_rows, fact_row, order
 from newsledger.reports.readings import extract_object
 from newsledger.run.ledger_add import Given, preview
 from newsledger.run.ledger_query import Question
+from newsledger.run.reviewing import Reviewer
 from newsledger.web.asking import LONGEST_VALUE, address
 from newsledger.web.desk import Desk, NotFound, answer, as_json
+from newsledger.web.pages.review import decide
 
 PREFIX = "/api/v1"
 A_PAGE, MOST = 100, 1000
@@ -64,6 +66,16 @@ class ArticleGiven(BaseModel):
     def given(self) -> Given:
         """Give it as what ``newsledger.run.ledger_add`` takes."""
         return Given(self.text, self.title, self.outlet, self.published)
+
+
+class Decision(BaseModel):
+    """A decision about a claim."""
+
+    action: Literal["accept", "reject", "correct", "undo"]
+    claim: str = Field("", max_length=100, description="Its id.")
+    values: dict[str, Any] = Field(default_factory=dict, description="For correct: role → what should stand there.")
+    reason: str = Field("", max_length=1000)
+    review: int | None = Field(None, ge=1, le=2**31, description="For undo: number of the decision; else your last.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +292,23 @@ def router(desk: Desk) -> APIRouter:
         response = reply(request, job.to_json(), 202)
         response.headers["Location"] = f"{PREFIX}/jobs/{job.id}"
         return response
+
+    @api.get("/reviews", summary="All decisions about claims and facts, the oldest first; takes the role review")
+    def reviews(request: Request, limit: Limit = A_PAGE, cursor: Cursor = None) -> Response:
+        person = desk.require(request, "review")
+        rows = Reviewer(desk.browser.store, person.name).history()
+        return listed(request, rows, limit, cursor, lambda row: row, lambda row: str(row["id"]))
+
+    @api.post(
+        "/reviews", status_code=201, summary="Decide about a claim, or take a decision back; takes the role review"
+    )
+    async def review(request: Request, decision: Decision) -> Response:
+        person = desk.require(request, "review")
+        kept = await run_in_threadpool(
+            decide, desk, person, decision.action, decision.claim, decision.values, decision.reason, decision.review
+        )
+        told = {"id": kept.id, "at": kept.at, "who": kept.who, "action": kept.action, "target": kept.target}
+        return reply(request, told, 201)
 
     @api.get("/jobs/{id}", summary="What came of a reading")
     def job(request: Request, id: str) -> Response:

@@ -15,7 +15,7 @@ from newsledger.web import api
 from newsledger.web.desk import HERE, Desk, NotAllowed, NotFound, WhoExactly, problem_of
 from newsledger.web.guard import guarded
 from newsledger.web.jobs import TooBusy
-from newsledger.web.pages import adding, around, article, facts, finding, who
+from newsledger.web.pages import adding, around, article, facts, finding, review, who
 from newsledger.web.problems import TITLES, is_api, problem
 from newsledger.web.settings import Settings
 from newsledger.web.words import translate
@@ -50,7 +50,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.desk = desk
     _errors(app, desk)
     app.include_router(api.router(desk))
-    for module in (facts, who, article, finding, adding):
+    for module in (facts, who, article, finding, adding, review):
         app.include_router(module.router(desk))
     app.include_router(around.router(desk, app))
     app.mount("/static", Static(directory=HERE / "static"), name="static")

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 from newsledger.exports.tabular import csv_text, json_text
 from newsledger.model import STATUSES, Entity, Fact, UsageProblem
 from newsledger.run.ledger_browse import Browser
-from newsledger.run.ledger_query import KINDS, Question, open_ledger
+from newsledger.run.ledger_query import KINDS, Question, Questions, open_ledger
 from newsledger.run.names import Matches
 from newsledger.web import render
 from newsledger.web.asking import PER_PAGE, Asked, address, asked_of, in_order
@@ -67,12 +67,11 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.browser = Browser(open_ledger(settings.ledger))
-        self.questions = self.browser.questions
         self.audit = Audit(settings.audit)
         self.sessions = Sessions()
         self.limit = RateLimit(settings.rate)
         self.logins = RateLimit(20)
-        self.jobs = Jobs(settings.ledger)
+        self.jobs = Jobs(settings.ledger, self.browser.look_again)
         self.version = version("newsledger")
         self.accuracy = _accuracy(settings.accuracy)
         self._pages: Kept[Response] = Kept(MOST_KEPT_BYTES, lambda answer: len(answer.body))
@@ -125,6 +124,11 @@ class Desk:
         return person
 
     # --- what is asked ---
+
+    @property
+    def questions(self) -> Questions:
+        """The reports, over the ledger as it is now."""
+        return self.browser.questions
 
     def state(self) -> str:
         """A mark that changes with everything that is written."""

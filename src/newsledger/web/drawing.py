@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from newsledger.model import Entity
-from newsledger.web.charts import link, short, svg
+from newsledger.web.charts import short, svg
 from newsledger.web.layout import layout
 
 NODES = 40
@@ -55,5 +55,10 @@ def draw(
             x, y + radius + 13, short(node.label, 26)
         )
         css = "node centre" if node.id == centre else "node"
-        parts.append(Markup('<g class="{}">{}</g>').format(css, link(hrefs[node.id], node.label, mark + name)))
+        # The name in full is the title of the mark; the link is called by it and by what is written.
+        parts.append(
+            Markup('<g class="{}"><a href="{}" tabindex="-1"><g><title>{}</title>{}</g>{}</a></g>').format(
+                css, hrefs[node.id], node.label, mark, name
+            )
+        )
     return svg(WIDTH, HEIGHT, label, parts)

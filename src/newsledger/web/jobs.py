@@ -7,6 +7,7 @@ import queue
 import secrets
 import threading
 from collections import Counter, OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsledger.model import NewsledgerError
@@ -57,10 +58,11 @@ class Jobs:
 
     Args:
         ledger: address of the ledger.
+        written: called when a reading has ended.
     """
 
-    def __init__(self, ledger: str) -> None:
-        self._ledger = ledger
+    def __init__(self, ledger: str, written: Callable[[], None]) -> None:
+        self._ledger, self._written = ledger, written
         self._waiting: queue.Queue[tuple[Job, Given]] = queue.Queue(MOST_WAITING)
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = threading.Lock()
@@ -123,6 +125,7 @@ class Jobs:
             logging.getLogger("newsledger.web").exception("reading an upload failed")
             job.problems.append("something went wrong while reading; the server's log says what")
         finally:
+            self._written()
             job.done = True
 
 

@@ -121,6 +121,15 @@ TERMS: Mapping[str, str] = {
 }
 
 SENTENCES: Mapping[str, str] = {
+    "Claims that wait for a decision, those on which sources disagree first. Nothing is deleted: every decision is kept with its name and can be taken back.": "等待审核的说法，有分歧的在前。不删除任何内容：每个决定都留名保存，并可撤销。",
+    "only disputed": "只看有分歧的",
+    "also decided ones": "也列已审核的",
+    "{n} waiting": "{n} 条待审",
+    "{n} decided": "已审 {n} 条",
+    "Keys: a accept, x reject, c correct, u undo": "按键：a 确认，x 否定，c 更正，u 撤销",
+    "Save the correction": "保存更正",
+    "Nothing waits for a decision.": "没有待审的说法。",
+    "Latest decisions": "最近的决定",
     "Compare": "对比",
     "Two or more companies, people or authorities next to each other.": "把两个或更多公司、人物或监管机构并排比较。",
     "Filters": "筛选",

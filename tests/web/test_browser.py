@@ -1,0 +1,296 @@
+"""The pages in a real browser: the ways through them, at a desk and on a phone, and what axe-core says of each.
+
+Chromium is looked for where Debian has it, or where ``NEWSLEDGER_CHROMIUM`` says; where there is none, these tests are
+skipped, but not in CI, which sets ``NEWSLEDGER_BROWSER=required``.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from newsledger.web.settings import Settings
+from tests.web.conftest import Served
+
+CHROMIUM = os.environ.get("NEWSLEDGER_CHROMIUM") or shutil.which("chromium")
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"),
+]
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+PAGES = (
+    *("/", "/facts?kind=enforcement", "/claims?kind=layoff", "/entities?q=Yunzhan", "/timeline?entity=Yunzhan"),
+    *("/disputes", "/tallies?of=layoff&by=org", "/quotes", "/search?q=Yunzhan", "/network?entity=Yunzhan"),
+    *("/compare?entity=Yunzhan&entity=Merrow", "/about", "/upload", "/review", "/articles/en-02-fine-agency"),
+    *("/articles/hostile-1", "/keyboard", "/api", "/nowhere"),
+)
+
+pytestmark = [
+    pytest.mark.skipif(
+        CHROMIUM is None and os.environ.get("NEWSLEDGER_BROWSER") != "required", reason="no chromium here"
+    ),
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    found = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    yield found
+    found.close()
+
+
+class Watched:
+    """A page and what its console complained of."""
+
+    def __init__(self, browser: Browser, **options: Any) -> None:
+        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "en-US", **options})
+        self.context.set_default_timeout(20_000)
+        self.page: Page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._note)
+
+    def _note(self, message: Any) -> None:
+        # A page that is an error by design (404) is told by the console too.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.complaints.append(message.text)
+
+    def sideways(self) -> int:
+        """Pixels by which the page is wider than the window."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Watched]:
+    found = Watched(browser)
+    yield found
+    found.context.close()
+    assert found.complaints == []
+
+
+def violations(page: Page) -> list[str]:
+    """Serious and critical violations of WCAG 2.2 A and AA, as axe-core sees them."""
+    # The policy of the pages lets nothing in but their own files; the debugger's way in is not theirs.
+    page.evaluate(AXE.read_text("utf-8") + "\n;0")
+    found = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
+        ".then(r => r.violations.map(v => [v.impact, v.id, v.nodes.length, v.nodes[0].html, v.nodes[0].failureSummary]))"
+    )
+    return [" ".join(map(str, one))[:600] for one in found if one[0] in ("serious", "critical")]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_accessible_and_fits(browser: Browser, served: Served, path: str) -> None:
+    looks: tuple[dict[str, Any], ...] = (
+        {},
+        {"color_scheme": "dark", "locale": "zh-CN", "viewport": {"width": 390, "height": 844}, "is_mobile": True},
+    )
+    for look in looks:
+        watched = Watched(browser, **look)
+        watched.page.goto(served.url + path)
+        assert violations(watched.page) == [], look
+        assert watched.sideways() <= 0, look
+        assert watched.complaints == [], look
+        watched.context.close()
+
+
+def test_from_a_fact_to_its_evidence_and_back(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/facts?entity=Yunzhan&kind=enforcement")
+    fact = page.locator("li.fact", has_text="fines").first
+    words = fact.locator(".said").inner_text()
+    fact.locator("a.source").first.click()
+    page.wait_for_url("**/articles/**")
+    marked = page.locator(".text .claim.selected").first
+    assert marked.is_visible()
+    box = marked.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 900
+    card = page.locator(".card.selected")
+    assert card.locator("details").get_attribute("open") is not None
+    card.get_by_role("link", name="Fact", exact=False).click()
+    page.wait_for_url("**/facts/F*")
+    # The fact is told in the words of its first claim, wherever one comes from.
+    assert page.locator("h1").inner_text().split()[0] == words.split()[0]
+    assert page.locator(".evidence blockquote").count() >= 1
+
+
+def test_a_click_on_marked_words_lights_their_details(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/articles/en-02-fine-agency")
+    mark = page.locator(".text .claim.k-enforcement").first
+    mark.click()
+    id = (mark.get_attribute("data-claims") or "").split()[0]
+    assert "lit" in (page.locator(f"#d-{id}").get_attribute("class") or "")
+    assert page.locator(f"#d-{id} details").get_attribute("open") is not None
+    assert page.url.endswith(f"#d-{id}")
+
+
+def test_filters_change_the_list_and_the_address(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/facts")
+    before = page.locator("#results .summary").inner_text()
+    page.select_option("#f-kind", "layoff")
+    page.wait_for_url("**kind=layoff**")
+    page.wait_for_function("text => document.querySelector('#results .summary').innerText !== text", arg=before)
+    kinds = set(page.locator("#results .kind").all_inner_texts())
+    assert kinds == {"layoff"}
+    page.go_back()
+    page.wait_for_function("() => document.querySelectorAll('#results .fact').length > 15")
+    page.goto(page.url)
+    assert len(set(page.locator("#results .kind").all_inner_texts())) > 1
+
+
+def test_a_filter_that_makes_no_sense_says_so(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/facts")
+    page.fill("#f-since", "soon")
+    page.locator("#f-since").press("Enter")
+    page.wait_for_url("**since=soon**")
+    assert "is no date" in page.get_by_role("alert").inner_text()
+
+
+def test_comparing_two_companies(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/entities?q=Yunzhan+Group")
+    page.locator("tbody th a").first.click()
+    page.get_by_role("link", name="Compare", exact=True).last.click()
+    page.fill("#f-entity-2", "Merrow Retail")
+    page.get_by_role("button", name="Compare").click()
+    page.wait_for_url("**Merrow**")
+    assert page.locator("table.compare thead th").count() == 2
+    assert page.locator("svg rect.series-2").count() > 0
+
+
+def test_zooming_a_timeline(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/timeline?entity=Yunzhan")
+    before = page.locator("svg a").count()
+    page.get_by_role("link", name="Zoom in").click()
+    page.wait_for_url("**since=**")
+    page.wait_for_function("n => document.querySelectorAll('svg a').length < n", arg=before)
+    assert page.locator("svg a").count() > 0
+
+
+def test_the_network_leads_on(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/network?entity=Yunzhan")
+    page.locator("svg .node a", has_text="Fang Ruolin").click()
+    page.wait_for_url("**person**")
+    assert "Fang Ruolin" in page.locator("h1").inner_text()
+
+
+def test_switching_the_language_keeps_the_place(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/facts?kind=enforcement")
+    page.get_by_role("link", name="中文").click()
+    page.wait_for_url("**/facts?kind=enforcement")
+    assert page.locator("html").get_attribute("lang") == "zh-Hans"
+    assert page.locator("h1").inner_text() == "事实"
+    assert "执法" in page.locator("#results .kind").first.inner_text()
+
+
+def test_dark_on_demand(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("link", name="Dark").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+
+
+def test_keys(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/facts")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    focused = page.evaluate("document.activeElement.closest('.fact').id")
+    assert focused == page.locator(".fact").nth(1).get_attribute("id")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q-top"
+    page.keyboard.type("Merrow")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=Merrow")
+    page.goto(f"{served.url}/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+
+
+def test_nothing_of_a_hostile_article_runs(desk: Watched, served: Served) -> None:
+    page = desk.page
+    for path in ("/articles/hostile-1", "/search?q=Northwind", "/facts?entity=Northwind+Group", "/quotes", "/"):
+        page.goto(served.url + path)
+        page.wait_for_timeout(100)
+        assert page.title() != "pwned", path
+        assert page.locator("img, iframe, object, embed").count() == 0, path
+        assert desk.sideways() <= 0, path
+    # Colours alone would not show it: a script element that is put in by hand does not run either.
+    ran = page.evaluate(
+        "() => { const s = document.createElement('script'); s.textContent = 'window.ran = 1';"
+        " document.body.append(s); return window.ran === 1 }"
+    )
+    assert not ran
+    desk.complaints.clear()
+
+
+def test_everything_is_there_in_print(desk: Watched, served: Served) -> None:
+    page = desk.page
+    page.goto(f"{served.url}/facts?kind=layoff")
+    page.emulate_media(media="print")
+    assert not page.locator(".top").is_visible()
+    assert not page.locator(".filters").is_visible()
+    assert page.locator(".fact .source").first.is_visible()
+
+
+@pytest.fixture
+def writable(own_ledger: str, tmp_path: Path) -> Iterator[Served]:
+    found = Served(Settings(own_ledger, audit=str(tmp_path / "audit.jsonl")))
+    yield found
+    found.stop()
+
+
+def test_reviewing_by_keys_and_taking_it_back(desk: Watched, writable: Served) -> None:
+    page = desk.page
+    page.goto(f"{writable.url}/review?kind=enforcement")
+    waiting = page.locator(".queue .card").count()
+    first = page.locator(".queue .card.current h2").inner_text()
+    page.keyboard.press("x")
+    page.wait_for_function("n => document.querySelectorAll('.queue .card').length === n - 1", arg=waiting)
+    assert first in page.locator(".decision").first.inner_text().replace("reject ", "")
+    assert "kind=enforcement" in page.url
+    page.keyboard.press("u")
+    page.wait_for_function("n => document.querySelectorAll('.queue .card').length === n", arg=waiting)
+    page.keyboard.press("c")
+    field = page.locator(".queue .card.current input[name='to-date']")
+    field.fill("2024-04-20")
+    field.press("Enter")
+    page.wait_for_function("n => document.querySelectorAll('.queue .card').length === n - 1", arg=waiting)
+    page.goto(f"{writable.url}/facts?kind=enforcement")
+    assert "2024-04-20" in page.locator("#results").inner_text()
+
+
+def test_pasting_an_article_and_reading_it_in(desk: Watched, writable: Served) -> None:
+    page = desk.page
+    page.goto(f"{writable.url}/upload")
+    page.fill("#u-text", "Quayside Foods said on 3 June 2024 that it appointed Mara Lindqvist as chief executive.\n")
+    page.fill("#u-published", "2024-06-03")
+    page.get_by_role("button", name="See its claims").click()
+    page.wait_for_url("**/upload/preview")
+    assert page.locator(".text .claim").count() >= 1
+    page.get_by_role("button", name="Read into the ledger").click()
+    page.wait_for_url("**/upload/jobs/**")
+    page.get_by_text("Done.").wait_for()
+    page.locator("#progress li a").first.click()
+    assert "Mara Lindqvist" in page.locator(".claims").inner_text()
