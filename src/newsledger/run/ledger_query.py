@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from newsledger.crosscheck import join
@@ -14,16 +14,18 @@ from newsledger.crosscheck.rates import ROUGH, Rates
 from newsledger.kinds.base import all_kinds
 from newsledger.ledger import ClaimFilter, Store, open_store
 from newsledger.ledger.terms import fold_same_length, snippet
-from newsledger.model import STATUSES, Entity, Fact, SourcedClaim, UsageProblem
+from newsledger.model import Entity, Fact, SourcedClaim, UsageProblem
 from newsledger.model.dates import bounds
 from newsledger.reports import facts as rows
 from newsledger.reports.passages import holds, passages
 from newsledger.reports.profile import profile
 from newsledger.reports.quotes import quote_rows
 from newsledger.reports.surroundings import sentence_around
-from newsledger.reports.tally import BY, SUBJECT, kind_of, tally
+from newsledger.reports.tally import BY, kind_of, tally
 from newsledger.run.ledger_joining import bring_groups_up_to_date, join_groups
 from newsledger.run.names import Matches, find_names
+from newsledger.run.question import KINDS as KINDS
+from newsledger.run.question import Question as Question
 from newsledger.run.reviewed import as_reviewed
 from newsledger.run.who import flag_doubts, who_rows
 
@@ -39,56 +41,6 @@ MOST_ARTICLES = 2000
 """Articles that name somebody in which quotations about them are looked for, those read last."""
 MOST_ARTICLES_QUOTED = 40
 """The same for a page."""
-KINDS = tuple(SUBJECT)
-LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked for; empty fields ask for everything. As the filters of the command line."""
-
-    kinds: tuple[str, ...] = ()
-    entity: str | None = None
-    since: str | None = None
-    until: str | None = None
-    statuses: tuple[str, ...] = ()
-    language: str | None = None
-    min_origins: int = 1
-    as_of: str | None = None
-    limit: int | None = None
-    text: str | None = None
-
-    def checked(self) -> Question:
-        """Give the question back when it makes sense.
-
-        Raises:
-            UsageProblem: an unknown kind, status or language, or a date that is none.
-        """
-        _one_of("kind", self.kinds, KINDS)
-        _one_of("status", self.statuses, STATUSES)
-        _one_of("language", (self.language,) if self.language else (), LANGUAGES)
-        for name in ("since", "until", "as_of"):
-            value = getattr(self, name)
-            if value is not None and ("/" in value or bounds(value) is None or not _is_day(value)):
-                option = "--" + name.replace("_", "-")
-                raise UsageProblem(f"{option} {value!r} is no date; write 2021, 2021-05 or 2021-05-20")
-        return self
-
-
-def _is_day(value: str) -> bool:
-    from datetime import date
-
-    try:
-        date.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        return False
-    return len(value) in (4, 7, 10)
-
-
-def _one_of(what: str, given: Iterable[str], allowed: Iterable[str]) -> None:
-    for value in given:
-        if value not in allowed:
-            raise UsageProblem(f"no {what} {value!r}; use one of {', '.join(allowed)}")
 
 
 def ledger_address(given: str | None) -> str:
