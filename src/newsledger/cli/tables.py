@@ -166,7 +166,9 @@ def show_evidence(rows: Sequence[Row], empty: str = "No facts.") -> None:
         for claim in row["claims"]:
             said = f", says {clean(claim['said_by'], 60)}" if claim.get("said_by") else ""
             state = f"{claim.get('date') or 'undated'}, {claim['status']}{said}"
-            out.print(Text(f"    {sources.cite([claim])} {state}: “{clean(claim['evidence'], MOST_WORDS)}”", style="dim"))
+            out.print(
+                Text(f"    {sources.cite([claim])} {state}: “{clean(claim['evidence'], MOST_WORDS)}”", style="dim")
+            )
     sources.show()
 
 
