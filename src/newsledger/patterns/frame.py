@@ -39,6 +39,8 @@ class Frame:
         before: an expression that what precedes the verb group or the noun (up to 60 encoded characters) must end with.
         infer: an argument that, where the clause gives it no place of its own, is whose customers, users or staff the
             clause speaks of, else the company that the text is speaking of ("org:org").
+        scene: True when the words of the clause together say what happened, wherever they stand: its evidence is the
+            whole clause.
         loose: True when the object may hang inside a longer phrase ("raided the offices of X").
         mutual: True when two coordinated agents are each other's patient ("X and Y will merge").
         need: roles without which there is no claim.
@@ -65,6 +67,7 @@ class Frame:
     then: str = ""
     before: str = ""
     infer: str = ""
+    scene: bool = False
     loose: bool = False
     mutual: bool = False
     need: tuple[str, ...] = ()

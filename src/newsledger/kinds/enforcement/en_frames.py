@@ -12,7 +12,7 @@ from newsledger.patterns import Encoded, Frame
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _NOT = (
     r"\b(?:own investigation|internal (?:investigation|probe|review|inquiry)|independent (?:investigation|review)|charges? of \ue008|impairment|one-time|restructuring|fees?|service charges?|"
-    r"interest charges|no charges?|searches for|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
+    r"interest charges|no charges?|neither|never|risk of|searches for|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
 )
 _AUTHORITY, _TARGET = "authority:authority", "target:private"
 _FROM = {"from": _AUTHORITY, "by": _AUTHORITY, "with": _AUTHORITY}
@@ -273,6 +273,71 @@ FRAMES = (
         "crackdown",
         VERBS["crackdown"]
         + "|tighten the screws on|take aim at|go after|put pressure on|pile pressure on|turn up the heat on|target|step up pressure on",
+    ),
+    _suffered(
+        "accused",
+        "charge",
+        "be accused of|stand accused of|be charged over|be indicted over|be suspected of",
+        "",
+        need=("target",),
+    ),
+    _suffered(
+        "behind_bars",
+        "arrest",
+        "be put behind bars|be taken into custody|be detained|be placed under arrest|be led away|be arrested",
+    ),
+    _act(
+        "imposes_measure",
+        "sanction",
+        "freeze|seize|confiscate",
+        then=r"(?:'s)? (?:[\w-]+ ){0,2}(?:assets|accounts|funds|bank accounts|property|shares|stake)\b",
+    ),
+    _act("stops_trading", "listing_halt", "stop|halt|suspend|freeze", then=r"(?:'s)? (?:shares|stock|trading)\b"),
+    _act(
+        "gives_hours",
+        "order",
+        "give",
+        then=r" (?:until|\ue00a (?:hours|days|weeks|months)|\ue007) (?:[\w-]+ ){0,3}to [a-z]+",
+    ),
+    _act(
+        "sends_notice",
+        "warning",
+        "send|issue|serve",
+        then=r" (?:with )?(?:an? |the )?(?:[\w-]+ ){0,3}(?:warning|letter|notice|warning letter)\b",
+    ),
+    _act(
+        "sends_order",
+        "order",
+        "send|issue|serve|hand",
+        then=r" (?:with )?(?:an? |the )?(?:[\w-]+ ){0,3}(?:order|directive|injunction)\b",
+    ),
+    _suffered(
+        "called_to",
+        "summons",
+        "be called to testify|be called to appear|be asked to testify|be summoned|be hauled before|be called before|be ordered to appear|testify before|appear before",
+        "",
+        need=("target",),
+    ),
+    _suffered(
+        "made_to_pay",
+        "fine",
+        "be made to pay|be ordered to pay|be told to pay|have to pay|must pay",
+        "",
+        figures=("amounts:money",),
+        need=("target", "amounts", "authority"),
+    ),
+    Frame(
+        "fine_scene",
+        nouns="fine|penalty|fines",
+        patient=_TARGET,
+        about="against|on",
+        figures=("amounts:money",),
+        infer="target:firm",
+        need=("target", "amounts"),
+        fixed={"measure": "fine"},
+        scene=True,
+        also=r"\b(?:regulators?|watchdog|antitrust|commission|authority|authorities|privacy|data protection|record|imposed|levied|court|upheld|sec|ftc|doj|cma|fca|ministry|administration|violat\w+|breach\w*|bribery|money laundering|gdpr|sanctions)\b|\ue002",
+        unless=_NOT + r"|\b(?:could|may|might|up to|risk\w*|maximum|potential)\b",
     ),
     *_plain(),
 )

@@ -28,13 +28,13 @@ _PRODUCTS = (
     r"streaming|deliver(?:y|ies)|division|unit|venture|business|programs?|programmes?|editions?|versions?|technology|technologies|engines?|batter(?:y|ies)|wearables?|glasses|earbuds|gadgets?|"
     r"operating system|search engine|browser|newsletter|magazine|label|collection|menu|burger|drink|beverage|cigarettes?|satellites?|rockets?|planes?|aircraft|airline|routes?|cloud|ai|5g|api|portal|initiative|offerings?"
 )
-_THING = rf"\b(?:{_PRODUCTS}|{_SITES})\b|[\ue001\ue003\ue004]"
+_THING = rf"\b(?:{_PRODUCTS}|{_SITES})\b|^(?:[\w-]+ ){0, 3}[\ue001\ue003\ue004]"
 _PLACES = {"in": "place:place", "across": "place:place"}
 
 FRAMES = (
     Frame(
         "launch",
-        verbs="launch|unveil|introduce|roll out|debut|bring out|take the wraps off|bring to market|start selling|begin selling|put on sale|start shipping|begin shipping|relaunch|reintroduce|release|start offering|begin offering",
+        verbs="launch|unveil|introduce|roll out|debut|bring out|take the wraps off|bring to market|start selling|begin selling|put on sale|start shipping|begin shipping|relaunch|reintroduce|start offering|begin offering",
         agent="org:firm",
         patient="product:np",
         others=_PLACES,

@@ -14,7 +14,7 @@ _REGULATORS = (
 
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _CASE = rf" {_WORDS}(?:lawsuits?|suits?|class[- ]actions?|litigation|cases?|legal (?:battle|fight|dispute|action|case|challenge)|patent (?:case|trial|suit|fight|dispute|battle)|court (?:battle|case|fight)|dispute|claims?|complaints?)\b"
-_PLAINTIFF, _DEFENDANT = "plaintiff:anyone", "defendant:party"
+_PLAINTIFF, _DEFENDANT = "plaintiff:party", "defendant:private"
 _MONEY = ("amounts:money",)
 _COURT = r"\b(?:lawsuits?|suits?|sued|suing|court|judge|jury|litigation|legal|class[- ]action|complaint|patent|infring\w+|copyright|defamation|verdict|tribunal|arbitrat\w+|plaintiffs?)\b"
 _OTHERS = {"against": _DEFENDANT, "with": _PLAINTIFF, "by": _PLAINTIFF, "from": _PLAINTIFF}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsledger.patterns import Frame
 
 _STAFF = r" (?:[\w$'-]+,? |[\ue000-\ue00a](?:'s)? ){0,7}(?:jobs?|staff|staffers|employees?|workers?|workforce|headcount|people|posts|positions|roles|payroll|personnel|engineers|headcounts)\b"
-_NOT = r"\b(?:economy|economic|manufacturers|employers|unemployment|payrolls|industry|sector|hir(?:e|es|ed|ing)\b|pay of|salar|wages|bonus|furlough|create|creating|added|adding|police|protest)"
+_NOT = r"\b(?:missiles?|shots?|soldiers|troops|rockets?|economy|economic|manufacturers|employers|unemployment|payrolls|industry|sector|hir(?:e|es|ed|ing)\b|pay of|salar|wages|bonus|furlough|create|creating|added|adding|police|protest)"
 
 _FIGURES = ("count:count", "percent:percent")
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
@@ -82,5 +82,16 @@ FRAMES = (
         compound="agent",
         need=("org",),
         unless=_NOT,
+    ),
+    Frame(
+        "jobs_scene",
+        nouns="jobs|job|staff|employees|workforce|roles|positions|workers|staffers|headcount|posts|payroll",
+        figures=_FIGURES,
+        also=r"\b(?:cut|cuts|cutting|lay(?:ing)? off|laid off|lays off|layoffs?|axe[ds]?|axing|axe|eliminat\w+|redundan\w+|slash\w*|shed|shedding|dismiss\w*|let(?:ting)? go|get(?:ting)? rid of|got rid of|fewer (?:jobs|employees|staff|people|workers|posts)|scrap\w*|job losses|shown the door|slim\w*)\b",
+        infer="org:firm",
+        need=("org", "count|percent"),
+        scene=True,
+        unless=_NOT
+        + r"|\b(?:cut(?:s|ting)? (?:prices?|rates?|costs|output|production|taxes|spending)|profit|revenue|sales|shares?|stock|gdp|inflation|hours|strike|union|country|government|nation|economy|deliveries|inflows?|stake|interest rates?)\b",
     ),
 )

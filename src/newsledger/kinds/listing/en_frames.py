@@ -80,6 +80,9 @@ FRAMES = (
 _AHEAD = re.compile(
     r"\b(?:plan|plans|planned|planning|will|would|to|consider\w*|seek\w*|aim\w*|prepar\w+|intend\w*|expect\w*|may|might|could|hop(?:es|ed|ing)|weigh\w*|mull\w*)\b"
 )
+_PLANS = re.compile(
+    r"\b(?:plan|plann|will|would|consider|seek|aim|prepar|intend|expect|may\b|might|could|hop(?:es|ing)|weigh|mull|eye|pick|propos|upcoming|next|commit)"
+)
 _STOPPED = re.compile(r"\b(?:suspend|halt|postpone|delay|shelv|put off|paus|put on hold|block|scupper|thwart|derail)")
 _GIVEN_UP = re.compile(r"\b(?:scrap|cancel|withdr|abandon|pull|call(?:s|ed|ing)? off|drop)")
 _DONE = re.compile(
@@ -101,6 +104,6 @@ def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] |
             roles["step"] = "withdrawn"
         elif re.search(r"\bfil(?:ed|ing|es)\b|\bappl(?:ied|ication)", clause):
             roles["step"] = "filed"
-        elif (_DONE.search(clause) or "\ue007" in clause) and not _AHEAD.search(clause):
+        elif (_DONE.search(clause) or "\ue007" in clause) and not _PLANS.search(clause):
             roles["step"] = "completed"
     return roles

@@ -30,6 +30,16 @@ FRAMES = (
         need=("donor", "amounts"),
     ),
     Frame(
+        "send_relief",
+        verbs="send|give|hand|put|move|transfer|award|grant|provide|contribute|commit|pledge|promise|announce|offer",
+        agent="donor:party",
+        others={"to": "recipient:party", "for": "recipient:party"},
+        figures=("amounts:money",),
+        also=r"\b(?:coronavirus|covid|pandemic|floods?|earthquake|quake|relief|victims|charit\w+|philanthrop\w+|nonprofits?|non-profits?|grants?|university|scholarships?|gift|donation|racism|poverty|refugees|hunger|disaster|museum|climate (?:change|innovation)|rural|common prosperity|social causes|agriculture|foundation)\b",
+        unless=_BUSINESS,
+        need=("donor", "amounts"),
+    ),
+    Frame(
         "donation",
         nouns="donation|donations|charitable gift|pledge",
         agent="donor:party",

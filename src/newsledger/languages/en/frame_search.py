@@ -32,7 +32,7 @@ _STEP = re.compile(
     rf"(?: (?:the|a|an|its|his|her|their|all|both|some|about|nearly|more|than|up|to|[\w$'&./+-]+|{_MARK}(?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,24}}\"|\([^()]{{1,24}}\)),?)"
 )
 _CLOSED = re.compile(
-    r" (?:that|which|who|whose|where|while|after|before|as|because|but|if|when|since|until|amid|by|over|for|from|with|on|at|to|and|said|says|is|was|are|were|has|had|have|will|would)\b"
+    r" (?:of|that|which|who|whose|where|while|after|before|as|because|but|if|when|since|until|amid|by|over|for|from|with|on|at|to|and|said|says|is|was|are|were|has|had|have|will|would)\b"
 )
 _OWNER = re.compile(
     rf"(?P<it>{_MARK})(?:'s|') (?:(?!(?:said|says|and|or|in|on|at|of|for|with|by|from|to|is|was|has|had|are|were|the|that|will|would)\b)(?:[\w$-]+|[{ALL_MARKS}]) ){{0,4}}$"

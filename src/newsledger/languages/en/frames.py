@@ -215,9 +215,7 @@ def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, c
             owner = whose(sentence, left, stop, marks)
             if owner is not None:
                 filled[role] = owner
-            elif (
-                company := context.company_before(sentence, a)
-            ) is not None and company.start >= sentence.sentence.start:
+            elif (company := _company_of(sentence, a, marks, context)) is not None:
                 inferred[role] = (company,)
     if any(not any(role in filled or role in inferred for role in one.split("|")) for one in frame.need):
         return None
@@ -241,14 +239,24 @@ def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, c
     return Candidate(
         kind=entry.kind,
         roles=roles,
-        start=min([group[0], *positions]),
-        end=max([group[1], *(at + 1 for at in positions)]),
+        start=min([group[0], *positions, *([left] if frame.scene else [])]),
+        end=max([group[1], *(at + 1 for at in positions), *([stop] if frame.scene else [])]),
         index=sentence.index,
         rule=f"{entry.kind}.en.frame_{frame.name}",
         verbs=(sentence.text[group[0] : group[1]],),
         anchor=group,
         status=frame.status,
         fallback=True,
+    )
+
+
+def _company_of(sentence: Encoded, position: int, marks: str, context: Context) -> Mention | None:
+    """Give the company that a sentence speaks of at a position: the one named before it, else the next after it."""
+    company = context.company_before(sentence, position)
+    if company is not None and company.start >= sentence.sentence.start:
+        return company
+    return next(
+        (sentence.mentions[i][0] for i in range(position, len(sentence.text)) if sentence.text[i] in marks), None
     )
 
 
