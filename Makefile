@@ -30,6 +30,7 @@ demo: setup
 	@$(BIN)/newsledger timeline Yunzhan --kind enforcement --ledger $(DEMO)
 	@printf '\n$$ newsledger tally layoff --by org\n'
 	@$(BIN)/newsledger tally layoff --by org --ledger $(DEMO)
+	@printf '\nThe same ledger as pages, in your browser at http://127.0.0.1:8000/ :\n  $(BIN)/newsledger serve --ledger $(DEMO)\n'
 
 test: setup-dev check
 
