@@ -83,12 +83,12 @@ def ground(
         withheld: indices of sentences that speak to machines.
     """
     doc = scope.reading.article.id
-    if not isinstance(answer, Mapping) or answer.get("kind") not in guides:
-        given = answer.get("kind") if isinstance(answer, Mapping) else answer
+    given = answer.get("kind") if isinstance(answer, Mapping) else answer
+    if not isinstance(answer, Mapping) or not isinstance(given, str) or given not in guides:
         plain = answer if isinstance(answer, Mapping) else {"answer": answer}
         return Rejected(doc, "form", f"kind {given!r} is none of {', '.join(guides)}", plain)
     try:
-        return _Grounding(answer, scope, guides[answer["kind"]]).claim(rule, asked, withheld)
+        return _Grounding(answer, scope, guides[given]).claim(rule, asked, withheld)
     except _No as no:
         reason, detail = no.args
         return Rejected(doc, reason, detail, answer)

@@ -61,8 +61,9 @@ def whole(reading: Reading, size: int, overlap: int, without: frozenset[int] = f
         first = max(0, at - overlap) if pieces else 0
         if sum(lengths[i] for i in kept[first:at]) > size // 3:
             first = at
+        new = at
         for position in range(first, len(kept)):
-            if position > at and used + lengths[kept[position]] > size:
+            if position > new and used + lengths[kept[position]] > size:
                 break
             piece.append(kept[position])
             used += lengths[kept[position]]
