@@ -252,7 +252,8 @@ class ArticleLinker:
                 linked.label,
                 (*name_keys(self._printed(name), linked.type), *_entry_keys(linked.entity)),
             )
-            for (name, type), linked in self._links.items()
+            # What is doubted comes first, so that the name itself gives the reason.
+            for (name, type), linked in sorted(self._links.items(), key=lambda item: item[0][0] not in self._doubted)
             if (name, type) in claimed or not self._alone(name, type)
         }
         for start, state in self._states.items():

@@ -80,7 +80,10 @@ def find_names(store: Store, name: str, parts: bool = True) -> Matches:
     if not exact and not partly:
         near = _near(name, (known for _, _, known in named))
     ids = exact | partly
-    found = {entity.id: entity for entity in store.entities(ids)} if ids else {}
+    listed = store.entities(ids) if ids else []
+    # What only earlier versions of articles name is met no more; it answers when nobody else does.
+    met = [entity for entity in listed if entity.articles] or listed
+    found = {entity.id: entity for entity in met}
     canonical_exact = _ordered(found, exact)
     others = tuple(e for e in _ordered(found, partly) if e not in canonical_exact)
     also = _unsure(store, canonical_exact[0]) if len(canonical_exact) == 1 else ()
