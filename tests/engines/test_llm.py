@@ -419,7 +419,7 @@ def test_a_store_that_cannot_be_opened_is_named(settings: Settings, tmp_path: Pa
 def test_rules_first_and_the_model_only_where_they_left_something_open(endpoint: Endpoint, settings: Settings) -> None:
     open_sentence = "A penalty notice for 3 million euros has reached Quarry Foods."
     text = f"{TEXT}\n\nThe weather was mild.\n\n{open_sentence}"
-    answer = {
+    answer: dict[str, Any] = {
         "kind": "enforcement",
         "evidence": "A penalty notice for 3 million euros has reached Quarry Foods",
         "measure": "fine",
