@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from newsledger.languages.en.clauses import subject
+from newsledger.languages.en.frame_index import Entries, Entry, Frames, compile_frames
 from newsledger.languages.en.frame_search import (
     clause_end,
     clause_start,
@@ -26,79 +27,17 @@ from newsledger.languages.en.frame_search import (
     whose,
 )
 from newsledger.languages.en.parties import finite, group_start, head, object_at
-from newsledger.languages.en.verbs import forms, is_passive
+from newsledger.languages.en.verbs import is_passive
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import GROUPS
 from newsledger.patterns.frame import Frame, FrameSet
 
+__all__ = ["Frames", "compile_frames", "find_frames"]
+
 _WORD = re.compile(r"(?<![\w-])[a-z][a-z-]*")
 _BY = re.compile(r"(?: [a-z]+ly| \ue007| (?:on|in) \ue007)? by ")
 _BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One form of one predicate: which frame of which kind it belongs to, and what form of a verb it is."""
-
-    kind: str
-    frame: Frame
-    form: str
-    parts: frozenset[str]
-    needs: tuple[frozenset[str], ...]
-    """groups of marks of each of which the sentence must have one"""
-
-
-@dataclass(frozen=True, slots=True)
-class Frames:
-    """The frames of every kind, by the first word of each form of their predicates, the longest form first."""
-
-    by_word: Mapping[str, Mapping[str, tuple[_Entry, ...]]]
-    """first word of a form → kind → its entries"""
-    sets: Mapping[str, FrameSet]
-
-
-def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
-    """Index the frames of every kind.
-
-    Args:
-        by_kind: name of a kind → its frames.
-
-    Returns:
-        what ``find_frames`` takes.
-    """
-    found: dict[str, dict[str, list[_Entry]]] = {}
-    for kind, of_kind in by_kind.items():
-        for frame in of_kind.frames:
-            needs = _needs(frame)
-            inflected: dict[str, set[str]] = {}
-            for lemma in filter(None, frame.verbs.split("|")):
-                for part, written in forms(lemma).items():
-                    for form in written.split("|"):
-                        inflected.setdefault(form, set()).add(part)
-            for noun in filter(None, frame.nouns.split("|")):
-                inflected.setdefault(noun, set()).add("noun")
-            for form, parts in inflected.items():
-                of_word = found.setdefault(form.split(" ")[0], {})
-                of_word.setdefault(kind, []).append(_Entry(kind, frame, form, frozenset(parts), needs))
-    by_word = {
-        word: {kind: tuple(sorted(entries, key=lambda e: -len(e.form))) for kind, entries in kinds.items()}
-        for word, kinds in found.items()
-    }
-    return Frames(by_word, by_kind)
-
-
-def _needs(frame: Frame) -> tuple[frozenset[str], ...]:
-    """Give, for each role that a frame needs, the marks that may fill it; none for one that other words may fill."""
-    arguments = [a for a in (frame.agent, frame.patient, *frame.others.values(), *frame.figures) if a]
-    inferred = frame.infer.partition(":")[0]
-    out = []
-    for one in frame.need:
-        roles = one.split("|")
-        fitting = [a for a in arguments if a.partition(":")[0] in roles or (frame.mutual and a == frame.agent)]
-        if inferred not in roles and all(a.partition(":")[2] in GROUPS for a in fitting):
-            out.append(frozenset("".join(GROUPS[a.partition(":")[2]] for a in fitting)))
-    return tuple(out)
 
 
 def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
@@ -108,12 +47,11 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
         frames: what ``compile_frames`` gave.
         context: the article.
     """
-    by_word = frames.by_word
     for sentence in context.sentences:
         if sentence.sentence.zone == "furniture":
             continue
         words = _predicates(frames, sentence)
-        for kind in sorted({kind for _, word in words for kind in by_word[word]}):
+        for kind in sorted({kind for _, entries in words for kind in entries}):
             of_kind = frames.sets[kind]
             if of_kind.prepare is None:
                 yield from _in_sentence(frames, kind, sentence, words, context)
@@ -129,21 +67,22 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
                 )
 
 
-def _predicates(frames: Frames, sentence: Encoded) -> list[tuple[int, str]]:
-    """Give (position, word) for each word of a sentence that may begin a predicate."""
-    by_word = frames.by_word
-    return [(word.start(), word[0]) for word in _WORD.finditer(sentence.lower) if word[0] in by_word]
+def _predicates(frames: Frames, sentence: Encoded) -> list[tuple[int, Entries]]:
+    """Give (position, entries) for each word of a sentence that may begin a predicate."""
+    lower = sentence.lower
+    words = ((word.start(), frames.beginning(word[0], lower, word.end())) for word in _WORD.finditer(lower))
+    return [(start, entries) for start, entries in words if entries]
 
 
 def _in_sentence(
-    frames: Frames, kind: str, sentence: Encoded, words: Sequence[tuple[int, str]], context: Context
+    frames: Frames, kind: str, sentence: Encoded, words: Sequence[tuple[int, Entries]], context: Context
 ) -> Iterator[Candidate]:
     lower, marks = sentence.lower, frozenset(sentence.text)
     at = 0
-    for start, word in words:
+    for start, entries in words:
         if start < at:
             continue
-        for entry in frames.by_word[word].get(kind, ()):
+        for entry in entries.get(kind, ()):
             end = start + len(entry.form)
             if not lower.startswith(entry.form, start) or lower[end : end + 1].isalnum():
                 continue
@@ -161,7 +100,7 @@ def _expression(source: str, at_end: bool) -> re.Pattern[str]:
     return re.compile(rf"(?:{source})$" if at_end else source, re.IGNORECASE)
 
 
-def _read(entry: _Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, context: Context) -> Candidate | None:
+def _read(entry: Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, context: Context) -> Candidate | None:
     frame, lower = entry.frame, sentence.lower
     if frame.after and not _expression(frame.after, False).match(lower, b, b + 60):
         return None
@@ -267,7 +206,7 @@ def _same_name(roles: Mapping[str, Any]) -> bool:
     return len(set(names)) < len(names)
 
 
-def _passive_here(entry: _Entry, lower: str, group: tuple[int, int], b: int) -> bool:
+def _passive_here(entry: Entry, lower: str, group: tuple[int, int], b: int) -> bool:
     return "part" in entry.parts and (is_passive(lower[group[0] : group[1]]) or _BY.match(lower, b) is not None)
 
 
@@ -297,7 +236,7 @@ def _slot(argument: str) -> tuple[str, str]:
     return role, GROUPS.get(group, "")
 
 
-def _verb(entry: _Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[str, int] | None:
+def _verb(entry: Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[str, int] | None:
     """Give role → position for a verb, None when the word is none here."""
     frame, lower = entry.frame, sentence.lower
     agent, agents = _slot(frame.agent)
