@@ -238,6 +238,8 @@ def register(app: typer.Typer) -> None:
         asked = questions(ledger)
         found, go_on = whom(asked, entity)
         listed = [fact_row(f) for f in asked.facts(asked_for, found)] if go_on else []
+        if evidence:
+            listed = asked.with_sentences(listed)
         show(listed, format, _table("show_evidence" if evidence else "show_facts") if go_on else _nothing)
 
     @app.command()

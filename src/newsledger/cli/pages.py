@@ -102,6 +102,8 @@ def register(app: typer.Typer) -> None:
         asked = questions(ledger)
         found, go_on = whom(asked, name or entity)
         listed = in_order(asked.facts(asked_for, found)) if go_on else []
+        if evidence:
+            listed = asked.with_sentences(listed)
         show(listed, format, _table("show_evidence" if evidence else "show_facts") if go_on else _nothing)
 
     @app.command()

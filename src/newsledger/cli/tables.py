@@ -167,7 +167,7 @@ def show_evidence(rows: Sequence[Row], empty: str = "No facts.") -> None:
             said = f", says {clean(claim['said_by'], 60)}" if claim.get("said_by") else ""
             state = f"{claim.get('date') or 'undated'}, {claim['status']}{said}"
             out.print(
-                Text(f"    {sources.cite([claim])} {state}: “{clean(claim['evidence'], MOST_WORDS)}”", style="dim")
+                Text(f"    {sources.cite([claim])} {state}: “{clean(claim.get('sentence') or claim['evidence'], 500)}”", style="dim")
             )
     sources.show()
 

@@ -103,6 +103,16 @@ class Questions:
             found = [claim for claim in found if self._says(claim, question.text)][: question.limit]
         return found
 
+    def with_sentences(self, facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Give facts as plain data with the sentence in which each article's evidence stands."""
+        for claim in (claim for fact in facts for claim in fact["claims"]):
+            text = self._texts.get(claim["doc"]) or self._texts.setdefault(
+                claim["doc"], self._store.text(claim["doc"]) or ""
+            )
+            if text[claim["start"] : claim["end"]] == claim["evidence"]:
+                claim["sentence"] = sentence_around(text, claim["start"], claim["end"])[0]
+        return facts
+
     def _docs_with(self, question: Question) -> tuple[str, ...]:
         """Articles that hold the words that are asked for; () when none are, ("",) when no article does."""
         if not question.text:
