@@ -24,6 +24,8 @@ from newsledger.run.reviewed import as_reviewed
 NEWEST_ARTICLES = 80
 """Articles whose claims make the newest facts of the start page."""
 MOST_EDGES = 4000
+LARGE = 20_000
+"""Claims from which on a ledger is not looked through as a whole for a list of facts."""
 STATE_SECONDS = 0.25
 """How long a page may not show what another process has written."""
 
@@ -128,6 +130,24 @@ class Browser:
         found = join_groups(store.grouped(ClaimFilter(), groups).values()) if groups else []
         docs = set(wanted.docs)
         return [fact for fact in found if any(claim.source.doc in docs for claim in fact.claims)]
+
+    def facts(
+        self, question: Question, entity: Entity | None, enough: int, disputed: bool = False
+    ) -> tuple[list[Fact], bool]:
+        """Facts that pass, and whether older ones were left out: of large ledgers the newest ``enough`` are given.
+
+        Args:
+            question: the filters.
+            entity: only facts that name it.
+            enough: how many to give.
+            disputed: only those on which sources disagree (of large ledgers, those with two origins).
+        """
+        large = self.store.size() > LARGE
+        if disputed and large:
+            question = replace(question, min_origins=max(2, question.min_origins))
+        limit = enough if large or entity is not None else None
+        found, more = self.questions.facts_page(replace(question, limit=limit), entity)
+        return [fact for fact in found if fact.disputes or not disputed], more
 
     def newest(self, articles: int = NEWEST_ARTICLES) -> list[Fact]:
         """Facts of the articles published last, the newest first; statements left out."""

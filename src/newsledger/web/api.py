@@ -25,6 +25,8 @@ from newsledger.web.pages.review import decide
 
 PREFIX = "/api/v1"
 A_PAGE, MOST = 100, 1000
+MOST_FACTS = 10_000
+"""Facts that a list of a large ledger holds, the newest; filters lead to the others."""
 Name = Annotated[str | None, Query(max_length=LONGEST_VALUE, description="A name in any script, or an entity's id.")]
 Day = Annotated[str | None, Query(max_length=10, description="2021, 2021-05 or 2021-05-20.")]
 Limit = Annotated[int, Query(ge=1, le=MOST, description="Rows of a page.")]
@@ -144,7 +146,7 @@ def router(desk: Desk) -> APIRouter:
 
     @api.get("/facts", summary="Claims that say the same, joined, in the order of their dates")
     def facts(request: Request, asked: Asked, limit: Limit = A_PAGE, cursor: Cursor = None) -> Response:
-        found = sorted(desk.facts(asked.question, whom(asked.entity), "oldest"), key=order)
+        found = sorted(desk.facts(asked.question, whom(asked.entity), "oldest", MOST_FACTS)[0], key=order)
         return listed(request, found, limit, cursor, fact_row, lambda fact: str(fact.id))
 
     @api.get("/facts/{id}", summary="One fact, by its id or that of one of its claims")
@@ -185,8 +187,8 @@ def router(desk: Desk) -> APIRouter:
 
     @api.get("/disputes", summary="Facts on which sources disagree, both sides")
     def disputes(request: Request, asked: Asked, limit: Limit = A_PAGE, cursor: Cursor = None) -> Response:
-        found = sorted(desk.facts(asked.question, whom(asked.entity), "oldest"), key=order)
-        rows = dispute_rows(fact for fact in found if fact.disputes)
+        found, _ = desk.facts(asked.question, whom(asked.entity), "oldest", MOST_FACTS, disputed=True)
+        rows = dispute_rows(sorted(found, key=order))
         return listed(request, rows, limit, cursor, lambda row: row, lambda row: f"{row['fact']} {row['role']}")
 
     @api.get("/profile/{name:path}", summary="The page of a company, a person or an authority")

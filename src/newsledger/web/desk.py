@@ -30,6 +30,8 @@ from newsledger.web.words import LANGUAGES, name_of, translate
 HERE = Path(__file__).parent
 MOST_KEPT_BYTES = 64_000_000
 MOST_KEPT_ANSWERS = 200_000
+ENOUGH = 1000
+"""Facts that a list looks at first; later pages of it look at more."""
 MOST_DOWNLOADED = 10_000
 """Rows of a CSV or JSON file of what a page shows; the command line's export has no such bound."""
 
@@ -75,7 +77,7 @@ class Desk:
         self.version = version("newsledger")
         self.accuracy = _accuracy(settings.accuracy)
         self._pages: Kept[Response] = Kept(MOST_KEPT_BYTES, lambda answer: len(answer.body))
-        self._facts: Kept[list[Fact]] = Kept(MOST_KEPT_ANSWERS, lambda facts: len(facts) + 1)
+        self._facts: Kept[tuple[list[Fact], bool]] = Kept(MOST_KEPT_ANSWERS, lambda kept: len(kept[0]) + 1)
         self._else: Kept[Any] = Kept(400)
         self._env = Environment(
             loader=FileSystemLoader(HERE / "templates"),
@@ -153,11 +155,25 @@ class Desk:
             raise WhoExactly(matches)
         return matches.one
 
-    def facts(self, question: Question, entity: Entity | None, sort: str) -> list[Fact]:
-        """Give facts in an order; asked again, they are not joined again."""
-        key = (self.state(), question, entity.id if entity else None)
-        found = self._facts.made(key, lambda: self.questions.facts(question, entity))
-        return in_order(found, sort)
+    def facts(
+        self, question: Question, entity: Entity | None, sort: str, enough: int = ENOUGH, disputed: bool = False
+    ) -> tuple[list[Fact], bool]:
+        """Give facts in an order, and whether older ones were left out; asked again, they are not joined again.
+
+        Args:
+            question: the filters.
+            entity: only facts that name it.
+            sort: one of ``SORTS``.
+            enough: how many are wanted, where the ledger has very many.
+            disputed: only those on which sources disagree.
+        """
+        enough = -(-enough // ENOUGH) * ENOUGH
+        key = (self.state(), question, entity.id if entity else None, enough, disputed)
+        kept = self._facts.get(key)
+        if kept is None:
+            kept = self.browser.facts(question, entity, enough, disputed)
+            self._facts.put(key, kept)
+        return in_order(kept[0], sort), kept[1]
 
     # --- what is answered ---
 

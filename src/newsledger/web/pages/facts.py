@@ -17,7 +17,7 @@ from newsledger.run.ledger_browse import most_named
 from newsledger.run.ledger_query import KINDS
 from newsledger.web import charts, render
 from newsledger.web.asking import address, entity_label, slice_of
-from newsledger.web.desk import Desk, NotFound, now
+from newsledger.web.desk import MOST_DOWNLOADED, Desk, NotFound, now
 from newsledger.web.words import name_of, translate
 
 VISIT_MINUTES = 30
@@ -79,13 +79,14 @@ def router(desk: Desk) -> APIRouter:
     def facts(request: Request) -> Response:
         asked = desk.asked(request)
         entity = desk.whom(asked.entity)
-        found = desk.facts(asked.question, entity, asked.sort)
+        wanted = asked.page * asked.per + 1 if asked.format == "html" else MOST_DOWNLOADED
+        found, more = desk.facts(asked.question, entity, asked.sort, min(wanted, MOST_DOWNLOADED))
         if asked.format != "html":
-            return desk.download(request, [fact_row(fact) for fact in found[:10_000]], "facts", asked.format)
+            return desk.download(request, [fact_row(fact) for fact in found[:MOST_DOWNLOADED]], "facts", asked.format)
         cut = slice_of(found, asked.page, asked.per)
         shown = replace(cut, rows=[fact_row(fact) for fact in cut.rows])
         label = entity_label(entity, asked.entity)
-        return desk.page(request, "facts.html", asked=asked, slice=shown, label=label)
+        return desk.page(request, "facts.html", asked=asked, slice=shown, label=label, more=more)
 
     @pages.get("/facts/{id}")
     def fact(request: Request, id: str) -> Response:
@@ -126,9 +127,9 @@ def router(desk: Desk) -> APIRouter:
     def disputes(request: Request) -> Response:
         asked = desk.asked(request)
         entity = desk.whom(asked.entity)
-        found = [fact for fact in desk.facts(asked.question, entity, asked.sort) if fact.disputes]
+        found, _ = desk.facts(asked.question, entity, asked.sort, disputed=True)
         if asked.format != "html":
-            return desk.download(request, dispute_rows(found[:10_000]), "disputes", asked.format)
+            return desk.download(request, dispute_rows(found[:MOST_DOWNLOADED]), "disputes", asked.format)
         language = desk.language(request)
         cut = slice_of([(fact, row) for fact in found for row in dispute_rows([fact])], asked.page, min(asked.per, 25))
         rows = [{**row, "said": render.words(fact_row(fact), language)} for fact, row in cut.rows]
@@ -139,12 +140,13 @@ def router(desk: Desk) -> APIRouter:
     def timeline(request: Request) -> Response:
         asked = desk.asked(request, sort="oldest")
         entity = desk.whom(asked.entity)
-        found = [
-            f for f in desk.facts(asked.question, entity, "oldest") if f.kind != "statement" or asked.question.kinds
-        ]
+        listed, more = desk.facts(asked.question, entity, "oldest")
+        found = [fact for fact in listed if fact.kind != "statement" or asked.question.kinds]
         found.sort(key=order)
         if asked.format != "html":
-            return desk.download(request, [fact_row(fact) for fact in found[:10_000]], "timeline", asked.format)
+            return desk.download(
+                request, [fact_row(fact) for fact in found[:MOST_DOWNLOADED]], "timeline", asked.format
+            )
         language = desk.language(request)
         dated = [(fact, stretch) for fact in found if (stretch := bounds(fact.date))]
         name = entity.label if entity else None
@@ -160,6 +162,7 @@ def router(desk: Desk) -> APIRouter:
             chart=chart,
             zooms=zooms,
             undated=len(found) - len(dated),
+            more=more,
             slice=replace(cut, rows=[fact_row(fact) for fact in cut.rows]),
         )
 
