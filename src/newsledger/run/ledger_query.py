@@ -369,7 +369,7 @@ class Questions:
             )
             for claim in sorted(claims.get(hit.doc, ()), key=lambda c: c.claim.start):
                 if snippet(claim.claim.evidence, words, len(claim.claim.evidence))[1]:
-                    found.append({"type": "claim", **rows.claim_row(claim)})
+                    found.append({**rows.claim_row(claim), "type": "claim"})
         return found
 
     def entities(self, entities: Iterable[Entity]) -> list[dict[str, Any]]:
