@@ -13,6 +13,7 @@ from urllib.request import url2pathname
 
 import orjson
 
+from newsledger import plugins
 from newsledger.model import Article, ArticleError
 from newsledger.sources.building import build_article
 from newsledger.sources.decoding import decode
@@ -29,6 +30,9 @@ TEXT_SUFFIXES = (".txt", ".md", ".markdown")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 SUFFIXES = (*TEXT_SUFFIXES, *PAGE_SUFFIXES, ".jsonl", ".jsonl.gz", ".xml", ".rss", ".atom", ".eml", ".mbox")
 """File endings that are read from folders; other files in a folder are passed over."""
+GROUP = "newsledger.sources"
+"""Group of the entry points under which other packages add formats: each is named by a file ending without its dot and
+names a function from a path, and the file's name for messages, to articles and errors."""
 
 _NOT_YET = {
     ".pdf": "PDF is not read; turn it into text first (for instance with pdftotext) and give the .txt",
@@ -94,17 +98,23 @@ def _read_path(path: Path, source: str) -> Iterator[Outcome]:
 
 
 def _read_folder(folder: Path) -> Iterator[Outcome]:
+    wanted = suffixes()
     problems: list[OSError] = []
     paths: list[Path] = []
     for where, folders, names in os.walk(folder, onerror=problems.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        paths += [Path(where, name) for name in names if not name.startswith(".") and _suffix(name) in SUFFIXES]
+        paths += [Path(where, name) for name in names if not name.startswith(".") and _suffix(name) in wanted]
     for problem in problems:
         yield ArticleError(str(problem.filename or folder), f"cannot be read ({problem.strerror})")
     if not paths and not problems:
-        yield ArticleError(str(folder), f"holds no file that is read; looked for {', '.join(SUFFIXES)}")
+        yield ArticleError(str(folder), f"holds no file that is read; looked for {', '.join(wanted)}")
     for path in sorted(paths):
         yield from _guarded(str(path), lambda path=path: read_file(path, str(path)))  # type: ignore[misc]
+
+
+def suffixes() -> tuple[str, ...]:
+    """Give the file endings that are read from folders, those that other packages add among them."""
+    return (*SUFFIXES, *(f".{name}" for name in plugins.added(GROUP) if f".{name}" not in SUFFIXES))
 
 
 def _suffix(name: str) -> str:
@@ -123,6 +133,9 @@ def read_file(path: Path, source: str) -> Iterator[Outcome]:
         OSError: when the file cannot be opened or read.
     """
     suffix = _suffix(path.name)
+    if suffix not in SUFFIXES and suffix[1:] in plugins.added(GROUP):
+        yield from plugins.load(GROUP, suffix[1:])(path, source)
+        return
     if suffix in _NOT_YET:
         raise ArticleError(source, _NOT_YET[suffix])
     if suffix in (".jsonl", ".jsonl.gz"):
