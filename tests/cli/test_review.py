@@ -130,7 +130,7 @@ def test_facts_are_merged_and_split(ledger: Path) -> None:
     ("arguments", "told"),
     [
         (("accept", "nonsense"), "no claim 'nonsense'"),
-        (("merge", "Fnonsense", "Fother"), "no fact 'Fnonsense'"),
+        (("merge", "F0000000000000000", "F0000000000000001"), "no fact 'F0000000000000000'"),
         (("undo",), "anna has no review to undo"),
         (("correct", "CLAIM", "count"), "write role=value"),
         (("correct", "CLAIM", "colour=red"), "a layoff has no 'colour'"),

@@ -167,7 +167,10 @@ def show_evidence(rows: Sequence[Row], empty: str = "No facts.") -> None:
             said = f", says {clean(claim['said_by'], 60)}" if claim.get("said_by") else ""
             state = f"{claim.get('date') or 'undated'}, {claim['status']}{said}"
             out.print(
-                Text(f"    {sources.cite([claim])} {state}: “{clean(claim.get('sentence') or claim['evidence'], 500)}”", style="dim")
+                Text(
+                    f"    {sources.cite([claim])} {state}: “{clean(claim.get('sentence') or claim['evidence'], 500)}”",
+                    style="dim",
+                )
             )
     sources.show()
 
@@ -338,9 +341,9 @@ def show_search(rows: Sequence[Row]) -> None:
             continue
         head = " · ".join(clean(row[key], 70) for key in ("published", "outlet", "title") if row.get(key))
         out.print(Text(f"{cited} {head or row['doc']}", style="bold"))
-        for passage in row["passages"]:
+        for passage in row.get("passages", ()):
             out.print(Text(f"    “{clean(passage, 600)}”", style="dim"))
-        if not row["passages"]:
+        if not row.get("passages"):
             snippet = Text("    …" + "".join(c if c.isprintable() else " " for c in row["snippet"]) + "…", style="dim")
             for start, end in row["marks"]:
                 snippet.stylize("bold not dim", start + 5, end + 5)
