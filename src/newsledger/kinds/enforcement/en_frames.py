@@ -339,6 +339,42 @@ FRAMES = (
         also=r"\b(?:regulators?|watchdog|antitrust|commission|authority|authorities|privacy|data protection|record|imposed|levied|court|upheld|sec|ftc|doj|cma|fca|ministry|administration|violat\w+|breach\w*|bribery|money laundering|gdpr|sanctions)\b|\ue002",
         unless=_NOT + r"|\b(?:could|may|might|up to|risk\w*|maximum|potential)\b",
     ),
+    _suffered(
+        "fights_case",
+        "investigation",
+        "grapple with|wrestle with|battle|contend with|deal with|fight",
+        rf" {_WORDS}(?:antitrust|competition|regulatory|criminal) (?:case|cases|investigations?|probes?|scrutiny|inquir(?:y|ies))\b",
+    ),
+    _act(
+        "writes_asking",
+        "investigation",
+        "write to|question|quiz|seek answers from|demand answers from|demand information from|seek information from|send questions to|send inspectors to|send a request for information to",
+    ),
+    _suffered(
+        "says_had_to",
+        "order",
+        "have to",
+        r" (?:delete|stop|sell|divest|give up|hand over|pay|remove|change|open|suspend|end|cease|rectify|submit|unwind)\b",
+        need=("target", "authority"),
+    ),
+    _act(
+        "stops_deal",
+        "refusal",
+        "stop|block|bar|prevent|prohibit",
+        then=r" from (?:buying|acquiring|taking over|merging|purchasing|selling itself|completing)\b",
+    ),
+    Frame(
+        "inspections_at",
+        nouns="surprise inspections|unannounced inspections|dawn raids|dawn raid|unannounced inspection|searches|search",
+        agent=_AUTHORITY,
+        patient=_TARGET,
+        about="at|of|on",
+        infer="target:firm",
+        need=("target",),
+        fixed={"measure": "raid"},
+        also=r"\b(?:officials|police|prosecutors|investigators|inspectors|antitrust|commission|regulators?|offices?|premises|headquarters|authority)\b",
+        unless=r"\bsearch (?:engine|results|advertising|box|bar|terms?|business|giant|market|firm|company|for)\b|\bweb search|\bonline search|\binternet search",
+    ),
     *_plain(),
 )
 

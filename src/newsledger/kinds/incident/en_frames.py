@@ -36,7 +36,7 @@ _FIGURES = ("count:count", "amounts:money")
 FRAMES = (
     Frame(
         "suffer",
-        verbs="suffer|experience|report|disclose|confirm|face|reveal|acknowledge|admit|detect|discover|be hit by|be affected by|announce|fall victim to|be struck by|be crippled by|grapple with|investigate|contain|apologize for|apologise for|have|see|be the victim of|be targeted by|be paralysed by|be paralyzed by|be disrupted by|recover from|be plagued by",
+        verbs="suffer|experience|report|disclose|confirm|face|reveal|acknowledge|admit|detect|discover|be hit by|be affected by|announce|fall victim to|be struck by|be crippled by|grapple with|investigate|contain|apologize for|apologise for|have|see|be the victim of|fall prey to|be brought to a halt by|be knocked out by|be targeted by|be paralysed by|be paralyzed by|be disrupted by|recover from|be plagued by",
         agent="org:org",
         figures=_FIGURES,
         after=_BAD,
@@ -71,12 +71,12 @@ FRAMES = (
         verbs="fall into the hands of|end up in the hands of|be sold on the dark web|end up online|be posted online|be left exposed",
         figures=("count:count",),
         infer="org:org",
-        need=("org", "count"),
+        need=("org",),
         fixed={"type": "data_breach"},
     ),
     Frame(
         "down",
-        verbs="go down|go dark|go offline|crash|be down|be offline|be unavailable|be inaccessible|be out of service|be knocked offline|be knocked out|be without service|stop working|be out of action|be disrupted|malfunction|be interrupted",
+        verbs="go down|go dark|go offline|crash|be down|be offline|be unavailable|be inaccessible|be out of service|be knocked offline|be knocked out|be without service|stop working|stop functioning|freeze|stumble|seize up|be out of action|be disrupted|malfunction|be interrupted",
         agent="org:org",
         figures=("count:count",),
         also=r"\b(?:app|apps|site|website|service|services|platform|system|systems|network|users|customers|hours|minutes|server|servers|cloud|outage|online|internet)\b|\ue004",
@@ -156,6 +156,29 @@ FRAMES = (
         fixed={"type": "data_breach"},
         scene=True,
         unless=_LAW + r"|\btrade secrets\b|\b(?:oil|bpd|barrels|jobs)\b|\bexposed to\b|\bexposure to\b",
+    ),
+    Frame(
+        "outage_scene",
+        nouns="glitch|glitches|software failure|system failure|technical fault|technical problem|technical problems|software failed|systems failed|hardware failure|computer problem|computer problems|it failure|power failure|faulty update|server failure",
+        figures=("count:count",),
+        also=r"\b(?:stopp?\w*|halt\w*|cancel\w*|delay\w*|disrupt\w*|down|unable|lost|los[et]|froze\w*|suspend\w*|ground\w*|strand\w*|affect\w*|left|cost|knock\w*|brought|crippl\w*|paraly[sz]\w*|outage|shut)\b",
+        infer="org:org",
+        need=("org",),
+        fixed={"type": "outage"},
+        scene=True,
+        unless=r"\b(?:avoid|prevent|without|fix|cleared|minor)\b",
+    ),
+    Frame(
+        "virus",
+        nouns="virus|malware|ransomware|cyberattack|hackers|denial-of-service attack|ddos attack|ransomware gang|attackers|thieves",
+        figures=("amounts:money", "count:count"),
+        also=r"\b(?:brought|halt|crippl\w*|disrupt\w*|shut|knock\w*|paraly[sz]\w*|hit|encrypt\w*|lock\w*|drain\w*|stole|stolen|lost|took|siphon\w*|made off|infect\w*|force\w* .{0,30} offline|devastating)\b",
+        infer="org:org",
+        need=("org",),
+        fixed={"type": "cyberattack"},
+        scene=True,
+        unless=_LAW
+        + r"|\b(?:coronavirus|vaccine|infections|pandemic|patients|outbreak|flu|covid|sold|software maker|security firm|warn\w*|could|might|may)\b",
     ),
     Frame(
         "crash_scene",

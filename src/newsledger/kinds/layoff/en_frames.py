@@ -13,7 +13,7 @@ _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 FRAMES = (
     Frame(
         "lay_off",
-        verbs="lay off|let go|let go of|make redundant|retrench|terminate|fire|dismiss|sack|axe|part ways with|part company with|say goodbye to|give notice to|show the door to|furlough permanently|cut loose",
+        verbs="lay off|let go|let go of|make redundant|retrench|terminate|fire|dismiss|sack|axe|part ways with|get rid of|part company with|say goodbye to|give notice to|show the door to|furlough permanently|cut loose",
         agent="org:org",
         figures=_FIGURES,
         after=rf"{_STAFF}| (?:[\w-]+ ){{0,4}}[\ue009\ue00a]",

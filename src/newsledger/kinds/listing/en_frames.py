@@ -53,6 +53,54 @@ FRAMES = (
         fixed={"step": "delisted"},
     ),
     Frame(
+        "prospectus",
+        verbs="submit|file|lodge|publish|hand in",
+        agent="company:company",
+        others=_PLACES,
+        after=r" (?:its|an?|the|confidential|draft|updated|\w+) ?(?:\w+ ){0,2}(?:prospectus|listing (?:documents|application)|ipo (?:documents|paperwork|prospectus|application)|registration statement|a1 application|s-1)\b",
+        need=("company",),
+        fixed={"step": "filed"},
+    ),
+    Frame(
+        "weigh",
+        verbs="weigh|consider|plan|mull|explore|eye|prepare|seek|target|pursue|study|pick|choose|want|hope|look|aim|ready|gear up|propose|intend|work on|float the idea of|contemplate|favour|favor|revive|restart|resume|press ahead with|move towards|move toward",
+        agent="company:company",
+        others=_PLACES,
+        figures=_MONEY,
+        after=rf"{_AFTER}| (?:to|for) (?:go public|list (?:its|in|on|shares)|float (?:in|on|its|shares))\b| (?:to )?(?:float|list) (?:in|on)\b",
+        need=("company",),
+        fixed={"step": "announced"},
+    ),
+    Frame(
+        "thrown_off",
+        verbs="be thrown off|be kicked off|be removed from|cease trading|stop trading|be delisted from|leave|quit|exit|depart",
+        agent="company:company",
+        others={"on": "exchange:company", "from": "exchange:company", "in": "place:place"},
+        after=r"(?: (?:the )?(?:nasdaq|nyse|\w+ )?(?:stock )?(?:exchange|market|bourse)\b| (?:the )?[\ue001\ue003]| in \ue005| on \ue007)",
+        also=r"\b(?:shares?|stock|exchange|bourse|nasdaq|nyse|trading)\b|\ue003",
+        need=("company",),
+        fixed={"step": "delisted"},
+        unless=r"\b(?:chief|chairman|executive|manager|analyst|staff|board|job|deal|talks)\b",
+    ),
+    Frame(
+        "trading_halt",
+        nouns="trading halt|trading suspension|suspension of trading|halt in trading",
+        patient="company:company",
+        about="in|of",
+        owner="patient",
+        infer="company:company",
+        need=("company",),
+        fixed={"step": "suspended"},
+    ),
+    Frame(
+        "shares_suspended",
+        verbs="be suspended from trading|be halted|be suspended|be frozen",
+        before=r"(?:shares?|stock|trading)(?: (?:in|of))?(?: (?:[\w'-]+|[\ue000-\ue00a](?:'s)?)){0,5} ",
+        infer="company:company",
+        need=("company",),
+        fixed={"step": "suspended"},
+    ),
+    Frame(
         "list",
         verbs="go public|list its shares|list shares|float its shares|debut on|make its debut on|make its market debut|make its stock market debut|start trading|begin trading|sell shares to the public|list on",
         agent="company:company",
@@ -93,6 +141,8 @@ _DONE = re.compile(
 def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] | None:
     """Say how far the listing has come, by the verb group and what happened to it."""
     step = roles["step"]
+    if step == "announced":
+        return {**roles, "step": "planned"}
     if step == "completed" and _AHEAD.search(group):
         roles["step"] = "planned"
     elif step == "suspended" and _GIVEN_UP.search(group):
