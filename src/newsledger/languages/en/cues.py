@@ -45,7 +45,66 @@ _NOUN_TOO = frozenset(
 _BACK = frozenset(["fired", "hit", "shot", "struck"])
 """Verbs that speak only with "back"."""
 _MOVES = frozenset(["added", "adds", "adding"])
-_HEARD = frozenset(["told", "tells", "informed", "informs", "assured", "assures", "asked", "asks"])
+_TITLES = frozenset(
+    [
+        "rep",
+        "reps",
+        "sen",
+        "sens",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "adm",
+        "rev",
+        "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "atty",
+        "hon",
+    ]
+)
+_THINKS = frozenset(
+    [
+        "felt",
+        "feels",
+        "feel",
+        "thought",
+        "thinks",
+        "think",
+        "believe",
+        "believes",
+        "fears",
+        "hoped",
+        "hopes",
+        "wants",
+        "worries",
+        "expect",
+        "expects",
+    ]
+)
+"""Verbs that, below another verb of saying, tell what it says: "the complaint states that users felt …"."""
+_HEARD = frozenset(
+    [
+        "thanked",
+        "urged",
+        "urges",
+        "urging",
+        "invited",
+        "told",
+        "tells",
+        "informed",
+        "informs",
+        "assured",
+        "assures",
+        "asked",
+        "asks",
+    ]
+)
 """Verbs with a hearer after them, who is no speaker: "Ramos, 58, told AFP"."""
 _BE = frozenset(["was", "were", "is", "are", "been", "being", "be", "'s", "'re"])
 
@@ -54,7 +113,9 @@ def cues(masked: str) -> list[Cue]:
     """Give the attributions of an encoded sentence in which quoted characters are ``QUOTED``, in text order."""
     if ":" not in masked and _SAYING.isdisjoint(_WORD.findall(masked.lower())):
         return []
-    tokens = [Token(t.start(), t.end(), t[0].lower(), t.lastgroup or "p") for t in _TOKEN.finditer(masked)]
+    tokens = _without_asides(
+        [Token(t.start(), t.end(), t[0].lower(), t.lastgroup or "p") for t in _TOKEN.finditer(masked)]
+    )
     found: list[Cue] = []
     for k, token in enumerate(tokens):
         if token.kind == "w" and (token.text in STRONG or token.text in WEAK):
@@ -70,6 +131,25 @@ def cues(masked: str) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Give the tokens without brackets after names ("X (D-Va.) said") and the points of titles ("said Rep. X")."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.text == "(" and out and out[-1].kind == "m":
+            end = next((n for n in range(i + 1, min(len(tokens), i + 10)) if tokens[n].text == ")"), None)
+            if end is not None and all(tokens[n].kind != "q" for n in range(i, end)):
+                i = end + 1
+                continue
+        if token.text == "." and out and out[-1].text in _TITLES and i + 1 < len(tokens) and tokens[i + 1].kind == "m":
+            i += 1
+            continue
+        out.append(token)
+        i += 1
+    return out
 
 
 def _cue(tokens: list[Token], phrase: Phrase, verb: tuple[int, int], form: str, strong: bool) -> Cue:
@@ -130,6 +210,10 @@ def _verb_cue(tokens: list[Token], k: int, found: list[Cue]) -> Cue | None:
         if before is None or before.kind == "q":
             return None
     subject = _subject(tokens, i, found)
+    if subject is not None and word in _THINKS and found and found[-1].form == "lead":
+        between = [t for t in tokens if found[-1].verb[1] <= t.start < tokens[subject.first].start]
+        if len(between) <= 3 and all(t.kind == "w" for t in between):
+            return None
     return _cue(tokens, subject, (k, k), "lead", strong) if subject is not None else None
 
 

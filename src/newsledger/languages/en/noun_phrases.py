@@ -225,7 +225,7 @@ def beginning_at(tokens: list[Token], k: int) -> Phrase | None:
             or (token.kind == "o" and token.text == MARKS["date"])
         ):
             break
-        elif token.kind == "w" and token.text in NO_SPEAKER and i == k:
+        elif token.kind == "w" and token.text in NO_SPEAKER and i == k and not _one_of_people(tokens, k):
             return None
         i += 1
     last = i - 1
@@ -248,6 +248,13 @@ def beginning_at(tokens: list[Token], k: int) -> Phrase | None:
     ):
         return Phrase(k, last + 2, last + 2)
     return phrase
+
+
+def _one_of_people(tokens: list[Token], k: int) -> bool:
+    """True for "one banker", "one analyst": a person, though not named."""
+    if tokens[k].text != "one" or k + 1 >= len(tokens):
+        return False
+    return tokens[k + 1].text in PEOPLE or tokens[k + 1].text == MARKS["position"]
 
 
 def ends_before(tokens: list[Token], i: int) -> bool:
