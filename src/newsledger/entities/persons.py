@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsledger.text.fold import fold_name, simplify
 
@@ -67,6 +68,7 @@ def is_lone(name: str) -> bool:
     return len(folded) < 2 if han else len(folded.split()) < 2
 
 
+@lru_cache(maxsize=20000)
 def reading_of(name: str, chinese: bool = False) -> str:
     """Give a Chinese person's name in pinyin, family name first ("zhang yiming"), from characters or from letters.
 
@@ -93,6 +95,7 @@ def reading_of(name: str, chinese: bool = False) -> str:
     return ""
 
 
+@lru_cache(maxsize=20000)
 def sound_of(name: str) -> str:
     """Give how an organization's name sounds, in letters without blanks: 云栈集团 and Yunzhan Group both ``yunzhan``."""
     folded = fold_name(name)

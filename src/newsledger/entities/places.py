@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from newsledger.text.fold import fold_name
@@ -38,6 +38,7 @@ def _rows(name: str, columns: int) -> list[list[str]]:
     return [(row + [""] * columns)[:columns] for row in rows]
 
 
+@lru_cache(maxsize=20000)
 def place(name: str) -> tuple[str, str] | None:
     """Give (entity id, usual name) of a known place, from a name in either language; None for others.
 
