@@ -57,6 +57,7 @@ def find(context: Context) -> Iterator[Candidate]:
             before = None
             yield from _turns(sentence, False, context)
             continue
+        yield from _about(sentence)
         if before is None and METRIC.search(text) is None:
             continue
         points = frozenset(i for i in sentence.find("percent") if is_points(sentence.mentions[i][0].text))
@@ -68,6 +69,31 @@ def find(context: Context) -> Iterator[Candidate]:
         last = next((row for row in reversed(rows) if row.noun >= 0), None)
         before = last if last and text.rstrip("。 ").endswith(";") else None
         yield from _turns(sentence, any(row.metric in ("profit", "loss") for row in rows), context)
+
+
+_ABOUT = re.compile(
+    r"(?P<count>\ue00a)(?:多|余)?(?:名|个|位)?(?:用户|消费者|人|人次)(?:在|正在|每[天日月])?(?:使用|用着|用|活跃于|访问|浏览)(?:着|了)?(?P<user>[\ue001\ue004])"
+    r"|占(?:了|到)?(?P<whole>[\ue001\ue003\ue004])(?:的)?(?:公司)?(?:总|全部|年度|全年|季度)?(?:营业)?(?:收入|营收)(?:总额)?的?[约近超逾过]{0,2}(?P<share>\ue009)"
+    r"|贡献(?:了)?(?P<giver>[\ue001\ue003\ue004])(?:约|近|超过?|逾)?(?P<given>\ue009)的(?:总|全部)?(?:营业)?(?:收入|营收)"
+)
+"""Figures of a company that is named behind its noun: 10亿人使用甲, 占甲总收入的98%."""
+
+
+def _about(sentence: Encoded) -> Iterator[Candidate]:
+    """Give the figures whose company stands behind the metric noun or inside it."""
+    for found in _ABOUT.finditer(sentence.text):
+        kind = "users" if found["count"] else "share_of_revenue"
+        at = next(found.start(name) for name in ("count", "share", "given") if found[name])
+        who = next(found.start(name) for name in ("user", "whole", "giver") if found[name])
+        roles: dict[str, Any] = {
+            "metric": kind,
+            "org": sentence.mentions[who],
+            "given": True,
+            "count" if found["count"] else "percent": sentence.mentions[at],
+            "row": ("", 0, found.start(), (found.start(), found.start())),
+        }
+        start, end = found.span()
+        yield Candidate("result", roles, start, end, sentence.index, "result.zh.about", anchor=(start, end))
 
 
 def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
@@ -152,7 +178,9 @@ def refine(
     if words.lstrip(" ").startswith("当") and text.startswith("时", text.find("时", end, end + 6)):
         return None
     begin = max(text.rfind(mark, 0, max(first, 1)) for mark in ",。;!?") + 1 if first else 0
-    whose = company(sentence, at, begin if text[begin:first].strip("、和及与") else first, context)
+    given = arguments.pop("given", False)
+    opening = begin if text[begin:first].strip("、和及与") else first
+    whose = arguments["org"] if given else company(sentence, at, opening, context)
     if whose is None:
         return None
     if "分别" in text[noun:end]:

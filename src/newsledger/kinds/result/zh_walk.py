@@ -323,6 +323,8 @@ class Walk:
             return False
         if mark == PERCENT_MARK:
             return self._percent(row, at, way, base, reached, sorts)
+        if row.metric in ("users", "headcount") and after and after in "张台辆部件份项款次天条只元倍年月日":
+            return False
         if not _fits(mark, row.metric):
             return row.level is None and mark == COUNT_MARK and sorts == MONEY and after != "股"
         if way and not reached:
