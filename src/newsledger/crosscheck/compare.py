@@ -105,6 +105,9 @@ def dates_fit(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) ->
         return apart <= exact
     if a.source.doc == b.source.doc:
         return True
+    told_a, told_b = bounds(a.source.published), bounds(b.source.published)
+    if strong and told_a and told_b and days_apart(told_a, told_b) <= rule.loose:
+        return True
     if not strong:
         # "2019" dates an event hardly better than the day on which it is told.
         x, y = (found if found and _length(found) <= 31 else None for found in (x, y))

@@ -24,7 +24,10 @@ def keys(claim: SourcedClaim) -> tuple[str, ...]:
         if len(quote) >= 8:
             found += [f"statement|{edge}" for edge in (quote[:12], quote[-12:])]
     elif kind in ("gathering", "policy"):
-        found += [f"{kind}|{core(str(name))}" for name in as_list(arguments.get("name"))]
+        for name in (core(str(name)) for name in as_list(arguments.get("name"))):
+            # By its end too, so that "EU General Data Protection Regulation" meets the one without the EU.
+            words = name.split()
+            found += [f"{kind}|{name}", f"{kind}|…{' '.join(words[-3:]) if len(words) > 2 else name[-6:]}"]
     elif kind in ("result", "price"):
         metric = str(arguments.get("metric") or "")
         when = _when(claim, 4 if kind == "result" else 7)

@@ -124,9 +124,24 @@ def _agreed(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) -> b
             return False  # that Europe has not banned it does not deny a ban by somebody
         if states(a, role) and states(b, role) and not shares(a, b, role):
             # One office goes by many names (China, its regulator, the regulator's branch); a sum in common outweighs them.
-            if not (strong and (role == "authority" or kin(a, b, role))):
-                return False
+            if strong and (role == "authority" or kin(a, b, role)):
+                continue
+            if role == "authority" and _one_state(a, b) and _told_together(a, b):
+                continue
+            return False
     return True
+
+
+def _one_state(a: SourcedClaim, b: SourcedClaim) -> bool:
+    """True when two offices are named for one country or place: India, the Indian government."""
+    words = [
+        {word for name in as_list(c.claim.arguments.get("authority")) for word in fold_name(str(name)).split()}
+        for c in (a, b)
+    ]
+    han = [[str(name) for name in as_list(c.claim.arguments.get("authority"))] for c in (a, b)]
+    if any(simplify(p)[:2] == simplify(q)[:2] for p in han[0] for q in han[1] if not p.isascii()):
+        return True
+    return any(len(p) >= 4 and len(q) >= 4 and p[:4] == q[:4] for p in words[0] for q in words[1])
 
 
 def _fits(a: SourcedClaim, b: SourcedClaim, figures: dict[str, bool | None]) -> bool:

@@ -25,6 +25,17 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("chair", r"\bchair(?!ed)\w*|董事长|主席|董事局主席"),
         ("president", r"\bpresident\b|\b[es]?vp\b|总裁|总经理|总统"),
         ("founder", r"founder|创始人|创办人"),
+        ("governor", r"\bgovernor\b|行长|州长|省长"),
+        ("minister", r"(?<!prime )\bminister\b|部长|大臣|外长|财长|防长"),
+        ("secretary", r"\bsecretary\b(?![- ]general)|书记|秘书(?!长)"),
+        ("mayor", r"\bmayor\b|市长"),
+        ("spokesperson", r"\bspokes\w+|发言人"),
+        ("analyst", r"\banalysts?\b|分析师|分析员"),
+        ("economist", r"\beconomists?\b|经济学家|经济师"),
+        ("editor", r"\beditor|主编|总编"),
+        ("partner", r"\bpartner\b|合伙人"),
+        ("professor", r"\bprofessor\b|教授"),
+        ("lawyer", r"\b(?:lawyer|attorney|counsel)\b|律师|法律顾问"),
         ("director", r"\bdirector|董事(?![长局])|总监"),
     )
 )
@@ -37,6 +48,7 @@ _EMPTY = frozenset(
     """of and the for at in to s a an as senior former acting interim new longtime then group global managing executive
     top co chief head boss leader helm role post position job officer""".split()  # noqa: SIM905 - quotes would hide the list
 )
+_MANY = frozenset(("minister", "secretary", "analyst", "editor", "spokesperson", "economist", "lawyer"))
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -66,11 +78,23 @@ def posts(title: Any) -> tuple[Post, ...]:
     return tuple(_post(one) for one in (title if isinstance(title, list) else [title]) if isinstance(one, str) and one)
 
 
+def _one_script(a: Post, b: Post) -> bool:
+    return bool(_HAN.search(a.text)) == bool(_HAN.search(b.text))
+
+
+def _told_more_fully(a: Post, b: Post) -> bool:
+    """True when one title of a script is the other with further words."""
+    if _HAN.search(a.text):
+        return a.text in b.text or b.text in a.text
+    return bool(a.words and b.words) and (a.words <= b.words or b.words <= a.words)
+
+
 def _one(a: Post, b: Post, same_org: bool) -> bool:
     if a.deputy != b.deputy:
         return False
-    if a.known & b.known:
-        return True
+    if common := a.known & b.known:
+        # Of ministers and analysts there are many, and their other words tell which one, where both are in one language.
+        return not common <= _MANY or not _one_script(a, b) or _told_more_fully(a, b)
     for general, other in ((a, b), (b, a)):
         # "head" alone may be any post of that house, "marketing head" only one that has to do with marketing.
         if general.general and (
@@ -79,9 +103,7 @@ def _one(a: Post, b: Post, same_org: bool) -> bool:
             return True
     if a.known or b.known:
         return False
-    if _HAN.search(a.text) and _HAN.search(b.text):
-        return a.text in b.text or b.text in a.text
-    return bool(a.words and b.words) and (a.words <= b.words or b.words <= a.words)
+    return _told_more_fully(a, b) if _one_script(a, b) else same_org
 
 
 def may_be_one(a: Any, b: Any, same_org: bool = True) -> bool:
