@@ -22,6 +22,7 @@ from newsledger.languages.zh import (
     names_orgs,
     names_people,
     names_short,
+    names_slots,
     names_tagger,
     positions,
 )
@@ -35,7 +36,18 @@ _URL = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}|\]\([^)\n]{1,2000}\)|<[A-Za
 _WORK = re.compile(r"《([^《》\n]{1,40})》")
 _QUOTED_PRODUCT = re.compile(r"(?:发布|推出|上线|开发|研发|名为|旗下|产品|品牌)[^。,;\n“”]{0,8}“([^“”\n]{2,12})”")
 # Rank of a reading where two overlap: the lower one wins; then the longer.
-_RANKS = {"defined": 0, "known": 1, "formed": 2, "person": 3, "again": 4, "post": 5, "tagged": 6, "weak": 7, "place": 8}
+_RANKS = {
+    "defined": 0,
+    "known": 1,
+    "formed": 2,
+    "person": 3,
+    "again": 4,
+    "post": 5,
+    "tagged": 6,
+    "slot": 7,
+    "weak": 8,
+    "place": 9,
+}
 # The tagger finds what a sentence alone does not tell by rules; a longer text names everybody where a rule sees it, and
 # there the tagger costs as much time as all else.
 _TAGGED_LENGTH = 800
@@ -126,6 +138,11 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     found = [_extended(folded, c, cut) for c in found]
     spans = [(c.start, c.end) for c in found]
     ends = sorted(end for _, end in spans) or [0]
+    found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_named(folded, cut)]
+    traded = names_slots.find_traded(folded, names_orgs.suffix_spans(folded), cut)
+    found += [Candidate(start, end, "company", "slot") for start, end in traded]
+    firms = sorted((c.start, c.end) for c in found if c.type == "company")
+    found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_listed(folded, firms, cut)]
     posts = positions.find_posts(
         folded,
         heads,
