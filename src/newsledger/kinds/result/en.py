@@ -74,9 +74,13 @@ _COMPARED_BEFORE = re.compile(
     r"\b(?:from|than|against|versus) (?:its|their|an?|the|\ue001's) (?:previous|prior|earlier|original) (?:[\w-]+ ){0,4}$"
 )
 _REIMBURSED = re.compile(r"\bout[- ]of[- ]pocket\b|loss(?:es)? (?:can|may|will|could) be |reimburs")
+_LARGE_SUMS = frozenset({"cash", "debt", "assets", "market_value", "deposits", "cash_flow"})
+LEAST = 50_000
+"""A company's cash or debt below this is the price of a share or a person's."""
 _BARE_VERBS = frozenset(
     [
         "would",
+        "share",
         "will",
         "could",
         "may",
@@ -231,6 +235,9 @@ def _candidate(
     number = count[0].value if count else None
     if metric.startswith("share_of_") and count:
         return None
+    sums = [a["value"] for m in filled.get("amounts", ()) for a in m.value or () if isinstance(a, dict)]
+    if metric in _LARGE_SUMS and any(isinstance(value, (int, float)) and value < LEAST for value in sums):
+        return None  # "$87.75 in cash" a share
     if isinstance(number, (int, float)) and (
         (number < 1000 and number != int(number))  # "35.3 mpg"
         or (

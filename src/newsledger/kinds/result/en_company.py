@@ -34,8 +34,9 @@ REACH = 1000
 _MONTHS = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|[-–/ ])+", re.IGNORECASE
 )
+_ANALYST = re.compile(r"(?:analyst|strategist|economist)s?$", re.IGNORECASE)
 _STATISTICS = re.compile(
-    r"\b(?:Associations?|Federation|Institute|Bureau|Council|Chamber|Exchange|Global Insight|J\.?D\.? Power|BSE|NSE|Index)\b"
+    r"\b(?:Associations?|Federation|Institute|Bureau|Council|Chamber|Exchange|Global Insight|J\.?D\.? Power|BSE|NSE|Index|Ratings|Investors Service)\b|\b(?:Revenues?|Sales|Profits?)$"
 )
 """In the names of who counts a trade."""
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{3,} [A-Z][A-Z-]{3,}\b")
@@ -148,6 +149,14 @@ def _counts_for(text: str, at: int, subjects: list[int]) -> bool:
     )
 
 
+def _analyst_of(sentence: Encoded, at: int) -> bool:
+    """True for the house of an analyst, who speaks of others: "UBS analyst X said inventories were up"."""
+    title = sentence.mentions.get(at + 2)
+    return bool(
+        title and sentence.text[at + 1] == " " and title[0].type == "position" and _ANALYST.search(title[0].text)
+    )
+
+
 def _subject(sentence: Encoded, before: int) -> int | None:
     """Give the position of the company that the clause before a figure speaks of: the last one there that no preposition governs."""
     text = sentence.text
@@ -158,6 +167,7 @@ def _subject(sentence: Encoded, before: int) -> int | None:
     subjects = [i for i in found if not _INDIRECT.search(text[max(0, i - 40) : i]) and text[i + 1 : i + 3] != "'s"]
     subjects = [i for i in subjects if not re.match(r"'|,? (?:who|chief|ceo)\b", text[i + 1 : i + 10])] or subjects
     subjects = [i for i in subjects if not _counts_for(text, i, subjects)] or subjects
+    subjects, found = ([i for i in pool if not _analyst_of(sentence, i)] for pool in (subjects, found))
     companies = [i for i in subjects if any(m.type == "company" for m in sentence.mentions[i])]
     for pool in (companies, subjects):
         if pool:

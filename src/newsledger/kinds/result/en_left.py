@@ -11,7 +11,9 @@ from newsledger.languages.en.moves import NOUN, sign
 _WORD = r"(?!(?:in|on|at|from|with|by|after|before|that|which|who|to|for|said|says|and|or|of|as|than|but|while|is|was|are|were|has|have|had|its|per|a|an|the|if|when|because)\b)[\w&'.$/-]+"
 _MODS = rf"(?:(?:[\ue000-\ue004\ue007](?:'s)?|{_WORD}) ){{0,5}}"
 _OWNER = r"(?:its|their|his|her|the|total|overall|annual|all|[\ue000-\ue004](?:'s)?|[\w-]+'s?)"
-_BETWEEN = re.compile(rf"(?:-[a-z]+|(?:\([^()]{{0,40}}\)))?,?(?: (?:in|of|worth of)(?: {_OWNER})?)? {_MODS}$")
+_BETWEEN = re.compile(
+    rf"(?:-[a-z]+|(?:\([^()]{{0,40}}\)))?(?: (?:a|per) share)?,?(?: (?:in|of|worth of)(?: {_OWNER})?)? {_MODS}$"
+)
 _CHANGE = re.compile(
     rf" (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})(?: [\w-]+| from [\w -]{{3,24}}){{0,2}}? (?:in|of|for) (?:{_OWNER} ){{0,2}}{_MODS}$"
 )

@@ -128,7 +128,7 @@ METRIC = re.compile(
     r"tax(?:es)?|sharing|taking|people|force|team|representatives?|channels?|staff|funds?|cards?|floor|event|agreement|"
     r"restructuring|ceiling|crisis|markets?|financing|offering|notes?|holders?|relief|leaders?|manager|director|executive|chief|"
     r"data|information|records?|service|support|experience|price|prices|tag|account|position|bid|deal|incentive|and loss|driver|stream|streams|line|lines|"
-    r"payments?|settlements?|compensation|injections?|infusions?|consideration|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|reduction|cuts?|reductions|can be|may be)\b)"
+    r"payments?|settlements?|compensation|injections?|infusions?|consideration|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|guarantees?|proceeds|reduction|cuts?|reductions|can be|may be)\b)"
 )
 """Finds the metric nouns of a sentence in lower case; what only speaks of a report or a department is none."""
 

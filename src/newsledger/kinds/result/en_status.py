@@ -19,7 +19,7 @@ _OWN = re.compile(
     r"(?:\b(?:previous|prior|earlier|its own|company's|its|original)|[\ue001-\ue004]'s) (?:\w+ )?(?:guidance|forecast|outlook|estimates?|targets?|projections?)"
 )
 _AHEAD = re.compile(
-    r"\b(?:expects?|expecting|expected to|(?:is|are) expected|forecasts?|forecasting|projects|projecting|projected|guidance|guided|outlook|targets?|targeting|aims?|aiming|"
+    r"\b(?:expects?|expecting|expected to|(?:is|are) expected|forecasts?|forecasting|projects|projecting|projected|guidance|guided|outlook|targets?|targeting|goal of|goals? is|hoped to|aims?|aiming|"
     r"sees|anticipates?|anticipating|predicts?|predicted|will|plans to|planned to|hopes? to|hoping|on track|set to|should|estimates that|next (?:year|quarter))\b"
 )
 

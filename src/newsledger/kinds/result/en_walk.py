@@ -213,12 +213,12 @@ class Walk:
                 return False
             found.change_at = at
         elif found.level is None and _accepted(mark, self.metric, sorts):
-            if mark == COUNT_MARK and not found.complete and not _LEVEL_BEFORE.search(before):
-                return False
             if after or _MOVED_BY.search(before):
                 found.used.add(at)  # by how much, not how much
                 self._reached(end)
                 return True
+            if mark == COUNT_MARK and not found.complete and not _LEVEL_BEFORE.search(before):
+                return False
             found.level = at
         else:
             return False
