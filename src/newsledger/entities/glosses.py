@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newsledger.languages.en.wordlists import given_names
 from newsledger.model import Mention
 
 _AFTER = re.compile(r"[ \u3000]?[(（]\s?([^()（）\n]{2,40}?)\s?[)）]")
@@ -13,6 +14,16 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z0-9&.'’-]*){0,
 _ABBREVIATION = re.compile(r"[A-Z0-9&.-]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GLOSSED = ("person", "company", "authority", "organization", "product")
+
+
+_REMARKS = frozenset(
+    ["化名", "假名", "笔名", "筆名", "音译", "音譯", "译音", "譯音", "暂译", "暫譯", "下同", "左", "右", "中", "右一", "左一", "左二", "右二", "资料图", "資料圖", "见图", "見圖"]
+)
+
+
+def _given_alone(latin: str) -> bool:
+    """True for a given name alone (Mary, Martin), which stands beside many people's names."""
+    return latin in given_names()
 
 
 def glosses(text: str, mentions: Iterable[Mention]) -> list[tuple[Mention, str]]:
@@ -40,6 +51,6 @@ def glosses(text: str, mentions: Iterable[Mention]) -> list[tuple[Mention, str]]
             other = _LATIN_NAME.fullmatch(inner) is not None and _ABBREVIATION.fullmatch(inner) is None
         else:
             other = _HAN_NAME.fullmatch(inner) is not None
-        if other:
+        if other and inner not in _REMARKS and not _given_alone(inner if in_han else mention.text):
             found.append((mention, inner))
     return found

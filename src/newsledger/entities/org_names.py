@@ -117,7 +117,7 @@ _SHORTEST_SOUND = 5
 def compare_organizations(a: str, b: str) -> Verdict:
     """Compare two names of organizations or products, in any scripts, by nothing but the names."""
     if _HAN.search(a) and _HAN.search(b):
-        return _both_chinese(_stem(a), _stem(b))
+        return _both_chinese(_stem(a), _stem(b), len(max(a, b, key=len)) > 4 and max(a, b, key=len).endswith("公司"))
     if _HAN.search(a) or _HAN.search(b):
         han, latin = (a, b) if _HAN.search(a) else (b, a)
         return _across(han, latin)
@@ -149,7 +149,7 @@ def _both_latin(a: str, b: str) -> Verdict:
         return same("the same words in another order")
     for short, long, given in ((x, y, a), (y, x, b)):
         if _abbreviates(short, long, given):
-            return same(f"{given} are the first letters of the other name")
+            return Verdict("same", f"{given} are the first letters of the other name", initials=True)
         if _part_abbreviates(short, long):
             return same("the same name, with a part in its first letters")
     fewer, more = sorted((cx, cy), key=len)
@@ -207,6 +207,11 @@ def _stem(name: str) -> str:
     return found
 
 
+def _generic(name: str) -> bool:
+    """True for a name of nothing but words that many names hold (人工智能, 中央银行): nobody's own."""
+    return all(word in _WORDS for word in _segments(_without_trade(name)))
+
+
 def _without_place(name: str) -> str:
     for size in (4, 3, 2):
         head = name[:size]
@@ -224,21 +229,19 @@ def _without_trade(name: str) -> str:
     return name
 
 
-def _both_chinese(a: str, b: str) -> Verdict:
+def _both_chinese(a: str, b: str, registered: bool) -> Verdict:
+    """Compare stems of Chinese names; ``registered``: the longer one is a company's full name, which tells its seat."""
     if a == b:
         return same("the same characters, legal form and script aside")
     short, long = sorted((a, b), key=len)
     bare = _without_place(long)
+    own = registered and not _generic(short)
     if short == bare:
-        return (
-            same("the same characters, the seat aside")
-            if len(short) >= 3
-            else unsure("the same characters, the seat aside")
-        )
+        reason = "the same characters, the seat aside"
+        return same(reason) if len(short) >= 3 and own else unsure(reason)
     if long.endswith(tuple(_TRADES)) and short in (_without_trade(bare), _without_trade(long)):
-        if bare != long and len(short) >= 2:
-            return same("the same characters, seat and trade aside")
-        return unsure("the same characters, the trade aside")
+        reason = "the same characters, seat and trade aside"
+        return same(reason) if bare != long and own else unsure(reason)
     if _shortened(short, long):
         return same(f"{short} takes a character of each word of {long}")
     if is_foreign(a) and is_foreign(b) and len(a) == len(b) >= 3 and chinese_sounds(a) == chinese_sounds(b):
@@ -251,7 +254,7 @@ _WORDS = sorted(
     招商 光大 民生 浦东 兴业 平安 太平洋 人寿 保险 财产 石油 化工 天然气 海洋 汽车 电器 电力 电网 电信 移动 联通 铁路 铁道 航空 航天 科技 工业
     集团 银行 证券 基金 信托 期货 钢铁 铝业 有色 金属 矿业 煤炭 能源 核 核工业 船舶 重工 兵器 电子 信息 产业 建筑 工程 远洋 海运 运输 物流 邮政
     储蓄 发展 开发 改革 委员会 监督 管理 总局 市场 外汇 证券业 协会 大学 科学 技术 研究院 师范 理工 医药 生物 制造 半导体 积体 电路 塑胶 水泥
-    玻璃 食品 粮油 烟草 商业 农村 农商 农工 贸易 进出口 出口 再保险 投资 担保 互联网 金融 资产 置业 地产 实业""".split(),  # noqa: SIM905 - a hundred quoted words would hide the list
+    玻璃 食品 粮油 烟草 商业 农村 农商 农工 贸易 进出口 出口 再保险 投资 担保 互联网 金融 资产 置业 地产 实业 人工 智能 法院 高等 政府 委员 武装 部队 期货 黄金 机器人 机构""".split(),  # noqa: SIM905 - a hundred quoted words would hide the list
     key=len,
     reverse=True,
 )

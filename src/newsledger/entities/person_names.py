@@ -253,9 +253,9 @@ def _both_latin(a: str, b: str) -> Verdict:
     if not x or not y:
         return different("nothing to compare")
     if len(x) == 1 or len(y) == 1:
-        if "".join(x).replace("-", "") == "".join(y).replace("-", "") and len("".join(x)) > 5:
+        if len(x) != len(y) and "".join(x).replace("-", "") == "".join(y).replace("-", ""):
             return same("the same letters")
-        return unsure("a single name") if set(x) & set(y) else different("other words")
+        return different("a single name, which many people bear")
     if [w.replace("-", "") for w in x] == [w.replace("-", "") for w in y]:
         return _common_or_same(a, "the same words")
     chinese = _both_spelt(a, b, x, y)

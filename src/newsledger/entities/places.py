@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from newsledger.text.fold import fold_name
 
+_FIRMS = ("公司", "集团", "集團", "控股", "股份", "Inc", "Inc.", "Ltd", "Ltd.", "Group", "Corp")
 _SUFFIXES = ("特别行政区", "自治区", "省", "市")
 
 
@@ -45,6 +46,8 @@ def place(name: str) -> tuple[str, str] | None:
     One character (美, 日) counts only where reading took it for a place: nothing else is asked here.
     """
     folded = fold_name(name)
+    if name.endswith(_FIRMS):
+        return None
     known = _places()
     found = known.get(folded)
     if found is None and not folded.isascii():

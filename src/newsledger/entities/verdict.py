@@ -20,6 +20,8 @@ class Verdict:
 
     answer: Answer
     reason: str
+    initials: bool = False
+    """True when one of the names is the first letters of the other, which many names share."""
 
 
 def same(reason: str) -> Verdict:

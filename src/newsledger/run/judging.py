@@ -22,6 +22,10 @@ NEIGHBOURS_RULE = "rule:names agree, named with the same others"
 UNSURE_RULE = "rule:names agree, nothing else does"
 MOST_AT_A_KEY = 40
 """Entities at one key from which on it is too common to be looked at."""
+RARE = 25
+"""Articles that name an entity up to which being named beside it tells something."""
+MANY = 4
+"""Entities of any sort beside which both are named that tell as much."""
 MOST_NAMES = 6
 MOST_UNSURE = 5
 MOST_CLAIMS = 200
@@ -51,20 +55,23 @@ class Judge:
         self._store = store
         self._known: dict[str, _Known] = {}
         self._alike: list[Judgement] = []
+        self._seen: set[tuple[str, str]] = set()
 
     def judgements(self, touched: Iterable[str]) -> list[Judgement]:
         """Give the judgements on entities that were just met: ``same``, and ``unsure`` where only the names agree."""
         found: list[Judgement] = []
         wanted = sorted(touched)
+        self._seen.clear()
         for at in range(0, len(wanted), _CHUNK):
             found += self._some(wanted[at : at + _CHUNK])
             self._known.clear()
         return found
 
     def _some(self, ids: Sequence[str]) -> list[Judgement]:
-        pairs = self._pairs(ids)
+        pairs = [pair for pair in self._pairs(ids) if pair not in self._seen]
         if not pairs:
             return []
+        self._seen.update(pairs)
         self._load({id for pair in pairs for id in pair})
         agreeing = [(a, b, verdict) for a, b in pairs if (verdict := self._names(a, b)) is not None]
         judged = {
@@ -138,7 +145,7 @@ class Judge:
         for x, y in product(one.names[:MOST_NAMES], two.names[:MOST_NAMES]):
             verdict = compare(x, y, one.entity.type)
             if verdict.answer == "same" and not (one.entity.type == "person" and (is_common(x) or is_common(y))):
-                return Verdict("same", f"{x} and {y}: {verdict.reason}")
+                return Verdict("same", f"{x} and {y}: {verdict.reason}", verdict.initials)
             if verdict.answer != "different" and best is None:
                 best = Verdict("unsure", f"{x} and {y}: {verdict.reason}")
         return best
@@ -148,7 +155,7 @@ class Judge:
         person = self._known[a].entity.type == "person"
         if person and (shared := self._shared_org(a, b)):
             return Judgement("same", subject, f"{verdict.reason}; both are named with {shared}", COMPANY_RULE)
-        if verdict.answer == "same" and (others := self._shared_others(a, b)):
+        if verdict.answer == "same" and (others := self._shared_others(a, b)) and self._spelt_out(a, b, verdict):
             return Judgement("same", subject, f"{verdict.reason}; both are named beside {others}", NEIGHBOURS_RULE)
         return Judgement("unsure", subject, f"{verdict.reason}; nothing beside the names speaks for it", UNSURE_RULE)
 
@@ -197,11 +204,21 @@ class Judge:
             if self._known[id].met is None:
                 self._known[id].met = self._met(id)
         common = set(self._known[a].met or ()) & set(self._known[b].met or ()) - {a, b}
-        rare = [id for id in common if not id.startswith("catalogue:")]
-        if len(common) < 2 and not rare:
+        shared = (
+            [entity for entity in self._store.entities(sorted(common)[:30]) if entity.type != "authority"]
+            if common
+            else []
+        )
+        telling = [entity for entity in shared if entity.articles <= RARE]
+        if not telling and len(shared) < MANY:
             return None
-        shown = [entity.label for entity in self._store.entities(sorted(common)[:20])][:3]
-        return ", ".join(shown) or None
+        return ", ".join(entity.label for entity in [*telling, *shared][:3])
+
+    def _spelt_out(self, a: str, b: str, verdict: Verdict) -> bool:
+        """True unless first letters are all that agree: then one article has to name both, neither of them well known."""
+        if not verdict.initials:
+            return True
+        return not (a + b).count("catalogue:") and b in (self._known[a].met or ())
 
     def _met(self, id: str) -> dict[str, int]:
         met = self._store.met_with([id]).get(id, {})
