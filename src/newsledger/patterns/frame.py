@@ -29,7 +29,8 @@ class Frame:
         agent: the argument who does it: subject of the verb, "by …" of a passive or a noun.
         patient: the argument to whom it is done: object of the verb, subject of a passive, "of …" of a noun.
         owner: which of the two a possessor before the noun is ("Uber's takeover"): ``agent`` or ``patient``;
-            ``subject``: the patient is the subject of the clause ("X is under investigation").
+            ``subject``: the patient is the subject of the clause ("X is under investigation"); ``doer``: the agent is
+            ("X is in talks to buy Y").
         compound: the same for a name right before the noun ("the Drizly takeover"); empty when it means neither.
         about: prepositions that lead from the noun to its patient, separated by ``|``.
         others: preposition → further argument ("from" → "seller:org").

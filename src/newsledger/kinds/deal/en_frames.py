@@ -34,7 +34,7 @@ FRAMES = (
     ),
     Frame(
         "stake",
-        verbs="acquire|buy|purchase|take|pick up|raise|increase|lift|build|amass|snap up|boost|up|own up to|pay for|get|receive|grab|accumulate|disclose|build up|secure",
+        verbs="acquire|buy|purchase|take|pick up|raise|increase|lift|build|amass|snap up|boost|up|own up to|pay for|grab|accumulate|disclose|build up|secure",
         agent=_BUYER,
         others={"in": _TARGET, "of": _TARGET, "from": _SELLER},
         figures=_SHARE,
@@ -92,7 +92,7 @@ FRAMES = (
         agent=_BUYER,
         patient=_TARGET,
         about="about buying|about acquiring|about taking over|to buy|to acquire|to take over|to purchase|over buying|about a takeover of|over a takeover of|about a purchase of",
-        owner="subject",
+        owner="doer",
         before=r"(?:in|hold|holds|held|holding|began|begun|started|opened|enter\w*) (?:[a-z]+ ){0,3}",
         need=("target",),
         fixed={"type": "acquisition"},

@@ -84,7 +84,8 @@ def _act(name: str, measure: str, verbs: str, **more: Any) -> Frame:
     """Give a frame of an authority that does something to somebody; both must be named."""
     more.setdefault("need", ("target", "authority"))
     fixed: dict[str, Value] = {"measure": measure}
-    return Frame(name, verbs=verbs, agent=_AUTHORITY, patient=_TARGET, fixed=fixed, unless=_NOT, loose=True, **more)
+    more.setdefault("patient", _TARGET)
+    return Frame(name, verbs=verbs, agent=_AUTHORITY, fixed=fixed, unless=_NOT, loose=True, **more)
 
 
 def _suffered(name: str, measure: str, verbs: str, after: str = "", **more: Any) -> Frame:
@@ -190,9 +191,9 @@ FRAMES = (
         "warns",
         "warning",
         "warn|caution|admonish",
-        then=r"(?:'s? [\w ]{1,30})? (?:that|about|over|against|not|to|of|for)\b",
+        then=r"(?:'s? [\w ]{1,30})? (?:that|about|over|against|not|to|of|for|after|in|on)\b|[.,]|$",
     ),
-    _act("warns_about", "warning", "warn|caution", others={"about": _TARGET, "against": _TARGET}),
+    _act("warns_about", "warning", "warn|caution", patient="", others={"about": _TARGET, "against": _TARGET}),
     _act(
         "bars",
         "ban",

@@ -189,7 +189,7 @@ FRAMES = (
         need=("org",),
         fixed={"type": "accident"},
         scene=True,
-        unless=r"\b(?:shares?|stocks?|market|markets|prices?|economy|financial crash|bitcoin|currency|deal|bill|talks|app|website|server|software crash|war|attack|bomb\w*|shooting|gunm[ae]n|missiles?|troops|soldiers|strike|earthquake|storm|flood\w*|virus|pandemic|bubble|film|game|housing)\b|\ue009",
+        unless=r"\b(?:protest\w*|clash\w*|riots?|shares?|stocks?|market|markets|prices?|economy|financial crash|bitcoin|currency|deal|bill|talks|app|website|server|software crash|war|attack|bomb\w*|shooting|gunm[ae]n|missiles?|troops|soldiers|strike|earthquake|storm|flood\w*|virus|pandemic|bubble|film|game|housing)\b|\ue009",
     ),
     Frame(
         "breach",

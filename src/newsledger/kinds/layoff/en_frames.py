@@ -69,6 +69,7 @@ FRAMES = (
         others={"at": "org:org", "by": "org:org", "of": "org:org"},
         figures=_FIGURES,
         compound="agent",
+        also=r"[\ue009\ue00a](?: of)? (?:[\w'-]+ |[\ue001-\ue006](?:'s)? ){0,4}(?:jobs|staff|employees|workers|workforce|people|positions|roles|headcount|posts|layoffs|job cuts|redundancies)\b|(?:layoffs|job cuts|redundancies|cuts|losses|affect(?:s|ed|ing)?|hit(?:s|ting)?|impact(?:s|ed|ing)?)(?: [\w'-]+){0,3} [\ue009\ue00a]",
         infer="org:org",
         need=("org", "count|percent"),
         unless=_NOT,

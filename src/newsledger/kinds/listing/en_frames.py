@@ -97,6 +97,7 @@ FRAMES = (
         verbs="be suspended from trading|be halted|be suspended|be frozen",
         before=r"(?:shares?|stock|trading)(?: (?:in|of))?(?: (?:[\w'-]+|[\ue000-\ue00a](?:'s)?)){0,5} ",
         infer="company:company",
+        unless=r"\b(?:market trading|index|circuit breaker|must not|all trading)\b",
         need=("company",),
         fixed={"step": "suspended"},
     ),

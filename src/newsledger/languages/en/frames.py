@@ -116,12 +116,12 @@ def _read(entry: Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, co
         before = _expression(frame.before, True).search(lower, max(0, a - 60), a) if frame.before else None
         if before or not frame.before:
             filled = _noun(frame, sentence, a, b)
-            if frame.owner == "subject" and before:
+            if frame.owner in ("subject", "doer") and before:
                 group = (group_start(lower, before.start()), b)
-                patient, patients = _slot(frame.patient)
-                at = _subject(sentence, group[0], patients)
-                if at is not None and patient not in filled:
-                    filled[patient] = at
+                role, marks = _slot(frame.patient if frame.owner == "subject" else frame.agent)
+                at = _subject(sentence, group[0], marks)
+                if at is not None and role not in filled:
+                    filled[role] = at
     if filled is None:
         return None
     stop = clause_end(sentence, max(b, *filled.values()) if filled else b)
@@ -297,7 +297,7 @@ def _noun(frame: Frame, sentence: Encoded, a: int, b: int) -> dict[str, int]:
         if at is not None and at not in filled.values():
             filled[agent] = at
     role, marks = (agent, agents) if frame.owner == "agent" else (patient, patients)
-    if role and role not in filled and frame.owner != "subject":
+    if role and role not in filled and frame.owner in ("agent", "patient"):
         at = owner_before(sentence, a, marks)
         if at is not None:
             filled[role] = at
