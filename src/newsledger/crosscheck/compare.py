@@ -96,6 +96,8 @@ def dates_fit(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) ->
     done = a.claim.status == b.claim.status == "reported"
     if x and y:
         apart = days_apart(x, y)
+        if rule.exact_window == 0 and max(_length(x), _length(y)) > rule.window:
+            return x == y  # what happens every day is not dated by its quarter
         if apart == 0:
             return True
         # "2023" allows for nothing beyond 2023.
@@ -113,7 +115,7 @@ def dates_fit(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) ->
         x, y = (found if found and _length(found) <= 31 else None for found in (x, y))
     p, q = x or bounds(a.source.published), y or bounds(b.source.published)
     if not p or not q:
-        return rule.undated or strong
+        return strong or rule.always_undated
     if done and (x or y) and days_apart((event := x or y or p), (told := q if x else p)) > 3 and told[1] < event[0]:
         return False  # nobody reports as done what is still to come
     # An undated event is told as news: near the publication, unless the kind allows for looking back.

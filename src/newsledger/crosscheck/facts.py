@@ -130,7 +130,23 @@ def _fit(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> tuple[int, int
     return figures, len(claim.entity_ids() & head.entity_ids())
 
 
+def alone(claim: SourcedClaim) -> Fact:
+    """Give the fact of one claim only, without asking who agrees with whom; most facts are of this sort."""
+    arguments = claim.claim.arguments
+    return Fact(
+        id="F" + claim.id,
+        kind=claim.claim.kind,
+        arguments=dict(arguments),
+        status=claim.claim.status,
+        claims=(claim,),
+        origins=(claim.source.origin or claim.source.outlet or claim.source.doc,),
+        entities={role: claim.entities[role] for role in arguments if role in claim.entities},
+    )
+
+
 def _fact(cluster: Sequence[SourcedClaim]) -> Fact:
+    if len(cluster) == 1 and cluster[0].claim.kind not in UNITED:
+        return alone(cluster[0])
     named = origins(claim.source for claim in cluster)
     kind = cluster[0].claim.kind
     disputes = find_disputes(kind, cluster, named)

@@ -125,13 +125,17 @@ def close(a: float, b: float, tolerance: float = SAME_CURRENCY) -> bool:
     return abs(a - b) <= tolerance * max(abs(a), abs(b), 1e-9)
 
 
+def _digits(value: float) -> int:
+    """Number of digits that matter: 2 for 2,800,000,000, 1 for 0.5."""
+    return len(f"{abs(value):.6g}".split("e")[0].replace(".", "").strip("0"))
+
+
 def rounded_alike(a: float, b: float, digits: int) -> bool:
     """True when two figures are one after rounding to the digits of the coarser, which has at least so many digits.
 
     204,050 and 204,052 are, 135.5 and 134 are not, and of 90 and 90 with ``digits`` 3 nothing is known.
     """
-    known = [len(f"{abs(v):.6g}".replace(".", "").split("e")[0].strip("0")) for v in (a, b)]
-    least = min(known)
+    least = min(_digits(v) for v in (a, b))
     return least >= digits and f"{a:.{least}g}" == f"{b:.{least}g}"
 
 
@@ -156,6 +160,10 @@ def amounts_agree(
                     return True
     if {c for _, c in entries(a)} & {c for _, c in entries(b)} - {None}:
         return False  # they share a currency and differ in it
+    digits = [max((_digits(v) for v, _ in entries(one)), default=0) for one in (a, b)]
+    unprinted = any(currency is None for _, currency in (*entries(a), *entries(b)))
+    if (min if unprinted else max)(digits) < 2:
+        return False  # of round sums in two currencies many are alike
     year = year_a or year_b
     return any(
         close(x, y, CONVERTED)

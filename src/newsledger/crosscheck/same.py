@@ -187,7 +187,10 @@ def _incident_fits(a: SourcedClaim, b: SourcedClaim, figures: dict[str, bool | N
 
 def _result_fits(a: SourcedClaim, b: SourcedClaim, figures: dict[str, bool | None]) -> bool:
     period = a.claim.arguments.get("period")
-    return bool(period) or not any(found is False for found in figures.values())
+    if any(figures.values()):
+        return bool(period) or not any(found is False for found in figures.values())
+    # Without a figure in common only a period that both give makes them one.
+    return bool(period and b.claim.arguments.get("period"))
 
 
 def _gathering_fits(a: SourcedClaim, b: SourcedClaim, figures: dict[str, bool | None]) -> bool:
