@@ -75,6 +75,32 @@ def newest_docs(store: SqlStore, limit: int, learnt_after: str | None = None) ->
         return list(connection.execute(query.limit(limit)).scalars())
 
 
+def most_named(store: SqlStore, type: str | None, limit: int, offset: int = 0) -> tuple[list[str], int]:
+    """Give ids of the entities that the most articles name, and how many entities there are.
+
+    Args:
+        store: an open ledger.
+        type: only of this type.
+        limit, offset: which of them.
+    """
+    e, named = s.entities.c, s.article_entities.c
+    own = [e.id == e.canonical, *([e.type == type] if type else [])]
+    number = func.count().label("number")
+    counted = (
+        select(e.canonical, number)
+        .select_from(s.article_entities)
+        .join(s.entities, named.entity == e.id)
+        .where(*([e.type == type] if type else []))
+        .group_by(e.canonical)
+        .order_by(number.desc(), e.canonical)
+        .limit(limit)
+        .offset(offset)
+    )
+    with store.reading() as connection:
+        total = connection.execute(select(func.count()).select_from(s.entities).where(*own)).scalar_one()
+        return [row[0] for row in connection.execute(counted)], int(total)
+
+
 def count_learnt_after(store: SqlStore, moment: str) -> tuple[int, int]:
     """Give how many articles and claims came in after a moment (ISO, UTC) and still hold."""
     a, c = s.articles.c, s.claims.c

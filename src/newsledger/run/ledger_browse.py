@@ -9,22 +9,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from newsledger.catalogue import load
 from newsledger.ledger import ClaimFilter, Store
 from newsledger.ledger import browsing as ledger
-from newsledger.ledger.browsing import Overview
+from newsledger.ledger.browsing import Overview as Overview
 from newsledger.ledger.sql import SqlStore
 from newsledger.model import Article, Entity, Fact, Source, SourcedClaim, UsageProblem, Zone
 from newsledger.reading.zones import find_zones
 from newsledger.reports import facts as rows
+from newsledger.reports.quotes import quote_rows
 from newsledger.reports.surroundings import sentence_around
 from newsledger.run.ledger_joining import join_groups
 from newsledger.run.ledger_query import Question, Questions
+from newsledger.run.names import Matches, find_names
 from newsledger.run.reviewed import as_reviewed
+from newsledger.text.fold import fold_name
 
 NEWEST_ARTICLES = 80
 """Articles whose claims make the newest facts of the start page."""
 MOST_EDGES = 4000
 LARGE = 20_000
+NEWEST_QUOTES = 2000
 """Claims from which on a ledger is not looked through as a whole for a list of facts."""
 STATE_SECONDS = 0.25
 """How long a page may not show what another process has written."""
@@ -142,7 +147,7 @@ class Browser:
             enough: how many to give.
             disputed: only those on which sources disagree (of large ledgers, those with two origins).
         """
-        large = self.store.size() > LARGE
+        large = self.large
         if disputed and large:
             question = replace(question, min_origins=max(2, question.min_origins))
         limit = enough if large or entity is not None else None
@@ -197,6 +202,34 @@ class Browser:
         """The entity of this id, or the one it was judged to be the same as."""
         found = self.store.entities([id])
         return found[0] if found else None
+
+    def exactly(self, name: str) -> list[Entity]:
+        """Entities that have this very name; asks for a key, so it costs the same in any ledger."""
+        wanted = fold_name(name)
+        keyed = {canonical for _, _, canonical in self.store.entities_by_key([f"name:{wanted}"] if wanted else [])}
+        shipped = [f"catalogue:{entry.id}" for entry in load().by_name(name)]
+        ids = keyed | set(self.store.canonical([name, *shipped]).values())
+        return [entity for entity in self.store.entities(sorted(ids)) if entity.articles] if ids else []
+
+    def whom(self, name: str) -> Matches:
+        """Who answers to a name: those who have it as it is, and only where nobody does, those who have it in theirs."""
+        return find_names(self.store, name, parts=False)
+
+    def most_named(self, type: str | None, limit: int, offset: int) -> tuple[list[Entity], int]:
+        """Some of the entities that the most articles name, and how many entities there are."""
+        ids, total = ledger.most_named(self._sql, type, limit, offset)
+        found = self.labels(ids)
+        return [found[id] for id in ids if id in found], total
+
+    def quotes(self, question: Question) -> list[dict[str, Any]]:
+        """Quotations of anybody; of large ledgers those of the newest claims."""
+        limit = NEWEST_QUOTES if self.large else None
+        return quote_rows(self.questions.claims(replace(question, kinds=("statement",), limit=limit)))
+
+    @property
+    def large(self) -> bool:
+        """True for a ledger that is not looked through as a whole for one page."""
+        return self.store.size() > LARGE
 
     def labels(self, ids: Iterable[str]) -> dict[str, Entity]:
         """Entity id → the entity, for some ids."""

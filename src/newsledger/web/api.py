@@ -275,7 +275,7 @@ def router(desk: Desk) -> APIRouter:
 
     @api.get("/overview", summary="How much the ledger holds")
     def overview(request: Request) -> Response:
-        found = desk.kept("overview", desk.browser.overview)
+        found = desk.overview()
         return reply(request, {name: getattr(found, name) for name in found.__slots__})
 
     @api.post("/extract", summary="Read an article without keeping it: its claims")

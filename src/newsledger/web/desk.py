@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from fastapi import Request, Response
 from jinja2 import Environment, FileSystemLoader
 
 from newsledger.exports.tabular import csv_text, json_text
 from newsledger.model import STATUSES, Entity, Fact, UsageProblem
-from newsledger.run.ledger_browse import Browser
+from newsledger.run.ledger_browse import Browser, Overview
 from newsledger.run.ledger_query import KINDS, Question, Questions, open_ledger
 from newsledger.run.names import Matches
 from newsledger.web import render
@@ -30,6 +32,8 @@ from newsledger.web.words import LANGUAGES, name_of, translate
 HERE = Path(__file__).parent
 MOST_KEPT_BYTES = 64_000_000
 MOST_KEPT_ANSWERS = 200_000
+OVERVIEW_SECONDS = 600
+"""A large ledger is counted no more often; counting a million claims takes seconds."""
 ENOUGH = 1000
 """Facts that a list looks at first; later pages of it look at more."""
 MOST_DOWNLOADED = 10_000
@@ -79,6 +83,8 @@ class Desk:
         self._pages: Kept[Response] = Kept(MOST_KEPT_BYTES, lambda answer: len(answer.body))
         self._facts: Kept[tuple[list[Fact], bool]] = Kept(MOST_KEPT_ANSWERS, lambda kept: len(kept[0]) + 1)
         self._else: Kept[Any] = Kept(400)
+        self._overview: tuple[float, Overview] | None = None
+        self._counting = threading.Lock()
         self._env = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
@@ -150,10 +156,19 @@ class Desk:
             return None
         if ":" in name and (found := self.browser.entity(name)) is not None:
             return found
-        matches: Matches = self.kept("names", lambda: self.questions.names(name), name)
+        matches: Matches = self.kept("whom", lambda: self.browser.whom(name), name)
         if matches.one is None:
             raise WhoExactly(matches)
         return matches.one
+
+    def overview(self) -> Overview:
+        """How much the ledger holds; of a large one as it was at most ``OVERVIEW_SECONDS`` ago."""
+        if not self.browser.large:
+            return cast(Overview, self.kept("overview", self.browser.overview))
+        with self._counting:
+            if self._overview is None or time.monotonic() - self._overview[0] > OVERVIEW_SECONDS:
+                self._overview = (time.monotonic(), self.browser.overview())
+            return self._overview[1]
 
     def facts(
         self, question: Question, entity: Entity | None, sort: str, enough: int = ENOUGH, disputed: bool = False

@@ -35,7 +35,7 @@ def router(desk: Desk, app: FastAPI) -> APIRouter:
 
     @pages.get("/about")
     def about(request: Request) -> Response:
-        found = desk.kept("overview", desk.browser.overview)
+        found = desk.overview()
         language = desk.language(request)
         bars = [
             charts.Bar(name_of(kind, language), number, f"{number:,}", f"/claims?kind={kind}")

@@ -53,7 +53,7 @@ def router(desk: Desk) -> APIRouter:
                 "people": most_named(facts, named, "person", 6),
             }
 
-        overview = desk.kept("overview", desk.browser.overview)
+        overview = desk.overview()
         seen, last = request.cookies.get("seen", ""), request.cookies.get("visit", "")
         since = seen if _is_moment(seen) else None
         moment = now()

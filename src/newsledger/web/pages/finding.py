@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
 
 from newsledger.model import UsageProblem
 from newsledger.reports.tally import ALIASES, BY_TIME
@@ -18,7 +19,7 @@ from newsledger.web.asking import Asked, address, entity_label, slice_of
 from newsledger.web.desk import Desk
 from newsledger.web.words import name_of, translate
 
-MOST_HITS = 300
+MOST_HITS = 100
 A_FACET = 10
 A_VALUE = 120
 """Characters of a facet that count: an address holds no more of a name."""
@@ -68,7 +69,11 @@ def router(desk: Desk) -> APIRouter:
         speaker, subject = desk.whom(by), desk.whom(about)
         found = desk.kept(
             "quotes",
-            lambda: desk.questions.quotes(speaker, subject, asked.question),
+            lambda: (
+                desk.questions.quotes(speaker, subject, asked.question)
+                if speaker or subject
+                else desk.browser.quotes(asked.question)
+            ),
             asked.question,
             speaker and speaker.id,
             subject and subject.id,
@@ -94,6 +99,11 @@ def router(desk: Desk) -> APIRouter:
             raise UsageProblem(f"no measure {measure!r}; use one of {', '.join(MEASURES)}")
         entity = desk.whom(asked.entity)
         question = replace(asked.question, kinds=())
+        if desk.browser.large and not (question.since or question.until or entity):
+            # Counting years of a large ledger takes a minute; whoever wants them asks for them.
+            year = (desk.overview().last or "")[:4]
+            if year.isdigit():
+                return RedirectResponse(address("/tallies", asked.params, since=year), 303)
         result = desk.kept(
             "tally", lambda: desk.questions.tally(of, by, question, entity), of, by, question, entity and entity.id
         )
@@ -221,8 +231,9 @@ def _search_page(desk: Desk, request: Request, asked: Asked, q: str) -> Response
     people: list[Any] = []
     if q:
         found = desk.questions.search(q, replace(asked.question, limit=MOST_HITS, kinds=()))
-        matches = desk.kept("names", lambda: desk.questions.names(q), q)
-        people = list(matches.all[:6])
+        # In a large ledger, going through all names for their parts takes longer than the search itself.
+        matches = [] if desk.browser.large else desk.kept("names", lambda: desk.questions.names(q), q).all
+        people = list(matches or desk.browser.exactly(q))[:6]
     if asked.format != "html":
         return desk.download(request, found, "search", asked.format)
     hits: list[dict[str, Any]] = []

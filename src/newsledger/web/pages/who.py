@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -36,6 +37,8 @@ def router(desk: Desk) -> APIRouter:
         if q:
             matches = desk.kept("names", lambda: desk.questions.names(q), q)
             listed, near = list(matches.all), matches.near
+        elif asked.format == "html":
+            return _everybody(desk, request, asked, type)
         else:
             listed = desk.kept("everybody", desk.questions.everybody)
         if type:
@@ -46,8 +49,7 @@ def router(desk: Desk) -> APIRouter:
         rows = desk.questions.entities(cut.rows)
         for row in rows:
             row["others"] = list(dict.fromkeys(n["name"] for n in row["names"] if n["name"] != row["label"]))[:8]
-        shown = slice_of(rows, 1, max(1, len(rows)))
-        shown = type_(shown, cut)
+        shown = replace(cut, rows=rows)
         return desk.page(
             request, "entities.html", asked=asked, q=q or "", type=type or "", types=NAME_TYPES, near=near, slice=shown
         )
@@ -118,11 +120,25 @@ def router(desk: Desk) -> APIRouter:
     return pages
 
 
-def type_(shown: Any, cut: Any) -> Any:
-    """Give the rows of one slice with the numbers of another."""
-    from dataclasses import replace
-
-    return replace(cut, rows=shown.rows)
+def _everybody(desk: Desk, request: Request, asked: Asked, type: str | None) -> Response:
+    """Give a page of all entities: only those that it shows are taken from the ledger."""
+    first = (asked.page - 1) * asked.per
+    found, total = desk.kept(
+        "most named", lambda: desk.browser.most_named(type, asked.per, first), type, asked.per, first
+    )
+    rows = [
+        {
+            "id": entity.id,
+            "label": entity.label,
+            "type": entity.type,
+            "articles": entity.articles,
+            "others": list(dict.fromkeys(n.name for n in entity.names if n.name != entity.label))[:8],
+        }
+        for entity in found
+    ]
+    pages = max(1, -(-total // asked.per))
+    cut = replace(slice_of(rows, 1, asked.per), page=min(asked.page, pages), pages=pages, total=total)
+    return desk.page(request, "entities.html", asked=asked, q="", type=type or "", types=NAME_TYPES, near=(), slice=cut)
 
 
 def _one(asked: Asked, name: str) -> str | None:
