@@ -2,54 +2,19 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from newsledger.ledger import ClaimFilter, Deposit, EntityLink, Judgement, Review, Store, open_store
+from newsledger.ledger import ClaimFilter, Deposit, Judgement, Review, Store, open_store
+from newsledger.ledger.postgres import PostgresStore
 from newsledger.ledger.sqlite import SqliteStore
-from newsledger.model import Article, Claim, Reading, UsageProblem
+from newsledger.model import UsageProblem
+from tests.ledger.deposits import deposit, put
 
 MakeStore = Callable[[], Store]
-
-
-def deposit(
-    doc: str = "a1",
-    text: str = "Acme fined Borealis on Monday.",
-    *,
-    published: str | None = "2021-05-20",
-    language: str = "en",
-    kind: str = "enforcement",
-    date: str | None = "2021-05-17",
-    status: str = "reported",
-    entity: str = "org:borealis",
-    engine: str = "e1",
-    claims: int = 1,
-) -> Deposit:
-    arguments = {"target": "Borealis", "measure": "fine", **({"date": date} if date else {})}
-    found = tuple(
-        Claim(kind, 0, len(text), text, {**arguments, "n": n} if n else arguments, status)  # type: ignore[arg-type]
-        for n in range(claims)
-    )
-    article = Article(doc, text, language=language, published=published, outlet="Daily Ledger")
-    return Deposit(
-        Reading(article, claims=found),
-        content_hash=str(hash(text)),
-        engine=engine,
-        entities=[{"target": (entity,)}] * claims,
-        keys=[(f"{kind}|target|{entity}",)] * claims,
-        links=[EntityLink(entity, "company", "Borealis", language, "same name")],
-        signature=(1, 2, 3),
-    )
-
-
-def put(store: Store, *deposits: Deposit) -> list[str]:
-    with store.writer() as writer:
-        return [writer.add_reading(one) for one in deposits]
 
 
 def test_what_goes_in_comes_out(make_store: MakeStore) -> None:
@@ -312,6 +277,65 @@ def test_a_full_disk_says_so_and_keeps_what_was_committed(tmp_path: Path) -> Non
     assert put(roomy, deposit("second", "More")) == ["new"]
 
 
+# What only PostgreSQL has to do.
+
+
+def test_a_second_writer_on_a_server_says_that_it_waited(postgres_address: str) -> None:
+    store = PostgresStore.open(postgres_address, create=True)
+    with store.writing():
+        impatient = PostgresStore(postgres_address, busy_seconds=0.05)
+        with pytest.raises(UsageProblem, match="being written by another newsledger"), impatient.writer() as writer:
+            writer.add_reading(deposit())
+    assert put(impatient, deposit()) == ["new"]
+
+
+def test_a_server_with_a_full_disk_says_so_and_keeps_what_was_committed(postgres_address: str) -> None:
+    store = PostgresStore.open(postgres_address, create=True)
+    put(store, deposit("first"))
+    with store.writing() as connection:
+        # The server's own error for a full disk, at a moment of our choosing.
+        connection.exec_driver_sql(
+            "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$"
+        )
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full_disk BEFORE INSERT ON claim_keys FOR EACH ROW EXECUTE FUNCTION full_disk()"
+        )
+    with pytest.raises(UsageProblem, match="disk is full"):
+        put(store, deposit("second", "More"))
+    with store.writing() as connection:
+        connection.exec_driver_sql("DROP TRIGGER full_disk ON claim_keys")
+    assert {c.source.doc for c in store.claims(ClaimFilter())} == {"first"}
+    assert put(store, deposit("second", "More")) == ["new"]
+
+
+def test_messages_of_a_server_show_no_password(postgres_address: str) -> None:
+    secret = postgres_address.replace("postgres@", "postgres:geheim@")
+    with pytest.raises(UsageProblem, match=r"no ledger at postgresql://postgres:\*\*\*@") as caught:
+        open_store(secret)
+    assert "geheim" not in str(caught.value)
+    with pytest.raises(UsageProblem, match="no database 'nowhere'"):
+        open_store(postgres_address.replace("@/postgres", "@/nowhere"))
+    with pytest.raises(UsageProblem, match="cannot be reached"):
+        open_store("postgresql://somebody@/news?host=/nowhere")
+
+
+def test_tables_of_another_program_are_left_alone_on_a_server(postgres_address: str) -> None:
+    with PostgresStore(postgres_address).writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE articles (id integer)")
+    with pytest.raises(UsageProblem, match="another program"):
+        open_store(postgres_address, create=True)
+
+
+def test_long_texts_are_found_to_their_end_on_a_server(postgres_address: str) -> None:
+    store = open_store(postgres_address, create=True)
+    words = " ".join(f"word{n}" for n in range(40_000))
+    put(store, deposit("long", f"beginning {words} 张一鸣 the end"), deposit("short", "beginning and end"))
+    assert {hit.doc for hit in store.search("beginning 张一鸣")} == {"long"}
+    assert {hit.doc for hit in store.search('"word15999 word16000"')} == {"long"}
+    assert {hit.doc for hit in store.search("beginning end")} == {"long", "short"}
+
+
 def test_a_ledger_from_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "l.db"
     open_store(str(path), create=True).set_setting("schema_version", "999")
@@ -340,56 +364,6 @@ def test_what_is_no_ledger_is_refused(tmp_path: Path) -> None:
         open_store(str(tmp_path / "missing" / "l.db"), create=True)
     with pytest.raises(UsageProblem, match="no ledgers at mysql://"):
         open_store("mysql://localhost/x")
-
-
-def test_migrations_make_the_tables_of_the_schema(tmp_path: Path) -> None:
-    from newsledger.ledger.schema import metadata
-
-    path = tmp_path / "l.db"
-    open_store(str(path), create=True)
-    with sqlite3.connect(path) as raw:
-        for table in metadata.sorted_tables:
-            columns = {row[1] for row in raw.execute(f"PRAGMA table_info({table.name})")}
-            assert columns == {column.name for column in table.columns}, table.name
-            indexes = {row[1] for row in raw.execute(f"PRAGMA index_list({table.name})")}
-            assert {str(index.name) for index in table.indexes} <= indexes, table.name
-
-
-_KILLED = """
-import os, sys
-sys.path.insert(0, sys.argv[2])
-from test_store import deposit
-from newsledger.ledger import open_store
-with open_store(sys.argv[1], create=True).writer() as writer:
-    for n in range(1000):
-        writer.add_reading(deposit(f"d{n}", f"Text {n}", claims=3))
-        if n % 10 == 9:
-            writer.commit()
-            print(n, flush=True)
-"""
-
-
-@pytest.mark.parametrize("after", [1, 3, 8])
-def test_killed_at_any_moment_nothing_reported_is_lost_nothing_is_half(tmp_path: Path, after: int) -> None:
-    path = str(tmp_path / "l.db")
-    args = [sys.executable, "-c", _KILLED, path, str(Path(__file__).parent)]
-    process = subprocess.Popen(args, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    reported = -1
-    for _ in range(after):
-        reported = int(process.stdout.readline())
-    process.kill()
-    process.wait()
-    store = open_store(path)
-    found: dict[str, int] = {}
-    for claim in store.claims(ClaimFilter()):
-        found[claim.source.doc] = found.get(claim.source.doc, 0) + 1
-    assert {f"d{n}" for n in range(reported + 1)} <= set(found)
-    assert set(found.values()) == {3}
-    again = put(store, *(deposit(f"d{n}", f"Text {n}", claims=3) for n in range(reported + 1)))
-    # The hash of a text differs between processes here, so reading on makes new versions, never doubles.
-    assert set(again) <= {"unchanged", "updated"}
-    assert len(store.claims(ClaimFilter())) == 3 * len(found)
 
 
 def test_arguments_are_stored_as_json(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import product
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -24,6 +23,10 @@ from newsledger.model import SourcedClaim
 REMEMBERED = 30_000
 """Claims that a writer keeps in memory to compare others with, about 2 KB each."""
 BATCH = 1000
+MOST_COMPARED = 200
+"""Claims that one claim is compared with, those nearest in time: who is in thousands of claims is told of by all."""
+KEYS_AT_ONCE = 60
+_EVER = (0, 10_000_000)
 
 
 class SharedKeys:
@@ -44,11 +47,8 @@ class SharedKeys:
         return None
 
 
-@dataclass(slots=True)
-class _Member:
-    claim: int
-    first: int | None
-    last: int | None
+_Member = tuple[int, int | None, int | None]
+"""A claim that is in a group, and the first and last day of its span."""
 
 
 class Grouper:
@@ -97,53 +97,43 @@ class Grouper:
 
     def _place(self, connection: Connection, claims: list[int]) -> None:
         keys = _keys_of(connection, claims)
-        everywhere = sorted({key for found in keys.values() for key in found})
-        at_key = _groups_at(connection, everywhere)
-        own = _groups_of(connection, claims)
-        groups = {group for found in at_key.values() for group in found} | set(own.values())
-        members = _members_of(connection, groups)
         self._load(connection, claims)
         spans = {claim: self._joiner.span(self._claims[claim]) for claim in claims}
-        # What is needed is read at once: everything in the groups that a claim may belong to and that is near in time.
-        self._load(
-            connection,
-            (
-                member.claim
-                for claim in claims
-                for group in {group for key in keys[claim] for group in at_key.get(key, ())}
-                for member in members[group]
-                if _near(spans[claim], member)
-            ),
-        )
-        moved: dict[int, int] = {}
-        fresh: list[dict[str, int | None]] = []
+        own = _groups_of(connection, claims)
+        at_key, group_of = _members_at(connection, keys, spans)
+        group_of.update(own)
+        # All claims of the batch meet one another as well.
         for claim in claims:
-            candidates = {_root(moved, group) for key in keys[claim] for group in at_key.get(key, ())}
-            mine = _root(moved, own[claim]) if claim in own else claim
-            joined = {group for group in candidates - {mine} if self._fits(claim, spans[claim], members[group])}
-            span = spans[claim] or (None, None)
-            if claim not in own:
-                members.setdefault(mine, []).append(_Member(claim, *span))
-                fresh.append({"claim": claim, "members": mine, "first": span[0], "last": span[1]})
-            keep = min(joined | {mine})
-            for group in (joined | {mine}) - {keep}:
-                moved[group] = keep
-                members[keep] = members[keep] + members.pop(group)
+            group_of.setdefault(claim, claim)
+        nearest = {claim: _nearest(claim, spans[claim], keys[claim], at_key) for claim in claims}
+        self._load(connection, (other for found in nearest.values() for other in found))
+        in_batch: dict[str, list[int]] = defaultdict(list)
+        moved: dict[int, int] = {}
+        for claim in claims:
+            mine = _root(moved, group_of[claim])
+            others = [*nearest[claim], *(other for key in keys[claim] for other in in_batch[key])]
+            for other in dict.fromkeys(others):
+                group = _root(moved, group_of[other])
+                if group != mine and _near(spans[claim], spans.get(other)) and self._same(claim, other):
+                    moved[max(mine, group)] = min(mine, group)
+                    mine = min(mine, group)
             for key in keys[claim]:
-                at_key.setdefault(key, set()).add(keep)
-        for row in fresh:
-            row["members"] = _root(moved, row["members"] or 0)
+                in_batch[key].append(claim)
         g = s.claim_groups.c
-        for group in groups & set(moved):
+        for group in set(moved) & {group_of[claim] for claim in group_of if claim not in spans or claim in own}:
             connection.execute(update(s.claim_groups).where(g.members == group).values(members=_root(moved, group)))
+        fresh = []
+        for claim in claims:
+            if claim not in own:
+                first, last = spans[claim] or (None, None)
+                fresh.append({"claim": claim, "members": _root(moved, claim), "first": first, "last": last})
         if fresh:
             connection.execute(insert(s.claim_groups), fresh)
         while len(self._claims) > REMEMBERED:
             self._claims.popitem(last=False)
 
-    def _fits(self, claim: int, span: tuple[int, int] | None, members: Iterable[_Member]) -> bool:
-        one, claims, same = self._claims[claim], self._claims, self._joiner.same
-        return any(_near(span, member) and same(one, claims[member.claim]) for member in members)
+    def _same(self, a: int, b: int) -> bool:
+        return self._joiner.same(self._claims[a], self._claims[b])
 
     def _load(self, connection: Connection, claims: Iterable[int]) -> None:
         missing: dict[int, None] = {}
@@ -185,13 +175,24 @@ def _root(moved: dict[int, int], group: int) -> int:
     return group
 
 
-def _near(span: tuple[int, int] | None, member: _Member) -> bool:
-    return (
-        span is None
-        or member.first is None
-        or member.last is None
-        or (span[0] <= member.last and member.first <= span[1])
-    )
+def _near(a: tuple[int, int] | None, b: tuple[int, int] | None) -> bool:
+    return a is None or b is None or (a[0] <= b[1] and b[0] <= a[1])
+
+
+def _nearest(
+    claim: int, span: tuple[int, int] | None, keys: Iterable[str], at_key: dict[str, list[_Member]]
+) -> list[int]:
+    """Give the claims to compare one with: those near in time, of very many the nearest."""
+    found: dict[int, int] = {}
+    for key in keys:
+        for other, first, last in at_key.get(key, ()):
+            if other == claim:
+                continue
+            if span is None or first is None or last is None:
+                found[other] = 0
+            elif span[0] <= last and first <= span[1]:
+                found[other] = abs(span[0] + span[1] - first - last)
+    return sorted(found, key=lambda other: (found[other], -other))[:MOST_COMPARED]
 
 
 def _keys_of(connection: Connection, claims: Sequence[int]) -> dict[int, list[str]]:
@@ -219,14 +220,30 @@ def _keys_of(connection: Connection, claims: Sequence[int]) -> dict[int, list[st
     return found
 
 
-def _groups_at(connection: Connection, keys: Sequence[str]) -> dict[str, set[int]]:
+def _members_at(
+    connection: Connection, keys: dict[int, list[str]], spans: dict[int, tuple[int, int] | None]
+) -> tuple[dict[str, list[_Member]], dict[int, int]]:
+    """Give key → claims in groups that have it and may be near in time; and claim → group."""
     k, g = s.claim_keys.c, s.claim_groups.c
-    found: dict[str, set[int]] = defaultdict(set)
-    query = select(k.key, g.members).distinct().join(s.claim_groups, g.claim == k.claim)
-    for piece in chunks(keys):
-        for key, group in connection.execute(query.where(k.key.in_(piece))):
-            found[key].add(group)
-    return found
+    wanted: dict[str, tuple[int, int]] = {}
+    for claim in sorted(keys, key=lambda claim: spans[claim] or _EVER):
+        first, last = spans[claim] or _EVER
+        for key in keys[claim]:
+            before = wanted.get(key, (first, last))
+            wanted[key] = (min(before[0], first), max(before[1], last))
+    members: dict[str, list[_Member]] = defaultdict(list)
+    group_of: dict[int, int] = {}
+    query = select(k.key, k.claim, g.members, g.first, g.last).join(s.claim_groups, g.claim == k.claim)
+    # In the order of time, and few at once, so that claims of other years stay unread.
+    for piece in chunks(list(wanted), KEYS_AT_ONCE):
+        first, last = min(wanted[key][0] for key in piece), max(wanted[key][1] for key in piece)
+        asked = query.where(k.key.in_(piece))
+        if (first, last) != _EVER:
+            asked = asked.where(func.coalesce(g.first, first) <= last, func.coalesce(g.last, last) >= first)
+        for key, claim, group, start, end in connection.execute(asked):
+            members[key].append((claim, start, end))
+            group_of[claim] = group
+    return members, group_of
 
 
 def _groups_of(connection: Connection, claims: Sequence[int]) -> dict[int, int]:
@@ -235,14 +252,4 @@ def _groups_of(connection: Connection, claims: Sequence[int]) -> dict[int, int]:
     for piece in chunks(claims):
         query = select(g.claim, g.members).where(g.claim.in_(piece))
         found.update((row[0], row[1]) for row in connection.execute(query))
-    return found
-
-
-def _members_of(connection: Connection, groups: Iterable[int]) -> dict[int, list[_Member]]:
-    g = s.claim_groups.c
-    found: dict[int, list[_Member]] = {group: [] for group in groups}
-    for piece in chunks(sorted(found)):
-        query = select(g.members, g.claim, g.first, g.last).where(g.members.in_(piece)).order_by(g.claim)
-        for group, claim, first, last in connection.execute(query):
-            found[group].append(_Member(claim, first, last))
     return found

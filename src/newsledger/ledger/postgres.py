@@ -93,7 +93,8 @@ class PostgresStore(SqlStore):
             )
         if state in ("42501", "25006"):
             return f"ledger {self.address} cannot be written: {problem}; ask for the right to, or give another --ledger"
-        if state == "3D000":
+        # The driver gives no code for what goes wrong before there is a connection.
+        if state == "3D000" or (not state and f'database "{self._engine.url.database}" does not exist' in problem):
             return (
                 f"no database {self._engine.url.database!r} on that server; make it first (createdb), then: {_EXAMPLE}"
             )
