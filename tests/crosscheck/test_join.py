@@ -325,6 +325,39 @@ DISPUTES: list[tuple[str, list[SourcedClaim], set[str]]] = [
         set(),
     ),
     (
+        "a plan put off, told months later",
+        [departure("a", "2021-01-20", "planned", "2021-03"), departure("b", "2021-03-20", "planned", "2021-06")],
+        set(),
+    ),
+    (
+        "two days for one plan, told in one week",
+        [departure("a", "2021-01-20", "planned", "2021-03"), departure("b", "2021-01-22", "planned", "2021-06")],
+        {"date"},
+    ),
+    (
+        "done later than planned",
+        [departure("a", "2021-01-20", "planned", "2021-03"), departure("b", "2021-06-20", "reported", "2021-06-18")],
+        set(),
+    ),
+    (
+        "denied, and then it happened",
+        [departure("a", "2021-01-20", "denied", None), departure("b", "2021-03-21", "reported", "2021-03-20")],
+        set(),
+    ),
+    (
+        "denied after it is said to have happened",
+        [departure("a", "2021-03-22", "denied", None), departure("b", "2021-03-21", "reported", "2021-03-20")],
+        {"status"},
+    ),
+    (
+        "one outlet, the later article has later news",
+        [
+            departure("a", "2021-03-02", "reported", "2021-03-01", "Daily"),
+            departure("b", "2021-03-20", "reported", "2021-03-19", "Daily"),
+        ],
+        set(),
+    ),
+    (
         "one outlet, one day: no second voice",
         [
             departure("a", "2021-05-21", "reported", "2021-03", "Daily"),
@@ -345,6 +378,33 @@ def test_a_later_correction_by_the_same_outlet_is_shown_as_such() -> None:
     second = departure("b", "2021-06-02", "reported", "2021-01", "Daily")
     (dispute,) = one(join([first, second])).disputes
     assert {side.value: side.correction for side in dispute.sides} == {"2021-03": False, "2021-01": True}
+
+
+def test_who_reports_it_and_denies_something_of_it_denies_a_part_only() -> None:
+    told = claim("layoff", "a", "2023-01-18", org="Acme", count=500, date="2023-01-17")
+    part = claim("layoff", "a", "2023-01-18", "denied", org="Acme", date="2023-01-17")
+    other = claim("layoff", "b", "2023-01-18", org="Acme", count=500, date="2023-01-17")
+    assert not any(fact.disputes for fact in join([told, part, other]))
+    apart = claim("layoff", "c", "2023-01-18", "denied", org="Acme", date="2023-01-17")
+    assert any(fact.disputes for fact in join([told, other, apart]))
+
+
+def test_figures_a_little_apart_are_disputed_and_far_apart_two_events() -> None:
+    def cut(doc: str, **more: Any) -> SourcedClaim:
+        return claim("layoff", doc, "2022-11-04", org="Acme", date="2022-11-04", **more)
+
+    (dispute,) = one(join([cut("a", count=3700), cut("b", count=3500)])).disputes
+    assert (dispute.role, [side.value for side in dispute.sides]) == ("count", [3700, 3500])
+    assert len(join([cut("a", count=3700), cut("b", count=500)])) == 2
+    assert not one(join([cut("a", count=3700), cut("b", count=3500, bound="lower")])).disputes
+
+
+def test_an_undated_article_does_not_make_one_event_of_two() -> None:
+    def fined(doc: str, published: str | None, **more: Any) -> SourcedClaim:
+        return claim("enforcement", doc, published, target="Acme", measure="investigation", **more)
+
+    early, late = fined("a", "2019-03-01", date="2019-03-01"), fined("b", "2021-03-01", date="2021-03-01")
+    assert len(join([early, late, fined("c", None)])) == 3
 
 
 def test_status_of_a_fact_follows_the_latest_word_until_it_is_done() -> None:
