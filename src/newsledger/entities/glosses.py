@@ -17,7 +17,30 @@ _GLOSSED = ("person", "company", "authority", "organization", "product")
 
 
 _REMARKS = frozenset(
-    ["化名", "假名", "笔名", "筆名", "音译", "音譯", "译音", "譯音", "暂译", "暫譯", "下同", "左", "右", "中", "右一", "左一", "左二", "右二", "资料图", "資料圖", "见图", "見圖"]
+    [
+        "化名",
+        "假名",
+        "笔名",
+        "筆名",
+        "音译",
+        "音譯",
+        "译音",
+        "譯音",
+        "暂译",
+        "暫譯",
+        "下同",
+        "左",
+        "右",
+        "中",
+        "右一",
+        "左一",
+        "左二",
+        "右二",
+        "资料图",
+        "資料圖",
+        "见图",
+        "見圖",
+    ]
 )
 
 
@@ -47,6 +70,8 @@ def glosses(text: str, mentions: Iterable[Mention]) -> list[tuple[Mention, str]]
             continue
         inner = beside.group(1)
         in_han = _HAN.search(mention.text) is not None
+        if in_han and mention.type == "authority" and len(mention.text) < 3:
+            continue  # 國會 or 法院 is what is left of a longer name, or many bodies' common one
         if in_han:
             other = _LATIN_NAME.fullmatch(inner) is not None and _ABBREVIATION.fullmatch(inner) is None
         else:

@@ -17,6 +17,10 @@ from newsledger.entities.places import government, place
 from newsledger.text.fold import fold_name
 
 _CLASS = {"person": "person", "product": "product", "place": "place"}
+_ORGANIZATION = re.compile(
+    r"[\u3400-\u9fff](?:集团|集團|公司|基金会|基金會)$|\b(?:Inc|Ltd|Corp|Group|Organization|Foundation)\.?$"
+)
+"""How names end that are no person's, whatever reading took them for."""
 _PLAIN = re.compile(r"[^\w&+.·@ -]+")
 
 
@@ -75,18 +79,25 @@ def link(
     """
     known_ones = catalogue or load()
     if type == "person":
-        return _person(name, company, doc, known_ones)
+        if not _ORGANIZATION.search(name):
+            return _person(name, company, doc, known_ones)
+        type = "company"
     if type == "place" and (found := place(name)):
         return Link(found[0], type, "a known place", found[1])
     if type != "product" and (found := government(name)):
         entry = known_ones.by_id(found[0].removeprefix("catalogue:")) if found[0].startswith("catalogue:") else None
         return Link(found[0], "authority", "a government's usual name", entry.en if entry else found[1])
-    known = [entry for entry in known_ones.by_name(name) if entry.type != "person"]
+    known = [entry for entry in known_ones.by_name(name) if entry.type != "person" and _as_printed(name, entry)]
     if len(known) > 1:
         known = [e for e in known if e.mention_type == type] or known
     if known:
         return _known(known[0], name)
     return Link(f"{_CLASS.get(type, 'org')}:{plain_key(name).replace(' ', '')}", type, "same name, legal form aside")
+
+
+def _as_printed(name: str, entry: Entry) -> bool:
+    """False for an ordinary word that only folding makes a name: "paper" is not The Paper."""
+    return not (name.isascii() and name.islower()) or name in entry.names
 
 
 def plain_key(name: str) -> str:

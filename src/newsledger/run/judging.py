@@ -212,7 +212,7 @@ class Judge:
         telling = [entity for entity in shared if entity.articles <= RARE]
         if not telling and len(shared) < MANY:
             return None
-        return ", ".join(entity.label for entity in [*telling, *shared][:3])
+        return ", ".join(list(dict.fromkeys(entity.label for entity in [*telling, *shared]))[:3])
 
     def _spelt_out(self, a: str, b: str, verdict: Verdict) -> bool:
         """True unless first letters are all that agree: then one article has to name both, neither of them well known."""
