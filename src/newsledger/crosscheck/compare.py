@@ -115,7 +115,7 @@ def dates_fit(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) ->
         x, y = (found if found and _length(found) <= 31 else None for found in (x, y))
     p, q = x or bounds(a.source.published), y or bounds(b.source.published)
     if not p or not q:
-        return strong or rule.always_undated
+        return strong or (rule.always_undated and any(shares(a, b, role) for role in rule.agree))
     if done and (x or y) and days_apart((event := x or y or p), (told := q if x else p)) > 3 and told[1] < event[0]:
         return False  # nobody reports as done what is still to come
     # An undated event is told as news: near the publication, unless the kind allows for looking back.

@@ -64,7 +64,7 @@ def may_be_same(a: SourcedClaim, b: SourcedClaim) -> bool:
     measured = rule.figures or tuple(rule.spread)
     if measured and not strong and _has(a, measured) != _has(b, measured) and not (stretch(a) and stretch(b)):
         if kind == "listing":
-            return dates_fit(a, b, rule, True)
+            return a.claim.status == b.claim.status and dates_fit(a, b, rule, True)
         if kind not in ("deal", "incident"):
             return _told_together(a, b) and kind == "layoff"
     return dates_fit(a, b, rule, strong or rule.always_undated)
