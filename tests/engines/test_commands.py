@@ -11,8 +11,7 @@ import pytest
 from newsledger.engines.llm.settings import load_settings
 from newsledger.model import UsageProblem
 from tests.cli.test_cli import rows, run
-from tests.engines.stub import Endpoint, Reply, claims
-from tests.engines.test_llm import FINE, PLANT, TEXT
+from tests.engines.stub import FINE, PLANT, TEXT, Endpoint, Reply, claims
 
 OTHER = "Acme Robotics cut 50 jobs in May.\n"
 LAYOFF: dict[str, Any] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -280,3 +281,8 @@ def test_words_are_found_to_the_character(text: str, words: str, found: str | No
 def test_names_are_found_as_whole_words_in_any_script(text: str, name: str, found: str | None) -> None:
     place = Folded(text).find_name(name, 0, len(text))
     assert (text[slice(*place)] if place else None) == found
+
+
+def test_every_reason_is_explained_to_the_user() -> None:
+    told = (Path(__file__).resolve().parents[2] / "docs" / "engines.md").read_text("utf-8")
+    assert [reason for reason in REASONS if f"`{reason}`" not in told] == []
