@@ -9,6 +9,19 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.kinds.appointment.en_words import (
+    BY_PERSON,
+    ELECTORS,
+    FRESH,
+    FROM_POST,
+    HAND_TO,
+    HOPEFUL,
+    JOIN_AS,
+    JOINED,
+    NOT_JOB,
+    UNIT,
+    WHOLE,
+)
 from newsledger.languages.en.clauses import subject
 from newsledger.languages.en.post_moves import (
     Post,
@@ -32,7 +45,7 @@ from newsledger.languages.en.post_owner import OCCUPATION, PUBLIC, owner_of_titl
 from newsledger.languages.en.posts import holders, titles
 from newsledger.languages.en.standing import standing
 from newsledger.languages.en.verbs import is_passive
-from newsledger.patterns import Candidate, Context, Encoded, Pattern, Screen
+from newsledger.patterns import Candidate, Context, Encoded, Pattern
 from newsledger.patterns.encode import MARKS
 
 _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
@@ -56,39 +69,21 @@ PATTERNS = (
     Pattern("succeeded_by_participle", "succe replac", r"(?P<v>(?:replaced|succeeded))(?= by )"),
     Pattern("joins", "join rejoin", "{v:join|rejoin}"),
     Pattern("appointment_of", "appointment promotion hiring election nomination hire", r"(?:appointment|promotion|hiring|election|nomination|hire) of(?= )"),
+    Pattern("poss_appointment", "appointment promotion elevation nomination election hiring", r"\ue000's (?:appointment|promotion|elevation|nomination|election|hiring)(?= (?:as|to) )"),
+    Pattern("as_post", "confirm brought made bring make makes", r"(?P<v>confirm(?:ed|s)|brought|brings|made|makes)(?= \ue000(?: aboard| on board| in)? (?:as |(?:its |the )?(?:permanent |new |sole )*\ue006))"),
+    Pattern("will_lead", "lead head run oversee", r"(?P<v>(?:will|would|is to|is set to)(?: now| also)? (?:lead|head|run|oversee))(?= )"),
     Pattern("hands_over", "hand pass give", r"{v:hand|pass|give|hand over|turn over|hand off}(?= (?:over |off |on )?(?:(?:the |his |her |\ue000's |its )(?:[\w-]+ )?(?:reins?|baton|helm|role|position|post|job|leadership|duties|responsibilities|torch|ceo|\ue006)(?: (?:role|job|post|duties|position))?|control(?: of [\w\ue001 -]{1,20})?|over)(?: [\w\ue001-]+){0,4}? to )"),
 )  # fmt: skip
-
-_HAND_TO = re.compile(rf" to (?:[\w'&-]+ |[{_ORGS}](?:'s)? |\ue006,? |and ){{0,7}}?(?P<person>{_PERSON})")
-_BY_PERSON = re.compile(
-    rf"[^.;\"]{{0,60}}? by (?:(?:[\w'&.-]+|[{_ORGS}\ue005](?:'s)?|\ue006|\([^()]{{0,30}}\)),? ){{0,9}}?(?P<person>{_PERSON})"
-)
-_FRESH = Screen(
-    r"\b(?:newly[- ](?:appointed|named|elected|installed|promoted|minted|hired)|incoming|[a-z]-elect|[a-z]-designate|designate)\b",
-    re.IGNORECASE,
-)
-_HOPEFUL = re.compile(
-    r"\b(?:candidates?|contenders?|consideration|possibilit\w+|favou?rites?|tipped|front-?runners?|search\w*|shortlist\w*|hopefuls?|vying|race|look(?:s|ing|ed)?|options?|rumou?red|"
-    r"speculation|names|bid|someone|anyone|nobody)\b[^,;]{0,60}$"
-)
-_UNIT = re.compile(
-    rf" (?:of )?(?:the |its |as )*(?P<org>[{_ORGS}])'s? (?:[\w&-]+ ){{0,4}}?(?:division|unit|business|team|operations|arm|department|group|desk)\b"
-)
-_JOINED = re.compile(
-    rf"^(?: up)?(?: with)?(?: (?:the|its|his|her|their|rival|online|chip|tech|[a-z]+ (?:firm|company|giant|startup|group|bank|lender|retailer|maker|fund)|investment bank|hedge fund)){{0,3}} (?P<org>[{_ORGS}\ue006])(?P<poss>'s)?(?! (?:and|in (?:a|an|the) (?:push|effort|bid|race|fight|call))\b)"
-)
-_JOIN_AS = re.compile(r"^(?:[^.;:\"]{0,70}?),? as(?= )")
-_NOT_JOB = re.compile(r"^(?:,? (?:a|an|the) (?:[a-z-]+ ){0,2}(?:defendant|suspect|finalist|candidate|winner))")
 
 
 def find(context: Context) -> Iterator[Candidate]:
     """Give "newly appointed", "incoming": with the name beside the title, else with whoever the article says has it."""
     for sentence in context.sentences:
-        if not _FRESH.may_be_in(sentence) or not _FRESH.expression.search(sentence.text):
+        if not FRESH.may_be_in(sentence) or not FRESH.expression.search(sentence.text):
             continue
         held = {h.title.start: h for h in holders(sentence)}
         for title in titles(sentence):
-            if not _FRESH.search(sentence.text[max(0, title.start - 16) : title.parts[-1][0]]):
+            if not FRESH.search(sentence.text[max(0, title.start - 16) : title.parts[-1][0]]):
                 continue
             holder = held.get(title.start)
             post = of_title(sentence, title)
@@ -119,7 +114,9 @@ def refine(
     org: str | None = None
     verb = text[a:b].lower()
     if rule in ("named", "names"):
-        if "newly" in verb or (rule == "names" and subject(sentence, a) is None):
+        if "newly" in verb or (
+            rule == "names" and subject(sentence, a) is None and not ELECTORS.search(text, max(0, a - 60), a)
+        ):
             return None
         passive = rule == "named" or is_passive(verb.strip())
         person = None if passive else object_person(sentence, b)
@@ -139,7 +136,7 @@ def refine(
         else:
             person = person_subject(sentence, a)
             post = post_after(sentence, b)
-            if re.search(r"announc|unveil", verb) or _NOT_JOB.match(text[b:]):
+            if re.search(r"announc|unveil", verb) or NOT_JOB.match(text[b:]):
                 return None
             if (
                 person is not None
@@ -156,7 +153,10 @@ def refine(
     elif rule in ("becomes", "will_be", "will_serve", "serves_acting"):
         person, post = person_subject(sentence, a), post_after(sentence, b)
     elif rule == "takes_over":
-        person, post = person_subject(sentence, a), post_after(sentence, b)
+        earlier = FROM_POST.match(text, b)
+        person, post = person_subject(sentence, a), post_after(sentence, earlier.end() if earlier else b)
+        if post is None and re.search(r"return|mov", verb):
+            post = later_post(sentence, b)
         if post is None:
             vague = vague_post_after(sentence, b)
             predecessor, end = predecessor_after(sentence, a)
@@ -169,10 +169,10 @@ def refine(
             elif predecessor is not None and re.search(r"over", verb):
                 post = Post((), None, end)
             elif re.search(r"over|charge", verb):
-                unit = _UNIT.match(text, b)
+                unit = UNIT.match(text, b)
                 post = Post((), name_at(sentence, unit.start("org")), unit.end()) if unit else None
     elif rule == "succeeds":
-        if _HOPEFUL.search(text[max(0, a - 90) : b]):
+        if HOPEFUL.search(text[max(0, a - 90) : b]):
             return None
         target = object_person(sentence, b)
         predecessor = name_at(sentence, target, first=True)
@@ -194,7 +194,7 @@ def refine(
             post = post or _between(sentence, person + 1, a) or _between(sentence, b, target)
             post = post or Post((), None, target + 1)
     elif rule.startswith("succeeded_by"):
-        by = _BY_PERSON.match(text, b)
+        by = BY_PERSON.match(text, b)
         if by is None:
             return None
         person = by.start("person")
@@ -215,8 +215,20 @@ def refine(
             for place in after_insertion(sentence, person + 1):
                 post = post or post_after(sentence, place)
             post = post or _between(sentence, b, person)
+    elif rule == "poss_appointment":
+        person, post = a, post_after(sentence, b)
+    elif rule == "as_post":
+        person = object_person(sentence, b)
+        if person is not None:
+            aboard = re.match(r" (?:aboard|on board|in)(?= as)", text[person + 1 :])
+            post = post_after(sentence, person + 1 + (aboard.end() if aboard else 0))
+            org = org_subject(sentence, a)
+    elif rule == "will_lead":
+        person = person_subject(sentence, a, strict=True)
+        unit = UNIT.match(text, b) or WHOLE.match(text, b)
+        post = Post((), name_at(sentence, unit.start("org")), unit.end("org")) if unit else None
     elif rule == "hands_over":
-        to = _HAND_TO.search(text, b, b + 130)
+        to = HAND_TO.search(text, b, b + 130)
         left = person_subject(sentence, a)
         if to is None or left is None:
             return None
@@ -332,7 +344,7 @@ def _between(sentence: Encoded, start: int, end: int) -> Post | None:
 
 
 def _as_post(sentence: Encoded, at: int) -> Post | None:
-    found = _JOIN_AS.match(sentence.text[at : at + 120])
+    found = JOIN_AS.match(sentence.text[at : at + 120])
     return post_after(sentence, at + found.end() - 3) if found else None
 
 
@@ -341,7 +353,7 @@ def _joined(sentence: Encoded, b: int) -> tuple[Post | None, str | None]:
     board = post_after(sentence, b)
     if board is not None and board.board:
         return board, board.org
-    found = _JOINED.match(sentence.text[b : b + 90])
+    found = JOINED.match(sentence.text[b : b + 90])
     org = None
     end = b
     if found and found["org"] != MARKS["position"]:

@@ -216,6 +216,21 @@ def _bare(rule: str, verb: str, sentence: Encoded, b: int) -> tuple[Post | None,
     return Post((), org, max(end, b)), org, org is None
 
 
+def _founded(name: str, context: Context) -> tuple[tuple[str, ...], str | None]:
+    """Give a founder's title and organization, as the article names them: founders hold no other post to leave."""
+    for sentence in context.sentences:
+        if "found" not in context.article.text[sentence.sentence.start : sentence.sentence.end].lower():
+            continue
+        for holder in holders(sentence):
+            marks = [m for position, _ in holder.title.parts for m in sentence.mentions[position]]
+            named = [m.text for m in marks if "founder" in m.text.lower()]
+            if named and name in [m.name or m.text for m in sentence.mentions[holder.person]]:
+                org = holder.title.org
+                mention = sentence.mentions[org][0] if org is not None else None
+                return (named[0],), (mention.name or mention.text) if mention is not None else None
+    return (), None
+
+
 def _claim(
     arguments: dict[str, Any],
     candidate: Candidate,
@@ -238,6 +253,8 @@ def _claim(
     if not positions and (where is None or where == theirs or rule in ("died", "left", "resigned")):
         positions = held if where is None or where == theirs else ()
         where = where or theirs
+    if rule == "died" and not positions:
+        positions, where = _founded(name, context)
     if rule == "died" and not _OFFICER.search(" ".join(positions)):
         return None
     if bare and not positions and where is None and rule in ("left", "resigned", "retired", "dismissed"):
