@@ -321,7 +321,7 @@ def ask(store: Store, add: bool = True) -> None:
 def add_some(store: Store) -> None:
     """Print how long it takes to add articles: one by one, each committed, and many."""
     fresh = World(int(time.time()))
-    number = int(time.time() * 10)
+    number = int(time.time() * 10_000)
     alone = [fresh.article(number + n) for n in range(60)]
     many = [fresh.article(number + 1000 + n) for n in range(400)]
     times, own = [], []

@@ -23,7 +23,7 @@ from newsledger.model import SourcedClaim
 REMEMBERED = 30_000
 """Claims that a writer keeps in memory to compare others with, about 2 KB each."""
 BATCH = 1000
-MOST_COMPARED = 200
+MOST_COMPARED = 60
 """Claims that one claim is compared with, those nearest in time: who is in thousands of claims is told of by all."""
 KEYS_AT_ONCE = 60
 _EVER = (0, 10_000_000)
