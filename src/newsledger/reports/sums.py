@@ -74,7 +74,7 @@ def _totals(
         for found in printed:
             currency = next(iter(found))
             parts.setdefault(currency, []).append(found[currency])
-    return [_entry(currency, ranges) for currency, ranges in parts.items()], 0
+    return [_entry(currency, ranges) for currency, ranges in sorted(parts.items())], 0
 
 
 def _converted(
