@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import Table, func, select
 
 from newsledger.ledger import open_store
 from newsledger.ledger import schema as s
@@ -64,7 +64,7 @@ def _copy(first: SqlStore, second: SqlStore, advance: Callable[[str, int], None]
                         if row["key"] != "schema_version":
                             keep_setting(writer, row["key"], row["value"])
                 else:
-                    writer.execute(insert(table), rows)
+                    second.write_rows(writer, table, rows)
                 if table is s.article_texts:
                     _index(reader, writer, second, rows)
                 counts[table.name] += len(rows)

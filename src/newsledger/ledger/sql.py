@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select
+from sqlalchemy import Connection, Table, bindparam, func, insert, or_, select
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.asking import ClaimQueries
@@ -52,6 +52,10 @@ class SqlStore(ClaimQueries, ABC):
     @abstractmethod
     def articles_with_any(self, connection: Connection, found: Sequence[Sequence[str]], limit: int) -> list[int]:
         """Give the ``seq`` of articles that hold any of the phrases (terms in a row), the last read first."""
+
+    def write_rows(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        """Write rows of one table as they are."""
+        connection.execute(insert(table), list(rows))
 
     def integrity(self, connection: Connection) -> list[Trouble]:
         """Give what the store itself finds wrong with its data; nothing where it has no such check."""
@@ -154,7 +158,7 @@ class SqlStore(ClaimQueries, ABC):
             rows = connection.execute(select(e.canonical, e.type, n.name).join(s.entity_names, n.entity == e.id)).all()
         yield from ((row[0], row[1], row[2]) for row in rows)
 
-    def entities_by_key(self, keys: Iterable[str]) -> list[tuple[str, str, str]]:
+    def entities_by_key(self, keys: Iterable[str], at_most: int | None = None) -> list[tuple[str, str, str]]:
         """See ``Store.entities_by_key``."""
         k, e = s.entity_keys.c, s.entities.c
         found: list[tuple[str, str, str]] = []
