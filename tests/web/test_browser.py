@@ -32,9 +32,7 @@ PAGES = (
 )
 
 pytestmark = [
-    pytest.mark.skipif(
-        CHROMIUM is None and not os.environ.get("NEWSLEDGER_NEED_BROWSER"), reason="no chromium here"
-    ),
+    pytest.mark.skipif(CHROMIUM is None and not os.environ.get("NEWSLEDGER_NEED_BROWSER"), reason="no chromium here"),
     pytest.mark.xdist_group("browser"),
 ]
 
