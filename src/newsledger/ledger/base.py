@@ -310,8 +310,11 @@ class Store(Protocol):
         """Every (entity id, type, name)."""
         ...
 
-    def entities_by_key(self, keys: Iterable[str]) -> list[tuple[str, str, str]]:
-        """Entities with any of the keys: (key, the entity's id, the id of the entity that it was judged to be)."""
+    def entities_by_key(self, keys: Iterable[str], at_most: int | None = None) -> list[tuple[str, str, str]]:
+        """Entities with any of the keys: (key, the entity's id, the id of the entity that it was judged to be).
+
+        Keys that more than ``at_most`` entities have are left out.
+        """
         ...
 
     def canonical(self, ids: Iterable[str]) -> dict[str, str]:

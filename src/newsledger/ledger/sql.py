@@ -164,6 +164,9 @@ class SqlStore(ClaimQueries, ABC):
         found: list[tuple[str, str, str]] = []
         with self.reading() as connection:
             for piece in chunks(list(dict.fromkeys(keys))):
+                if at_most is not None:
+                    counted = select(k.key).where(k.key.in_(piece)).group_by(k.key).having(func.count() <= at_most)
+                    piece = list(connection.execute(counted).scalars())
                 query = select(k.key, k.entity, e.canonical).join(s.entities, e.id == k.entity).where(k.key.in_(piece))
                 found += [(row[0], row[1], row[2]) for row in connection.execute(query)]
         return found

@@ -101,7 +101,9 @@ class Judge:
             self._known[entity.id] = _Known(entity, self._names_of(entity))
             keys[entity.id] = self._keys(entity)
         at_key: dict[str, set[str]] = defaultdict(set)
-        for key, _, canonical in self._store.entities_by_key({key for found in keys.values() for key in found}):
+        for key, _, canonical in self._store.entities_by_key(
+            {key for found in keys.values() for key in found}, MOST_AT_A_KEY
+        ):
             at_key[key].add(canonical)
         pairs = {
             tuple(sorted((id, other), key=lambda one: (not one.startswith("catalogue:"), one)))
