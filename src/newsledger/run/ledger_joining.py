@@ -10,7 +10,7 @@ from pathlib import Path
 from newsledger import crosscheck
 from newsledger.crosscheck import join, keys
 from newsledger.crosscheck.compare import days_of
-from newsledger.crosscheck.facts import UNITED
+from newsledger.crosscheck.facts import UNITED, alone
 from newsledger.crosscheck.same import may_be_same
 from newsledger.kinds.sameness import all_sameness
 from newsledger.ledger import Store
@@ -62,20 +62,6 @@ def join_groups(groups: Iterable[Sequence[SourcedClaim]]) -> list[Fact]:
 
 def _is_alone(claims: Sequence[SourcedClaim]) -> bool:
     return len(claims) == 1 and claims[0].claim.kind not in UNITED
-
-
-def alone(claim: SourcedClaim) -> Fact:
-    """Give the fact of one claim only: what ``join`` makes of it, in a tenth of the time; most facts are of this sort."""
-    source, arguments = claim.source, claim.claim.arguments
-    return Fact(
-        id="F" + claim.id,
-        kind=claim.claim.kind,
-        arguments=dict(arguments),
-        status=claim.claim.status,
-        claims=(claim,),
-        origins=(source.origin or source.outlet or source.doc,),
-        entities={role: claim.entities[role] for role in arguments if role in claim.entities},
-    )
 
 
 def joined_by_these_rules(store: Store) -> bool:
