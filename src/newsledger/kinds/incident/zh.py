@@ -77,7 +77,7 @@ PATTERNS = (
 )
 
 _NO_RECALL = re.compile(
-    r"回收(?:利用|站|资金|成本|期|率|价|体系|业务|旧|公司|机构|资源|箱|再|废|电池|行业|平台|技术|垃圾)|召回(?:制度|管理|条例|机制|球员|队)|被(?:国家|国足|球队)|召回大使|召回国|紧急召回[^,。]{0,6}大使"
+    r"召回[^,。]{0,6}(?:球员|球員|士兵|外交|教练|议员)|回收(?:利用|站|资金|成本|期|率|价|体系|业务|旧|公司|机构|资源|箱|再|废|电池|行业|平台|技术|垃圾)|召回(?:制度|管理|条例|机制|球员|队)|被(?:国家|国足|球队)|召回大使|召回国|紧急召回[^,。]{0,6}大使"
 )
 _NO_ORG = re.compile(r"软件$|病毒$|木马$|黑客$|攻击|漏洞|^加密货币交易所$|警方|SDK$|電源$|电源$")
 _REPORTED = re.compile("报告|交代|因应|发布的?|提交|调查|新闻稿|警告|提醒|应对|规定|安排|研究|分析")
@@ -108,7 +108,8 @@ def refine(
         return None
     near = text[max(0, a - 14) : b + 8]
     if kind == "recall":
-        if _NO_RECALL.search(near):
+        whom = context.article.text[slice(*sentence.span(b, min(len(text), b + 8)))]
+        if _NO_RECALL.search(near) or re.search("球员|球員|士兵|教练|教練|议员|議員", whom):
             return None
         if candidate.verbs[0] == "回收" and not _UNSAFE.search(text):
             return None

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from newsledger.languages.zh.names_lexicon import characters, classes, words
+from ahocorasick_rs import AhoCorasick
+
+from newsledger.languages.zh.names_lexicon import automaton, characters, classes, words
 from newsledger.languages.zh.names_orgs import Cuts
 
 Span = tuple[int, int]
@@ -23,16 +25,15 @@ _NOUNS = r"公司|企业|开发商|运营商|制造商|供应商|厂商|平台|�
 """Nouns and verbs after which a name needs a word of trade at its end as well."""
 _AFTER_STRONG = (
     r"(?:公司|集团)?(?:宣布|公告|披露|官宣|领投|跟投|参投|独家投资|创始人|联合创始人|联创|股价|旗下|官方|官微|方面(?:表示|称|回应)|回应称|董事长|总裁|首席|CEO|CTO|CFO|COO|副总裁|董事会|"
-    r"\d{1,2}(?:\.\d+)?%的?(?:股权|股份)|全部股权|的股权|的股份|App|APP|递表|招股书|赴港|赴美|冲刺|完成(?:了)?(?:[^,。;]{0,14})(?:融资|收购)|获(?:得)?(?:[^,。;]{0,14})(?:融资|投资))"
+    r"全部股权|的股权|的股份|App|APP|递表|招股书|赴港|赴美|冲刺|完成(?:了)?(?:[^,。;]{0,14})(?:融资|收购)|获(?:得)?(?:[^,。;]{0,14})(?:融资|投资))"
 )
 _HAN = r"[\u4e00-\u9fff]"
 _OBJECT = re.compile(
-    rf"(?<![未不])(?:(?:{_BEFORE})|(?P<noun>{_NOUNS}))(?:了)?[“\"]?(?P<name>{_HAN}{{2,6}}?)[”\"]?(?=[,。;、)(\n]|\d|的?(?:全部|部分|控股|剩余)?(?:股权|股份)|等|及|和|与|后|之后|,|$)"
+    rf"(?:了)?[“\"]?(?P<name>{_HAN}{{2,6}}?)[”\"]?(?=[,。;、)(\n]|\d|的?(?:全部|部分|控股|剩余)?(?:股权|股份)|等|及|和|与|后|之后|,|$)"
 )
-_SUBJECT = re.compile(
-    rf"(?:(?<=[,。;:!?\n、】》”\"丨|｜ ])|(?<=^)|(?<=[由与和及获对向]))[“\"]?(?P<name>{_HAN}{{2,6}}?)[”\"]?(?={_AFTER_STRONG})"
-)
-_LIST = re.compile(rf"(?P<name>{_HAN}{{2,6}})")
+_AFTER = re.compile(_AFTER_STRONG)
+_OPEN = frozenset(',。;:!?\n、】》”"丨|｜ 由与和及获对向“')
+_SHUT = frozenset('”"')
 _NOT_AFTER = frozenset("化性者业学界类型度率网链品件量额圈展览")
 _FIRM = frozenset(
     [
@@ -97,13 +98,44 @@ def find_named(text: str, cut: Cuts) -> Iterable[Span]:
         text: simplified, half-width text.
         cut: places that names do not reach over.
     """
-    for expression in (_OBJECT, _SUBJECT):
-        for match in expression.finditer(text):
-            start, end = match.span("name")
-            if expression is _SUBJECT and all(c in _foreign() for c in text[start:end]):
-                continue  # 泽连斯基宣布
-            if is_name(text, start, end, cut, trade_only=expression is _OBJECT and match["noun"] is not None):
-                yield start, end
+    matcher, verbs = _leads()
+    for index, start, end in matcher.find_matches_as_indexes(text):
+        match = _OBJECT.match(text, end)
+        if match is None or text[start - 1 : start] in ("未", "不"):
+            continue
+        if is_name(text, *match.span("name"), cut, trade_only=index >= verbs):
+            yield match.span("name")
+    for _, end, _ in _signs().find_matches_as_indexes(text):
+        if _AFTER.match(text, end) is None:
+            end -= 2
+            if text[end : end + 2] not in ("公司", "集团") or _AFTER.match(text, end) is None:
+                continue
+        last = end - (text[end - 1 : end] in _SHUT)
+        for start in range(last - 2, max(last - 7, -1), -1):
+            if start == 0 or text[start - 1] in _OPEN:
+                foreign = all(c in _foreign() for c in text[start:last])  # 泽连斯基宣布
+                if not foreign and is_name(text, start, last, cut):
+                    yield start, last
+                break
+
+
+@cache
+def _leads() -> tuple[AhoCorasick, int]:
+    """Give the words before a name, and how many of them are verbs."""
+    verbs = _BEFORE.split("|")
+    return automaton((*verbs, *_NOUNS.split("|"))), len(verbs)
+
+
+@cache
+def _signs() -> AhoCorasick:
+    """Give the words that begin what follows a name."""
+    return automaton(_SIGNS.split())
+
+
+_SIGNS = (
+    "宣布 公告 披露 官宣 领投 跟投 参投 独家投资 创始人 联合创始人 联创 股价 旗下 官方 官微 方面表示 方面称 方面回应 回应称 董事长 总裁 首席 CEO CTO CFO COO 副总裁 董事会 "
+    "全部股权 的股权 的股份 App APP 递表 招股书 赴港 赴美 冲刺 完成 获"
+)
 
 
 def find_traded(text: str, suffixes: Sequence[Span], cut: Cuts) -> Iterable[Span]:
@@ -180,7 +212,9 @@ def is_name(text: str, start: int, end: int, cut: Cuts, trade_only: bool = False
         trade_only: whether it has to end in a word of trade (科技, 资本).
     """
     name = text[start:end]
-    if not 2 <= len(name) <= 6 or any(place in cut.starts for place in range(start, end)):
+    if not 2 <= len(name) <= 6 or not all("\u4e00" <= c <= "\u9fff" for c in name):
+        return False
+    if any(place in cut.starts for place in range(start, end)):
         return False
     if any(start < place < end for place in _inside(cut, start, end)):
         return False
