@@ -154,7 +154,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
     nouns = [] if METRIC_WORDS.isdisjoint(sentence.words) else list(METRIC.finditer(text))
     used: set[int] = set()
     made_any = False
-    for start, metric, figures in verb_figures(text):
+    for start, metric, figures in verb_figures(sentence):
         if figures.level in used:
             continue
         used |= figures.used

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsledger.kinds.result.en_walk import APPROX, Figures
-from newsledger.patterns.encode import ALL_MARKS, MARKS
+from newsledger.patterns.encode import ALL_MARKS, MARKS, Encoded
 from newsledger.patterns.screen import Screen
 
 _ORG = rf"[{MARKS['company']}{MARKS['organization']}{MARKS['product']}]"
@@ -58,11 +58,16 @@ _MOVED = re.compile(
 """How a figure compares, right after it: "sold 500,000 vehicles, up 7%"."""
 
 
-def verb_figures(text: str) -> Iterator[tuple[int, str, Figures]]:
+def verb_figures(sentence: Encoded) -> Iterator[tuple[int, str, Figures]]:
     """Give (start, metric, figures) for each figure that a verb alone makes a figure of the business."""
+    text = sentence.lower
+    if _MONEY not in text and _COUNT not in text and _PERCENT not in text:
+        return
     seen: set[int] = set()
-    for metric, expression in _RULES:
-        for match in expression.finditer(text):
+    for metric, screen in _RULES:
+        if not screen.may_be_in(sentence):
+            continue
+        for match in screen.expression.finditer(text):
             at = match.start("figure")
             if at in seen:
                 continue
