@@ -69,9 +69,14 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
 
 def _predicates(frames: Frames, sentence: Encoded) -> list[tuple[int, Entries]]:
     """Give (position, entries) for each word of a sentence that may begin a predicate."""
-    lower = sentence.lower
-    words = ((word.start(), frames.beginning(word[0], lower, word.end())) for word in _WORD.finditer(lower))
-    return [(start, entries) for start, entries in words if entries]
+    lower, known = sentence.lower, frames.by_word
+    out = []
+    for word in _WORD.finditer(lower):
+        if word[0] in known:
+            entries = frames.beginning(word[0], lower, word.end())
+            if entries:
+                out.append((word.start(), entries))
+    return out
 
 
 def _in_sentence(
