@@ -12,10 +12,17 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from newsledger import plugins
+from newsledger.engines.registry import open_engine
+from newsledger.kinds.base import packages
+from newsledger.model import UsageProblem
+from newsledger.sources import read_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "extending"
@@ -136,32 +143,60 @@ def test_the_cases_of_the_added_kind_hold(installed: Path, news: Path) -> None:
     assert [case for case in held if not case[0]] == []
 
 
+def fresh() -> None:
+    plugins.added.cache_clear()
+    packages.cache_clear()
+
+
+@pytest.fixture
+def beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str, dict[str, dict[str, str]]], None]]:
+    """Put packages with these entry points beside newsledger, in this process and for this test."""
+    monkeypatch.syspath_prepend(str(EXAMPLE))
+
+    def put(name: str, groups: dict[str, dict[str, str]]) -> None:
+        install(tmp_path / name, name, groups)
+        monkeypatch.syspath_prepend(str(tmp_path / name))
+        fresh()
+
+    yield put
+    fresh()
+
+
 @pytest.mark.parametrize(
-    ("groups", "arguments", "told"),
+    ("group", "name", "value", "told"),
     [
-        ({"newsledger.kinds": {"deal": "newsledger_example.strike"}}, ("a.txt",), "adds the kind 'deal', which newsledger has already"),
-        ({"newsledger.kinds": {"walkout": "newsledger_example.strike"}}, ("a.txt",), "but it has no KIND of that name"),
-        ({"newsledger.kinds": {"gone": "newsledger_example.gone"}}, ("a.txt",), "newsledger_example.gone cannot be loaded"),
-        ({"newsledger.engines": {"wire": "newsledger_example.wire:nothing"}}, ("a.txt", "--engine", "wire"), "cannot be loaded"),
+        ("newsledger.kinds", "deal", "newsledger_example.strike", "adds the kind 'deal', which newsledger has already"),
+        ("newsledger.kinds", "walkout", "newsledger_example.strike", "but it has no KIND of that name"),
+        ("newsledger.kinds", "gone", "newsledger_example.gone", "newsledger_example.gone cannot be loaded"),
+        (
+            "newsledger.engines",
+            "wire",
+            "newsledger_example.wire:nothing",
+            "faulty adds 'wire' to newsledger.engines, but",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_package_at_fault_is_named(
-    groups: dict[str, dict[str, str]], arguments: tuple[str, ...], told: str, tmp_path: Path
+    group: str, name: str, value: str, told: str, beside: Callable[[str, dict[str, dict[str, str]]], None]
 ) -> None:
-    install(tmp_path / "site", "faulty", groups)
-    (tmp_path / "a.txt").write_text("Acme was fined $3 million.", encoding="utf-8")
-    outcome = newsledger("extract", *arguments, path=(EXAMPLE, tmp_path / "site"), cwd=tmp_path)
-    assert outcome.returncode == 2
-    assert told in outcome.stderr
-    assert "Traceback" not in outcome.stderr
+    beside("faulty", {group: {name: value}})
+    with pytest.raises(UsageProblem, match=re.escape(told)):
+        if group == "newsledger.kinds":
+            packages()
+        else:
+            open_engine(name)
 
 
-def test_two_packages_that_add_one_name_are_named(installed: Path, tmp_path: Path) -> None:
-    install(tmp_path / "site", "other", {"newsledger.sources": {"tsv": "other.tables:read"}})
+def test_two_packages_that_add_one_name_are_named(
+    tmp_path: Path, beside: Callable[[str, dict[str, dict[str, str]]], None]
+) -> None:
+    beside("one", {"newsledger.sources": {"tsv": "newsledger_example.tsv:read_tsv"}})
+    beside("two", {"newsledger.sources": {"tsv": "other.tables:read"}})
     (tmp_path / "a.tsv").write_text(TABLE, encoding="utf-8")
-    outcome = newsledger("extract", "a.tsv", path=(EXAMPLE, installed, tmp_path / "site"), cwd=tmp_path)
-    assert outcome.returncode == 2
-    assert "two packages add 'tsv' to newsledger.sources" in outcome.stderr
+    with pytest.raises(UsageProblem, match=r"two packages add 'tsv' to newsledger\.sources: .*uninstall one"):
+        list(read_sources([str(tmp_path / "a.tsv")]))
 
 
 def test_the_document_shows_the_files_of_the_example_as_they_are() -> None:

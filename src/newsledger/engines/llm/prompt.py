@@ -34,12 +34,12 @@ fact, is a claim of its own with status `alleged`.
 - `date`: when it happened or takes effect: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exactly as the text and the day of \
 publication allow, no more exactly: "last December" in an article of 2022-05 is `2021-12`. A span is `from/to` \
 (`2021-07/2022-04`). Year-end is `YYYY-12`; mid-year or a season is `YYYY`. A weekday counts only when the day of publication \
-fixes it. An announced change with no day on which it takes effect has no date; a completed one with none of its own takes \
+fixes it; a day without any fixed year gives no date. An announced change with no day on which it takes effect has no date; a completed one with none of its own takes \
 the date that the text gives for its announcement. Nothing when the text gives nothing: the day of publication alone is no \
 date of an event.
 - `said_by`: the person or organization whose words state it: inside a quotation, after "according to", and after any verb of \
 saying (said, announced, revealed, told, 宣布, 表示), the subject's own announcements included. A description does where no \
-name is given ("people familiar with the matter", 知情人士).
+name is given ("people familiar with the matter", 知情人士); "data show", 数据显示 without an owner gives none.
 - the roles of its kind, below. A role that the text does not state is null or left out, never guessed. Several names in one \
 role are a list.
 
