@@ -22,6 +22,7 @@ FRAMES = (
         figures=("count:count",),
         need=("org",),
         fixed={"type": "recall"},
+        after=r"(?!了?(?:\ue00a[名位]|大使|驻))",
         unless=_NOT_SAID + "|大使|球员|国家队|士兵|召回制度|回收利用",
     ),
     Frame(
