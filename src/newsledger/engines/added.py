@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsledger.engines.base import RULES_VERSION, Engine, Rejected, examine
 from newsledger.engines.grounding import Kept, ground
-from newsledger.engines.instructions import withheld
+from newsledger.engines.instructions import not_from, withheld
 from newsledger.engines.joining import join
 from newsledger.engines.scope import Scope
 from newsledger.kinds.guide import guides
@@ -56,5 +56,6 @@ class Proved:
                 found.append(made.claim)
             else:
                 self.rejected.append(made)
-        ours = examined.reading.claims if self._with_rules else ()
-        return replace(examined.reading, claims=join(ours, found, examined))
+        reading = examined.reading
+        ours = not_from(reading.claims, reading.sentences, silent) if self._with_rules else ()
+        return replace(reading, claims=join(ours, found, examined))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsledger.model import Sentence
+from newsledger.model import Claim, Sentence
 from newsledger.text.fold import fold_width, simplify
 
 _ABOVE = r"(?:above|previous|prior|preceding|earlier|foregoing|following|original|initial|system|existing|current)"
@@ -65,3 +65,9 @@ def withheld(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
             found.add(index)
             found.update(i for i in after if sentences[i].paragraph == sentence.paragraph)
     return frozenset(found)
+
+
+def not_from(claims: Sequence[Claim], sentences: Sequence[Sentence], silent: frozenset[int]) -> list[Claim]:
+    """Give the claims that rest on none of the sentences that ``withheld`` gave."""
+    places = [(sentences[i].start, sentences[i].end) for i in sorted(silent)]
+    return [claim for claim in claims if not any(claim.start < end and start < claim.end for start, end in places)]

@@ -12,7 +12,7 @@ from typing import Any
 from newsledger.engines.base import Examined, Rejected
 from newsledger.engines.gate import unanswered, watched
 from newsledger.engines.grounding import Kept, ground
-from newsledger.engines.instructions import withheld
+from newsledger.engines.instructions import not_from, withheld
 from newsledger.engines.joining import join
 from newsledger.engines.llm.chunks import Chunk, excerpts, halves, tokens, whole
 from newsledger.engines.llm.client import claims_of
@@ -183,7 +183,8 @@ class Planner:
                 else:
                     report.rejected.append(made)
         report.withheld += len(plan.withheld)
-        claims = join(reading.claims if self.with_rules else (), found, plan.examined)
+        ours = not_from(reading.claims, reading.sentences, plan.withheld) if self.with_rules else ()
+        claims = join(ours, found, plan.examined)
         report.kept += sum(1 for claim in claims if claim.rule == self.rule)
         return replace(reading, claims=claims)
 
