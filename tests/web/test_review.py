@@ -85,6 +85,29 @@ def test_the_api_decides_too(client: TestClient) -> None:
     assert client.post("/api/v1/reviews", json={"action": "accept", "claim": "none"}).status_code == 400
 
 
+def test_a_correction_is_told_beside_the_fact(client: TestClient) -> None:
+    (fine,) = fines(client)
+    body = {"action": "correct", "claim": fine["id"], "values": {"date": "2024-04-20"}}
+    client.post("/api/v1/reviews", json=body)
+    told = "date corrected by local; read was: 2024-04-22"
+    assert told in client.get(f"/facts/F{fine['id']}").text
+    assert told in client.get("/facts?kind=enforcement").text
+    assert "correct: local" in client.get(f"/articles/{fine['doc']}").text
+
+
+def test_facts_are_merged_and_split_by_the_api(client: TestClient) -> None:
+    acts = client.get("/api/v1/facts?kind=position").json()
+    assert len(acts) >= 2
+    merge = {"action": "merge", "fact": acts[0]["id"], "other": acts[1]["id"]}
+    assert client.post("/api/v1/reviews", json=merge).status_code == 201
+    after = client.get("/api/v1/facts?kind=position").json()
+    assert len(after) == len(acts) - 1
+    whole = next(fact for fact in after if len(fact["claims"]) == 2)
+    split = {"action": "split", "fact": whole["id"], "claims": [whole["claims"][0]["id"]]}
+    assert client.post("/api/v1/reviews", json=split).status_code == 201
+    assert len(client.get("/api/v1/facts?kind=position").json()) == len(acts)
+
+
 @pytest.mark.parametrize(
     ("role", "value"),
     [

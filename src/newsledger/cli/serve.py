@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
@@ -76,7 +77,9 @@ def register(app: typer.Typer) -> None:
         )
         application = create_app(settings)
         shown = f"[{host}]" if ":" in host else host
-        output.warn(f"newsledger: {address} is open at http://{shown}:{port}/ (stop with Ctrl-C)")
+        # The address of a server may hold a password.
+        ledger_shown = re.sub(r"(://[^:/@]{1,200}):[^@]{0,200}@", r"\1:…@", address)
+        output.warn(f"newsledger: {ledger_shown} is open at http://{shown}:{port}/ (stop with Ctrl-C)")
         uvicorn.run(application, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False)
 
 

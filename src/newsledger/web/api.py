@@ -73,8 +73,11 @@ class ArticleGiven(BaseModel):
 class Decision(BaseModel):
     """A decision about a claim."""
 
-    action: Literal["accept", "reject", "correct", "undo"]
-    claim: str = Field("", max_length=100, description="Its id.")
+    action: Literal["accept", "reject", "correct", "merge", "split", "undo"]
+    claim: str = Field("", max_length=100, description="For accept, reject, correct: the claim's id.")
+    fact: str = Field("", max_length=100, description="For merge and split: the fact's id.")
+    other: str = Field("", max_length=100, description="For merge: the id of the fact that is the same event.")
+    claims: list[str] = Field(default_factory=list, max_length=500, description="For split: ids of claims to take out.")
     values: dict[str, Any] = Field(default_factory=dict, description="For correct: role → what should stand there.")
     reason: str = Field("", max_length=1000)
     review: int | None = Field(None, ge=1, le=2**31, description="For undo: number of the decision; else your last.")
@@ -306,8 +309,17 @@ def router(desk: Desk) -> APIRouter:
     )
     async def review(request: Request, decision: Decision) -> Response:
         person = desk.require(request, "review")
+        facts = (decision.fact, decision.other, decision.claims)
         kept = await run_in_threadpool(
-            decide, desk, person, decision.action, decision.claim, decision.values, decision.reason, decision.review
+            decide,
+            desk,
+            person,
+            decision.action,
+            decision.claim,
+            decision.values,
+            decision.reason,
+            decision.review,
+            facts,
         )
         told = {"id": kept.id, "at": kept.at, "who": kept.who, "action": kept.action, "target": kept.target}
         return reply(request, told, 201)

@@ -117,6 +117,8 @@ TERMS: Mapping[str, str] = {
     "reject": "否定",
     "correct": "更正",
     "undo": "撤销",
+    "merge": "合并",
+    "split": "拆分",
     "all": "全部",
 }
 
@@ -130,6 +132,7 @@ SENTENCES: Mapping[str, str] = {
     "Save the correction": "保存更正",
     "Nothing waits for a decision.": "没有待审的说法。",
     "Latest decisions": "最近的决定",
+    "{role} corrected by {who}; read was: {was}": "{who} 更正了“{role}”；原读为：{was}",
     "Compare": "对比",
     "Two or more companies, people or authorities next to each other.": "把两个或更多公司、人物或监管机构并排比较。",
     "Filters": "筛选",

@@ -26,7 +26,8 @@ NEWEST = 15
 NOT_ARGUMENTS = frozenset(
     [
         *("id", "kind", "words", "entities", "origins", "claims", "told_by", "disputed", "disputes", "doc", "start"),
-        *("end", "evidence", "origin", "published", "language", "learnt_at", "rule", "status"),
+        *("end", "evidence", "origin", "published", "language", "learnt_at", "rule", "status", "review"),
+        "corrected",
     ]
 )
 

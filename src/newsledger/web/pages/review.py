@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -138,17 +139,19 @@ def decide(
     values: dict[str, Any] | None = None,
     reason: str = "",
     review: int | None = None,
+    facts: tuple[str, str, Sequence[str]] = ("", "", ()),
 ) -> Review:
     """Keep one decision, record it, and let the pages see it at once.
 
     Args:
         desk: the ledger.
         person: who decides.
-        action: ``accept``, ``reject``, ``correct`` or ``undo``.
+        action: ``accept``, ``reject``, ``correct``, ``merge``, ``split`` or ``undo``.
         claim: id of the claim.
         values: for ``correct``.
         reason: why.
         review: for ``undo``: number of the decision; None for the last of this person's.
+        facts: for ``merge`` the two facts, for ``split`` the fact and, in the third place, the claims to take out.
 
     Raises:
         UsageProblem: no such claim or decision.
@@ -161,6 +164,10 @@ def decide(
         kept = reviewer.reject(claim, reason)
     elif action == "correct":
         kept = reviewer.correct(claim, values or {}, reason)
+    elif action == "merge":
+        kept = reviewer.merge(facts[0], facts[1], reason)
+    elif action == "split":
+        kept = reviewer.split(facts[0], facts[2], reason)
     else:
         kept = reviewer.undo(review, reason)
     desk.browser.look_again()
