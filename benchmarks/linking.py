@@ -32,6 +32,8 @@ _SYLLABLES = re.findall(
     "[a-z]+", "yi ming hai rui chen zi han xuan bo wen qing lan tao jun yu xin mei ling dan kai feng yun"
 )
 _PARTS = re.findall("...", "oraventislumkorvexnaldrasolmirtekpongarfeldusrhozanwiculopha")
+_LONG = ("Michael", "Robert", "Thomas", "William", "Timothy", "Steven")
+_SHORT = ("Mike", "Bob", "Tom", "Bill", "Tim", "Steve")
 _TRADES = ("Foods", "Robotics", "Capital", "Energy", "Media", "Bank", "Steel", "Pharma", "Logistics", "Software")
 
 
@@ -59,6 +61,11 @@ def person(random_: random.Random) -> str:
     return f"{random_.choice(_FAMILIES)} {''.join(random_.choice(_SYLLABLES) for _ in range(2)).title()}"
 
 
+def family_name(random_: random.Random) -> str:
+    """Give a made-up family name."""
+    return "".join(random_.choice(_PARTS) for _ in range(3)).title()
+
+
 def company(random_: random.Random) -> str:
     """Give a made-up company's name."""
     stem = "".join(random_.choice(_PARTS) for _ in range(random_.choice((2, 3)))).title()
@@ -72,7 +79,7 @@ def names(entities: int) -> list[tuple[str, str]]:
     while len(found) < entities:
         if len(found) % 2:
             family, given = person(random_).split()
-            found.setdefault(f"{random_.choice(_PARTS).title()}{random_.choice(_PARTS)} {given} {family}", "person")
+            found.setdefault(f"{random_.choice(_LONG)} {family_name(random_)}", "person")
             found.setdefault(f"{family} {given}", "person")
         else:
             found.setdefault(company(random_), "company")
@@ -151,6 +158,9 @@ def made_up(entities: int, count: int) -> Iterator[Reading]:
         text, mentions, claims = "", [], []
         for n in range(12):
             one = random_.choice(people) if n % 3 else person(random_)
+            first, rest = one.split(" ", 1)
+            # Every other Western name is met in its short form: that has to be compared and judged.
+            one = f"{_SHORT[_LONG.index(first)]} {rest}" if n % 2 and first in _LONG else one
             org = random_.choice(firms) if n % 4 else company(random_)
             start = len(text)
             text += f"{org} chairman {one} said so. "
