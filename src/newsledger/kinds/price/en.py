@@ -91,6 +91,8 @@ _INDEX = re.compile(
     r"bitcoin|ethereum|yuan|yen|dollar|euro|pound|etf|fund|composite|average|csi 300|shanghai stock exchange|new york stock exchange|nyse|stock exchange)\b",
     re.IGNORECASE,
 )
+_FIGURE_NAME = re.compile(r"(?:^|\s)(?:Revenues?|Sales|Profits?|Earnings|Imports|Exports|Employers|Investors)$")
+"""A word of business at the end of what looks like a name."""
 _DAY = re.compile(rf"(?: (?:[a-z]+|Nasdaq|{MARKS['place']}|{COMPANIES}|[A-Z][a-z]+)(?:'s)?){{0,5}} {MARKS['date']}")
 _FIGURE = re.compile(
     rf"[{MARKS['money']}{PERCENT}]|\b(?:by a|half|{TIMES_VERB}|record|all-time|higher|lower|up|down|{VERB})\b"
@@ -292,6 +294,7 @@ def _traded(sentence: Encoded, position: int, company: bool = False) -> tuple[Me
         for m in sentence.mentions.get(position, ())
         if (m.name or m.referring == "name")
         and not _INDEX.search(m.name or m.text)
+        and not _FIGURE_NAME.search(m.name or m.text)
         and (not company or m.type in ("company", "product"))
     )
     return kept or None

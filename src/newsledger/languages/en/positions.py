@@ -32,7 +32,8 @@ _CHIEF_OFFICER = re.compile(
     re.IGNORECASE,
 )
 _LATER_OFFICER = re.compile(
-    r" (?:[\w&.-]+ (?:and )?){0,4}(?:officer|strategist|economist|analyst|scientist|engineer)\b", re.IGNORECASE
+    r" (?:(?:[\w&.-]+ (?:and )?){0,4}(?:officer|strategist|economist|analyst|scientist|engineer)|(?:\w+ )?(?:judge|justice|magistrate|inspector|counsel|correspondent|superintendent))\b",
+    re.IGNORECASE,
 )
 _VERB_BEFORE = re.compile(r"\b(?:who|and|that|now|also|currently) $")
 """Before "heads": a verb."""
