@@ -44,6 +44,10 @@ _LATIN = re.compile(
     r" ?(?:\ue007|也|还|则|又|随后|此前|同时|进一步|对此|曾|最后|用了?这样|用|[^A-Za-z,。;:\ue000-\ue00a]{0,6}时){0,3}$"
 )
 """A Latin name that nothing else knows, right before the verb of saying."""
+_GLUED = re.compile(
+    rf"(?:[{GROUPS['anyone']}](?:\([^()]{{1,20}}\))?(?:[\u4e00-\u9fff]{{0,10}}?))?{MARKS['position']}(?:[、兼]?{MARKS['position']})*$"
+)
+"""Whose post and which one, right before the person who speaks."""
 _SOURCE = re.compile(r"据|援引|引用|引述|转述|有(?!关)")
 _OBLIQUE = re.compile(r"接受|[对向与在从给于问被令使让把]|修正|告诉|针对|并非")
 _NOBODY = frozenset(("消息", "市场消息", "人士", "方面", "市场"))
@@ -130,7 +134,8 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
             at = people[0] if people else marks[0]
             if not people and text[at + 1 : at + 2] == MARKS["position"]:  # 某某公司发言人
                 return at, at + 2, None
-            return at, at + 1, at
+            title = _GLUED.search(text, max(floor, at - 30), at) if people else None
+            return title.start() if title else at, at + 1, at
         end = start - 1
     return None
 
