@@ -31,7 +31,7 @@ class Tally:
     articles: int = 0
 
 
-def kill_loop(address: str, runs: int, seed: int, longest: float = 0.25) -> Tally:
+def kill_loop(address: str, runs: int, seed: int, longest: float = 0.6) -> Tally:
     """Write and kill so many times, and check the ledger after each.
 
     Args:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from newsledger.crosscheck import join
+from newsledger.crosscheck.facts import alone
 from newsledger.ledger import ClaimFilter, Judgement, Store
 from newsledger.ledger.grouping import SharedKeys
 from newsledger.model import SourcedClaim
-from newsledger.run.ledger_joining import alone, join_groups
+from newsledger.run.ledger_joining import join_groups
 from newsledger.run.ledger_query import Question, Questions
 from newsledger.run.ledger_read import read_into
 from newsledger.sources.reader import read_file

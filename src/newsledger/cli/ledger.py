@@ -11,7 +11,7 @@ import typer
 from newsledger.cli import engines, options, output
 
 if TYPE_CHECKING:
-    from newsledger.model import Entity
+    from newsledger.model import Entity, Fact
     from newsledger.run.ledger_query import Question, Questions
     from newsledger.run.names import Matches
 
@@ -95,6 +95,17 @@ def explain(found: Matches) -> None:
         return
     hint = f"; did you mean {', '.join(found.near)}?" if found.near else ""
     output.warn(f"newsledger: nothing in the ledger answers to {found.name!r}{hint}")
+
+
+def newest(asked: Questions, asked_for: Question, entity: Entity | None) -> list[Fact]:
+    """Give the facts that were asked for; tells on stderr when older ones are left out."""
+    facts, more = asked.facts_page(asked_for, entity)
+    if more and asked_for.limit is None:
+        output.warn(
+            f"newsledger: these are the newest {len(facts)} facts; older ones are left out: "
+            "--limit N shows more, --until DATE those before"
+        )
+    return facts
 
 
 def show(rows: Sequence[Any], format: options.ReportFormat, table: Callable[[Sequence[Any]], None]) -> None:
@@ -237,7 +248,7 @@ def register(app: typer.Typer) -> None:
         asked_for = question(kind, entity, since, until, status, language, min_origins, as_of, limit, text)
         asked = questions(ledger)
         found, go_on = whom(asked, entity)
-        listed = [fact_row(f) for f in asked.facts(asked_for, found)] if go_on else []
+        listed = [fact_row(f) for f in newest(asked, asked_for, found)] if go_on else []
         if evidence:
             listed = asked.with_sentences(listed)
         show(listed, format, _table("show_evidence" if evidence else "show_facts") if go_on else _nothing)
@@ -268,7 +279,7 @@ def register(app: typer.Typer) -> None:
         asked_for = question(kind, entity, since, until, status, language, as_of=as_of, text=text)
         asked = questions(ledger)
         found, go_on = whom(asked, entity)
-        listed = dispute_rows(asked.facts(asked_for, found))[:limit] if go_on else []
+        listed = dispute_rows(asked.disputed(asked_for, found))[:limit] if go_on else []
         show(listed, format, _table("show_disputes") if go_on else _nothing)
 
 

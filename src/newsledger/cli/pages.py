@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsledger.cli import options, output
-from newsledger.cli.ledger import _nothing, _table, question, questions, show, whom
+from newsledger.cli.ledger import _nothing, _table, newest, question, questions, show, whom
 
 if TYPE_CHECKING:
     from newsledger.crosscheck.rates import Rates
@@ -101,7 +101,7 @@ def register(app: typer.Typer) -> None:
         asked_for = question(kind, entity, since, until, status, language, min_origins, as_of, limit, text)
         asked = questions(ledger)
         found, go_on = whom(asked, name or entity)
-        listed = in_order(asked.facts(asked_for, found)) if go_on else []
+        listed = in_order(newest(asked, asked_for, found)) if go_on else []
         if evidence:
             listed = asked.with_sentences(listed)
         show(listed, format, _table("show_evidence" if evidence else "show_facts") if go_on else _nothing)

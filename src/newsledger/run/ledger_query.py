@@ -32,7 +32,7 @@ from newsledger.run.who import flag_doubts, who_rows
 DEFAULT_LEDGER = "newsledger.db"
 MOST_CLAIMS = 5000
 """Claims of one entity that a page or a timeline looks at, the newest first."""
-MOST_FACTS = 300
+MOST_FACTS = 200
 """Facts of one entity that are given unless more are asked for, the newest."""
 MOST_FACTS_OF_UNITS = 40
 MOST_OF_A_KIND = 20
@@ -175,12 +175,19 @@ class Questions:
             docs=self._docs_with(question),
         )
 
-    def facts_page(self, question: Question, entity: Entity | None = None) -> tuple[list[Fact], bool]:
+    def disputed(self, question: Question, entity: Entity | None = None) -> list[Fact]:
+        """Facts that pass and on which sources disagree; only those of several claims are looked at."""
+        return [fact for fact in self.facts_page(question, entity, several=True)[0] if fact.disputes]
+
+    def facts_page(
+        self, question: Question, entity: Entity | None = None, several: bool = False
+    ) -> tuple[list[Fact], bool]:
         """Facts that pass, in the order of their dates, and whether older ones were left out.
 
         Args:
             question: its ``limit`` is the number of facts, the newest; without one, of an entity ``MOST_FACTS``, else all.
             entity: only facts that name it.
+            several: only facts of groups of several claims.
         """
         limit = question.limit or (MOST_FACTS if entity is not None else None)
         wide = self._wide(question, entity)
@@ -189,7 +196,7 @@ class Questions:
         looked = 0
         asked = limit
         while True:
-            groups = self._store.groups(wide, asked, several=question.min_origins > 1)
+            groups = self._store.groups(wide, asked, several=several or question.min_origins > 1)
             claims = self._store.grouped(every, groups[looked:] if asked is not None or looked else groups)
             found += [fact for fact in join_groups(claims.values()) if self._passes(fact, question, entity)]
             if asked is None or limit is None or len(groups) < asked:
@@ -198,7 +205,7 @@ class Questions:
             if len(found) >= limit:
                 more = True
                 break
-            looked, asked = len(groups), asked * 3
+            looked, asked = len(groups), len(groups) + 2 * (limit - len(found)) + 20
         # Facts that a person has merged come once for each of their groups.
         found = sorted({fact.id: fact for fact in found}.values(), key=rows.order)
         if limit is not None and len(found) > limit:
