@@ -133,3 +133,24 @@ def test_a_misprint_of_an_introduced_name_is_told() -> None:
     named = mentions(text, Anna_Dodarenko="person", Dodarenk="person")
     named = [Mention(m.start, m.end, m.text, m.type, name="Anna Dodarenko") for m in named]
     assert [(one.name, one.candidate) for one in garbled_names(text, named)] == [("Dodarenk", "Anna Dodarenko")]
+
+
+ALIKE: list[tuple[str, str, str]] = [
+    ("an ordinary word is no outlet", "paper", "organization"),
+    ("a firm named after a person is not the person", "特朗普集团", "person"),
+    ("a firm of a country is not the country", "美国公司", "place"),
+    ("a part of a country is not the country", "Scotland", "place"),
+    ("the European Union is no patent office", "EU", "organization"),
+]
+
+
+@pytest.mark.parametrize(("name", "type"), [case[1:] for case in ALIKE], ids=[case[0] for case in ALIKE])
+def test_what_only_looks_like_a_known_name(name: str, type: str) -> None:
+    known = {
+        "catalogue:thepaper",
+        "catalogue:donald-trump",
+        "place:united states",
+        "place:united kingdom",
+        "catalogue:epo",
+    }
+    assert link(name, type).entity not in known

@@ -14,6 +14,8 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("the same script", "Orchard Group (Orchard Foods) said so", "Orchard Group", []),
     ("not right behind", "Orchard Group and its unit (果园集团)", "Orchard Group", []),
     ("a remark", "Orchard Group (see the table 果园集团 below)", "Orchard Group", []),
+    ("a remark in characters", "Orchard Group (化名) said so", "Orchard Group", []),
+    ("a given name alone", "李大同（Martin）表示", "李大同", []),
 ]
 
 
@@ -45,3 +47,8 @@ def test_a_known_company_takes_no_strange_name() -> None:
     text = "Geely (果园集团) said so"
     reading = Reading(Article("a1", text, language="en"), mentions=(mention(text, "Geely"),))
     assert same_by_gloss(reading) == []
+
+
+def test_what_is_left_of_an_authoritys_name_has_no_other_name() -> None:
+    text = "國會（Orchard Club）表示"
+    assert glosses(text, [mention(text, "國會", "authority")]) == []
