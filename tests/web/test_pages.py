@@ -13,7 +13,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from newsledger.run.ledger_query import Question, Questions, open_ledger
+from newsledger.web.app import create_app
 from newsledger.web.render import claim_url, entity_url
+from newsledger.web.settings import Settings
 from newsledger.web.words_zh import SENTENCES
 
 WEB = Path(__file__).resolve().parents[2] / "src" / "newsledger" / "web"
@@ -208,6 +210,25 @@ def test_a_page_that_has_not_changed_is_not_sent_again(client: TestClient) -> No
     again = client.get("/facts", headers={"if-none-match": tag})
     assert again.status_code == 304
     assert again.content == b""
+
+
+@pytest.mark.parametrize("url", ["/search?q=Merrow", "/articles/en-01-founder-steps-down", "/entities/org%3Ayunzhan"])
+def test_what_one_browser_has_already_is_sent_to_the_next(ledger: str, url: str) -> None:
+    tag = TestClient(create_app(Settings(ledger))).get(url).headers["etag"]
+    client = TestClient(create_app(Settings(ledger)))
+    assert client.get(url, headers={"if-none-match": tag}).status_code == 304
+    whole = client.get(url)
+    assert whole.status_code == 200
+    assert whole.headers["etag"] == tag
+    assert len(whole.content) > 1000
+    again = client.get(url)
+    assert (again.content, again.headers["etag"]) == (whole.content, tag)
+
+
+def test_a_kept_download_keeps_its_name(client: TestClient) -> None:
+    for _ in range(2):
+        answer = client.get("/entities/org%3Ayunzhan?format=csv")
+        assert 'filename="profile.csv"' in answer.headers["content-disposition"]
 
 
 def test_language_and_theme_are_remembered_and_lead_nowhere_else(client: TestClient) -> None:

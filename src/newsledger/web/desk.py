@@ -240,8 +240,17 @@ class Desk:
         person = self.person(request)
         who = (person.name, person.role) if person else None
         key = (self.state(), request.url.path, request.url.query, self.language(request), _theme(request), who)
-        made = self._pages.made(key, make)
-        return answer(request, bytes(made.body), made.headers["content-type"], made.status_code)
+        made = self._pages.get(key)
+        if made is None:
+            made = make()
+            # That this asker has it already is no answer for the next one.
+            if made.status_code != 304:
+                self._pages.put(key, made)
+        tag = made.headers.get("etag")
+        if tag is None or made.status_code != 200 or "content-disposition" in made.headers:
+            return made
+        # As it was made, the tag with it: hashing a long page again takes longer than sending it.
+        return answer(request, bytes(made.body), made.headers["content-type"], tag=tag)
 
     def download(self, request: Request, rows: Sequence[Mapping[str, Any]], name: str, format: str) -> Response:
         """Give rows as a file, CSV or JSON; at most ``MOST_DOWNLOADED``."""
@@ -256,9 +265,9 @@ class Desk:
         return response
 
 
-def answer(request: Request, body: bytes, media: str, status: int = 200) -> Response:
+def answer(request: Request, body: bytes, media: str, status: int = 200, tag: str | None = None) -> Response:
     """Give an answer with its ETag, or 304 when the asker has it already."""
-    tag = '"' + hashlib.sha256(body).hexdigest()[:32] + '"'
+    tag = tag or '"' + hashlib.sha256(body).hexdigest()[:32] + '"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Cookie, Accept-Language, Authorization"}
     given = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
     if status == 200 and request.method in ("GET", "HEAD") and (tag in given or "*" in given):

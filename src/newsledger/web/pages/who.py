@@ -56,6 +56,10 @@ def router(desk: Desk) -> APIRouter:
 
     @pages.get("/entities/{id:path}")
     def entity(request: Request, id: str) -> Response:
+        asked = desk.asked(request, per=A_SECTION)
+        return desk.kept_page(request, lambda: entity_page(request, id, asked))
+
+    def entity_page(request: Request, id: str, asked: Asked) -> Response:
         found = desk.browser.entity(id)
         if found is None:
             raise NotFound(f"nobody with the id {id[:200]!r} in this ledger")
@@ -63,8 +67,7 @@ def router(desk: Desk) -> APIRouter:
             return RedirectResponse(
                 address(render.entity_url(found.id), request.query_params.multi_items(), page=None), 303
             )
-        asked = desk.asked(request, per=A_SECTION)
-        return desk.kept_page(request, lambda: _profile_page(desk, request, found, asked))
+        return _profile_page(desk, request, found, asked)
 
     @pages.get("/network")
     def network(request: Request) -> Response:
