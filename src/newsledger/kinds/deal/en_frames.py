@@ -207,8 +207,17 @@ FRAMES = (
         beyond=_THINGS,
     ),
     Frame(
+        "combine",
+        verbs="combine",
+        agent="acquirer:firm",
+        others={"with": _TARGET},
+        figures=_MONEY,
+        need=("acquirer", "target"),
+        fixed={"type": "merger"},
+    ),
+    Frame(
         "merge",
-        verbs="merge|combine|join forces in a merger",
+        verbs="merge|join forces in a merger",
         nouns="merger|tie-up|combination|merger talks|merger deal|merger agreement",
         agent="acquirer:company",
         others={"with": _TARGET, "and": _TARGET},
