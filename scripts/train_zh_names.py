@@ -37,6 +37,10 @@ PATTERNS = (
     "{P}、{P}、{P}三人出席会议。", "记者从{O}获悉,{P}已经离职。", "{O}旗下{O}将在港上市。", "{O}创始人{P}发微博回应。", "{P}减持{O}股份。", "{O}与{P}对簿公堂。",
     "对此,{P}解释道,这是行业惯例。", "{O}前{T}{P}涉嫌受贿被查。", "{O}今日发布公告。", "除{O}外,{O}也在布局。", "{P}先生担任{O}{T}。", "{O}获{O}领投的亿元融资。",
     "主持人:欢迎{P}来到演播室。", "{P}:谢谢大家。", "作为{O}的{T},{P}对此并不陌生。", "经{O}董事会审议,聘任{P}先生为{T}。", "{T}{P}告诉本报记者。", "有消息称{O}正在裁员。",
+    "{P}与{P}相识多年。", "{P}出生于1972年。", "警方带走了{P}。", "{P}被立案调查。", "法院判处{P}有期徒刑三年。", "{P}说:我们没有退路。", "离开{O}后,{P}开始创业。", "{P}和他的团队花了两年时间。",
+    "随后{P}卸任,由{P}接替。", "受{P}影响,{O}内部出现分歧。", "{P}的妻子{P}持有{O}12%股份。", "对于{P}来说,这是第二次创业。", "{O}被{O}收购。", "{O}遭{O}起诉。", "由{O}领投、{O}跟投。", "{O}、{O}、{O}等公司股价上涨。",
+    "{O}将在上海开设新工厂。", "{O}回应称没有裁员计划。", "买下{O}之后,{P}成了大股东。", "{O}和{O}达成和解。", "竞争对手{O}也推出了同类产品。", "曾在{O}任职的{P}透露了细节。", "去年{O}亏损5亿元。", "{O}的客户包括{O}、{O}。",
+    "{P},1980年生,毕业于清华大学。", "其中{P}持股30%,{P}持股20%。", "包括{P}在内的多名员工已离职。", "{P}向记者展示了一份合同。", "在{P}的带领下,{O}完成了转型。", "{O}新任{T}{P}上任三个月。", "股东{P}、{P}表示反对。", "{O}老板{P}跑路了。",
 )  # fmt: skip
 
 
@@ -120,7 +124,7 @@ def label(text: str, own: dict[str, str], everywhere: dict[str, str], matcher: o
         if len(name) >= 2:
             for match in re.finditer(re.escape(name), text):
                 put(match.start(), match.end(), own[name])
-    mentions = names.find_names(text, [], CATALOGUE, tagger=False)
+    mentions = names.find_names(text, [], CATALOGUE)
     for mention in mentions:
         if mention.type in KINDS and mention.end - mention.start >= 2:
             put(mention.start, mention.end, KINDS[mention.type])
@@ -143,6 +147,7 @@ def main() -> None:
     parser.add_argument("--c1", type=float, default=0.3)
     parser.add_argument("--keep", type=float, default=0.05)
     options = parser.parse_args()
+    names._TAGGED_LENGTH = -1  # what the weights say now shall not teach the next ones
     rng = random.Random(7)
     rows = [*events(options.events), *relations(options.relations)]
     everywhere: dict[str, str] = {}

@@ -34,6 +34,8 @@ _PAST = re.compile(
     r"(?P<verb>曾经担任|曾任职|曾担任|曾出任|曾任|历任|先后担任|先后任|曾先后担任|曾先后任|此前担任|此前任|之前担任|之前任|原任|此前曾任|曾兼任|曾在)"
 )
 _STAYS = re.compile(r"继续担任|继续出任|继续兼任|继续任|仍将担任|仍担任|留任|续任|仍然担任|将继续作为")
+_HOLDER = re.compile(r"(?<!曾)(?<!先后)(?:现任|担任|身为|身兼|时任)")
+"""A post before its holder: 担任蔚来CEO的李斌."""
 _OF = re.compile(
     rf"[{ORGS}](?: ?的 ?)(?=(?P<person>{PERSON}) ?(?:表示|称|说|提供|告诉|指出|在|对|认为|(?:[一二两三四五六七八九十]|\ue00a)?(?:位|名){POSITION}))"
 )
@@ -62,6 +64,12 @@ def find(context: Context) -> Iterator[Candidate]:
             person = left_person(sentence, match.start())
             for held in posts_after(sentence, match.end(), text) if person >= 0 else ():
                 yield _candidate(sentence, person, held, person, held.end, "stays")
+        for match in _HOLDER.finditer(encoded):
+            helds = posts_after(sentence, match.end(), text)
+            of = re.match(rf"(?:职务|一职)?的(?=[{PERSON}])", encoded[helds[-1].end :]) if helds else None
+            if of:
+                person = helds[-1].end + of.end()
+                yield _candidate(sentence, person, helds[-1], match.start(), person + 1, "holder")
         yield from _without_post(sentence)
 
 

@@ -131,7 +131,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     heads = positions.find_heads(folded)
     cut = names_orgs.cuts(folded, heads)
     orgs = names_orgs.find_orgs(folded, cut, heads)
-    found = list(_known(folded, catalogue))
+    found = list(_known(folded, catalogue, cut))
     found += [Candidate(start, end, kind, "formed") for start, end, kind in orgs]
     found += [Candidate(start, end, kind, "defined") for start, end, kind in names_short.defined(folded, orgs)]
     found += [Candidate(start, end, "company", "formed") for start, end in names_short.coded(folded, cut)]
@@ -167,8 +167,22 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     found += _places(folded)
     if len(folded) - folded.count("\n") <= _TAGGED_LENGTH:
         found += _tagged(folded, cut, heads)
+    found = [replace(c, start=c.start + 1) if _former(folded, c) else c for c in found]
     ordinary = _place_names()
     return [c for c in found if c.source in ("known", "place") or folded[c.start : c.end] not in ordinary]
+
+
+_FORMER = re.compile("[前原](?![海程锋哨沿平本阳野点])")
+
+
+def _former(folded: str, found: Candidate) -> bool:
+    """True for 前京东集团: what the name has before it is no part of it."""
+    return (
+        found.type in ("company", "organization")
+        and found.source in ("formed", "slot", "weak")
+        and found.end - found.start > 3
+        and _FORMER.match(folded, found.start) is not None
+    )
 
 
 def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> Iterable[Candidate]:
@@ -177,6 +191,8 @@ def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> 
         if found.margin < _SURE[found.kind] or len(name) < 2:
             continue
         if found.kind == "person":
+            if names_people.no_person(folded, (found.start, found.end)):
+                continue
             yield Candidate(found.start, found.end, "person", "tagged")
         elif names_orgs.may_be_name(name) and folded[found.end : found.end + 1] not in ("者", "性", "化", "全", "业"):
             yield Candidate(found.start, found.end, names_orgs.type_of(name), "tagged")
@@ -186,10 +202,18 @@ def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> 
 _SURE = {"person": names_tagger.LEAST_MARGIN, "org": 9.0}
 
 
-def _known(folded: str, catalogue: Catalogue) -> Iterable[Candidate]:
+def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[Candidate]:
     """Catalogue names; one that is an ordinary word too needs a sign, anywhere in the text, that the entry is meant."""
     hits = [hit for hit in catalogue.find(folded) if not folded.startswith(("党员", "籍"), hit.end)]
-    meant = {hit.entry.id for hit in hits if not hit.caution or _in_company(folded, hit.start, hit.end)}
+    hits = [h for h in hits if h.entry.mention_type != "authority" or not names_orgs.heads_body(folded, h.end)]
+    mostly = names_orgs.mostly()
+    meant = {
+        hit.entry.id
+        for hit in hits
+        if not hit.caution
+        or _in_company(folded, hit.start, hit.end)
+        or (folded[hit.start : hit.end] in mostly and names_orgs.between_borders(folded, hit.start, hit.end, cut))
+    }
     for one, two in pairwise(hits):  # 苹果、华为和小米: in a list with a sure one, each is meant
         if folded[one.end : two.start] in _JOINED and (one.entry.id in meant or two.entry.id in meant):
             if "company" == one.entry.mention_type == two.entry.mention_type:

@@ -121,6 +121,26 @@ def cuts(text: str, posts: list[Span]) -> Cuts:
     return Cuts(sorted(ends + marks), sorted(firm + marks), frozenset(starts), frozenset(long_starts))
 
 
+def mostly() -> frozenset[str]:
+    """Give the names that are ordinary words too, but hardly in business news."""
+    return frozenset(classes("org_words").get("mostly", ()))
+
+
+def between_borders(text: str, start: int, end: int, cut: Cuts) -> bool:
+    """True for a stretch with a border of names on both sides: a mark, a verb, a function word."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    opens = start == 0 or not "\u4e00" <= before <= "\u9fff" or cut.before(start) == start
+    return opens and (not after or not "\u4e00" <= after <= "\u9fff" or end in cut.starts)
+
+
+def heads_body(text: str, end: int) -> bool:
+    """True where what ends in 部 or 局 is the title of its head: 财政部长, 教育局长."""
+    return text[end - 1 : end] in "部局厅署院处会" and _HEADED.match(text, end) is not None
+
+
+_HEADED = re.compile("长(?![期远三江安城沙春假短线达久])")
+
+
 def type_of(name: str) -> str:
     """Give the type of an organization by the ending of its name: authority, organization, else company."""
     matcher, known = _suffixes()
@@ -160,6 +180,8 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
     found: list[Found] = []
     for index, start, end in matcher.find_matches_as_indexes(text):
         if start in taken or end - 1 in taken:
+            continue
+        if known[index][1] == "authority" and heads_body(text, end):
             continue
         word, kind = known[index]
         if (word == "投资" and _SPENDS.match(text, end)) or (word == "作协" and text[start - 1 : start] == "合"):

@@ -89,13 +89,14 @@ def _alternatives(known: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, known), key=len, reverse=True))
 
 
-def name_from(text: str, start: int, cut: set[int] | frozenset[int]) -> int:
+def name_from(text: str, start: int, cut: set[int] | frozenset[int], sure: bool = False) -> int:
     """Give the end of the Chinese name that starts at ``start``, or 0.
 
     Args:
         text: simplified, half-width text.
         start: where the name has to start.
         cut: places before which a word of another sort starts; a name rather ends there than beyond it.
+        sure: what stands before shows that a name follows: one that a verb of persons follows may be rare.
     """
     singles, doubles = surnames()
     given, never = _given()
@@ -114,7 +115,7 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int]) -> int:
     end = start + first + 1
     dated = two in ("自", "于", "从", "在") and text[end + 1 : end + 2].isdigit()  # 王松自3月4日起
     if end in cut or dated or not _is_han(two) or two in never or _ends(text, end):
-        return end if one in given else 0
+        return end if one in given or (sure and _ends(text, end)) else 0
     if one in given or two in given or _ends(text, end + 1):
         return end + 1
     return 0
@@ -197,7 +198,7 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
     found: set[Span] = set()
     for _, end in posts:
         place = end + 1 if text[end : end + 1] in " :)" else end
-        last = name_from(text, place, stops)
+        last = name_from(text, place, stops, sure=place == end)
         if last:
             found.add((place, last))
         elif text[end : end + 1] == "的":
@@ -219,7 +220,7 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
             found.add((place, last))
     for start, _ in posts:
         begin = name_until(text, start, starts)
-        if begin >= 0 and start - begin == 3:
+        if begin >= 0 and start - begin == 3 and text[start - 1] not in "原前现时兼":
             found.add((begin, start))
     for start, _ in posts:  # 周文斌(宁德时代总经理)
         place = text.rfind("(", max(0, start - 16), start)
@@ -253,8 +254,28 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
     ordinary: set[int] = set()
     for _, start, end in _ordinary().find_matches_as_indexes(text):
         ordinary.update(range(start, end))
+    beside = {end for _, end in posts}
+    found = {s for s in found if s[0] in beside or not no_person(text, s)}
     found = {s for s in found if s[1] - s[0] != 4 or cut.long_starts.isdisjoint(range(s[0] + 1, s[1]))}
     return sorted(s for s in found if s[0] not in taken and s[1] - 1 not in taken and s[0] not in ordinary)
+
+
+def no_person(text: str, span: Span) -> bool:
+    """Tell a common word (公司, 高管) and a company's name (东方锆业) that begin as a family name does.
+
+    Args:
+        text: simplified, half-width text.
+        span: where the stretch stands.
+    """
+    name = text[span[0] : span[1]]
+    if name.endswith(("业", "股份", "集团", "公司")):
+        return True
+    return name in _common() and not text.startswith(("先生", "女士", "小姐"), span[1])
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(words("common_words"))
 
 
 def _listed(text: str, found: Iterable[Span], stops: frozenset[int]) -> Iterable[Span]:

@@ -14,6 +14,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from newsledger.languages.zh.names_lexicon import words
 from newsledger.languages.zh.names_orgs import Cuts, suffix_spans
 from newsledger.languages.zh.names_people import shape_characters
 
@@ -66,6 +67,8 @@ def features(text: str, cut: Cuts, posts: list[Span]) -> NDArray[np.int64]:
     starts = np.fromiter(cut.starts, dtype=np.int64)
     if len(starts):
         shape[starts] += np.uint64(128)
+    known = np.zeros(size + 6, dtype=np.uint64)
+    known[3 : 3 + size] = _in_words(codes)
     padded = np.zeros(size + 6, dtype=np.uint64)
     padded[3 : 3 + size] = codes
     shapes = np.zeros(size + 6, dtype=np.uint64)
@@ -77,9 +80,13 @@ def features(text: str, cut: Cuts, posts: list[Span]) -> NDArray[np.int64]:
     def s(offset: int) -> NDArray[np.uint64]:
         return shapes[3 + offset : 3 + offset + size]
 
+    def d(offset: int) -> NDArray[np.uint64]:
+        return known[3 + offset : 3 + offset + size]
+
     templates = (
         (c(0),), (c(-1),), (c(1),), (c(-2),), (c(2),), (c(-1), c(0)), (c(0), c(1)), (c(-2), c(-1)), (c(1), c(2)),
         (s(-1), s(0), s(1)), (s(1), s(2), s(3)), (s(-2), s(-1), s(0)), (c(0), s(-1)), (c(0), s(1)),
+        (d(-1), d(0), d(1)), (d(0), d(1), d(2), d(3)), (c(0), d(0)), (s(0), d(-1), d(0), d(1)), (d(-2), d(-1), d(0), s(0)),
     )  # fmt: skip
     columns = []
     for number, parts in enumerate(templates, 1):
@@ -89,6 +96,25 @@ def features(text: str, cut: Cuts, posts: list[Span]) -> NDArray[np.int64]:
             key ^= key >> np.uint64(32)
         columns.append(key & np.uint64(BUCKETS - 1))
     return np.stack(columns, axis=1).astype(np.int64)
+
+
+def _in_words(codes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Say of each character whether a common word of two starts (1) or ends (2) with it, or both (3)."""
+    flags = np.zeros(len(codes), dtype=np.uint64)
+    if len(codes) > 1:
+        pairs = codes[:-1] << np.uint64(16) | codes[1:]
+        table = _pairs()
+        at = np.minimum(np.searchsorted(table, pairs), len(table) - 1)
+        found = (table[at] == pairs).astype(np.uint64)
+        flags[:-1] += found
+        flags[1:] += found * np.uint64(2)
+    return flags
+
+
+@cache
+def _pairs() -> NDArray[np.uint64]:
+    found = sorted(ord(word[0]) << 16 | ord(word[1]) for word in words("common_words"))
+    return np.array(found or [0], dtype=np.uint64)
 
 
 @cache
