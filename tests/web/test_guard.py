@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -215,6 +216,23 @@ def test_tokens_come_back_with_time() -> None:
     assert limit.wait("b") == 0.0
     now[0] += 1.0
     assert limit.wait("a") == 0.0
+
+
+def test_what_many_ask_for_at_once_is_made_once() -> None:
+    kept: Kept[str] = Kept(10)
+    made: list[int] = []
+
+    def make() -> str:
+        made.append(1)
+        time.sleep(0.05)
+        return "page"
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(lambda _: kept.made("key", make), range(8))) == {"page"}
+    assert len(made) == 1
+    with pytest.raises(ZeroDivisionError):
+        kept.made("other", lambda: str(1 // 0))
+    assert kept.made("other", lambda: "fine now") == "fine now"
 
 
 def test_what_is_kept_is_bounded() -> None:

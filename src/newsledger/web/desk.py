@@ -184,10 +184,7 @@ class Desk:
         """
         enough = -(-enough // ENOUGH) * ENOUGH
         key = (self.state(), question, entity.id if entity else None, enough, disputed)
-        kept = self._facts.get(key)
-        if kept is None:
-            kept = self.browser.facts(question, entity, enough, disputed)
-            self._facts.put(key, kept)
+        kept = self._facts.made(key, lambda: self.browser.facts(question, entity, enough, disputed))
         return in_order(kept[0], sort), kept[1]
 
     # --- what is answered ---
@@ -242,10 +239,11 @@ class Desk:
         key = (self.state(), request.url.path, request.url.query, self.language(request), _theme(request), who)
         made = self._pages.get(key)
         if made is None:
-            made = make()
-            # That this asker has it already is no answer for the next one.
-            if made.status_code != 304:
-                self._pages.put(key, made)
+            with self._pages.gate(key):
+                made = self._pages.get(key) or make()
+                # That this asker has it already is no answer for the next one.
+                if made.status_code != 304:
+                    self._pages.put(key, made)
         tag = made.headers.get("etag")
         if tag is None or made.status_code != 200 or "content-disposition" in made.headers:
             return made

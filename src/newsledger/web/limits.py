@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -53,6 +54,7 @@ class Kept(Generic[Value]):
         self._most, self._weigh, self._weight = most, weigh, 0
         self._lock = threading.Lock()
         self._found: OrderedDict[object, Value] = OrderedDict()
+        self._gates: dict[object, tuple[threading.Lock, int]] = {}
 
     def get(self, key: object) -> Value | None:
         """Give what is kept under a key, or None."""
@@ -76,9 +78,29 @@ class Kept(Generic[Value]):
                 self._weight -= self._weigh(gone)
 
     def made(self, key: object, make: Callable[[], Value]) -> Value:
-        """Give what is kept under a key, else make and keep it."""
+        """Give what is kept under a key, else make and keep it; those who ask meanwhile wait for it."""
         found = self.get(key)
         if found is None:
-            found = make()
-            self.put(key, found)
+            with self.gate(key):
+                found = self.get(key)
+                if found is None:
+                    found = make()
+                    self.put(key, found)
         return found
+
+    @contextmanager
+    def gate(self, key: object) -> Iterator[None]:
+        """Let one at a time make what belongs under a key: fifty who ask for one page at once cost one page."""
+        with self._lock:
+            gate, waiting = self._gates.get(key, (threading.Lock(), 0))
+            self._gates[key] = (gate, waiting + 1)
+        try:
+            with gate:
+                yield
+        finally:
+            with self._lock:
+                gate, waiting = self._gates[key]
+                if waiting == 1:
+                    del self._gates[key]
+                else:
+                    self._gates[key] = (gate, waiting - 1)
