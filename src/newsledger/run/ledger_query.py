@@ -77,8 +77,8 @@ class Questions:
         return find_names(self._store, name, parts)
 
     def everybody(self) -> list[Entity]:
-        """All entities, those with the most articles first."""
-        return self._store.entities()
+        """All entities that an article names, those with the most articles first."""
+        return [entity for entity in self._store.entities() if entity.articles]
 
     def _filter(self, question: Question, entity: Entity | None) -> ClaimFilter:
         return ClaimFilter(
