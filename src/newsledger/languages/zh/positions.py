@@ -59,6 +59,8 @@ def find_heads(text: str) -> list[Span]:
         word = known[index]
         if word.isascii() and (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
             continue
+        if word == "工人" and text[start - 1 : start] in ("员", "职"):
+            continue  # 员工人数
         if spans and spans[-1][1] == start and word in ("助理", "总经理", "秘书", "顾问", "代表"):
             # 董事总经理, 财务总监助理 are one post; in 教授主任医师 there are two.
             spans[-1] = (spans[-1][0], end)
