@@ -261,7 +261,7 @@ def _entities_of(connection: Connection, claims: Iterable[int]) -> dict[int, dic
         .order_by(e.claim, e.role, e.place)
     )
     for piece in chunks(list(claims)):
-        for claim, role, entity in connection.execute(query.where(e.claim.in_(piece))):
+        for claim, role, entity in connection.execute(query.where(e.claim.in_(piece))).all():
             listed = linked.setdefault(claim, {}).setdefault(role, [])
             if entity not in listed:
                 listed.append(entity)

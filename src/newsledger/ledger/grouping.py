@@ -201,7 +201,7 @@ def _keys_of(connection: Connection, claims: Sequence[int]) -> dict[int, list[st
     k, e, other = s.claim_keys.c, s.entities.c, s.entities.alias()
     ids: set[str] = set()
     for piece in chunks(claims):
-        for claim, key in connection.execute(select(k.claim, k.key).where(k.claim.in_(piece))):
+        for claim, key in connection.execute(select(k.claim, k.key).where(k.claim.in_(piece))).all():
             found[claim].append(key)
             ids.update(key.split("|")[1:])
     alike: dict[str, list[str]] = defaultdict(list)
@@ -240,7 +240,7 @@ def _members_at(
         asked = query.where(k.key.in_(piece))
         if (first, last) != _EVER:
             asked = asked.where(func.coalesce(g.first, first) <= last, func.coalesce(g.last, last) >= first)
-        for key, claim, group, start, end in connection.execute(asked):
+        for key, claim, group, start, end in connection.execute(asked).all():
             members[key].append((claim, start, end))
             group_of[claim] = group
     return members, group_of
