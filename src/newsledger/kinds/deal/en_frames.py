@@ -8,7 +8,7 @@ _THINGS = (
     r"(?:'s)?(?: [\w-]+){0,2} (?:shares?|stocks?|bonds?|notes|debt|products?|phones?|devices?|cars?|vehicles|chips?|tickets?|ads?|advertis\w+|users?|customers?|data|goods|oil|gas|"
     r"services?|planes|aircraft|jets|software|equipment|options|securities|loans?|mortgages?|content|time|deal|bid|offer|stake|holding|interest|assets|building|mansions?|houses?|land|property)\b"
 )
-_STAKE = r" (?:(?:an?|its|the|his|her|their|another|up to|about|roughly|more|as much as|nearly|almost|some|further|additional|[\w-]+|[\ue008-\ue00a]),? ){0,5}(?:stakes?|interests?|holdings?|shareholdings?)\b"
+_STAKE = r" (?:(?:part|most|all|some|half|much|the rest|a (?:third|quarter|fifth)|more) of )?(?:(?:an?|its|the|his|her|their|another|up to|about|roughly|more|as much as|nearly|almost|some|further|additional|[\w-]+|[\ue008-\ue00a]),? ){0,5}(?:stakes?|interests?|holdings?|shareholdings?)\b"
 _NOT_MEANT = r"\b(?:advertis\w+|tickets?|groceries|insurance polic\w+|could not buy|afford to buy)\b"
 _ROUND = r"\b(?:funding|round|series [a-h]|venture|financing|seed|investors?|valuation|backers?|equity)\b"
 _NO_ROUND = r"\b(?:ipo|public offering|bonds?|debt|notes|share sale|rights issue|listing|profit|revenue|forecast|guidance|target|prices?|dividend|forecasts?|estimates?|convertible)\b"
@@ -34,7 +34,7 @@ FRAMES = (
     ),
     Frame(
         "stake",
-        verbs="acquire|buy|purchase|take|pick up|raise|increase|lift|build|amass|snap up|boost|up|own up to|pay for|grab|accumulate|disclose|build up|secure",
+        verbs="add to|acquire|buy|purchase|take|pick up|raise|increase|lift|build|amass|snap up|boost|up|own up to|pay for|grab|accumulate|disclose|build up|secure",
         agent=_BUYER,
         others={"in": _TARGET, "of": _TARGET, "from": _SELLER},
         figures=_SHARE,
@@ -45,7 +45,7 @@ FRAMES = (
     ),
     Frame(
         "sell_stake",
-        verbs="sell|offload|divest|dispose of|unload|cut|reduce|trim|exit|dump|get rid of|sell down|pare|shed|hive off|ditch|liquidate|spin off",
+        verbs="sell|offload|divest|dispose of|unload|cut|reduce|trim|exit|dump|get rid of|sell down|pare|shed|hive off|ditch|liquidate|spin off|consider selling|weigh the sale of",
         agent=_SELLER,
         others={"in": _TARGET, "of": _TARGET, "to": _BUYER},
         figures=_SHARE,
@@ -129,6 +129,26 @@ FRAMES = (
         after=rf" {_WORDS}(?:graphics processors|processors|chips|planes|jets|aircraft|airliners|turbines|batteries|ships|engines|satellites|buses|trains|vehicles|trucks|gas|lng|power|electricity)\b",
         need=("acquirer", "target"),
         fixed={"type": "contract"},
+    ),
+    Frame(
+        "joint_company",
+        verbs="set up|form|create|establish|start|found",
+        agent="acquirer:firm",
+        others={"with": "target:firm"},
+        mutual=True,
+        after=r" (?:an? |their |the )?(?:new |joint |[\w-]+ ){0,4}(?:company|venture|joint venture|firm|alliance|partnership)\b",
+        need=("acquirer", "target"),
+        fixed={"type": "partnership"},
+    ),
+    Frame(
+        "contract_ended",
+        verbs="cancel|scrap|terminate|end|withdraw|pull out of|walk away from",
+        agent="acquirer:firm",
+        others={"with": "target:firm", "from": "target:firm", "to": "target:firm"},
+        figures=_MONEY,
+        after=rf" {_WORDS}(?:orders?|contracts?|supply (?:deal|agreement))\b",
+        need=("acquirer", "target"),
+        fixed={"type": "contract", "step": "ended"},
     ),
     Frame(
         "joint_product",

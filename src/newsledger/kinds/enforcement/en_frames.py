@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsledger.kinds.enforcement.en_frames_plain import plain_frames
 from newsledger.kinds.enforcement.en_words import VERBS
 from newsledger.languages.en.acting import with_authorities
 from newsledger.model import Value
@@ -17,67 +18,6 @@ _NOT = (
 _AUTHORITY, _TARGET = "authority:authority", "target:private"
 _FROM = {"from": _AUTHORITY, "by": _AUTHORITY, "with": _AUTHORITY}
 _PROBE = r"(?:investigations?|probes?|inquir(?:y|ies)|enquir(?:y|ies)|reviews?|scrutiny|examination|proceedings|antitrust case|lawsuits? by|audits?)"
-_PLAIN_VERBS = {
-    "fine": "fine|penalize|penalise|dock",
-    "investigation": "investigate|probe",
-    "summons": "summon|subpoena",
-    "ban": "ban|blacklist|prohibit|outlaw",
-    "sanction": "sanction|censure|reprimand",
-    "arrest": "arrest|detain|apprehend|take into custody",
-    "charge": "charge|indict|prosecute|arraign",
-    "raid": "raid|descend on|swoop on|storm",
-    "sentence": "sentence|convict|jail|imprison",
-}
-_NOUNS = {
-    "fine": ("fine|fines|penalty|penalties", "on|against|for"),
-    "investigation": ("investigation|investigations|probe|probes|inquiry|inquiries|scrutiny|review", "into|of|against"),
-    "summons": ("subpoena|subpoenas|summons", "to|for"),
-    "ban": ("ban|blacklisting|embargo|blacklist", "on|against|of"),
-    "sanction": ("sanctions|censure|reprimand", "on|against"),
-    "charge": ("charges|criminal charges|indictment|indictments|criminal complaint", "against|of"),
-    "raid": ("raid|raids|dawn raid", "on|at|of"),
-    "arrest": ("arrest|detention", "of"),
-    "sentence": ("conviction|sentencing", "of"),
-    "crackdown": ("crackdown|clampdown", "on|against"),
-    "approval": ("approval|clearance|go-ahead|green light", "of|for"),
-    "refusal": ("revocation|suspension|rejection", "of"),
-}
-
-
-def _plain() -> tuple[Frame, ...]:
-    out = []
-    for measure, verbs in _PLAIN_VERBS.items():
-        out.append(
-            Frame(
-                f"{measure}_verb",
-                verbs=verbs,
-                agent=_AUTHORITY,
-                patient=_TARGET,
-                loose=True,
-                figures=("amounts:money",) if measure == "fine" else (),
-                need=("target", "authority") if measure == "ban" else ("target",),
-                fixed={"measure": measure},
-                unless=_NOT,
-                before=r"(?<!accused of)(?<!suspected of) ?" if measure == "fine" else "",
-            )
-        )
-    for measure, (nouns, about) in _NOUNS.items():
-        out.append(
-            Frame(
-                f"{measure}_noun",
-                nouns=nouns,
-                agent=_AUTHORITY,
-                patient=_TARGET,
-                about=about,
-                owner="patient" if measure in ("arrest", "sentence") else "agent",
-                others={"from": _AUTHORITY},
-                figures=("amounts:money",) if measure == "fine" else (),
-                need=("target", "authority") if measure in ("crackdown", "approval", "refusal", "ban") else ("target",),
-                fixed={"measure": measure},
-                unless=_NOT,
-            )
-        )
-    return tuple(out)
 
 
 def _act(name: str, measure: str, verbs: str, **more: Any) -> Frame:
@@ -154,7 +94,7 @@ FRAMES = (
         "called_in",
         "summons",
         "call|haul|call in|haul in|ask|invite|order|summon",
-        then=r" (?:before|in for|to (?:explain|appear|testify|answer|meet|attend|a meeting)|executives (?:before|in|to (?:explain|appear|testify|answer)))",
+        then=r" (?:before|in for|to (?:explain|appear|testify|answer|meet|attend|a meeting)|'s (?:[\w-]+ ){0,3}(?:managers|executives|bosses|representatives|officials|chief executive|leaders) (?:to|for|in|over)|executives (?:before|in|to (?:explain|appear|testify|answer)))",
     ),
     _act(
         "has_in_sight",
@@ -340,6 +280,30 @@ FRAMES = (
         also=r"\b(?:regulators?|watchdog|antitrust|commission|authority|authorities|privacy|data protection|record|imposed|levied|court|upheld|sec|ftc|doj|cma|fca|ministry|administration|violat\w+|breach\w*|bribery|money laundering|gdpr|sanctions)\b|\ue002",
         unless=_NOT + r"|\b(?:could|may|might|up to|risk\w*|maximum|potential)\b",
     ),
+    _act(
+        "demands_that",
+        "order",
+        "demand that|order that|insist that|require that|rule that|decide that|say that",
+        then=r" (?:must |should |has to |have to )?(?:stop|sell|divest|pay|change|remove|end|halt|cease|hand over|open|suspend|fix|rectify|delete|submit|unwind|give up|shut)\b",
+    ),
+    _suffered(
+        "must_by",
+        "order",
+        "have",
+        r" (?:until|\ue00a (?:days|weeks|months|hours)|\ue007) [^;.\"]{0,40}\bto [a-z]+[^;.\"]{0,80}\b(?:law|order|ruling|decision|regulators?|court|commission|ban)\b",
+    ),
+    _suffered(
+        "made_to",
+        "order",
+        "be made to|be forced by regulators to|be obliged to",
+        r" (?:carry out|stop|sell|divest|change|remove|end|halt|cease|hand over|open|suspend|fix|rectify|delete|submit|unwind|give up)\b",
+    ),
+    _suffered(
+        "blocked_in",
+        "ban",
+        "be blocked|be banned|be outlawed|be barred|be blacklisted|be prohibited",
+        r" (?:in|from|by|across) ",
+    ),
     _suffered(
         "fights_case",
         "investigation",
@@ -376,7 +340,7 @@ FRAMES = (
         also=r"\b(?:officials|police|prosecutors|investigators|inspectors|antitrust|commission|regulators?|offices?|premises|headquarters|authority)\b",
         unless=r"\bsearch (?:engine|results|advertising|box|bar|terms?|business|giant|market|firm|company|for)\b|\bweb search|\bonline search|\binternet search",
     ),
-    *_plain(),
+    *plain_frames(_NOT),
 )
 
 
