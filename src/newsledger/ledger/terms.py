@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from newsledger.text.fold import fold_width, simplify, strip_accents
 
@@ -105,3 +106,19 @@ def _needles(query: str) -> list[str]:
     quoted = [m.group(1) for m in _QUOTED.finditer(query)]
     rest = _QUOTED.sub(" ", query)
     return [fold_same_length(piece) for piece in [*quoted, *(m.group() for m in _TOKEN.finditer(rest))]]
+
+
+def holds_any(text: str, names: Iterable[str]) -> bool:
+    """True when any of the names stands in the text, script, width and case aside; Latin ones as whole words."""
+    folded = fold_same_length(text)
+    for name in names:
+        wanted = fold_same_length(name)
+        at = folded.find(wanted)
+        while at >= 0:
+            before, after = folded[at - 1 : at], folded[at + len(wanted) : at + len(wanted) + 1]
+            if not wanted.isascii() or not (
+                (before.isalnum() and before.isascii()) or (after.isalnum() and after.isascii())
+            ):
+                return True
+            at = folded.find(wanted, at + 1)
+    return False

@@ -13,7 +13,7 @@ from newsledger.crosscheck import join
 from newsledger.crosscheck.rates import ROUGH, Rates
 from newsledger.kinds.base import all_kinds
 from newsledger.ledger import ClaimFilter, Store, open_store
-from newsledger.ledger.terms import fold_same_length, snippet
+from newsledger.ledger.terms import holds_any, snippet
 from newsledger.model import Entity, Fact, SourcedClaim, UsageProblem
 from newsledger.model.dates import bounds
 from newsledger.reports import facts as rows
@@ -279,7 +279,7 @@ class Questions:
             claim
             for claim in self._store.claims(wanted)
             if entity.id not in claim.entity_ids("speaker")
-            and _names_any(str(claim.claim.arguments.get("quote") or ""), names)
+            and holds_any(str(claim.claim.arguments.get("quote") or ""), names)
         ]
 
     @staticmethod
@@ -386,18 +386,3 @@ class Questions:
 
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
-
-
-def _names_any(text: str, names: Iterable[str]) -> bool:
-    folded = fold_same_length(text)
-    for name in names:
-        wanted = fold_same_length(name)
-        at = folded.find(wanted)
-        while at >= 0:
-            before, after = folded[at - 1 : at], folded[at + len(wanted) : at + len(wanted) + 1]
-            if not wanted.isascii() or not (
-                (before.isalnum() and before.isascii()) or (after.isalnum() and after.isascii())
-            ):
-                return True
-            at = folded.find(wanted, at + 1)
-    return False
