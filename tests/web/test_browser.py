@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from newsledger.web.keys import Key, digest
 from newsledger.web.settings import Settings
 from tests.web.conftest import Served
 
@@ -124,6 +125,7 @@ def test_from_a_fact_to_its_evidence_and_back(desk: Watched, served: Served) -> 
     # The fact is told in the words of its first claim, wherever one comes from.
     assert page.locator("h1").inner_text().split()[0] == words.split()[0]
     assert page.locator(".evidence blockquote").count() >= 1
+    assert violations(page) == []
 
 
 def test_a_click_on_marked_words_lights_their_details(desk: Watched, served: Served) -> None:
@@ -252,6 +254,19 @@ def test_everything_is_there_in_print(desk: Watched, served: Served) -> None:
     assert page.locator(".fact .source").first.is_visible()
 
 
+def test_signing_in(desk: Watched, own_ledger: str) -> None:
+    found = Served(Settings(own_ledger, keys=(Key("anna", "read", digest("a-key-of-anna")),)))
+    page = desk.page
+    page.goto(f"{found.url}/facts?kind=enforcement")
+    assert page.url.startswith(f"{found.url}/login")
+    assert violations(page) == []
+    page.fill("#key", "a-key-of-anna")
+    page.locator("main").get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/facts?kind=enforcement")
+    assert page.get_by_role("button", name="Sign out (anna)").is_visible()
+    found.stop()
+
+
 @pytest.fixture
 def writable(own_ledger: str, tmp_path: Path) -> Iterator[Served]:
     found = Served(Settings(own_ledger, audit=str(tmp_path / "audit.jsonl")))
@@ -287,6 +302,7 @@ def test_pasting_an_article_and_reading_it_in(desk: Watched, writable: Served) -
     page.get_by_role("button", name="See its claims").click()
     page.wait_for_url("**/upload/preview")
     assert page.locator(".text .claim").count() >= 1
+    assert violations(page) == []
     page.get_by_role("button", name="Read into the ledger").click()
     page.wait_for_url("**/upload/jobs/**")
     page.get_by_text("Done.").wait_for()
