@@ -238,7 +238,8 @@ def refine(
     """What is owned, founded or supplied may be the company spoken of; no relation of a name with itself."""
     missing = "object" if "object" not in arguments else "subject" if "subject" not in arguments else None
     if missing:
-        org = org_of(sentence, candidate.start, context, GROUPS["company"])
+        org = _namesake(arguments, context) if missing == "subject" else None
+        org = org or org_of(sentence, candidate.start, context, GROUPS["company"])
         if org is None:
             return None
         arguments[missing] = org
@@ -264,6 +265,19 @@ def refine(
     if arguments["type"] == "parent" and _all_people(candidate.roles.get("subject")):
         arguments["type"] = "owner"
     return arguments
+
+
+_NAMED = frozenset(("company", "person", "product"))
+"""What may be the name of a company; 伊戈尔 looks like a person's."""
+
+
+def _namesake(arguments: dict[str, Any], context: Context) -> str | None:
+    """Give the company after which a subsidiary is named (日本伊戈尔, of 伊戈尔), where the article names it."""
+    own = arguments.get("object")
+    if arguments.get("type") != "parent" or not isinstance(own, str):
+        return None
+    names = {m.text: m.name or m.text for m in context.mentions if m.type in _NAMED and len(m.text) >= 2}
+    return next((names[text] for text in sorted(names, key=len, reverse=True) if text in own and text != own), None)
 
 
 def _listed(value: Any) -> list[str]:
