@@ -154,3 +154,45 @@ def test_what_only_looks_like_a_known_name(name: str, type: str) -> None:
         "catalogue:epo",
     }
     assert link(name, type).entity not in known
+
+
+OFFICES = [
+    ("警方", "authority"),
+    ("法院", "authority"),
+    ("政府", "authority"),
+    ("國會", "authority"),
+    ("Finance Ministry", "authority"),
+    ("police", "organization"),
+    ("the Government", "authority"),
+]
+
+
+@pytest.mark.parametrize(("name", "type"), OFFICES, ids=[name for name, _ in OFFICES])
+def test_offices_that_every_country_has_are_those_of_their_article(name: str, type: str) -> None:
+    assert link(name, type, doc="a").entity != link(name, type, doc="b").entity
+    assert link(name, type, doc="a").entity == link(name, type, doc="a").entity
+
+
+@pytest.mark.parametrize("name", ["香港警務處", "Yunzhan Court Hotels", "云栈政府服务"])
+def test_offices_with_a_name_of_their_own_are_known_everywhere(name: str) -> None:
+    assert link(name, "authority", doc="a").entity == link(name, "authority", doc="b").entity
+
+
+EXACT = [
+    ("旺旺集团", "company", "catalogue:want-want-group"),
+    ("中国石油天然气集团", "company", "catalogue:cnpc"),
+    ("Everbright Group", "company", "catalogue:everbright-group"),
+    ("證監會", "authority", "catalogue:sfc-hk"),
+    ("证监会", "authority", "catalogue:csrc"),
+    ("中國證監會", "authority", "catalogue:csrc"),
+    ("中环股份", "company", "catalogue:zhonghuan-semiconductor"),
+    ("中環", "company", "org:中环"),
+    ("Dow", "company", "org:dow"),
+    ("Dow Inc.", "company", "catalogue:dow"),
+    ("UBS", "company", "catalogue:ubs"),
+]
+
+
+@pytest.mark.parametrize(("name", "type", "id"), EXACT, ids=[name for name, _, _ in EXACT])
+def test_a_name_means_who_has_it_letter_for_letter(name: str, type: str, id: str) -> None:
+    assert link(name, type, doc="a").entity == id

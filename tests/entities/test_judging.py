@@ -166,3 +166,25 @@ def test_a_common_name_is_ambiguous_and_its_choices_are_told(store: Store) -> No
     found = find_names(store, "Zhang Wei")
     assert found.one is None
     assert len(found.exact) == 2
+
+
+def test_letters_join_nobody_whose_characters_differ(store: Store) -> None:
+    # The catalogue has CY Leung for 梁振英; 梁君彦 has those first letters too.
+    put(
+        store,
+        Article("a", "云栈集团董事长梁振英周一宣布，公司将裁员300人。", language="zh-Hans"),
+        Article("b", "云栈集团总经理梁君彦周二表示，公司没有裁员计划。", language="zh-Hans"),
+    )
+    assert one(store, "梁君彦").id != one(store, "梁振英").id
+
+
+def test_a_known_name_at_another_organization_is_another_person(store: Store) -> None:
+    # The catalogue has John Chambers of Cisco; both are named beside little-known others.
+    put(
+        store,
+        Article("a", "Cisco CEO John Chambers said on Monday that Yunzhan Robotics will grow.", language="en"),
+        Article("b", "Orchard Foods chairman John Chambers said that Yunzhan Robotics will grow.", language="en"),
+    )
+    found = find_names(store, "John Chambers")
+    assert found.one is None
+    assert len(found.exact) == 2

@@ -68,8 +68,12 @@ class Catalogue:
         return self._by_id.get(id)
 
     def by_name(self, name: str) -> tuple[Entry, ...]:
-        """Give all entries with a name that folds to the same key (see ``fold_name``), in catalogue order."""
-        return self._by_folded_name.get(fold_name(name), ())
+        """Give all entries with a name that folds to the same key (see ``fold_name``).
+
+        Those that have it letter for letter come first (旺旺集团 before 旺旺), then it is catalogue order.
+        """
+        found = self._by_folded_name.get(fold_name(name), ())
+        return found if len(found) < 2 else tuple(sorted(found, key=lambda entry: name not in entry.names))
 
     def ticker(self, code: str) -> Entry | None:
         """Give the entry of a stock code (``BABA``, ``9988.HK``; case does not matter), or None."""

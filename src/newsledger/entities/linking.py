@@ -12,15 +12,19 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsledger.catalogue import Catalogue, Entry, load
+from newsledger.entities.offices import is_generic
 from newsledger.entities.persons import is_common, is_lone, reading_of
 from newsledger.entities.places import government, place
-from newsledger.text.fold import fold_name
+from newsledger.text.fold import fold_characters, fold_name
 
 _CLASS = {"person": "person", "product": "product", "place": "place"}
 _ORGANIZATION = re.compile(
     r"[\u3400-\u9fff](?:集团|集團|公司|基金会|基金會)$|\b(?:Inc|Ltd|Corp|Group|Organization|Foundation)\.?$"
 )
 """How names end that are no person's, whatever reading took them for."""
+_SHORT_LATIN = 3
+_SHORT_HAN = 2
+"""Letters or characters up to which a name without its legal form has to be known as such."""
 _PLAIN = re.compile(r"[^\w&+.·@ -]+")
 
 
@@ -92,11 +96,17 @@ def link(
         known = [e for e in known if e.mention_type == type] or known
     if known:
         return _known(known[0], name)
+    if doc and type not in ("product", "place") and is_generic(name):
+        return Link(f"org:{plain_key(name).replace(' ', '')}@{doc}", type, "every country has one: this article only")
     return Link(f"{_CLASS.get(type, 'org')}:{plain_key(name).replace(' ', '')}", type, "same name, legal form aside")
 
 
 def _as_printed(name: str, entry: Entry) -> bool:
-    """False for an ordinary word that only folding makes a name: "paper" is not The Paper."""
+    """False for what only folding makes a name: "paper" is not The Paper, nor 中環 中環股份."""
+    folded = fold_name(name)
+    if len(folded) <= (_SHORT_LATIN if folded.isascii() else _SHORT_HAN):
+        plain = fold_characters(name).casefold()
+        return any(plain == fold_characters(known).casefold() for known in entry.names) or folded != plain
     return not (name.isascii() and name.islower()) or name in entry.names
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ RARE = 25
 MANY = 4
 """Entities of any sort beside which both are named that tell as much."""
 MOST_NAMES = 6
+_HAN = re.compile("[\u3400-\u9fff]")
 MOST_UNSURE = 5
 MOST_CLAIMS = 200
 """Claims of a person that are looked through for organizations, the newest."""
@@ -111,7 +113,7 @@ class Judge:
             for key in found
             if len(at_key[key]) <= MOST_AT_A_KEY
             for other in at_key[key]
-            if other != id and _sort(id) == _sort(other)
+            if other != id and _sort(id) == _sort(other) and not _of_one_article(id) and not _of_one_article(other)
         }
         both = sorted((a, b) for a, b in pairs if not (a.startswith("catalogue:") and b.startswith("catalogue:")))
         return both
@@ -130,7 +132,8 @@ class Judge:
         entry = load().by_id(entity.id.removeprefix("catalogue:")) if entity.id.startswith("catalogue:") else None
         if entry is not None:
             names = [*entry.names, *names]
-        return list(dict.fromkeys(names))
+        # An ordinary word that was cut as a name ("paper") is compared with nobody's.
+        return [name for name in dict.fromkeys(names) if not (name.isascii() and name.islower() and name.isalpha())]
 
     def _load(self, ids: set[str]) -> None:
         missing = sorted(ids - set(self._known))
@@ -144,8 +147,11 @@ class Judge:
         if one is None or two is None or (one.entity.type == "person") != (two.entity.type == "person"):
             return None
         best: Verdict | None = None
+        apart = _apart_in_characters(one, two)
         for x, y in product(one.names[:MOST_NAMES], two.names[:MOST_NAMES]):
             verdict = compare(x, y, one.entity.type)
+            if apart and (verdict.initials or _is_chinese(x) != _is_chinese(y)):
+                continue
             if verdict.answer == "same" and not (one.entity.type == "person" and (is_common(x) or is_common(y))):
                 return Verdict("same", f"{x} and {y}: {verdict.reason}", verdict.initials)
             if verdict.answer != "different" and best is None:
@@ -157,7 +163,8 @@ class Judge:
         person = self._known[a].entity.type == "person"
         if person and (shared := self._shared_org(a, b)):
             return Judgement("same", subject, f"{verdict.reason}; both are named with {shared}", COMPANY_RULE)
-        if verdict.answer == "same" and (others := self._shared_others(a, b)) and self._spelt_out(a, b, verdict):
+        surely = verdict.answer == "same" and not (_has_organization(a) or _has_organization(b))
+        if surely and (others := self._shared_others(a, b)) and self._spelt_out(a, b, verdict):
             return Judgement("same", subject, f"{verdict.reason}; both are named beside {others}", NEIGHBOURS_RULE)
         return Judgement("unsure", subject, f"{verdict.reason}; nothing beside the names speaks for it", UNSURE_RULE)
 
@@ -231,6 +238,29 @@ class Judge:
             at = canonical.get(other, other)
             found[at] = found.get(at, 0) + count
         return found
+
+
+def _is_chinese(name: str) -> bool:
+    return _HAN.search(name) is not None
+
+
+def _apart_in_characters(a: _Known, b: _Known) -> bool:
+    """True when the Chinese names of two are different, so that what agrees in letters is a namesake's (CY Leung)."""
+    ours, theirs = ([name for name in one.names if len(_HAN.findall(name)) > 1] for one in (a, b))
+    if not ours or not theirs:
+        return False
+    type = a.entity.type
+    return all(compare(x, y, type).answer == "different" for x, y in product(ours[:MOST_NAMES], theirs[:MOST_NAMES]))
+
+
+def _of_one_article(id: str) -> bool:
+    """True for "the police" and the like, which are nobody's outside their article."""
+    return id.startswith("org:") and "@" in id
+
+
+def _has_organization(id: str) -> bool:
+    """True for a bearer of a common name who is told apart by an organization: another one's is another person."""
+    return id.startswith("person:") and "@" in id and id.split("@", 1)[1].startswith(("catalogue:", "org:"))
 
 
 def _sort(id: str) -> str:
