@@ -16,7 +16,7 @@ import sqlite3
 import statistics
 import time
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, product, zip_longest
 from pathlib import Path
 
 from benchmarks.speed import articles
@@ -61,11 +61,6 @@ def person(random_: random.Random) -> str:
     return f"{random_.choice(_FAMILIES)} {''.join(random_.choice(_SYLLABLES) for _ in range(2)).title()}"
 
 
-def family_name(random_: random.Random) -> str:
-    """Give a made-up family name."""
-    return "".join(random_.choice(_PARTS) for _ in range(3)).title()
-
-
 def company(random_: random.Random) -> str:
     """Give a made-up company's name."""
     stem = "".join(random_.choice(_PARTS) for _ in range(random_.choice((2, 3)))).title()
@@ -73,17 +68,27 @@ def company(random_: random.Random) -> str:
 
 
 def names(entities: int) -> list[tuple[str, str]]:
-    """Give (name, type) of made-up entities, half persons, without repetition: persons have a Western name, too."""
+    """Give (name, type) of made-up entities without repetition: companies, Chinese and Western persons in turn.
+
+    Raises:
+        ValueError: so many different names cannot be made up.
+    """
+    pools = (
+        ("company", (f"{a}{b}{c}".title() + f" {trade}" for a, b, c in product(_PARTS, repeat=3) for trade in _TRADES)),
+        ("person", (f"{one} {a}{b}".title() for one in _FAMILIES for a, b in product(_SYLLABLES, repeat=2))),
+        ("company", (f"{a}{b} {trade}".title() for a, b in product(_PARTS, repeat=2) for trade in _TRADES)),
+        ("person", (f"{one} " + f"{a}{b}{c}".title() for one in _LONG for a, b, c in product(_PARTS, repeat=3))),
+    )
     random_ = random.Random(1)
-    found: dict[str, str] = {}
-    while len(found) < entities:
-        if len(found) % 2:
-            family, given = person(random_).split()
-            found.setdefault(f"{random_.choice(_LONG)} {family_name(random_)}", "person")
-            found.setdefault(f"{family} {given}", "person")
-        else:
-            found.setdefault(company(random_), "company")
-    return list(found.items())[:entities]
+    listed = []
+    for type, pool in pools:
+        every = list(dict.fromkeys(pool))
+        random_.shuffle(every)
+        listed.append([(name, type) for name in every])
+    found = [one for several in zip_longest(*listed) for one in several if one is not None]
+    if len(found) < entities:
+        raise ValueError(f"{entities:,} names were asked for, and {len(found):,} can be made up; ask for fewer")
+    return found[:entities]
 
 
 def fill(path: str, claims: int, entities: int) -> None:
