@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsledger.crosscheck import join, keys
+from newsledger.crosscheck import join, keys, lookups
 from newsledger.model import Claim, Fact, Source, SourcedClaim
 
 _NUMBERS = count(1)
@@ -223,7 +223,8 @@ def test_pairs(same: bool, a: SourcedClaim, b: SourcedClaim) -> None:
     assert len(join([a, b])) == (1 if same else 2)
     assert len(join([b, a])) == (1 if same else 2), "the order of arrival must not matter"
     if same:
-        assert set(keys(a)) & set(keys(b)), "claims of one fact share a blocking key"
+        assert set(keys(a)) & set(lookups(b)), "claims of one fact share a blocking key"
+        assert set(keys(b)) & set(lookups(a)), "whichever comes first"
 
 
 def test_every_claim_is_in_exactly_one_fact() -> None:

@@ -2,6 +2,6 @@
 
 from newsledger.crosscheck.copies import signature
 from newsledger.crosscheck.facts import join
-from newsledger.crosscheck.keys import keys
+from newsledger.crosscheck.keys import keys, lookups
 
-__all__ = ["join", "keys", "signature"]
+__all__ = ["join", "keys", "lookups", "signature"]

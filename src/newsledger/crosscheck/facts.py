@@ -9,7 +9,7 @@ from typing import Any
 from newsledger.crosscheck.compare import days_of, figure_state, house, stretch, who
 from newsledger.crosscheck.copies import origins
 from newsledger.crosscheck.disputes import find_disputes
-from newsledger.crosscheck.keys import keys
+from newsledger.crosscheck.keys import keys, lookups
 from newsledger.crosscheck.names import as_list
 from newsledger.crosscheck.same import may_be_same
 from newsledger.kinds.sameness import all_sameness
@@ -35,11 +35,10 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
     by_key: dict[str, list[int]] = defaultdict(list)
     # The most telling first, so that vague claims join a fact and never make two of it one.
     for claim in sorted({c.id: c for c in claims}.values(), key=_telling):
-        found = keys(claim)
         time = days_of(claim)
         margin = _margin(claim.claim.kind)
         candidates = dict.fromkeys(
-            place for key in found for place in by_key[key] if _near_in_time(time, times[place], margin)
+            place for key in lookups(claim) for place in by_key[key] if _near_in_time(time, times[place], margin)
         )
         best = max(
             (place for place in candidates if _belongs(claim, clusters[place])),
@@ -52,7 +51,7 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
             times.append(time)
         clusters[best].append(claim)
         times[best] = _both(times[best], time)
-        for key in found:
+        for key in keys(claim):
             if best not in by_key[key][-1:]:
                 by_key[key].append(best)
     facts = [_fact(cluster) for cluster in _as_reviewed(clusters)]

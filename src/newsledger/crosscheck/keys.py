@@ -1,22 +1,28 @@
-"""Blocking keys: claims of one fact share at least one, so that only those need to be compared."""
+"""Blocking keys: claims of one fact share at least one, so that only those need to be compared.
+
+A key says all that two claims must have in common to be one event (``may_be_same``), so that few claims have it.
+"""
 
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
-from newsledger.crosscheck.compare import stretch, who, year
+from newsledger.crosscheck.compare import group, stretch, who, year
 from newsledger.crosscheck.names import as_list, core
 from newsledger.crosscheck.rates import in_dollars
-from newsledger.crosscheck.same import LARGE_SUM, PARTIES
+from newsledger.crosscheck.same import JOINT, LARGE_SUM, PARTIES
 from newsledger.kinds.sameness import all_sameness
 from newsledger.model import SourcedClaim
 from newsledger.text.fold import fold_name
 
 _BUCKET = math.log(1.05)
+_POSTS = ("appointment", "departure", "position")
+_NO_ORG = "-"
 
 
 def keys(claim: SourcedClaim) -> tuple[str, ...]:
-    """Give the claim's blocking keys, readable: the kind, and who or what it is about."""
+    """Give the claim's blocking keys, readable: the kind, who or what it is about, and words that set kinds of it apart."""
     kind, arguments = claim.claim.kind, claim.claim.arguments
     found: list[str] = []
     if kind == "statement":
@@ -33,21 +39,79 @@ def keys(claim: SourcedClaim) -> tuple[str, ...]:
         when = _when(claim, 4 if kind == "result" else 7)
         found += [f"{kind}|{one}|{metric}|{when}" for one in who(claim, "org")]
     elif kind == "relation":
-        found += [f"relation|{s}|{o}" for s in who(claim, "subject") for o in who(claim, "object")]
+        pairs = [f"{s}|{o}" for s in who(claim, "subject") for o in who(claim, "object")]
+        found += [f"relation|{pair}|{word}" for pair in pairs for word in _defining(claim)]
     elif kind == "deal":
-        # Of two parties each may stand in another role elsewhere: a merger's target is its partner's acquirer.
-        found += [f"deal|{one}" for role in PARTIES if as_list(arguments.get(role)) for one in who(claim, role)]
+        found += [f"deal|{parties}|{word}" for parties in _parties(claim) for word in _defining(claim)]
+    elif kind in _POSTS:
+        for person in who(claim, "person"):
+            found += [f"{kind}|{person}", *(f"{kind}|{person}|{org}" for org in _houses(claim) or (_NO_ORG,))]
     else:
         rule = all_sameness().get(kind)
-        for group in rule.anchors if rule else ():
-            if all(as_list(arguments.get(role)) for role in group):
-                found += [f"{kind}|{group[0]}|{one}" for one in who(claim, group[0])]
+        for anchors in rule.anchors if rule else ():
+            if all(as_list(arguments.get(role)) for role in anchors):
+                first = anchors[0]
+                found += [f"{kind}|{first}|{one}|{word}" for one in who(claim, first) for word in _defining(claim)]
     if kind == "enforcement" and "fine" in as_list(arguments.get("measure")):
-        for dollars in in_dollars(arguments.get("amounts"), year(claim), claim.source.language):
-            if dollars >= LARGE_SUM * 0.9:
-                bucket = round(math.log(dollars) / _BUCKET)
-                found += [f"fine|{b}" for b in (bucket - 1, bucket, bucket + 1)]
+        found += _fines(claim)
     return tuple(dict.fromkeys(found))
+
+
+def lookups(claim: SourcedClaim) -> tuple[str, ...]:
+    """Give the keys of which a claim that may be one event with this one has at least one.
+
+    They are the claim's own, but for posts: who holds one in a house is compared with those of that house and of none,
+    who holds one in no house with all of them.
+    """
+    if claim.claim.kind not in _POSTS:
+        return keys(claim)
+    houses = _houses(claim)
+    found: list[str] = []
+    for person in who(claim, "person"):
+        base = f"{claim.claim.kind}|{person}"
+        found += [f"{base}|{org}" for org in (*houses, _NO_ORG)] if houses else [base]
+    return tuple(dict.fromkeys(found))
+
+
+def _houses(claim: SourcedClaim) -> tuple[str, ...]:
+    """Give the organizations of a post, and their owners: a unit named for its parent is one house with it."""
+    named = who(claim, "org")
+    owners = [f"catalogue:{owner}" for one in named if (owner := group(one))]
+    return tuple(sorted({*named, *owners}))
+
+
+def _parties(claim: SourcedClaim) -> list[str]:
+    """Give what two deals must share: a target; where there is none another party; both sides of a joint one."""
+    target = sorted(who(claim, "target"))
+    found = [f"target|{one}" for one in target]
+    if not target:
+        found += [f"{role}|{one}" for role in ("acquirer", "partner") for one in sorted(who(claim, role))]
+    everybody = sorted(frozenset(id for role in PARTIES for id in who(claim, role)))
+    # Of two sides each may stand in another role elsewhere: a merger's target is its partner's acquirer.
+    if any(str(one) in JOINT for one in as_list(claim.claim.arguments.get("type"))):
+        found += [f"joint|{a}|{b}" for a, b in combinations(everybody, 2)]
+    return found
+
+
+def _defining(claim: SourcedClaim) -> list[str]:
+    """Give the words without which a claim of the kind is joined with none that has them; [""] where it has none."""
+    rule = all_sameness()[claim.claim.kind]
+    found = [""]
+    for role in rule.defining:
+        said = sorted({rule.one_word.get(str(v), str(v)) for v in as_list(claim.claim.arguments.get(role))}) or [""]
+        found = [f"{word}|{one}" if word else one for word in found for one in said]
+    return found
+
+
+def _fines(claim: SourcedClaim) -> list[str]:
+    """Give the keys by which fines meet that name two members of one group: the group, and how large they are."""
+    groups = sorted({owner for one in who(claim, "target") if (owner := group(one))})
+    found = []
+    for dollars in in_dollars(claim.claim.arguments.get("amounts"), year(claim), claim.source.language):
+        if groups and dollars >= LARGE_SUM * 0.9:
+            bucket = round(math.log(dollars) / _BUCKET)
+            found += [f"fine|{owner}|{b}" for owner in groups for b in (bucket - 1, bucket, bucket + 1)]
+    return found
 
 
 def _when(claim: SourcedClaim, length: int) -> str:

@@ -200,6 +200,10 @@ class Joiner(Protocol):
         """The claim's blocking keys, for groups that are made anew; None leaves those that it was deposited with."""
         ...
 
+    def lookups(self, claim: SourcedClaim) -> tuple[str, ...] | None:
+        """Keys of which each claim that may tell the same event has one; None: the claim's own."""
+        ...
+
 
 class Writer(Protocol):
     """The one open writer of a ledger. What it took is safe once ``commit`` (or leaving the context) came back."""

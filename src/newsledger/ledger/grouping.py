@@ -46,6 +46,10 @@ class SharedKeys:
         """See ``Joiner.keys``."""
         return None
 
+    def lookups(self, claim: SourcedClaim) -> tuple[str, ...] | None:
+        """See ``Joiner.lookups``."""
+        return None
+
 
 _Member = tuple[int, int | None, int | None]
 """A claim that is in a group, and the first and last day of its span."""
@@ -96,8 +100,8 @@ class Grouper:
             connection.execute(insert(s.claim_keys), rows)
 
     def _place(self, connection: Connection, claims: list[int]) -> None:
-        keys = _keys_of(connection, claims)
         self._load(connection, claims)
+        keys = self._lookups(connection, claims)
         spans = {claim: self._joiner.span(self._claims[claim]) for claim in claims}
         own = _groups_of(connection, claims)
         at_key, group_of = _members_at(connection, keys, spans)
@@ -117,7 +121,7 @@ class Grouper:
                 if group != mine and _near(spans[claim], spans.get(other)) and self._same(claim, other):
                     moved[max(mine, group)] = min(mine, group)
                     mine = min(mine, group)
-            for key in keys[claim]:
+            for key in self._joiner.keys(self._claims[claim]) or keys[claim]:
                 in_batch[key].append(claim)
         g = s.claim_groups.c
         for group in set(moved) & {group_of[claim] for claim in group_of if claim not in spans or claim in own}:
@@ -131,6 +135,11 @@ class Grouper:
             connection.execute(insert(s.claim_groups), fresh)
         while len(self._claims) > REMEMBERED:
             self._claims.popitem(last=False)
+
+    def _lookups(self, connection: Connection, claims: Sequence[int]) -> dict[int, list[str]]:
+        found = {claim: self._joiner.lookups(self._claims[claim]) for claim in claims}
+        stored = _stored_keys(connection, [claim for claim, keys in found.items() if keys is None])
+        return _as_judged(connection, {claim: stored[claim] if k is None else list(k) for claim, k in found.items()})
 
     def _same(self, a: int, b: int) -> bool:
         return self._joiner.same(self._claims[a], self._claims[b])
@@ -195,28 +204,34 @@ def _nearest(
     return sorted(found, key=lambda other: (found[other], -other))[:MOST_COMPARED]
 
 
-def _keys_of(connection: Connection, claims: Sequence[int]) -> dict[int, list[str]]:
-    """Give the keys of claims; where a key has the id of an entity that was judged to be another, also theirs."""
+def _stored_keys(connection: Connection, claims: Sequence[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {claim: [] for claim in claims}
-    k, e, other = s.claim_keys.c, s.entities.c, s.entities.alias()
-    ids: set[str] = set()
+    k = s.claim_keys.c
     for piece in chunks(claims):
         for claim, key in connection.execute(select(k.claim, k.key).where(k.claim.in_(piece))).all():
             found[claim].append(key)
-            ids.update(key.split("|")[1:])
+    return found
+
+
+def _as_judged(connection: Connection, keys: dict[int, list[str]]) -> dict[int, list[str]]:
+    """Give claim → keys; where a key has the id of an entity that was judged to be another, also theirs."""
+    e, other = s.entities.c, s.entities.alias()
+    ids = {part for listed in keys.values() for key in listed for part in key.split("|")[1:]}
     alike: dict[str, list[str]] = defaultdict(list)
     for piece in chunks(sorted(ids)):
         query = select(e.id, other.c.id).join(other, other.c.canonical == e.canonical)
         for id, same in connection.execute(query.where(e.id.in_(piece), e.id != other.c.id)):
             alike[id].append(same)
-    if alike:
-        for claim, keys in found.items():
-            variants = [
-                "|".join(parts)
-                for key in keys
-                for parts in product(*([part, *alike.get(part, ())] for part in key.split("|")))
-            ]
-            found[claim] = list(dict.fromkeys(variants))
+    if not alike:
+        return keys
+    found = {}
+    for claim, listed in keys.items():
+        variants = [
+            "|".join(parts)
+            for key in listed
+            for parts in product(*([part, *alike.get(part, ())] for part in key.split("|")))
+        ]
+        found[claim] = list(dict.fromkeys(variants))
     return found
 
 

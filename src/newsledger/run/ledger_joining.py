@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from newsledger import crosscheck
-from newsledger.crosscheck import join, keys
+from newsledger.crosscheck import join, keys, lookups
 from newsledger.crosscheck.compare import days_of
 from newsledger.crosscheck.facts import UNITED, alone
 from newsledger.crosscheck.same import may_be_same
@@ -45,6 +45,10 @@ class EventJoiner:
     def keys(self, claim: SourcedClaim) -> tuple[str, ...]:
         """See ``Joiner.keys``."""
         return keys(claim)
+
+    def lookups(self, claim: SourcedClaim) -> tuple[str, ...]:
+        """See ``Joiner.lookups``."""
+        return lookups(claim)
 
 
 @cache
