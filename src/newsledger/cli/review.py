@@ -28,7 +28,8 @@ FactId = Annotated[str, typer.Argument(metavar="FACT", help="A fact's id, as fac
 def register(app: typer.Typer) -> None:
     """Add the command of this module to the command line."""
     review = typer.Typer(
-        help="Accept, correct, reject claims; merge and split facts.",
+        help="Accept, correct, reject claims; merge and split facts.\n\n\b\nExamples:\n  newsledger review --disputed\n"
+        "  newsledger review --entity Alibaba --kind enforcement\n  newsledger review accept CLAIM --who Mei",
         invoke_without_command=True,
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},

@@ -101,9 +101,16 @@ def _dates_agree(a: SourcedClaim, b: SourcedClaim) -> bool:
     if statuses == {"planned"}:
         told, again = _told(a), _told(b)
         return not told or not again or days_apart(told, again) > PLANS_WITHIN
-    if statuses == {"planned", "reported"}:
-        return not _contradicts(*((a, b) if a.claim.status == "planned" else (b, a)))
+    if statuses in ({"planned", "reported"}, {"planned", "alleged"}):
+        planned, done = (a, b) if a.claim.status == "planned" else (b, a)
+        # what is alleged counts as done where its day lies before it was told
+        return not ((done.claim.status == "reported" or _is_past(done)) and _contradicts(planned, done))
     return statuses != {"reported"}
+
+
+def _is_past(claim: SourcedClaim) -> bool:
+    happened, told = stretch(claim), _told(claim)
+    return bool(happened and told) and happened[1] <= told[1]  # type: ignore[index]
 
 
 def _month(found: tuple[str, str]) -> str | None:

@@ -61,10 +61,13 @@ def _linked(claim: Claim, claims: Sequence[Claim]) -> Claim:
             continue
         if "position" in other.arguments and "org" in other.arguments and _same_post(claim, other):
             found.append(other)
-    people = {str(other.arguments["person"]) for other in found}
-    if len(people) != 1:
+    people = list(dict.fromkeys(str(other.arguments["person"]) for other in found))
+    each_says_so = all(other.arguments.get(_ROLE[other.kind]) is not None for other in found)
+    if not people or (
+        len(people) > 1 and not each_says_so
+    ):  # several take over one post each of somebody who had several
         return claim
-    joined = {**claim.arguments, role: people.pop()}
+    joined = {**claim.arguments, role: people[0] if len(people) == 1 else people}
     dates = {
         str(other.arguments["date"]) for other in found if other.status == claim.status and "date" in other.arguments
     }
