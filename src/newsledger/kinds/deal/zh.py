@@ -42,11 +42,13 @@ def refine(
     )
     if acts not in arguments and rule not in (
         "raises",
+        "raises_money",
         "gets_money",
         "borrows",
         "funded_by",
         "backers",
         "contract_both",
+        "wins_contract",
     ):
         who = subject(
             sentence,
@@ -60,7 +62,7 @@ def refine(
             arguments[acts] = who.value
             if who.position is not None and start - who.position < 120:
                 start = who.position
-    if rule in ("raises", "gets_money", "borrows"):
+    if rule in ("raises", "gets_money", "borrows", "raises_money"):
         who = subject(sentence, candidate.start, context, "company", unknown=True)
         if who is None:
             return None
@@ -72,7 +74,7 @@ def refine(
         if not isinstance(listed, list):
             return None
         arguments["target"], arguments["acquirer"] = listed[0], listed[1] if len(listed) == 2 else listed[1:]
-    if rule in ("merges_both", "partners_both"):
+    if rule in ("merges_both", "partners_both", "joint_venture"):
         listed = arguments.get("acquirer")
         if not isinstance(listed, list):
             return None
@@ -138,7 +140,13 @@ def refine(
             return None
         arguments["target"] = target = backed.value
         start = backed.position if backed.position is not None else start
-    if target is None or target == acquirer:
+    if (rule == "raises_money" or "募资" in candidate.verbs[:1]) and re.search(
+        "上市|ipo|IPO|招股|发行|配售|债|定增|增发|股票|质押|港交所", text
+    ):
+        return None
+    if rule == "wins_contract":
+        pass
+    elif target is None or target == acquirer:
         return None
     if isinstance(target, str) and NO_TARGET.search(target):
         return None

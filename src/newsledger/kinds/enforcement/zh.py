@@ -92,6 +92,12 @@ PATTERNS = (
         {"measure": "summons"},
     ),
     Pattern(
+        "acts_on_unlisted",
+        "约谈 责令 勒令 下架 处罚 处以 开出",
+        r"(?:{authority:authority!}(?:[^。;,]{0,14}?){v:约谈|责令|勒令|通报下架|下架|处罚}(?:了)?{target:text}(?=等|、|负责人|停止|限期|立即|整改|改正|退还|暂停|,|。|$)"
+        r"|{authority:authority!}(?:[^。;,]{0,10}?)(?:对|向){target:text}{v:处以|处|开出|罚款|罚}(?:了)?(?:[^。;,]{0,4}?){amounts:money!}(?:的)?(?:罚款|罚金|罚单)?)",
+    ),
+    Pattern(
         "settles_charge",
         "和解",
         r"(?:{v:支付|缴纳|交付}(?:[^。;,]{0,6}?){amounts:money}(?:[^。;,]{0,8}?)与{authority:authority}(?:[^。;,]{0,12}?)和解|与{authority:authority}(?:[^。;,]{0,12}?)和解(?:[^。;]{0,20}?){v:支付|缴纳}(?:[^。;,]{0,6}?){amounts:money})",
@@ -135,8 +141,8 @@ PATTERNS = (
     ),
     Pattern(
         "arrested",
-        "被捕 落网 归案 被拘 被抓 带走 刑拘",
-        r"{target:person}(?:[^。;]{0,30}?){v:被捕|落网|到案|归案|被拘|被抓|被带走|被刑拘|被警方带走|遭逮捕}",
+        "被捕 落网 归案 被拘 被抓 带走 刑拘 声押",
+        r"{target:person}(?:[^。;]{0,30}?){v:被捕|落网|到案|归案|遭检方声押|声押|被声押|遭声押|被拘|被抓|被带走|被刑拘|被警方带走|遭逮捕}",
         {"measure": "arrest"},
     ),
 )
@@ -207,6 +213,12 @@ def refine(
         if measure is None or (verb == "警告" and authority is None):
             return None
         arguments["measure"] = measure
+    if rule == "acts_on_unlisted":
+        if not _UNLISTED.fullmatch(text_of := str(arguments["target"])) or _NO_UNLISTED.search(text_of):
+            return None
+        arguments["measure"] = "fine" if "amounts" in arguments else measure_of(verb, verb, verb)
+        if arguments["measure"] is None:
+            return None
     if rule == "licensed" and re.search(
         "申请|启动|寻求|争取|希望|未|须|必须|需要?", text[max(0, candidate.start - 8) : candidate.start]
     ):
@@ -240,6 +252,12 @@ def refine(
         r"罚款|罚\ue008|处以", text[candidate.anchor[1] : candidate.end + 16]
     ):
         return None
+    if (
+        arguments["measure"] == "sanction"
+        and "amounts" in arguments
+        and "罚款" in text[candidate.start : candidate.end]
+    ):
+        arguments["measure"] = "fine"  # 谴责并罚款: the money tells
     target = arguments.get("target")
     if isinstance(target, str) and re.search("[本訟诉法]法$|条例$|條例$", target):
         return None
@@ -293,6 +311,12 @@ def _authority_before(sentence: Encoded, context: Context) -> str | None:
 
 
 _CRIME = re.compile("罪|欺诈|诈骗|洗钱|贿|窃取|串谋|合谋|违反|逃税|内幕交易|操纵|妨碍|走私|间谍|侵吞|挪用")
+_UNLISTED = re.compile(r"[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z0-9]{1,15}")
+_NO_UNLISTED = re.compile(
+    "[的了是有和与对这那该各多些每为以其从个们我你他她它就都也不没未如若但而并到上下前后时把给让称说各]"
+    "|公司|企业|企業|平台|机构|機構|部门|部門|用户|负责|人员|当事|商家|违|有关|相关|相關|涉|产品|產品|车企|车辆|店|场所|单位|项目|主播|账号|软件|应用|工地|学校|经营|司机|市场|全部|一批|问题"
+)
+"""Words that name nobody in particular."""
 _SUMMONED = re.compile(
     "[\ue000\ue001\ue003\ue004]|(?:企业|公司|平台|负责人|机构|银行|高管|代表|厂商|车企|房企|人)(?:等|$)"
 )

@@ -63,6 +63,12 @@ PATTERNS = (
         {"type": "data_breach"},
     ),
     Pattern(
+        "leaks_unlisted",
+        "泄露 外泄 泄漏",
+        r"{v:泄露|外泄|泄漏}(?:了)?(?:[^。;,]{0,20}?)(?:数据|资料|信息|用户|客户|账号|个资|隐私|密码|记录|个人信息)",
+        {"type": "data_breach"},
+    ),
+    Pattern(
         "outage",
         "宕机 瘫痪 崩溃 崩了 故障 中断 无法访问 无法登录 死机 当机 停摆 断网 服务异常 无法使用",
         rf"{{org:org}}(?:[^。;,]{{0,24}}?){{v:{_OUT}}}",
@@ -88,8 +94,9 @@ _NO_OUTAGE = re.compile(
 _NO_ACCIDENT = re.compile(
     r"爆炸(?:性|式|头)|信息爆炸|知识爆炸|事故(?:率|责任|处理|调查|频发|赔|险|认定|鉴定|现场)|增长|防范|避免|预防|减少|降低|检测|警示|碰撞测试|隐患"
 )
+_DATA = re.compile("数据|资料|信息|账号|个资|隐私|密码|源代码")
 _SYSTEMS = re.compile(
-    r"(?:系统|官网|网站|网络|服务器|服务|软件|平台|APP|App|应用|网页|电脑|数据中心|云|账号|直播间|交易|后台|支付|微信|线路|机房|崩)"
+    r"(?:系统|官网|网站|网络|服务器|服务|软件|平台|APP|App|应用|网页|电脑|数据中心|云|账号|直播间|交易|后台|支付|微信|线路|机房|崩|用户|登录)"
 )
 
 
@@ -106,6 +113,14 @@ def refine(
         return None
     if kind == "data_breach" and "漏洞" in text[candidate.start : candidate.end + 10]:
         return None
+    if candidate.rule.endswith(".leaks_unlisted"):
+        leaking = subject(sentence, a, context, "org", unknown=True, elsewhere=False)
+        if leaking is None or not re.search("曝|遭|疑似|承认|[\ue00a]", text[: candidate.end]):
+            return None
+        arguments["org"] = leaking.value
+        start = leaking.position if leaking.position is not None else start
+    if kind == "cyberattack" and candidate.verbs[0] in ("窃取", "盗取") and _DATA.search(text[candidate.start : b]):
+        arguments["type"] = kind = "data_breach"
     near = text[max(0, a - 14) : b + 8]
     if kind == "recall":
         whom = context.article.text[slice(*sentence.span(b, min(len(text), b + 8)))]
@@ -138,7 +153,8 @@ def refine(
         if isinstance(count, (int, float)) and (count < 2 or not _counted(text, candidate)):
             arguments.pop("count")
     if kind == "outage" and (
-        _NO_OUTAGE.search(text[candidate.start : b + 3]) or not _SYSTEMS.search(text[candidate.start : b + 12])
+        (_NO_OUTAGE.search(text[candidate.start : b + 3]) and not re.search("系统$|服务器$", text[:a]))
+        or not (_SYSTEMS.search(text[candidate.start : b + 20]) or text[candidate.start] == "\ue004")
     ):
         return None
     if kind == "outage" and re.search(

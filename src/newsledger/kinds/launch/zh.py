@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.kinds.launch.zh_words import EXPANDED, LEADING, NO_LAUNCH, NO_PRODUCT, PRODUCT_WORD, SITE, TRAILING
+from newsledger.kinds.launch.zh_words import (
+    BRAND_NOUN,
+    EXPANDED,
+    LEADING,
+    NO_LAUNCH,
+    NO_PRODUCT,
+    PRODUCT_WORD,
+    SITE,
+    TRAILING,
+)
 from newsledger.languages.zh.subjects import Subject, clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
 _OUT = "发布|推出|上线|首发|发售|开售|揭晓|发表|上架|带来|推介|研发出|亮出|启用"
-_BORN = "发布|亮相|上线|上市|首发|开售|发售|问世|面世|投产|启用|开通|投入使用|量产|交付|试营业|营业|登场|揭幕|预售|首秀|开服|公测|内测|下线"
+_BORN = "投入运营|投入营运|开幕|正式落成|发布|亮相|上线|上市|首发|开售|发售|问世|面世|投产|启用|开通|投入使用|量产|交付|试营业|营业|登场|揭幕|预售|首秀|开服|公测|内测|下线"
 _STOP = "停止|关闭|关停|停产|停售|下架|停运|终止|停用|砍掉|停播|停服|下线"
-_OPEN = "开设|开出|开业|设立|建成|新建|兴建|建设|投建|动工|开建|落成|扩建|建立|开张"
+_OPEN = "新开|增开|开设|开出|开业|设立|建成|新建|兴建|建设|投建|动工|开建|落成|扩建|建立|开张"
 
 PATTERNS = (
     Pattern(
         "brings_out",
         "发布 推出 上线 首发 发售 开售 发表 揭晓 上架 带来 推介 研发出 亮出 启用",
-        rf"{{v:{_OUT}}}(?:了)?{{product:text}}(?=[,。;:!?、)」』\"》]|$)",
+        rf"{{v:{_OUT}}}(?:了)?(?:[\ue001-\ue004]|[^。;!?]{{2,80}}?)(?=[,。;:!?、)」』\"》]|$)",
         {"step": "launched"},
     ),
     Pattern(
@@ -34,8 +43,14 @@ PATTERNS = (
         {"step": "ended"},
     ),
     Pattern(
+        "enters",
+        "进军 进入 登陆 打入 杀入 挺进 重返 回归 落地 布局",
+        r"{v:进军|进入|登陆|打入|杀入|挺进|重返|落地}(?:了)?(?:(?:(?:[^。;,]{0,6}?){place:place!}(?:大陆|本土|[\ue005\ue001、和及])?)(?:[^。;,]{0,10}?)(?:市场|业务|赛道)|{place:place!}[\ue005]?(?=[,。;!]|$)|(?:[^。;,]{1,10}?)(?:市场|业务|赛道)(?=[,。;!]|$))",
+        {"step": "expanded"},
+    ),
+    Pattern(
         "opens",
-        "开设 开出 开业 设立 建成 新建 兴建 建设 投建 动工 开建 落成 扩建 建立",
+        "新开 增开 开设 开出 开业 设立 建成 新建 兴建 建设 投建 动工 开建 落成 扩建 建立",
         rf"(?:在{{place:place!}}(?:[^。;,]{{0,14}}?))?{{v:{_OPEN}}}(?:了)?(?:[^。;,]{{0,16}}?)(?:{SITE})(?=[,。;、!]|$|于)",
         {"step": "launched"},
     ),
@@ -47,7 +62,7 @@ PATTERNS = (
     ),
     Pattern(
         "is_born",
-        "发布 亮相 上线 上市 首发 开售 发售 问世 面世 投产 启用 开通 量产 交付 登场 首秀 预售 公测 开业 下线 投入使用 营业 创刊 可用",
+        "投入 开幕 发布 亮相 上线 上市 首发 开售 发售 问世 面世 投产 启用 开通 量产 交付 登场 首秀 预售 公测 开业 下线 投入使用 营业 创刊 可用",
         rf"(?<=.){{v:{_BORN}|开业|动工|落成|创刊|可用}}(?=[,。;!、]|$|于|,|并|了|,售价|在|仪式|销售|,起售价)",
         {"step": "launched"},
     ),
@@ -65,7 +80,7 @@ _BARE = re.compile(
 """Goods with no name of their own."""
 
 _ADVERB = re.compile(
-    r"(?:正式|将|已|已经|即将|宣布|开始|全面|今日|今天|昨日|近日|同步|首次|全球|国内|在[^,。;]{1,10}|于[^,。;]{0,6}|\ue007|实现|率先|成功|顺利|宣告|获批|对外|进行|公开|计划|预计|也|都|悄然|重磅|陆续|一期|项目|拟)+$"
+    r"(?:正式|将|已|已经|即将|宣布|开始|全面|今日|今天|昨日|近日|同步|首次|全球|国内|在[^,。;的]{1,10}|于[^,。;]{0,6}|\ue007|实现|率先|成功|顺利|宣告|获批|对外|进行|公开|计划|预计|也|都|悄然|重磅|陆续|一期|项目|拟)+$"
 )
 
 
@@ -90,6 +105,11 @@ def refine(
     at: int | None = None
     if rule == "exits":
         arguments.setdefault("product", "业务")
+    elif rule == "enters":
+        entered = _entered(sentence, context, candidate)
+        if entered is None:
+            return None
+        arguments["product"] = entered
     elif (paper := _paper(sentence, context, candidate)) is not None:
         arguments["product"], at = paper
     else:
@@ -99,12 +119,14 @@ def refine(
         if found is None:
             return None
         arguments["product"], at = found
-    if (rule != "exits" and _BARE.fullmatch(str(arguments["product"]))) or re.search(
+    if (rule not in ("exits", "enters") and _BARE.fullmatch(str(arguments["product"]))) or re.search(
         "的推出|的发布|的上线", text[a - 1 : b]
     ):
         return None
     if rule in ("is_born", "is_ended") and at is not None:
         who = subject(sentence, at, context, "company", elsewhere=False) or _owner(sentence, at, context)
+    elif rule == "enters":
+        who = subject(sentence, a, context, "company", elsewhere=False)
     else:
         who = subject(
             sentence, a, context, "company", unknown=bool(re.search("[A-Za-z0-9]", arguments.get("product", "")))
@@ -124,6 +146,19 @@ def refine(
     arguments["stretch"] = (start, stop)
     arguments["status"] = status
     return arguments
+
+
+def _entered(sentence: Encoded, context: Context, candidate: Candidate) -> str | None:
+    """Give the market or line of business entered, None where a region or a list is entered by somebody's rank."""
+    text = sentence.text
+    a, b = candidate.anchor
+    if re.search("第[一二三四]梯队|前[十百]|决赛|阶段|时代|状态|者$|后$", text[b : candidate.end]) or re.search(
+        "[的者未其它他她以不论]$|暂缓|阻止|禁止|帮助|协助|讨论|如果|(?:资金|外资|资本|企业|产品|公司|者|药品)(?:[^,。;]{0,4})$",
+        text[max(0, a - 8) : a],
+    ):
+        return None
+    words = context.article.text[slice(*sentence.span(b, candidate.end))]
+    return words.lstrip("了") or None
 
 
 def _owner(sentence: Encoded, at: int, context: Context) -> Subject | None:
@@ -153,6 +188,16 @@ def _paper(sentence: Encoded, context: Context, candidate: Candidate) -> tuple[s
     return context.article.text[slice(*sentence.span(at + 1, at + found.end() - found.start() - 1))], at
 
 
+def _with_version(sentence: Encoded, context: Context, at: int, name: str) -> str:
+    """Give a product's name with the version printed behind it: 通义千问2.0."""
+    found = re.compile(r"(?: ?[A-Za-z]{0,6}[0-9][A-Za-z0-9.]{0,8}| ?(?:Pro|Max|Plus|Ultra|Mini|Lite))").match(
+        sentence.text, at + 1
+    )
+    if found is None or sentence.text[at] == '"':
+        return name
+    return name + context.article.text[slice(*sentence.span(found.start(), found.end()))].rstrip()
+
+
 def _span_after(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in '了"《 ':
         start += 1
@@ -175,12 +220,16 @@ def _product(sentence: Encoded, context: Context, start: int, end: int, site: bo
         if text[i] == "\ue004":
             mention = sentence.mentions[i][0]
             name = mention.name or mention.text
-            return None if NO_PRODUCT.search(name) else (name, i)
+            return None if NO_PRODUCT.search(name) else (_with_version(sentence, context, i, name), i)
     words = text[start:end]
     head = LEADING.match(words)
     first = start + (head.end() if head else 0)
     tail = TRAILING.search(text[first:end])
     last = first + tail.start() if tail else end
+    branded = re.search(rf"(?:{BRAND_NOUN})([\ue001\ue003])$", text[first:last])
+    if branded:  # 电商平台淘特
+        at = first + branded.start(1)
+        return sentence.mentions[at][0].name or sentence.mentions[at][0].text, at
     if last - first < 2 and not (last > first and text[first] in "\ue001\ue003"):
         return None
     original = " ".join(context.article.text[slice(*sentence.span(first, last))].split()).strip('《》“”"「」『』 ')
@@ -203,8 +252,9 @@ def _product(sentence: Encoded, context: Context, start: int, end: int, site: bo
         owner = 1
         if folded[1:2] in "的旗":
             owner += 1
-        original = " ".join(context.article.text[slice(*sentence.span(first + owner, last))].split())
-        first += owner
+        more = LEADING.match(text[first + owner : last])
+        first += owner + (more.end() if more else 0)
+        original = " ".join(context.article.text[slice(*sentence.span(first, last))].split())
     inner = max((i for i in range(first + 1, last) if text[i] in "\ue001\ue003"), default=None)
     if inner is not None and last - inner > 1:
         rest = inner if re.match(r"[A-Za-z0-9 ]", text[inner + 1]) else inner + 1

@@ -56,7 +56,7 @@ PATTERNS = (
     Pattern(
         "ordered",
         "判决 判令 裁定 被判 判",
-        r"(?:{court:authority!})(?:[^。;]{0,30}?){v:判决|判令|裁定|裁决|判}(?:[^。;:]{0,16}?){defendant:party}(?:[^。;]{0,30}?)(?:向{plaintiff:party}(?:[^。;]{0,16}?))?(?:赔偿|支付|偿还|败诉|侵权|承担|停止|返还|赔)(?:[^。;,]{0,14}?{amounts:money})?",
+        r"(?:{court:authority!})(?:[^。;]{0,30}?){v:判决|判令|裁定|裁决|判}(?:(?!胜诉)[^。;:]){0,16}?{defendant:party}(?!胜诉|无罪|[^。;,]{0,6}胜诉)(?:[^。;]{0,30}?)(?:向{plaintiff:party}(?:[^。;]{0,16}?))?(?:赔偿|支付|偿还|败诉|侵权|承担|停止|返还|赔)(?:[^。;,]{0,14}?{amounts:money})?",
         {"outcome": "won"},
     ),
     Pattern(
@@ -117,6 +117,18 @@ PATTERNS = (
         "sues_unnamed",
         "起诉 状告 控告 提告",
         r"{plaintiff:party!}(?:[^。;,]{0,8}?){v:起诉(?!讼|书)|状告|控告|提告}{defendant:text}(?=的|案|一案|侵权|侵犯|拖欠|涉嫌|违约|不正当|诽谤|抄袭|索赔|,|。|$|称|,|等)",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "taken_to_court",
+        "告上 诉至 告到 告进",
+        r"(?:将|把){defendant:text}{v:告上|告到|告进|诉至}(?:了)?(?:法庭|法院|[\ue002])",
+        {"outcome": "filed"},
+    ),
+    Pattern(
+        "case_heard",
+        "诉",
+        r"{plaintiff:org!}{v:诉}{defendant:text}(?=名誉|商标|专利|著作|侵权|侵害|不正当|违约|合同|版权|抄袭|股权|服务)(?:[^。;,]{1,10}?)(?:一)?案",
         {"outcome": "filed"},
     ),
     Pattern(
@@ -187,9 +199,13 @@ def refine(
     rule = candidate.rule.rsplit(".", 1)[-1]
     verb = candidate.verbs[0] if candidate.verbs else ""
     a, b = candidate.anchor
-    if verb in ("诉", "告", "告上") and (
-        _NO_SUIT.search(text[max(0, a - 1) : b + 1])
-        or (verb != "告上" and text[b : b + 1] not in "\ue000\ue001\ue002\ue003\ue004")
+    if (
+        rule not in ("case_heard", "taken_to_court")
+        and verb in ("诉", "告", "告上")
+        and (
+            _NO_SUIT.search(text[max(0, a - 1) : b + 1])
+            or (verb != "告上" and text[b : b + 1] not in "\ue000\ue001\ue002\ue003\ue004")
+        )
     ):
         return None
     if re.search(
@@ -197,7 +213,15 @@ def refine(
     ):
         return None
     start = candidate.start
-    if "plaintiff" not in arguments and rule in ("sues", "sues_asking", "files_against", "files", "appeals", "wins"):
+    if "plaintiff" not in arguments and rule in (
+        "sues",
+        "sues_asking",
+        "files_against",
+        "taken_to_court",
+        "files",
+        "appeals",
+        "wins",
+    ):
         who = subject(sentence, candidate.start, context, "party", elsewhere=rule in ("sues", "wins"), unknown=True)
         if who is not None and who.value != arguments.get("defendant"):
             arguments["plaintiff"] = who.value
@@ -260,5 +284,7 @@ def refine(
     status = standing_from(sentence, start, candidate.end)
     if status == "alleged" and "涉嫌" in text[start : candidate.end]:
         status = "reported"
+    if rule == "taken_to_court" and status == "planned" and not re.search("拟|计划|打算|考虑", text[start:a]):
+        status = "reported"  # 将 marks the object here, not the future
     arguments["status"] = status
     return arguments

@@ -8,7 +8,7 @@ from typing import Any
 from newsledger.languages.zh.subjects import standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_CUT = "裁员|裁减|裁撤|裁掉|解雇|解聘|遣散|减员|缩编|瘦身|裁|精简|优化|削减|砍掉|辞退|炒掉|缩减"
+_CUT = "砍掉|砍(?![价单刀伤死断树柴])|裁员|裁减|裁撤|裁掉|解雇|解聘|遣散|减员|缩编|瘦身|裁|精简|优化|削减|砍掉|辞退|炒掉|缩减"
 _FIG = r"(?:{count:count}|{percent:percent})"
 _PEOPLE = r"(?:名|人|位|个)?(?:[^。;,]{0,14}?)(?:员工|雇员|职员|职位|岗位|人手|人员|工作岗位|员额|人力|人)"
 
@@ -20,8 +20,8 @@ PATTERNS = (
     ),
     Pattern(
         "cuts_staff",
-        "裁 解雇 解聘 遣散 减员 缩编 精简 优化 削减 砍 辞退 缩减",
-        rf"(?:将|把|对)?(?:[^。;,]{{0,6}}?){_FIG}(?:的)?{_PEOPLE}(?:[^。;,]{{0,10}}?){{v:裁员|裁减|裁撤|裁掉|解雇|解聘|遣散|减员|被裁|优化|精简|辞退|失业|失去工作|丢掉工作}}",
+        "裁 解雇 解聘 遣散 减员 缩编 精简 优化 削减 砍 辞退 缩减 解散",
+        rf"(?:将|把|对)?(?:[^。;,]{{0,6}}?){_FIG}(?:的)?{_PEOPLE}(?:[^。;,]{{0,10}}?){{v:裁员|裁减|裁撤|裁掉|解雇|解聘|遣散|减员|被裁|优化|精简|辞退|受影响|离开|离职|失业|失去工作|丢掉工作}}",
     ),
     Pattern(
         "affected",
@@ -30,8 +30,13 @@ PATTERNS = (
     ),
     Pattern(
         "plan",
-        "裁员 裁减 裁撤 缩编 遣散",
-        r"{v:裁员|裁撤|缩编|大裁员|裁减|遣散员工|解雇员工|裁减人手}",
+        "裁员 裁减 裁撤 缩编 遣散 解雇 裁掉 辞退 精简",
+        r"{v:裁员|裁撤|缩编|大裁员|裁减|遣散员工|解雇员工|裁减人手|人力精简}",
+    ),
+    Pattern(
+        "in_words",
+        "解雇 裁掉 遣散 辞退 裁撤",
+        r"{v:解雇|裁掉|遣散|辞退|裁撤}(?:了|约|近|逾|超过|旗下|其)?(?:约|近|逾)?(?:一半|半数|[二三四五六七八九]分之[一二三四五六七八]|[一二三四五六七八九]成|大量|部分|大批|数[百千]名|上[百千]名|所有|全体)(?:的)?[^。;,]{0,6}?(?:员工|雇员|团队|人员)",
     ),
 )
 
@@ -58,6 +63,8 @@ def refine(
         "员工|雇员|职员|职位|岗位|人手|人员|员额|人力|名|人", text[a : candidate.end + 4]
     ):
         return None
+    if verb in ("离开", "离职", "受影响") and not re.search("裁|遣散|精简|解散|关闭|关停|缩编|优化|重组", text[:a]):
+        return None
     start = candidate.start
     if "org" not in arguments:
         who = subject(
@@ -76,7 +83,7 @@ def refine(
         arguments.pop("count")
         if rule != "plan" and "percent" not in arguments:
             return None
-    if rule == "plan" and "org" not in arguments:
+    if rule in ("plan", "in_words") and "org" not in arguments:
         return None
     if not any(role in arguments for role in ("org", "count", "percent")):
         return None

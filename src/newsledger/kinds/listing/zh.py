@@ -124,6 +124,16 @@ def refine(
     if re.match("境|未|本|该", str(who.value)):
         return None
     arguments["company"] = who.value
+    if (
+        rule == "withdrawn"
+        and verb in ("暂缓", "叫停", "中止", "暂停")
+        and (
+            _EXCHANGE_NAME.search(text[:a] + sentence.lower[:a])
+            or sentence.find("authority", 0, a)
+            or any(_EXCHANGE_NAME.search(m.text) for i in sentence.find("org", 0, a) for m in sentence.mentions[i])
+        )
+    ):
+        arguments["step"] = "suspended"
     if who.position is not None and start - who.position < 120:
         start = who.position
     stretch = text[start : candidate.end + 12]
@@ -154,6 +164,8 @@ def refine(
     ):
         arguments["step"] = "planned"
         status = "planned" if status == "reported" else status
+    if arguments["step"] == "suspended" and status == "planned" and "决定" in text[start:b]:
+        status = "reported"  # an exchange's decision is the act
     arguments["stretch"] = (start, end)
     arguments["status"] = status
     return arguments

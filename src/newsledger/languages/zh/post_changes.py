@@ -23,7 +23,7 @@ from newsledger.patterns import Context, Encoded
 
 _NOUN = r"(?!率|潮|员工|人员|金|年龄|计划|补偿|前|后|通知期|信息|待遇|生活|手续|教师|干部|工人|老人|夫妇|制度|保障|基金|一线|年限|军人|证|保险|问题|事件|风波|传闻|安排|程序|日|时|礼|者|的原因|原因|制|还乡)"
 _LEAVES = re.compile(
-    rf"(?P<of>辞任|辞去|卸任|卸下|退任|离任|辞掉|不再担任|不再兼任|不再出任|不再任|不再履行|不再参与|退出)|(?P<alone>辞职|请辞(?!去|任|职|掉)|离职|引退|荣休|退休|下台|去职|退位|挂冠|辞呈|辞别|功成身退|出走|卸职|被免职|被革职|被停职|被撤职|被解职){_NOUN}"
+    rf"(?P<of>辞任|辞去|卸任|卸下|退任|离任|辞掉|不再担任|不再兼任|不再出任|不再任|不再履行|不再参与|退出)|(?P<alone>辞职|请辞(?!去|任|职|掉)|闪辞|裸辞|离开(?:公司|集团|本公司|[\ue001])|离职|引退|荣休|退休|下台|去职|退位|挂冠|辞呈|辞别|功成身退|出走|卸职|被免职|被革职|被停职|被撤职|被解职){_NOUN}"
 )
 _REMOVES = re.compile(r"(?:免去|罢免|解聘|解雇|撤销|解除|开除|炒掉|撤换|免除)(?:了)?")
 _DIES = re.compile(r"(?:逝世|去世|病逝|离世|身故|辞世|与世长辞|病故)(?!的消息|前|后)")
@@ -169,7 +169,11 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
         title = title_before(sentence, person, words)
         end = match.end()
         helds = posts_after(sentence, end, words) if match["of"] else []
-        if match["of"] in ("退出", "不再参与", "不再履行") and not helds:
+        if (
+            match["of"] in ("退出", "不再参与", "不再履行")
+            and not helds
+            and not (title and re.match("[^,。;]{0,6}(?:管理|运营|经营)", text[end:]))
+        ):
             continue
         if not helds:
             inner = re.search(
