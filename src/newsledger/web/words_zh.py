@@ -1,7 +1,5 @@
 """The words of the pages in Chinese."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 TERMS: Mapping[str, str] = {
