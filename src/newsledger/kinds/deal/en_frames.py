@@ -62,7 +62,8 @@ FRAMES = (
         figures=_MONEY,
         need=("acquirer", "target"),
         fixed={"type": "acquisition"},
-        unless=_NOT_MEANT
+        unless=r"\bover (?:\ue001|the company)'s|"
+        + _NOT_MEANT
         + "|"
         + _PAST
         + r"|\b(?:contract|order|customers?|deal with|(?:pick|land|bag)\w* (?:up )?(?:an?|the) )\b",

@@ -99,7 +99,7 @@ FRAMES = (
     _act(
         "has_in_sight",
         "investigation",
-        "look at|look into|examine|review|scrutinize|scrutinise|inquire into|open a case against|inspect|audit|open proceedings against|launch an inquiry into|question whether|consider whether|study whether|ask whether|look at whether|examine whether|investigate whether|probe whether",
+        "look at|look into|examine|review|scrutinize|scrutinise|inquire into|open a case against|inspect|audit|open proceedings against|launch an inquiry into|consider whether|study whether|look at whether|examine whether|investigate whether|probe whether",
     ),
     _act("tells_to", "order", "tell|ask", then=r"(?: [a-z]+ly)? (?:not )?to (?!the\b|an?\b|\ue007)[a-z]+"),
     _act(
@@ -255,7 +255,7 @@ FRAMES = (
     _suffered(
         "called_to",
         "summons",
-        "be called to testify|be called to appear|be asked to testify|be summoned|be hauled before|be called before|be ordered to appear|testify before|appear before",
+        "be called to testify|be called to appear|be asked to testify|be summoned|be hauled before|be called before|be ordered to appear",
         "",
         need=("target",),
     ),

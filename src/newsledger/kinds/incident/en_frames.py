@@ -178,7 +178,7 @@ FRAMES = (
         fixed={"type": "cyberattack"},
         scene=True,
         unless=_LAW
-        + r"|\b(?:coronavirus|vaccine|infections|pandemic|patients|outbreak|flu|covid|sold|software maker|security firm|warn\w*|could|might|may)\b",
+        + r"|\b(?:coronavirus|vaccine|infections|pandemic|patients|outbreak|data|flu|covid|sold|software maker|security firm|warn\w*|could|might|may)\b",
     ),
     Frame(
         "crash_scene",

@@ -29,7 +29,7 @@ _MEMBER = re.compile(
     r"(?:^| )(?:unit|arm|division|subsidiary|board|owner|parent|shareholders|management|directors|founders?|executives?|affiliate|operator|maker) (?:of|at) (?:the )?$"
 )
 _STEP = re.compile(
-    rf"(?: (?:the|a|an|its|his|her|their|all|both|some|about|nearly|more|than|up|to|[\w$'&./+-]+|{_MARK}(?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,24}}\"|\([^()]{{1,24}}\)),?)"
+    rf"(?: (?:the|a|an|its|his|her|their|all|both|some|about|nearly|more|than|up|to|(?!-(?: |$))[\w$'&./+-]+|{_MARK}(?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,24}}\"|\([^()]{{1,24}}\)),?)"
 )
 _CLOSED = re.compile(
     r" (?:of|that|which|who|whose|where|while|after|before|as|because|but|if|when|since|until|amid|by|over|for|from|with|on|at|to|and|said|says|is|was|are|were|has|had|have|will|would)\b"
