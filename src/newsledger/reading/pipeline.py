@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -181,13 +182,27 @@ _TAIWAN = (
 """Words of the two regions' business news; 營收 and 年增 are hardly written in Hong Kong, 純利 and 按年 not in Taiwan."""
 
 
+_MAINLAND = ("同比", "環比", "滬深", "A股", "深交所", "上交所", "每經", "證券時報", "新浪", "財聯社", "科創板")
+"""Words of mainland news in traditional script."""
+_DIVIDENDS = ("按年", "按季", "中期息", "末期息", "派息", "纯利")
+"""Words that mainland news hardly has: a text in simplified script that has two of them is from Hong Kong."""
+_HOST = re.compile(r"https?://[^/?#]{0,200}?\.(hk|tw|cn)(?=[/:?#]|$)", re.IGNORECASE)
+
+
 def _region(article: Article) -> str | None:
-    """Give the region whose money a bare 元 is (``HK``, ``TW``): traditional script, and what else is named more often."""
-    if article.language != "zh-Hant":
+    """Give the region whose money a bare 元 is (``HK``, ``TW``): by the site's domain, else by script and words."""
+    if not (article.language or "").startswith("zh"):
         return None
+    host = _HOST.match(article.url or "")
+    if host:
+        return {"hk": "HK", "tw": "TW"}.get(host[1].lower())
     text = article.text
+    if article.language != "zh-Hant":
+        return "HK" if sum(text.count(word) for word in _DIVIDENDS) > 1 and "同比" not in text else None
     hong_kong = sum(text.count(word) for word in _HONG_KONG)
     taiwan = sum(text.count(word) for word in _TAIWAN)
+    if sum(text.count(word) for word in _MAINLAND) > hong_kong + taiwan:
+        return None
     return "TW" if taiwan > hong_kong else "HK"
 
 
