@@ -20,7 +20,7 @@ from newsledger.reading.merge import merge
 from newsledger.reading.metadata import with_metadata
 from newsledger.reading.quotations import find_quotations
 from newsledger.reading.references import resolve_references
-from newsledger.reading.salience import main_company, salience
+from newsledger.reading.salience import JUDGING, WEIGHTS, main_company, salience
 from newsledger.reading.triggers import candidates, first_of_each
 from newsledger.reading.zones import find_zones
 from newsledger.text.fold import fold_chinese
@@ -143,6 +143,7 @@ def _read_item(
     """
     names = [m for m in mentions if m.type in NAME_TYPES]
     about = salience(article.title, sentences[0].end if sentences else 0, names)
+    about = _judged(article.text, names, about, family)
     main = main_company(names, about)
     referred = resolve_references(article.text, sentences, mentions, family, about, main)
     named = tuple(m for m in referred if m.referring == "name")
@@ -180,6 +181,15 @@ _TAIWAN = (
     "櫃買",
 )
 """Words of the two regions' business news; 營收 and 年增 are hardly written in Hong Kong, 純利 and 按年 not in Taiwan."""
+
+
+def _judged(text: str, names: Sequence[Mention], about: dict[str, float], family: str) -> dict[str, float]:
+    """Give how much the article is about each company; it is hardly about the houses that judge others (高盛发表报告)."""
+    critic = getattr(part(family, "references"), "critic", None)
+    if critic is None:
+        return about
+    critics = {m.name or m.text for m in names if m.type in WEIGHTS and critic(text, m.end, m.name or m.text)}
+    return {name: share * (JUDGING if name in critics else 1.0) for name, share in about.items()}
 
 
 _MAINLAND = ("同比", "環比", "滬深", "A股", "深交所", "上交所", "每經", "證券時報", "新浪", "財聯社", "科創板")

@@ -9,6 +9,8 @@ from newsledger.model import Mention
 
 WEIGHTS = {"company": 1.0, "product": 0.5, "organization": 0.6}
 """How much a mention of a type speaks for the main company."""
+JUDGING = 0.3
+"""What is left of the weight of a house that the article only quotes on other companies."""
 
 
 def salience(title: str | None, first_end: int, mentions: Sequence[Mention]) -> dict[str, float]:

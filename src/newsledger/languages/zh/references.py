@@ -5,15 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsledger.languages.zh.companies import relays
+
 _PERSON = r"(?P<person>(?<![其吉])[他她](?![们人山国乡处])|[他她](?=的))"
 _COMPANY = (
     r"(?P<company>(?:该|本|这家|此家|上述|这间|該|該間|这个|這家)(?:公司|集团|集團|企业|企業|银行|銀行|机构|平台|车企|車企|厂商|廠商|航空公司|初创公司|初創公司)"
     r"|(?:(?<=[，。、：；！？,;:“「（(\s])|(?<=^)|(?<=[称示指露使令对由因为向與与给同])|(?<=目前)|(?<=此外)|(?<=同时)|(?<=随着)|(?<=预计)|(?<=未来)|(?<=显示))(?:公司|集团|集團)(?=[^，。、：；])"
     r"|(?<=[对對向将將把给給由令求])其(?![他它中实實次间間余餘三二一旗下所]))"
 )
+_CRITIC = re.compile(
+    r"(?:的)?(?:首席)?(?:分析[师師员員]|经济学家|經濟學家|策略[师師]|研[报報]|研究[报報]告)"
+    r"|[^，。；、]{0,6}(?:发表|發表|发布|發布|发出|發出|最新)[^，。；]{0,6}(?:研究|评级|評級)?(?:报告|報告|研报|研報)"
+    r"|[^，。；]{0,4}(?:维持|維持|给予|給予|予|重申|上调|上調|下调|下調|调升|調升|调降|調降)[^，。；]{0,14}(?:评级|評級|目标价|目標價|评價)"
+)
+"""What follows the name of a house that judges other companies."""
 _ANY = re.compile(f"{_PERSON}|{_COMPANY}")
 _FIRST = re.compile("[他她该該本这這此上间間公集其]")
 """What any of them begins with: a set of characters is looked for many times faster than the whole."""
+
+
+def critic(text: str, end: int, name: str) -> bool:
+    """True when the name that ends at ``end`` is that of a house that judges other companies there."""
+    return relays(name) or _CRITIC.match(text, end) is not None
 
 
 def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
