@@ -55,7 +55,7 @@ FRAMES = (
     ),
     Frame(
         "acquire",
-        verbs="acquire|buy|purchase|take over|snap up|scoop up|buy out|gobble up|swallow up|take private|buy up|swoop for|swoop on|take control of|absorb|seize control of|assume control of|take ownership of|pick up|pounce on|land|snaffle|bag|swallow",
+        verbs="acquire|buy|purchase|take over|snap up|scoop up|buy out|gobble up|swallow up|take private|buy up|swoop for|swoop on|take control of|seize control of|assume control of|take ownership of|pounce on|swallow",
         agent=_BUYER,
         patient=_TARGET,
         others={"from": "seller:company"},
@@ -67,6 +67,18 @@ FRAMES = (
         + "|"
         + _PAST
         + r"|\b(?:contract|order|customers?|deal with|(?:pick|land|bag)\w* (?:up )?(?:an?|the) )\b",
+        beyond=_THINGS,
+    ),
+    Frame(
+        "pick_up",
+        verbs="pick up|land|bag|absorb",
+        agent="acquirer:firm",
+        patient=_TARGET,
+        others={"from": "seller:company"},
+        figures=_MONEY,
+        need=("acquirer", "target"),
+        fixed={"type": "acquisition"},
+        unless=r"\b(?:contract|order|customers?|deal with)\b",
         beyond=_THINGS,
     ),
     Frame(

@@ -13,7 +13,7 @@ from newsledger.patterns import Encoded, Frame
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _NOT = (
     r"\b(?:own investigation|internal (?:investigation|probe|review|inquiry)|independent (?:investigation|review)|charges? of \ue008|impairment|one-time|restructuring|fees?|service charges?|"
-    r"interest charges|no charges?|neither|never|risk of|searches for|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
+    r"interest charges|no charges?|accident investigation|magazine|newspapers?|neither|never|risk of|searches for|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
 )
 _AUTHORITY, _TARGET = "authority:authority", "target:private"
 _FROM = {"from": _AUTHORITY, "by": _AUTHORITY, "with": _AUTHORITY}

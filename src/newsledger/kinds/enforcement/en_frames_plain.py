@@ -18,7 +18,10 @@ _PLAIN_VERBS = {
 }
 _NOUNS = {
     "fine": ("fine|fines|penalty|penalties", "on|against|for"),
-    "investigation": ("investigation|investigations|probe|probes|inquiry|inquiries|scrutiny|review", "into|of|against"),
+    "investigation": (
+        "investigation|investigations|probe|probes|inquiry|inquiries|scrutiny|national-security review|national security review|security review|antitrust review|merger review|competition review|cybersecurity review",
+        "into|of|against",
+    ),
     "summons": ("subpoena|subpoenas|summons", "to|for"),
     "ban": ("ban|blacklisting|embargo|blacklist", "on|against|of"),
     "sanction": ("sanctions|censure|reprimand", "on|against"),

@@ -170,7 +170,7 @@ FRAMES = (
     ),
     Frame(
         "virus",
-        nouns="virus|malware|ransomware|cyberattack|hackers|denial-of-service attack|ddos attack|ransomware gang|attackers|thieves",
+        nouns="computer virus|malware|ransomware|cyberattack|hackers|denial-of-service attack|ddos attack|ransomware gang|attackers|thieves",
         figures=("amounts:money", "count:count"),
         also=r"\b(?:brought|halt|crippl\w*|disrupt\w*|shut|knock\w*|paraly[sz]\w*|hit|encrypt\w*|lock\w*|drain\w*|stole|stolen|lost|took|siphon\w*|made off|infect\w*|force\w* .{0,30} offline|devastating)\b",
         infer="org:org",
