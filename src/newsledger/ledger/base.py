@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
@@ -302,8 +302,8 @@ class Store(Protocol):
         """Articles that hold any of the phrases as they stand, of those read last."""
         ...
 
-    def entities(self, ids: Iterable[str] | None = None) -> list[Entity]:
-        """The entities of these ids (all when None), with names, reasons and article counts."""
+    def entities(self, ids: Iterable[str] | None = None, counted: bool = True) -> list[Entity]:
+        """The entities of these ids (all when None), with names, reasons and article counts (0 unless ``counted``)."""
         ...
 
     def entity_labels(self) -> dict[str, str]:
@@ -325,8 +325,20 @@ class Store(Protocol):
         """Entity id → the id of the entity that it was judged to be, for those ids that the ledger has."""
         ...
 
-    def met_with(self, ids: Iterable[str], articles: int = 50) -> dict[str, dict[str, int]]:
-        """Entity id → entities named in the same articles → in how many; at most ``articles`` of each are looked at."""
+    def met_with(
+        self, ids: Iterable[str], articles: int = 50, among: Collection[str] | None = None
+    ) -> dict[str, dict[str, int]]:
+        """Entity id → entities, as judged so far, named in the same articles → in how many.
+
+        At most ``articles`` of each are looked at, the newest; only those of ``among`` are given, if there is one.
+        """
+        ...
+
+    def beside(self, id: str, roles: Sequence[str], others: Sequence[str], claims: int) -> dict[str, str]:
+        """Entities in the roles ``others`` of claims that have this one in one of ``roles`` → a name that is printed.
+
+        At most ``claims`` claims are looked at, the newest.
+        """
         ...
 
     def doubts(self, docs: Iterable[str] | None = None) -> list[DoubtfulName]:

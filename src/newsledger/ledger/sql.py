@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from typing import Any
@@ -17,6 +17,7 @@ from newsledger.ledger.asking import ClaimQueries
 from newsledger.ledger.base import DoubtfulName, Joiner, Judgement, Review, SearchHit
 from newsledger.ledger.grouping import regroup
 from newsledger.ledger.judging import pair_subject
+from newsledger.ledger.neighbours import beside_query, met_query
 from newsledger.ledger.rows import Trouble, known_by, next_number, now
 from newsledger.ledger.rows import chunks as chunks
 from newsledger.ledger.terms import phrases as quoted_terms
@@ -118,7 +119,7 @@ class SqlStore(ClaimQueries, ABC):
                 docs |= dict.fromkeys(rows.scalars())
         return list(docs)
 
-    def entities(self, ids: Iterable[str] | None = None) -> list[Entity]:
+    def entities(self, ids: Iterable[str] | None = None, counted: bool = True) -> list[Entity]:
         """See ``Store.entities``."""
         with self.reading() as connection:
             e, n = s.entities.c, s.entity_names.c
@@ -138,7 +139,8 @@ class SqlStore(ClaimQueries, ABC):
             else:
                 wanted = select(e.canonical).where(e.id.in_(list(ids)))
                 rows = connection.execute(query.where(e.canonical.in_(wanted))).all()
-                articles = {row[0]: int(row[1]) for row in connection.execute(counts.where(e.canonical.in_(wanted)))}
+                rows_counted = connection.execute(counts.where(e.canonical.in_(wanted))) if counted else ()
+                articles = {row[0]: int(row[1]) for row in rows_counted}
         groups: dict[str, list[Any]] = defaultdict(list)
         for row in rows:
             groups[row.canonical].append(row)
@@ -181,16 +183,28 @@ class SqlStore(ClaimQueries, ABC):
                 found.update((row[0], row[1]) for row in connection.execute(query))
         return found
 
-    def met_with(self, ids: Iterable[str], articles: int = 50) -> dict[str, dict[str, int]]:
+    def met_with(
+        self, ids: Iterable[str], articles: int = 50, among: Collection[str] | None = None
+    ) -> dict[str, dict[str, int]]:
         """See ``Store.met_with``."""
-        a = s.article_entities.c
         met: dict[str, dict[str, int]] = {}
         with self.reading() as connection:
             for id in dict.fromkeys(ids):
-                some = select(a.article).where(a.entity == id).order_by(a.article.desc()).limit(articles).subquery()
-                counted = select(a.entity, func.count()).where(a.article.in_(select(some.c.article))).group_by(a.entity)
-                met[id] = {row[0]: int(row[1]) for row in connection.execute(counted) if row[0] != id}
+                rows = connection.execute(met_query(), {"id": id, "articles": articles})
+                met[id] = {
+                    other: int(count) for other, count in rows if other != id and (among is None or other in among)
+                }
         return met
+
+    def beside(self, id: str, roles: Sequence[str], others: Sequence[str], claims: int) -> dict[str, str]:
+        """See ``Store.beside``."""
+        asked = {"id": id, "roles": list(roles), "others": list(others), "claims": claims}
+        found: dict[str, str] = {}
+        with self.reading() as connection:
+            for entity, role, arguments in connection.execute(beside_query(), asked):
+                if entity not in found:
+                    found[entity] = str(json.loads(arguments).get(role))
+        return found
 
     def doubts(self, docs: Iterable[str] | None = None) -> list[DoubtfulName]:
         """See ``Store.doubts``."""

@@ -14,7 +14,7 @@ from newsledger.entities.compare import compare
 from newsledger.entities.linking import owners
 from newsledger.entities.persons import is_common
 from newsledger.entities.verdict import Verdict
-from newsledger.ledger import ClaimFilter, Judgement, Store
+from newsledger.ledger import Judgement, Store
 from newsledger.model import Entity
 from newsledger.run.linking import ORG_ROLES, PERSON_ROLES
 
@@ -30,7 +30,9 @@ MANY = 4
 MOST_NAMES = 6
 _HAN = re.compile("[\u3400-\u9fff]")
 MOST_UNSURE = 5
-MOST_CLAIMS = 200
+MOST_ARTICLES = 20
+"""Articles of an entity that are looked through for others named beside it, the newest."""
+MOST_CLAIMS = 60
 """Claims of a person that are looked through for organizations, the newest."""
 _CHUNK = 300
 _SORTS = {"person": "person", "place": "place", "product": "org"}
@@ -99,7 +101,7 @@ class Judge:
     def _pairs(self, ids: Sequence[str]) -> list[tuple[str, str]]:
         """Give the pairs of entities, as judged so far, that share a key; one of each pair is of ``ids``."""
         keys: dict[str, set[str]] = {}
-        for entity in self._store.entities(ids):
+        for entity in self._store.entities(ids, counted=False):
             self._known[entity.id] = _Known(entity, self._names_of(entity))
             keys[entity.id] = self._keys(entity)
         at_key: dict[str, set[str]] = defaultdict(set)
@@ -138,7 +140,7 @@ class Judge:
     def _load(self, ids: set[str]) -> None:
         missing = sorted(ids - set(self._known))
         for at in range(0, len(missing), _CHUNK):
-            for entity in self._store.entities(missing[at : at + _CHUNK]):
+            for entity in self._store.entities(missing[at : at + _CHUNK], counted=False):
                 self._known[entity.id] = _Known(entity, self._names_of(entity))
 
     def _names(self, a: str, b: str) -> Verdict | None:
@@ -147,14 +149,15 @@ class Judge:
         if one is None or two is None or (one.entity.type == "person") != (two.entity.type == "person"):
             return None
         best: Verdict | None = None
-        apart = _apart_in_characters(one, two)
         for x, y in product(one.names[:MOST_NAMES], two.names[:MOST_NAMES]):
             verdict = compare(x, y, one.entity.type)
-            if apart and (verdict.initials or _is_chinese(x) != _is_chinese(y)):
+            if verdict.answer == "different":
+                continue
+            if (verdict.initials or _is_chinese(x) != _is_chinese(y)) and _apart_in_characters(one, two):
                 continue
             if verdict.answer == "same" and not (one.entity.type == "person" and (is_common(x) or is_common(y))):
                 return Verdict("same", f"{x} and {y}: {verdict.reason}", verdict.initials)
-            if verdict.answer != "different" and best is None:
+            if best is None:
                 best = Verdict("unsure", f"{x} and {y}: {verdict.reason}")
         return best
 
@@ -180,11 +183,8 @@ class Judge:
         if entry is not None and entry.parent:
             parent = load().by_id(entry.parent)
             found[f"catalogue:{entry.parent}"] = (parent.en or parent.hans) if parent else entry.parent
-        for claim in self._store.claims(ClaimFilter(entities=(id,), limit=MOST_CLAIMS)):
-            if id in claim.entity_ids(*PERSON_ROLES):
-                for role in ORG_ROLES:
-                    for org in claim.entities.get(role, ()):
-                        found.setdefault(org, str(claim.claim.arguments.get(role)))
+        for org, name in self._store.beside(id, PERSON_ROLES, ORG_ROLES, MOST_CLAIMS).items():
+            found.setdefault(org, name)
         known.orgs = found
         return found
 
@@ -209,10 +209,9 @@ class Judge:
 
     def _shared_others(self, a: str, b: str) -> str | None:
         """Give others that both are named beside: two, or one that is little known; places and outlets say nothing."""
-        for id in (a, b):
-            if self._known[id].met is None:
-                self._known[id].met = self._met(id)
-        common = set(self._known[a].met or ()) & set(self._known[b].met or ()) - {a, b}
+        # The first is of the catalogue if one is, so that fewer are named beside the second.
+        mine = self._met(b)
+        common = set(self._store.met_with([a], MOST_ARTICLES, among=mine).get(a, ())) - {a, b} if mine else set()
         shared = (
             [entity for entity in self._store.entities(sorted(common)[:30]) if entity.type != "authority"]
             if common
@@ -227,17 +226,14 @@ class Judge:
         """True unless first letters are all that agree: then one article has to name both, neither of them well known."""
         if not verdict.initials:
             return True
-        return not (a + b).count("catalogue:") and b in (self._known[a].met or ())
+        return not (a + b).count("catalogue:") and b in self._met(a)
 
     def _met(self, id: str) -> dict[str, int]:
-        met = self._store.met_with([id]).get(id, {})
-        kept = {other: count for other, count in met.items() if _tells(other)}
-        canonical = self._store.canonical(kept)
-        found: dict[str, int] = {}
-        for other, count in kept.items():
-            at = canonical.get(other, other)
-            found[at] = found.get(at, 0) + count
-        return found
+        known = self._known[id]
+        if known.met is None:
+            met = self._store.met_with([id], MOST_ARTICLES).get(id, {})
+            known.met = {other: count for other, count in met.items() if _tells(other)}
+        return known.met
 
 
 def _is_chinese(name: str) -> bool:
