@@ -167,7 +167,7 @@ def refine(
         or all(m.type == "authority" for m in sentence.mentions.get(candidate.start, ()))
     ):
         return None
-    if kind == "accident" and (_NO_ACCIDENT.search(near) or "召回" in text):
+    if kind == "accident" and (_NO_ACCIDENT.search(near) or re.search("召回|全球回收|问题", text[a:])):
         return None
     if kind in ("data_breach", "cyberattack") and "count" not in arguments:
         for i in sentence.find("count", candidate.start, min(len(text), candidate.end + 20)):

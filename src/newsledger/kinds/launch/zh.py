@@ -96,7 +96,8 @@ def refine(
     stop = candidate.end
     stretch: tuple[int, int] | None = None
     if rule in ("brings_out", "ends"):
-        stretch = _span_after(text, b, candidate.end)
+        run = re.compile("(?:了|运营|营运|销售|生产|提供)*").match(text, b)
+        stretch = _span_after(text, run.end() if run and rule == "ends" else b, candidate.end)
     elif rule in ("opens", "site_closes"):
         stretch = (b, candidate.end)
     elif rule in ("is_born", "is_ended"):
@@ -104,7 +105,8 @@ def refine(
         stop = b
     at: int | None = None
     if rule == "exits":
-        arguments.setdefault("product", "业务")
+        if re.match("市[场場]|业务|業務", str(arguments.get("product", "市场"))):
+            arguments["product"] = "业务"
     elif rule == "enters":
         entered = _entered(sentence, context, candidate)
         if entered is None:

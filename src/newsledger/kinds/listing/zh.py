@@ -158,13 +158,13 @@ def refine(
             if re.search(r"募资|集资|筹资|募集|融资|筹集", text[max(0, i - 12) : i + 6]):
                 arguments["amounts"] = sentence.mentions[i][0].value
                 break
-    status = standing_from(sentence, start, candidate.end)
+    status = standing_from(sentence, start, b if rule == "withdrawn" else candidate.end)
     if arguments["step"] == "completed" and (
         status in ("planned", "conditional") or _PLAN.search(text[max(0, a - 10) : b + 2])
     ):
         arguments["step"] = "planned"
         status = "planned" if status == "reported" else status
-    if arguments["step"] == "suspended" and status == "planned" and "决定" in text[start:b]:
+    if arguments["step"] in ("suspended", "delisted") and status == "planned" and "决定" in text[:b]:
         status = "reported"  # an exchange's decision is the act
     arguments["stretch"] = (start, end)
     arguments["status"] = status

@@ -93,6 +93,8 @@ def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
         if owned and match["unit"] and not match["of"] and not match["when"].strip() and match["org"]
         else ""
     )
+    if re.search("收到|接到|接获|接獲|获悉|宣布|公告", unit):  # 公司收到副总经理…的辞职报告
+        unit = ""
     positions = tuple(_names(sentence, posts, person, text, unit))
     if body is not None:  # 乡议局副主席 is one post to the finder of posts
         end = first.start + body.end(1)
@@ -218,6 +220,10 @@ _NEXT = re.compile(
 )
 
 
+_KEEPS = re.compile(",[^,。;]{0,3}(?:保留|留任|仍|继续|转任|转为|改任|专任)")
+"""What begins the posts that somebody does not give up."""
+
+
 def posts_after(sentence: Encoded, start: int, text: str, limit: int = 90) -> list[Held]:
     """Give the posts listed from an encoded position on, one entry for each organization named with them."""
     found: list[Held] = []
@@ -228,7 +234,10 @@ def posts_after(sentence: Encoded, start: int, text: str, limit: int = 90) -> li
         if (
             found
             and sentence.text[at : at + 1] == ","
-            and not re.match(r",(?:以及|及|兼|并兼)?[^,。;]{0,14}" + POSITION, sentence.text[at : at + 20])
+            and (
+                not re.match(r",(?:以及|及|兼|并兼)?[^,。;]{0,14}" + POSITION, sentence.text[at : at + 20])
+                or _KEEPS.match(sentence.text, at)
+            )
         ):
             break
         here = at + 1 if found and sentence.text[at : at + 1] in (",", "、") else at
