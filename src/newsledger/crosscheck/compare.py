@@ -8,12 +8,13 @@ from functools import cache
 from newsledger.catalogue import load
 from newsledger.crosscheck.names import as_list, core, same_words
 from newsledger.crosscheck.rates import amounts_agree, amounts_apart, close
-from newsledger.kinds.sameness import Sameness
+from newsledger.kinds.sameness import Sameness, all_sameness
 from newsledger.model import SourcedClaim
 from newsledger.model.dates import bounds
 from newsledger.text.fold import fold_name
 
 FIGURES = ("amounts", "count", "percent", "change")
+_LATE = 366
 FREE_NAMES = ("name", "product", "service", "recipient", "unit", "place", "authority")
 """Roles whose names are compared as words where they stand for no entity."""
 
@@ -65,6 +66,19 @@ def days_of(claim: SourcedClaim) -> tuple[int, int] | None:
     except ValueError:
         return None
     return (min(days), max(days)) if days else None
+
+
+def margin(kind: str) -> int | None:
+    """Give the days beyond which two claims of a kind are never one event; None where time does not tell them apart.
+
+    They are counted between the stretches that ``days_of`` gives, so that ``dates_fit`` is never True beyond them.
+    """
+    rule = all_sameness().get(kind)
+    if rule is None or rule.window is None:
+        return None
+    # Words are quoted, and what has no date is told, up to a year later.
+    late = kind == "statement" or rule.undated or rule.always_undated
+    return max(rule.window, rule.loose, _LATE if late else 0)
 
 
 def year(claim: SourcedClaim) -> int | None:

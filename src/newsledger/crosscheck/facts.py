@@ -6,13 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from newsledger.crosscheck.compare import days_of, figure_state, house, stretch, who
+from newsledger.crosscheck.compare import days_of, figure_state, house, margin, stretch, who
 from newsledger.crosscheck.copies import origins
 from newsledger.crosscheck.disputes import find_disputes
 from newsledger.crosscheck.keys import keys, lookups
 from newsledger.crosscheck.names import as_list
 from newsledger.crosscheck.same import may_be_same
-from newsledger.kinds.sameness import all_sameness
 from newsledger.model import Fact, SourcedClaim, Value
 
 UNITED = {"gathering": ("participant", "organizer")}
@@ -35,23 +34,24 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
     by_key: dict[str, list[int]] = defaultdict(list)
     # The most telling first, so that vague claims join a fact and never make two of it one.
     for claim in sorted({c.id: c for c in claims}.values(), key=_telling):
+        found = keys(claim)
         time = days_of(claim)
-        margin = _margin(claim.claim.kind)
+        reach = margin(claim.claim.kind)
         candidates = dict.fromkeys(
-            place for key in lookups(claim) for place in by_key[key] if _near_in_time(time, times[place], margin)
+            place for key in lookups(claim, found) for place in by_key[key] if _near_in_time(time, times[place], reach)
         )
-        best = max(
-            (place for place in candidates if _belongs(claim, clusters[place])),
-            key=lambda place: _fit(claim, clusters[place]),
-            default=None,
-        )
-        if best is None:
+        fitting = [place for place in candidates if _belongs(claim, clusters[place])]
+        if not fitting:
             best = len(clusters)
             clusters.append([])
             times.append(time)
+        elif len(fitting) == 1:
+            best = fitting[0]
+        else:
+            best = max(fitting, key=lambda place: _fit(claim, clusters[place]))
         clusters[best].append(claim)
         times[best] = _both(times[best], time)
-        for key in keys(claim):
+        for key in found:
             if best not in by_key[key][-1:]:
                 by_key[key].append(best)
     facts = [_fact(cluster) for cluster in _as_reviewed(clusters)]
@@ -98,12 +98,6 @@ def _belongs(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> bool:
 
 def _split(claim: SourcedClaim) -> str:
     return claim.review.split if claim.review else ""
-
-
-def _margin(kind: str) -> int | None:
-    """Days beyond which two claims of a kind are not compared at all; None where time does not tell them apart."""
-    rule = all_sameness().get(kind)
-    return None if rule is None or rule.window is None else max(rule.window, 366)
 
 
 def _near_in_time(a: tuple[int, int] | None, b: tuple[int, int] | None, margin: int | None) -> bool:
@@ -191,6 +185,10 @@ def _united(role: str, cluster: Sequence[SourcedClaim]) -> tuple[list[Value], tu
 
 def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedClaim:
     """Give the claim whose value of a role stands for the fact: that of most origins, then the most telling."""
+    telling = [claim for claim in cluster if role in claim.claim.arguments]
+    first = telling[0]
+    if len(telling) == 1:
+        return first
     votes: Counter[str] = Counter()
     holders: dict[str, SourcedClaim] = {}
     seen: set[tuple[str, str]] = set()
@@ -200,9 +198,9 @@ def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedCl
         """True for a claim that names a person where others name the person's company."""
         return any(house(id) != id and house(id) in named_at_all for id in who(claim, role))
 
-    for claim in sorted(cluster, key=aside):
-        if role not in claim.claim.arguments:
-            continue
+    if all(_say_the_same(first, claim, role) for claim in telling[1:]):
+        return first if aside(first) else next((claim for claim in telling if _english(claim)), first)
+    for claim in sorted(telling, key=aside):
         value = claim.claim.arguments[role]
         # Who names the founder means the company that others name.
         ids = {house(id) if house(id) in named_at_all else id for id in claim.entities.get(role, ())}
@@ -227,6 +225,10 @@ def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedCl
         return best
     # Of as many voices the fuller list says more: "Chairman and CEO" beside "CEO".
     return holders[max(votes, key=lambda key: (votes[key], len(as_list(holders[key].claim.arguments[role]))))]
+
+
+def _say_the_same(a: SourcedClaim, b: SourcedClaim, role: str) -> bool:
+    return a.claim.arguments[role] == b.claim.arguments[role] and a.entities.get(role) == b.entities.get(role)
 
 
 def _status(cluster: Sequence[SourcedClaim]) -> str:

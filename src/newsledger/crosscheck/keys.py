@@ -17,8 +17,9 @@ from newsledger.model import SourcedClaim
 from newsledger.text.fold import fold_name
 
 _BUCKET = math.log(1.05)
-_POSTS = ("appointment", "departure", "position")
-_NO_ORG = "-"
+_SPLIT = ("appointment", "deal", "departure", "position")
+"""Kinds of which some are in thousands of claims that a second role tells apart."""
+_NOBODY = "-"
 
 
 def keys(claim: SourcedClaim) -> tuple[str, ...]:
@@ -41,11 +42,10 @@ def keys(claim: SourcedClaim) -> tuple[str, ...]:
     elif kind == "relation":
         pairs = [f"{s}|{o}" for s in who(claim, "subject") for o in who(claim, "object")]
         found += [f"relation|{pair}|{word}" for pair in pairs for word in _defining(claim)]
-    elif kind == "deal":
-        found += [f"deal|{parties}|{word}" for parties in _parties(claim) for word in _defining(claim)]
-    elif kind in _POSTS:
-        for person in who(claim, "person"):
-            found += [f"{kind}|{person}", *(f"{kind}|{person}|{org}" for org in _houses(claim) or (_NO_ORG,))]
+    elif kind in _SPLIT:
+        found += _parties(claim)
+        for base, houses in _bases(claim):
+            found += [base, *(f"{base}|{house}" for house in houses or (_NOBODY,))]
     else:
         rule = all_sameness().get(kind)
         for anchors in rule.anchors if rule else ():
@@ -57,40 +57,52 @@ def keys(claim: SourcedClaim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def lookups(claim: SourcedClaim) -> tuple[str, ...]:
+def lookups(claim: SourcedClaim, own: tuple[str, ...] | None = None) -> tuple[str, ...]:
     """Give the keys of which a claim that may be one event with this one has at least one.
 
-    They are the claim's own, but for posts: who holds one in a house is compared with those of that house and of none,
-    who holds one in no house with all of them.
+    They are the claim's own, but for posts and deals: who holds a post in a house is compared with those of that house
+    and of none, who holds one in no house with all of them; and so with who buys what is bought.
+
+    Args:
+        claim: of any kind.
+        own: its ``keys``, where they are known already.
     """
-    if claim.claim.kind not in _POSTS:
-        return keys(claim)
-    houses = _houses(claim)
-    found: list[str] = []
-    for person in who(claim, "person"):
-        base = f"{claim.claim.kind}|{person}"
-        found += [f"{base}|{org}" for org in (*houses, _NO_ORG)] if houses else [base]
+    if claim.claim.kind not in _SPLIT:
+        return keys(claim) if own is None else own
+    found = _parties(claim)
+    for base, houses in _bases(claim):
+        found += [f"{base}|{house}" for house in (*houses, _NOBODY)] if houses else [base]
     return tuple(dict.fromkeys(found))
 
 
-def _houses(claim: SourcedClaim) -> tuple[str, ...]:
-    """Give the organizations of a post, and their owners: a unit named for its parent is one house with it."""
-    named = who(claim, "org")
+def _bases(claim: SourcedClaim) -> list[tuple[str, tuple[str, ...]]]:
+    """Give what two claims of a kind in ``_SPLIT`` share, each with those of whom they share one where both name any."""
+    kind = claim.claim.kind
+    named, role = ("target", "acquirer") if kind == "deal" else ("person", "org")
+    houses = _houses(claim, role)
+    words = [f"|{word}" for word in _defining(claim)] if kind == "deal" else [""]
+    return [(f"{kind}|{named}|{one}{word}", houses) for one in sorted(who(claim, named)) for word in words]
+
+
+def _houses(claim: SourcedClaim, role: str) -> tuple[str, ...]:
+    """Give the organizations of a role, and their owners: a unit named for its parent is one house with it."""
+    named = who(claim, role)
     owners = [f"catalogue:{owner}" for one in named if (owner := group(one))]
     return tuple(sorted({*named, *owners}))
 
 
 def _parties(claim: SourcedClaim) -> list[str]:
-    """Give what two deals must share: a target; where there is none another party; both sides of a joint one."""
-    target = sorted(who(claim, "target"))
-    found = [f"target|{one}" for one in target]
-    if not target:
+    """Give the keys of a deal but for its target: where it has none those of another party, and of a joint one both sides."""
+    if claim.claim.kind != "deal":
+        return []
+    found = []
+    if not who(claim, "target"):
         found += [f"{role}|{one}" for role in ("acquirer", "partner") for one in sorted(who(claim, role))]
     everybody = sorted(frozenset(id for role in PARTIES for id in who(claim, role)))
     # Of two sides each may stand in another role elsewhere: a merger's target is its partner's acquirer.
     if any(str(one) in JOINT for one in as_list(claim.claim.arguments.get("type"))):
         found += [f"joint|{a}|{b}" for a, b in combinations(everybody, 2)]
-    return found
+    return [f"deal|{parties}|{word}" for parties in found for word in _defining(claim)]
 
 
 def _defining(claim: SourcedClaim) -> list[str]:

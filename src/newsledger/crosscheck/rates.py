@@ -153,15 +153,16 @@ def amounts_agree(
     a: Any, b: Any, year_a: int | None, year_b: int | None, language_a: str | None = None, language_b: str | None = None
 ) -> bool:
     """True when any amount of the one may be any of the other."""
-    for x, cx in entries(a):
-        for y, cy in entries(b):
+    left, right = entries(a), entries(b)
+    for x, cx in left:
+        for y, cy in right:
             if cx == cy and cx is not None:
                 if close(x, y):
                     return True
-    if {c for _, c in entries(a)} & {c for _, c in entries(b)} - {None}:
+    if {c for _, c in left} & {c for _, c in right} - {None}:
         return False  # they share a currency and differ in it
-    digits = [max((_digits(v) for v, _ in entries(one)), default=0) for one in (a, b)]
-    unprinted = any(currency is None for _, currency in (*entries(a), *entries(b)))
+    digits = [max((_digits(v) for v, _ in one), default=0) for one in (left, right)]
+    unprinted = any(currency is None for _, currency in (*left, *right))
     if (min if unprinted else max)(digits) < 2:
         return False  # of round sums in two currencies many are alike
     year = year_a or year_b

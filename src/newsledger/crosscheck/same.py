@@ -46,6 +46,9 @@ def may_be_same(a: SourcedClaim, b: SourcedClaim) -> bool:
         return shares(a, b, "speaker") and _same_quote(a, b)
     if not _words_fit(a, b, rule):
         return False
+    # Asked first, since it is quickly answered: even a figure in common does not anchor most pairs.
+    if kind != "enforcement" and not _anchored(a, b, rule, True):
+        return False
     figures = {role: figure_state(a, b, role) for role in FIGURES}
     if any(figures[role] is False for role in rule.figures):
         return False

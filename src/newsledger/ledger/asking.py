@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, 
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import ClaimFilter
-from newsledger.ledger.rows import SOURCE, chunks, claim_from, known_by
+from newsledger.ledger.rows import SOME, SOURCE, chunks, claim_from, known_by
 from newsledger.model import Source, SourcedClaim
 from newsledger.model.dates import first_day, last_day
 
@@ -29,6 +29,18 @@ _OF_ENTITY = (
 )
 """The commonest question, made once: making a statement takes longer than answering it."""
 _OF_ENTITY_AND_KIND = _OF_ENTITY.where(s.claim_entities.c.kind == bindparam("kind"))
+
+
+_ENTITIES_OF = (
+    select(
+        s.claim_entities.c.claim,
+        s.claim_entities.c.role,
+        func.coalesce(s.entities.c.canonical, s.claim_entities.c.entity),
+    )
+    .outerjoin(s.entities, s.entities.c.id == s.claim_entities.c.entity)
+    .where(s.claim_entities.c.claim.in_(SOME))
+    .order_by(s.claim_entities.c.claim, s.claim_entities.c.role, s.claim_entities.c.place)
+)
 
 
 class ClaimQueries(ABC):
@@ -254,14 +266,8 @@ def claims_from(connection: Connection, rows: Sequence[Any]) -> list[SourcedClai
 
 def _entities_of(connection: Connection, claims: Iterable[int]) -> dict[int, dict[str, list[str]]]:
     linked: dict[int, dict[str, list[str]]] = {}
-    e = s.claim_entities.c
-    query = (
-        select(e.claim, e.role, func.coalesce(s.entities.c.canonical, e.entity))
-        .outerjoin(s.entities, s.entities.c.id == e.entity)
-        .order_by(e.claim, e.role, e.place)
-    )
     for piece in chunks(list(claims)):
-        for claim, role, entity in connection.execute(query.where(e.claim.in_(piece))).all():
+        for claim, role, entity in connection.execute(_ENTITIES_OF, {"some": piece}).all():
             listed = linked.setdefault(claim, {}).setdefault(role, [])
             if entity not in listed:
                 listed.append(entity)

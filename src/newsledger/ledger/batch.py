@@ -11,12 +11,17 @@ from sqlalchemy import Connection, Table, insert, select
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import Deposit, EntityLink
-from newsledger.ledger.rows import chunks, pack_signature
+from newsledger.ledger.rows import SOME, chunks, pack_signature
 from newsledger.model import Article
 from newsledger.model.dates import bounds
 
 _ORDER = (s.articles, s.article_texts, s.claims, s.claim_entities, s.claim_keys, s.article_entities, s.doubtful_names)
 """Tables in the order in which rows may refer to one another."""
+_IDS = select(s.entities.c.id).where(s.entities.c.id.in_(SOME))
+_NAMES = select(s.entity_names.c.entity, s.entity_names.c.name, s.entity_names.c.language).where(
+    s.entity_names.c.entity.in_(SOME)
+)
+_KEYS = select(s.entity_keys.c.key, s.entity_keys.c.entity).where(s.entity_keys.c.entity.in_(SOME))
 _INSERTS = {table: insert(table) for table in s.metadata.sorted_tables}
 
 
@@ -127,11 +132,9 @@ def write_links(connection: Connection, links: Sequence[EntityLink]) -> None:
     ids = list(dict.fromkeys(link.entity for link in links))
     there: set[str] = set()
     names: set[tuple[str, str, str]] = set()
-    n = s.entity_names.c
     for piece in chunks(ids):
-        there.update(connection.execute(select(s.entities.c.id).where(s.entities.c.id.in_(piece))).scalars())
-        query = select(n.entity, n.name, n.language).where(n.entity.in_(piece))
-        names.update((row[0], row[1], row[2]) for row in connection.execute(query))
+        there.update(connection.execute(_IDS, {"some": piece}).scalars())
+        names.update((row[0], row[1], row[2]) for row in connection.execute(_NAMES, {"some": piece}))
     fresh = {link.entity: link for link in reversed(links) if link.entity not in there}
     if fresh:
         rows = [{"id": id, "type": link.type, "label": link.label, "canonical": id} for id, link in fresh.items()]
@@ -152,10 +155,9 @@ def write_links(connection: Connection, links: Sequence[EntityLink]) -> None:
 def write_name_keys(connection: Connection, pairs: Iterable[tuple[str, str]]) -> None:
     """Write the (key, entity) pairs that are not there yet."""
     wanted = list(dict.fromkeys(pairs))
-    k = s.entity_keys.c
     there: set[tuple[str, str]] = set()
     for piece in chunks(list({entity for _, entity in wanted})):
-        there.update((row[0], row[1]) for row in connection.execute(select(k.key, k.entity).where(k.entity.in_(piece))))
+        there.update((row[0], row[1]) for row in connection.execute(_KEYS, {"some": piece}))
     fresh = [{"key": key, "entity": entity} for key, entity in wanted if (key, entity) not in there]
     if fresh:
         connection.execute(_INSERTS[s.entity_keys], fresh)

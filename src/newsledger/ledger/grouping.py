@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select, update
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.asking import claims_from
 from newsledger.ledger.base import Joiner
-from newsledger.ledger.rows import SOURCE, chunks, keep_setting
+from newsledger.ledger.rows import SOME, SOURCE, chunks, keep_setting
 from newsledger.model import SourcedClaim
 
 REMEMBERED = 30_000
@@ -27,6 +27,27 @@ MOST_COMPARED = 60
 """Claims that one claim is compared with, those nearest in time: who is in thousands of claims is told of by all."""
 KEYS_AT_ONCE = 60
 _EVER = (0, 10_000_000)
+
+_OTHER = s.entities.alias()
+_ALIKE = (
+    select(s.entities.c.id, _OTHER.c.id)
+    .join(_OTHER, _OTHER.c.canonical == s.entities.c.canonical)
+    .where(s.entities.c.id.in_(SOME), s.entities.c.id != _OTHER.c.id)
+)
+_GROUPS = select(s.claim_groups.c.claim, s.claim_groups.c.members).where(s.claim_groups.c.claim.in_(SOME))
+_CLAIMS = (
+    select(s.claims, *SOURCE).join(s.articles, s.claims.c.article == s.articles.c.seq).where(s.claims.c.seq.in_(SOME))
+)
+_MEMBERS = (
+    select(s.claim_keys.c.key, s.claim_keys.c.claim, s.claim_groups.c.members)
+    .add_columns(s.claim_groups.c.first, s.claim_groups.c.last)
+    .join(s.claim_groups, s.claim_groups.c.claim == s.claim_keys.c.claim)
+    .where(s.claim_keys.c.key.in_(SOME))
+    .where(
+        func.coalesce(s.claim_groups.c.first, 0) <= bindparam("until", type_=Integer),
+        func.coalesce(s.claim_groups.c.last, bindparam("since", type_=Integer)) >= bindparam("since", type_=Integer),
+    )
+)
 
 
 class SharedKeys:
@@ -151,9 +172,8 @@ class Grouper:
                 self._claims.move_to_end(claim)
             else:
                 missing[claim] = None
-        query = select(s.claims, *SOURCE).join(s.articles, s.claims.c.article == s.articles.c.seq)
         for piece in chunks(list(missing)):
-            rows = connection.execute(query.where(s.claims.c.seq.in_(piece))).all()
+            rows = connection.execute(_CLAIMS, {"some": piece}).all()
             self._claims.update((claim.seq, claim) for claim in claims_from(connection, rows))
 
 
@@ -215,12 +235,10 @@ def _stored_keys(connection: Connection, claims: Sequence[int]) -> dict[int, lis
 
 def _as_judged(connection: Connection, keys: dict[int, list[str]]) -> dict[int, list[str]]:
     """Give claim → keys; where a key has the id of an entity that was judged to be another, also theirs."""
-    e, other = s.entities.c, s.entities.alias()
     ids = {part for listed in keys.values() for key in listed for part in key.split("|")[1:]}
     alike: dict[str, list[str]] = defaultdict(list)
     for piece in chunks(sorted(ids)):
-        query = select(e.id, other.c.id).join(other, other.c.canonical == e.canonical)
-        for id, same in connection.execute(query.where(e.id.in_(piece), e.id != other.c.id)):
+        for id, same in connection.execute(_ALIKE, {"some": piece}):
             alike[id].append(same)
     if not alike:
         return keys
@@ -239,7 +257,6 @@ def _members_at(
     connection: Connection, keys: dict[int, list[str]], spans: dict[int, tuple[int, int] | None]
 ) -> tuple[dict[str, list[_Member]], dict[int, int]]:
     """Give key → claims in groups that have it and may be near in time; and claim → group."""
-    k, g = s.claim_keys.c, s.claim_groups.c
     wanted: dict[str, tuple[int, int]] = {}
     for claim in sorted(keys, key=lambda claim: spans[claim] or _EVER):
         first, last = spans[claim] or _EVER
@@ -248,23 +265,18 @@ def _members_at(
             wanted[key] = (min(before[0], first), max(before[1], last))
     members: dict[str, list[_Member]] = defaultdict(list)
     group_of: dict[int, int] = {}
-    query = select(k.key, k.claim, g.members, g.first, g.last).join(s.claim_groups, g.claim == k.claim)
     # In the order of time, and few at once, so that claims of other years stay unread.
     for piece in chunks(list(wanted), KEYS_AT_ONCE):
         first, last = min(wanted[key][0] for key in piece), max(wanted[key][1] for key in piece)
-        asked = query.where(k.key.in_(piece))
-        if (first, last) != _EVER:
-            asked = asked.where(func.coalesce(g.first, first) <= last, func.coalesce(g.last, last) >= first)
-        for key, claim, group, start, end in connection.execute(asked).all():
+        asked = {"some": piece, "since": first, "until": last}
+        for key, claim, group, start, end in connection.execute(_MEMBERS, asked).all():
             members[key].append((claim, start, end))
             group_of[claim] = group
     return members, group_of
 
 
 def _groups_of(connection: Connection, claims: Sequence[int]) -> dict[int, int]:
-    g = s.claim_groups.c
     found: dict[int, int] = {}
     for piece in chunks(claims):
-        query = select(g.claim, g.members).where(g.claim.in_(piece))
-        found.update((row[0], row[1]) for row in connection.execute(query))
+        found.update((row[0], row[1]) for row in connection.execute(_GROUPS, {"some": piece}))
     return found

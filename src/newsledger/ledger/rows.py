@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import orjson
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, or_, select, update
 
 from newsledger.ledger import schema as s
 from newsledger.model import Claim, Source, SourcedClaim
@@ -32,6 +32,8 @@ SOURCE = (
 """Columns of ``articles`` that make a ``Source``."""
 CHUNK = 500
 """Values in one IN (...), below every store's limit."""
+SOME: Any = bindparam("some", expanding=True)
+"""Values of an IN (...) in a statement that is made once: making one takes longer than what it asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -33,8 +34,11 @@ def last_day(value: str) -> str | None:
 
 def bounds(value: object) -> tuple[str, str] | None:
     """Give the first and the last day that a date or a span ``from/to`` may mean; None for anything else."""
-    if not isinstance(value, str) or not value:
-        return None
+    return _bounds(value) if isinstance(value, str) and value else None
+
+
+@lru_cache(20_000)
+def _bounds(value: str) -> tuple[str, str] | None:
     start, _, end = value.partition("/")
     first, last = first_day(start), last_day(end or start)
     return (first, last) if first and last and first <= last else None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsledger import crosscheck
 from newsledger.crosscheck import join, keys, lookups
-from newsledger.crosscheck.compare import days_of
+from newsledger.crosscheck.compare import days_of, margin
 from newsledger.crosscheck.facts import UNITED, alone
 from newsledger.crosscheck.same import may_be_same
 from newsledger.kinds.sameness import all_sameness
@@ -18,7 +18,6 @@ from newsledger.model import Fact, SourcedClaim
 
 QUICK = 50_000
 """Claims up to which groups made by other rules of sameness are made anew without being asked to (about a minute)."""
-_LEAST_MARGIN = 366
 _INSIDE_A_GROUP = ("copies", "disputes", "facts")
 """Modules of crosscheck that say nothing on which claims may be one event, only what a fact makes of them."""
 
@@ -35,11 +34,10 @@ class EventJoiner:
 
     def span(self, claim: SourcedClaim) -> tuple[int, int] | None:
         """See ``Joiner.span``; half the margin on either side, so that two spans that touch are a margin apart."""
-        rule = all_sameness().get(claim.claim.kind)
-        days = days_of(claim)
-        if days is None or rule is None or rule.window is None:
+        reach, days = margin(claim.claim.kind), days_of(claim)
+        if days is None or reach is None:
             return None
-        half = (max(rule.window, _LEAST_MARGIN) + 1) // 2
+        half = (reach + 1) // 2
         return days[0] - half, days[1] + half
 
     def keys(self, claim: SourcedClaim) -> tuple[str, ...]:
