@@ -152,3 +152,43 @@ def test_no_organization_stands_in_the_catalogue_twice() -> None:
         if entry.en and entry.en not in entry.caution:
             owners.setdefault(entry.en, []).append(entry.id)
     assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "at_least"),
+    [
+        (("company", "product"), 1500),
+        (("company",), 1500),
+        (("exchange", "outlet"), 150),
+        (("authority", "court"), 250),
+        (("person",), 400),
+    ],
+    ids=["companies and brands", "companies", "exchanges, agencies and outlets", "authorities and courts", "persons"],
+)
+def test_there_are_as_many_as_were_promised(kinds: tuple[str, ...], at_least: int) -> None:
+    assert len(_shipped(*kinds)) >= at_least
+
+
+def test_entries_that_share_a_name_all_say_so() -> None:
+    owners: dict[str, list[Entry]] = {}
+    for entry in read_shipped()[0]:
+        for name in entry.names:
+            owners.setdefault(name, []).append(entry)
+    shared = {name: found for name, found in owners.items() if len(found) > 1}
+    assert shared, "Zhang Yong is two persons"
+    silent = {
+        name: [entry.id for entry in found]
+        for name, found in shared.items()
+        if not all(name in entry.caution for entry in found)
+    }
+    assert silent == {}
+
+
+def test_of_names_that_only_folding_makes_alike_the_one_as_printed_comes_first() -> None:
+    catalogue = load()
+    wrong = [
+        (e.id, name) for e in catalogue.entries for name in e.names if name not in catalogue.by_name(name)[0].names
+    ]
+    assert wrong == []
+    assert [entry.id for entry in catalogue.by_name("旺旺集团")] == ["want-want-group", "want-want-china"]
+    assert [hit.entry.id for hit in catalogue.find("證監會、证监会")] == ["sfc-hk", "csrc"]

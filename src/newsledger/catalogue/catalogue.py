@@ -100,6 +100,9 @@ class Catalogue:
             if start < end_of_last or not _stands_alone(folded, start, end):
                 continue
             first, *others = forms[index].entries
+            if others and text[start:end] not in first.names:
+                # 證監會 is Hong Kong's, 证监会 China's: who prints the name so comes first.
+                first, *others = sorted((first, *others), key=lambda entry: text[start:end] not in entry.names)
             hits.append(Hit(start, end, text[start:end], first, forms[index].caution, tuple(others)))
             end_of_last = end
         return hits
