@@ -188,3 +188,17 @@ def test_a_known_name_at_another_organization_is_another_person(store: Store) ->
     found = find_names(store, "John Chambers")
     assert found.one is None
     assert len(found.exact) == 2
+
+
+@pytest.mark.parametrize("name", ["陈", "陳", "Chen"])
+def test_a_family_name_alone_offers_its_bearers_in_both_scripts(store: Store, name: str) -> None:
+    put(store, ENGLISH, OTHER)
+    found = find_names(store, name)
+    assert found.one is None
+    assert {entity.label for entity in found.all} == {"Chen Zihan", "陈子涵"}
+
+
+@pytest.mark.parametrize("name", ["王", "Wang", "Orchard"])
+def test_a_family_name_that_nobody_bears_offers_nobody(store: Store, name: str) -> None:
+    put(store, ENGLISH, OTHER)
+    assert find_names(store, name).all == ()

@@ -95,6 +95,24 @@ def reading_of(name: str, chinese: bool = False) -> str:
     return ""
 
 
+def family_reading(name: str) -> str:
+    """Give the pinyin of a Chinese family name alone, in characters or letters (张, "Zhang"); nothing for others."""
+    folded = simplify(fold_name(name))
+    if folded in _DOUBLE or (len(folded) == 1 and _HAN.fullmatch(folded)):
+        found = _pinyin(folded + "一").split(" ")[0]
+        return found if found in _SURNAMES else ""
+    return folded if folded in _SURNAMES else ""
+
+
+def bears(name: str, family: str) -> bool:
+    """True when a person's name, in either script, has the family name that pinyin spells so."""
+    folded = fold_name(name)
+    if folded.isascii():
+        return family in folded and reading_of(name).split(" ")[0] == family
+    # A foreign name in characters has a dot, and more of them.
+    return 2 <= len(folded) <= 4 and "·" not in name and reading_of(name, chinese=True).split(" ")[0] == family
+
+
 @lru_cache(maxsize=20000)
 def sound_of(name: str) -> str:
     """Give how an organization's name sounds, in letters without blanks: 云栈集团 and Yunzhan Group both ``yunzhan``."""
