@@ -80,52 +80,6 @@ def find_names(store: Store, name: str, parts: bool = True) -> Matches:
         if part or (family and type == "person" and bears(known, family)):
             partly.add(id)
     near: tuple[str, ...] = ()
-    also: tuple[Entity, ...] = ()
-    doubts: tuple[DoubtfulName, ...] = ()
-
-    @property
-    def one(self) -> Entity | None:
-        """The entity, when there is no doubt about it."""
-        if self.exact:
-            return self.exact[0] if len(self.exact) == 1 else None
-        return self.partly[0] if len(self.partly) == 1 else None
-
-    @property
-    def all(self) -> tuple[Entity, ...]:
-        """Everybody who answers to the name: by the full name and by a part of it."""
-        return (*self.exact, *self.partly)
-
-
-def find_names(store: Store, name: str, parts: bool = True) -> Matches:
-    """Find the entities of the ledger that answer to a name or an id, in any script and spelling.
-
-    Args:
-        store: an open ledger.
-        name: as typed.
-        parts: look for those who have the name as a part of theirs even when somebody has it as it is; that goes
-            through all names of the ledger.
-    """
-    wanted = fold_name(name)
-    shipped = [f"catalogue:{entry.id}" for entry in load().by_name(name)]
-    exact = {canonical for _, _, canonical in store.entities_by_key([f"name:{wanted}"] if wanted else [])}
-    exact |= set(store.canonical([name, *shipped]).values())
-    named = [] if exact and not parts else list(store.entity_names())
-    # Ledgers of earlier versions have no keys until something is read into them.
-    exact |= {id for id, _, known in named if id == name or fold_name(known) == wanted}
-    if not exact:
-        exact = _spelt_otherwise(store, name)
-    doubts = tuple(doubt for doubt in store.doubts() if fold_name(doubt.name) == wanted)
-    partly: set[str] = set()
-    # Chinese names are searched by their parts too (张 finds 张一鸣); words of others must be whole.
-    han = not wanted.isascii()
-    family = family_reading(name) if named else ""
-    for id, type, known in named:
-        folded = fold_name(known)
-        if wanted and (wanted in folded if han else _has_words(folded, wanted)):
-            partly.add(id)
-        elif family and type == "person" and bears(known, family):
-            partly.add(id)
-    near: tuple[str, ...] = ()
     if not exact and not partly:
         near = _near(name, (known for _, _, known in named))
     ids = exact | partly
