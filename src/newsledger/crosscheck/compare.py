@@ -68,6 +68,7 @@ def days_of(claim: SourcedClaim) -> tuple[int, int] | None:
     return (min(days), max(days)) if days else None
 
 
+@cache
 def margin(kind: str) -> int | None:
     """Give the days beyond which two claims of a kind are never one event; None where time does not tell them apart.
 
