@@ -111,7 +111,9 @@ def refine(
     org = arguments.get("org")
     if isinstance(org, str) and _NO_ORG.search(org):
         return None
-    if kind == "data_breach" and "漏洞" in text[candidate.start : candidate.end + 10]:
+    if kind == "data_breach" and re.search(
+        "漏洞|提醒|不要|防止|避免|防范|谨防|成本|如何|风险", text[candidate.start : candidate.end + 10]
+    ):
         return None
     if candidate.rule.endswith(".leaks_unlisted"):
         leaking = subject(sentence, a, context, "org", unknown=True, elsewhere=False)

@@ -34,7 +34,7 @@ FRAMES = (
         fixed={"type": "data_breach"},
         before=rf"[^。;]{{0,60}}(?:{_DATA})[^。;]{{0,20}}",
         intransitive=True,
-        unless=_NOT_SAID + "|天然气|燃气|液体|油|氨|核|化学品|剧透|海报|谍照|渲染图|爆料",
+        unless=_NOT_SAID + "|天然气|燃气|液体|油|氨|核|化学品|提醒|不要|谨防|剧透|海报|谍照|渲染图|爆料",
     ),
     Frame(
         "breach",

@@ -50,12 +50,6 @@ _POINTS = re.compile(r"百分[点點]|基[点點]")
 _RANGE = re.compile(r"^ ?(?:至|到|-|–|~|—)? ?$")
 
 
-_LEAVING = re.compile(
-    r"[多余]?[名个位]?(?:员工|雇员|职员|人)?(?:将|已|会|因此)?(?:受影响|受到影响|离开|离职|被裁|被遣散|失业|遭)"
-)
-"""Behind a count: those who go are not those who stay."""
-
-
 @dataclass(slots=True)
 class Row:
     """What a sentence states of one metric.
@@ -330,8 +324,6 @@ class Walk:
         if mark == PERCENT_MARK:
             return self._percent(row, at, way, base, reached, sorts)
         if row.metric in ("users", "headcount") and after and after in "张台辆部件份项款次天条只元倍年月日":
-            return False
-        if row.metric == "headcount" and _LEAVING.match(text, at + 1):
             return False
         if not _fits(mark, row.metric):
             return row.level is None and mark == COUNT_MARK and sorts == MONEY and after != "股"
