@@ -24,6 +24,7 @@ from newsledger.languages.zh import (
     names_short,
     names_slots,
     names_tagger,
+    names_trim,
     positions,
 )
 from newsledger.languages.zh.names_lexicon import automaton, words
@@ -99,6 +100,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
     """
     folded = _visible(fold(text), sentences)
     candidates = _candidates(folded, catalogue)
+    candidates = [c for c in candidates if c.type != "person" or not names_trim.is_toward(folded, c.start, c.end)]
     kept = _settle(candidates)
     kept = _settle([*kept, *_again(folded, kept)])
     fullest = names_short.fullest(folded, [(c.start, c.end, c.type) for c in kept])
@@ -130,7 +132,7 @@ def _visible(folded: str, sentences: Sequence[Sentence]) -> str:
 def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     heads = positions.find_heads(folded)
     cut = names_orgs.cuts(folded, heads)
-    orgs = names_orgs.find_orgs(folded, cut, heads)
+    orgs = list(names_trim.without_trade(folded, names_orgs.find_orgs(folded, cut, heads)))
     found = list(_known(folded, catalogue, cut))
     found += [Candidate(start, end, kind, "formed") for start, end, kind in orgs]
     found += [Candidate(start, end, kind, "defined") for start, end, kind in names_short.defined(folded, orgs)]

@@ -1,0 +1,27 @@
+"""What stands before a Chinese name and is no part of it: 電商平台雲棧集團 is 雲棧集團, 向东岸财经网 is no person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_TRADE = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?:平台|巨头|龙头|品牌|应用|网站|厂商|制造商|服务商|运营商|开发商|初创公司|独角兽|供应商|零售商|车企|公司|企业)"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,}(?:集团|科技|控股|股份|公司|汽车|电子|半导体|证券|银行|资本|生物|医药|能源|网络))$"
+)
+_TOWARD = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:财经|新闻|日报|晚报|时报|周刊|电视|媒体|记者|[网报社])")
+
+
+def without_trade(folded: str, orgs: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Cut from organizations the words that say what sort of company follows, where what is left still is a company.
+
+    Takes and gives (start, end, type) in the folded text.
+    """
+    for start, end, kind in orgs:
+        found = _TRADE.match(folded, start, end) if kind == "company" else None
+        yield (found.start("name") if found else start), end, kind
+
+
+def is_toward(folded: str, start: int, end: int) -> bool:
+    """True for 向 before the outlet that somebody speaks to (向东岸财经网表示), which reads like a person's name."""
+    return folded[start] == "向" and _TOWARD.match(folded, end) is not None
