@@ -190,6 +190,8 @@ EXACT = [
     ("Dow", "company", "org:dow"),
     ("Dow Inc.", "company", "catalogue:dow"),
     ("UBS", "company", "catalogue:ubs"),
+    ("恒指", "product", "catalogue:hang-seng-index"),
+    ("恒指公司", "company", "org:恒指"),
 ]
 
 

@@ -102,11 +102,13 @@ def link(
 
 
 def _as_printed(name: str, entry: Entry) -> bool:
-    """False for what only folding makes a name: "paper" is not The Paper, nor 中環 中環股份."""
+    """False for what only folding makes a name: "paper" is not The Paper, nor 中環 中環股份, nor 恒指公司 the index."""
     folded = fold_name(name)
     if len(folded) <= (_SHORT_LATIN if folded.isascii() else _SHORT_HAN):
         plain = fold_characters(name).casefold()
-        return any(plain == fold_characters(known).casefold() for known in entry.names) or folded != plain
+        return any(plain == fold_characters(known).casefold() for known in entry.names) or (
+            folded != plain and entry.type != "product"
+        )
     return not (name.isascii() and name.islower()) or name in entry.names
 
 
