@@ -148,6 +148,9 @@ PATTERNS = (
 )
 
 
+_NO_COURT = frozenset({"charge", "refusal"})
+
+
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
@@ -271,6 +274,9 @@ def refine(
         arguments["reason"] = context.article.text[words[0] : words[1]].strip()
     arguments["stretch"] = (start, candidate.end)
     arguments["status"] = _status(sentence, start, candidate.end)
+    authority = arguments.get("authority")
+    if isinstance(authority, str) and authority.endswith(("法院", "法庭")) and arguments["measure"] in _NO_COURT:
+        return None  # what a court throws out is a suit
     return arguments
 
 

@@ -215,6 +215,12 @@ def complete(roles: dict[str, Any], verb: str, clause: str) -> dict[str, Any] | 
     if NO_ENFORCEMENT.search(clause):
         return None
     target, authority = roles.get("target"), roles.get("authority")
+    if (
+        isinstance(authority, tuple)
+        and re.search("法[院庭]$", authority[0].text)
+        and roles["measure"] in ("charge", "refusal")
+    ):
+        return None  # what a court throws out is a suit
     if isinstance(target, tuple) and any(
         m.type == "authority" or re.search("交易所$|交所$|检察|法院$|警", m.text) for m in target
     ):

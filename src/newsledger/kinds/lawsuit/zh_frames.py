@@ -22,7 +22,7 @@ FRAMES = (
         figures=("amounts:money",),
         need=("defendant",),
         fixed={"outcome": "filed"},
-        unless=_NOT_SAID,
+        unless=_NOT_SAID + "|驳回",
     ),
     Frame(
         "settle",
