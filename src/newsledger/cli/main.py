@@ -26,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "review": ("review", "Accept, correct, reject claims; merge and split facts."),
     "export": ("files", "Write facts, claims or entities to a file."),
     "serve": ("serve", "Show the ledger as web pages, with an HTTP API below /api/v1."),
-    "llm": ("llm", "Batches of requests to a language model: requests, apply, prompt."),
+    "llm": ("llm", "Batches of requests to a language model, which many services answer at half the price."),
     "ledger": ("keeping", "Copy a ledger to another store, check it, join its facts anew."),
     "evaluate": ("files", "Score claims against gold: precision, recall, F1 by kind."),
 }
