@@ -208,6 +208,8 @@ def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[
     """Catalogue names; one that is an ordinary word too needs a sign, anywhere in the text, that the entry is meant."""
     hits = [hit for hit in catalogue.find(folded) if not folded.startswith(("党员", "籍"), hit.end)]
     hits = [h for h in hits if h.entry.mention_type != "authority" or not names_orgs.heads_body(folded, h.end)]
+    # share indices stay words: the rules of share prices tell a market from a company by them
+    hits = [h for h in hits if h.entry.mention_type != "product" or not _INDEX.fullmatch(folded, h.start, h.end)]
     mostly = names_orgs.mostly()
     meant = {
         hit.entry.id
@@ -225,6 +227,7 @@ def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[
             yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)
 
 
+_INDEX = re.compile(r".*指数?|(?:标普|标准普尔|日经|富时|罗素|沪深|纳斯达克|斯托克)\d+|费(?:城半导体|半)")
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 # A department of an authority (工信部装备工业一司), and the local company of a known one (星展香港).
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}?(?:(?<!公)司|局|厅)(?![长级部])")
