@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from newsledger.web.keys import Key, digest
 from newsledger.web.settings import Settings
@@ -67,6 +67,15 @@ class Watched:
         if message.type == "error" and "Failed to load resource" not in message.text:
             self.complaints.append(message.text)
 
+    def arrive(self, url: str) -> None:
+        """Wait until the page is at an address; a navigation that another one cuts short is waited for once more."""
+        try:
+            self.page.wait_for_url(url)
+        except Error as error:
+            if "ERR_ABORTED" not in str(error):
+                raise
+            self.page.wait_for_url(url)
+
     def sideways(self) -> int:
         """Pixels by which the page is wider than the window."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -112,7 +121,7 @@ def test_from_a_fact_to_its_evidence_and_back(desk: Watched, served: Served) -> 
     fact = page.locator("li.fact", has_text="fines").first
     words = fact.locator(".said").inner_text()
     fact.locator("a.source").first.click()
-    page.wait_for_url("**/articles/**")
+    desk.arrive("**/articles/**")
     marked = page.locator(".text .claim.selected").first
     assert marked.is_visible()
     box = marked.bounding_box()
@@ -121,7 +130,7 @@ def test_from_a_fact_to_its_evidence_and_back(desk: Watched, served: Served) -> 
     card = page.locator(".card.selected")
     assert card.locator("details").get_attribute("open") is not None
     card.get_by_role("link", name="Fact", exact=False).click()
-    page.wait_for_url("**/facts/F*")
+    desk.arrive("**/facts/F*")
     # The fact is told in the words of its first claim, wherever one comes from.
     assert page.locator("h1").inner_text().split()[0] == words.split()[0]
     assert page.locator(".evidence blockquote").count() >= 1
@@ -144,7 +153,7 @@ def test_filters_change_the_list_and_the_address(desk: Watched, served: Served) 
     page.goto(f"{served.url}/facts")
     before = page.locator("#results .summary").inner_text()
     page.select_option("#f-kind", "layoff")
-    page.wait_for_url("**kind=layoff**")
+    desk.arrive("**kind=layoff**")
     page.wait_for_function("text => document.querySelector('#results .summary').innerText !== text", arg=before)
     kinds = set(page.locator("#results .kind").all_inner_texts())
     assert kinds == {"layoff"}
@@ -171,7 +180,7 @@ def test_comparing_two_companies(desk: Watched, served: Served) -> None:
     page.get_by_role("link", name="Compare", exact=True).last.click()
     page.fill("#f-entity-2", "Merrow Retail")
     page.get_by_role("button", name="Compare").click()
-    page.wait_for_url("**Merrow**")
+    desk.arrive("**Merrow**")
     assert page.locator("table.compare thead th").count() == 2
     assert page.locator("svg rect.series-2").count() > 0
 
@@ -189,7 +198,7 @@ def test_the_network_leads_on(desk: Watched, served: Served) -> None:
     page = desk.page
     page.goto(f"{served.url}/network?entity=Yunzhan")
     page.locator("svg .node a", has_text="Fang Ruolin").click()
-    page.wait_for_url("**person**")
+    desk.arrive("**person**")
     assert "Fang Ruolin" in page.locator("h1").inner_text()
 
 
@@ -197,7 +206,7 @@ def test_switching_the_language_keeps_the_place(desk: Watched, served: Served) -
     page = desk.page
     page.goto(f"{served.url}/facts?kind=enforcement")
     page.get_by_role("link", name="中文").click()
-    page.wait_for_url("**/facts?kind=enforcement")
+    desk.arrive("**/facts?kind=enforcement")
     assert page.locator("html").get_attribute("lang") == "zh-Hans"
     assert page.locator("h1").inner_text() == "事实"
     assert "执法" in page.locator("#results .kind").first.inner_text()
@@ -222,7 +231,7 @@ def test_keys(desk: Watched, served: Served) -> None:
     assert page.evaluate("document.activeElement.id") == "q-top"
     page.keyboard.type("Merrow")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search?q=Merrow")
+    desk.arrive("**/search?q=Merrow")
     page.goto(f"{served.url}/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -262,7 +271,7 @@ def test_signing_in(desk: Watched, own_ledger: str) -> None:
     assert violations(page) == []
     page.fill("#key", "a-key-of-anna")
     page.locator("main").get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/facts?kind=enforcement")
+    desk.arrive("**/facts?kind=enforcement")
     assert page.get_by_role("button", name="Sign out (anna)").is_visible()
     found.stop()
 
@@ -300,11 +309,11 @@ def test_pasting_an_article_and_reading_it_in(desk: Watched, writable: Served) -
     page.fill("#u-text", "Quayside Foods said on 3 June 2024 that it appointed Mara Lindqvist as chief executive.\n")
     page.fill("#u-published", "2024-06-03")
     page.get_by_role("button", name="See its claims").click()
-    page.wait_for_url("**/upload/preview")
+    desk.arrive("**/upload/preview")
     assert page.locator(".text .claim").count() >= 1
     assert violations(page) == []
     page.get_by_role("button", name="Read into the ledger").click()
-    page.wait_for_url("**/upload/jobs/**")
+    desk.arrive("**/upload/jobs/**")
     page.get_by_text("Done.").wait_for()
     page.locator("#progress li a").first.click()
     assert "Mara Lindqvist" in page.locator(".claims").inner_text()
