@@ -66,7 +66,7 @@
       if (go_to[event.key]) location.assign(go_to[event.key]);
       return;
     }
-    const review = document.querySelector(".queue .current");
+    const review = document.querySelector(".queue .card");
     const act = { a: "accept", x: "reject", c: "correct", u: "undo" }[event.key];
     if (act && document.querySelector(".queue")) {
       const where = act === "undo" ? document : review;
