@@ -15,7 +15,7 @@ from newsledger.languages.en.posts import holders
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 from newsledger.patterns.encode import MARKS
 
-_W = r"(?:(?!(?:and|said|says|or|but|which|that|who)\b)[\w'&-]+ )"
+_W = r"(?:(?!(?:and|said|says|or|but|which|that|who|to|bought|buys|sold|sells|acquired|acquires)\b)[\w'&-]+ )"
 _OF_KIND = r"(?:an? |the |which is |which was |now |also |is |was |a then |its )*"
 _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
 _UNIT = r"(?:unit|subsidiary|arm|division|business|brand|label|offshoot|carrier|outlet)"
@@ -25,7 +25,7 @@ PATTERNS = (
     # founders by verb; titles ("co-founder of") are found by ``find``
     Pattern("founded", "founded cofounded co-founded co-found cofound found started established founding co-founding created set", r"(?P<v>(?:co-?)?founded|to (?:co-?)?found|(?:co-?)?founding|co-?founds?|started|established|set up|created)(?: the| an?| his| her)?(?: (?!of\b|by\b|in\b|with\b|to\b|and\b)[\w'&-]+| \ue005(?:'s|-\w+)?){0,6}? {object:company!}(?!'s)", {"type": "founder"}),
     Pattern("who_founded", "founded cofounded co-founded started", r"{object:org!},? (?:which |that )?(?:an? [^,;.]{2,50} )?(?:that |which )?{subject:person!} (?:co-?)?(?:founded|started|established)\b", {"type": "founder"}),
-    Pattern("founded_by", "found cofound co-found establish start set created", r"{object:org!}(?: ?\([^()]{0,30}\))?(?:,? (?:which|that))?,? ?(?:an? [^,;.]{1,70}? )?(?:(?:is|was|had been|were) )?(?:[a-z]+ly )?(?:co-?founded|founded|established|set up|started|created)(?: in \ue007| \ue007| in [\w\ue005 ]{2,20})?,? by (?:(?!the\b)[\w'&-]+ ){0,6}?{subject:person!}", {"type": "founder"}),
+    Pattern("founded_by", "found cofound co-found establish start set created", r"{object:org!}(?: ?\([^()]{0,30}\))?(?:,? (?:which|that))?,? ?(?:an? [^,;.]{1,70}? )?(?:(?:is|was|had been|were) )?(?:[a-z]+ly )?(?:(?:run|owned|led|chaired|managed|designed|built) and )?(?:co-?founded|founded|established|set up|started|created)(?: and (?:run|owned|led|managed|chaired|built))?(?: in \ue007| \ue007| in [\w\ue005 ]{2,20})?,? by (?:(?!the\b)[\w'&-]+ ){0,6}?{subject:person!}", {"type": "founder"}),
     Pattern("founded_by_first", "founded established", r"(?:co-?founded|founded|established)(?: in \ue007| \ue007)?,? by (?:(?!the\b)[\w'&-]+ ){0,4}?{subject:person!}[^.;:]{0,80}?, {object:org!}", {"type": "founder"}),
     # parents, units
     Pattern("parent_noun", "parent", r"{object:org!}(?: ?\([^()]{0,30}\))?(?:'s?)? (?:corporate |ultimate |\ue005-based |[a-z]+ )?parent(?: company| group| firm| corporation)?(?: \ue005-based)?,? {subject:org!}", {"type": "parent"}),
@@ -64,12 +64,16 @@ PATTERNS = (
     Pattern("supplies", "supplies supply supplied supplying", r"{subject:org!}(?: ?\( ?[^()]{0,30}\))?(?:,? (?:which|that))?(?: also| currently)? (?:supplies|supply|supplied) (?:(?!its\b)[\w'&-]+ ){1,6}?(?:to|for) (?:companies (?:including|such as) |the likes of |customers (?:including|such as) )?{object:org!}", {"type": "supplier"}),
     Pattern("which_supplies", "supplies", r"{subject:org!}(?:,? (?:which|that))(?: also)? supplies {object:org!}", {"type": "supplier"}),
     Pattern("customers_include", "customer client", r"{object:org!}(?: ?\( ?[^()]{0,30}\))?(?:'s?|, whose|, which counts) (?:[\w'-]+ ){0,4}?(?:customers|clients)(?: \([^()]{0,30}\))? (?:include|including|are|such as|like|range from) (?:(?!its\b)[a-z-]+ ){0,4}?{subject:org}", {"type": "customer"}),
-    Pattern("counts_customers", "customer client", r"{object:org!}(?: ?\( ?[^()]{0,30}\))?(?:,? which)? (?:counts|lists|has|names) {subject:org}(?: and (?:[\w-]+ ){1,3})? (?:among|as) (?:its|\ue001's|\ue003's) (?:[\w'-]+ ){0,4}?(?:customers|clients|customer|client)\b", {"type": "customer"}),
+    Pattern("counts_customers", "customer client", r"{object:org!}(?: ?\( ?[^()]{0,30}\))?(?:,? which)? (?:counts?|lists?|has|have|names?)(?: (?:[a-z]+,? ){0,3}?(?:companies|firms|brands|[a-z]+ers|giants) (?:such as|like|including))? (?:the )?{subject:org}(?: and (?:[\w-]+ ){1,3})? (?:among|as) (?:its|\ue001's|\ue003's) (?:[\w'-]+ ){0,4}?(?:customers|clients|customer|client)\b", {"type": "customer"}),
     Pattern("poss_customer", "customer client", r"{object:org!}'s? (?:(?!and\b)[\w'-]+ ){0,3}?(?:biggest|largest|top|main|key|major|anchor|first|launch) (?:[a-z]+ )?(?:customer|client),? {subject:org!}", {"type": "customer"}),
     Pattern("customer_of", "customer client", rf"{{subject:org!}}(?:,| –|, which is| is) (?:an? |the |also )?{_W}{{0,4}}?(?:customer|client) of {{object:org}}", {"type": "customer"}),
     *FURTHER[1:],
 )  # fmt: skip
 
+_TYPE_OF_NOUN = {
+    **dict.fromkeys(("shareholder", "owner", "stakeholder", "backer"), "owner"),
+    **{"parent": "parent", "supplier": "supplier", "customer": "customer", "client": "customer"},
+}
 _FOUNDER = re.compile(r"\b(?:co-?)?founders?\b", re.IGNORECASE)
 _STATED_BY_THE_WAY = frozenset(
     {
@@ -138,7 +142,10 @@ def refine(
             return None
         arguments["subject"] = name
         arguments["stretch"] = (min(person, candidate.start), candidate.end)
-    if rule in ("both_owned", "noun_owned", "company_founded"):
+    if rule == "noun_is":
+        noun = next(w for w in _TYPE_OF_NOUN if w in sentence.text[candidate.start : candidate.end].lower())
+        arguments["type"] = _TYPE_OF_NOUN[noun]
+    if rule in ("both_owned", "noun_owned", "company_founded", "left_out_founded_by"):
         arguments["object"] = object_left_out(rule, arguments.get("subject"), sentence, context, candidate.start)
     elif rule == "its_unit":
         arguments["subject"] = sentence.mentions[candidate.start][0].name
