@@ -94,10 +94,13 @@ def test_filters(make_store: MakeStore, wanted: ClaimFilter, docs: set[str]) -> 
     assert {claim.source.doc for claim in store.claims(wanted)} == docs
 
 
-def test_keys_of_an_entity(make_store: MakeStore) -> None:
+def test_evidence_is_that_of_the_claims_that_pass(make_store: MakeStore) -> None:
     store = make_store()
-    put(store, deposit("a"), deposit("b", entity="org:other"))
-    assert store.keys(ClaimFilter(entities=("org:other",))) == ["enforcement|target|org:other"]
+    put(store, deposit("a"), deposit("b"), deposit("c", status="planned"))
+    wanted = ClaimFilter(docs=("a", "c"), statuses=("reported",))
+    claims = store.claims(wanted)
+    assert [claim.source.doc for claim in claims] == ["a"]
+    assert store.evidence(wanted) == [(claim.id, claim.claim.evidence) for claim in claims]
 
 
 SEARCHES: list[tuple[str, set[str]]] = [

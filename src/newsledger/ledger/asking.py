@@ -72,13 +72,12 @@ class ClaimQueries(ABC):
             chosen = self._chosen(connection, wanted).subquery()
             return int(connection.execute(select(func.count()).select_from(chosen)).scalar_one())
 
-    def keys(self, wanted: ClaimFilter) -> list[str]:
-        """See ``Store.keys``."""
+    def evidence(self, wanted: ClaimFilter) -> list[tuple[str, str]]:
+        """See ``Store.evidence``."""
+        query = select(s.claims.c.id, s.claims.c.evidence).join(s.articles, s.claims.c.article == s.articles.c.seq)
         with self.reading() as connection:
-            query = select(s.claim_keys.c.key).distinct()
-            return list(
-                connection.execute(query.where(s.claim_keys.c.claim.in_(self._chosen(connection, wanted)))).scalars()
-            )
+            rows = connection.execute(query.where(*self._conditions(connection, wanted))).all()
+        return [(row[0], row[1]) for row in rows]
 
     def groups(
         self, wanted: ClaimFilter, limit: int | None = None, several: bool = False, each_kind: bool = False
@@ -135,7 +134,7 @@ class ClaimQueries(ABC):
                 asked = query.where(*conditions)
                 rows += connection.execute(asked if piece is None else asked.where(g.members.in_(piece))).all()
             for row, claim in zip(rows, claims_from(connection, rows), strict=True):
-                result[row.members].append(claim)
+                result[row[-1]].append(claim)
         return {group: claims for group, claims in result.items() if claims}
 
     def _newest(
@@ -258,10 +257,10 @@ def _only_who_and_kind(wanted: ClaimFilter) -> bool:
 
 
 def claims_from(connection: Connection, rows: Sequence[Any]) -> list[SourcedClaim]:
-    """Make claims of rows of ``claims`` with the columns of ``SOURCE``, in their order, with their entities."""
-    linked = _entities_of(connection, [row.seq for row in rows])
-    sources: dict[tuple[str, int], Source] = {}
-    return [claim_from(row, linked.get(row.seq, {}), sources) for row in rows]
+    """Make claims of rows of ``claims`` with the columns of ``SOURCE`` behind, in their order, with their entities."""
+    linked = _entities_of(connection, [row[0] for row in rows])
+    sources: dict[int, Source] = {}
+    return [claim_from(row, linked.get(row[0], {}), sources) for row in rows]
 
 
 def _entities_of(connection: Connection, claims: Iterable[int]) -> dict[int, dict[str, list[str]]]:

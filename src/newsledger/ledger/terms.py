@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsledger.text.fold import fold_width, simplify, strip_accents
 
@@ -20,6 +21,8 @@ _QUOTED = re.compile(r'[“”"「」『』]([^“”"「」『』]{1,500})[“�
 
 def fold_same_length(text: str) -> str:
     """Give ``text`` simplified, half-width, lower case; every character stays one character, so offsets hold."""
+    if text.isascii():
+        return text.lower()
     folded = simplify(fold_width(text))
     lowered = folded.lower()
     if len(lowered) == len(folded):
@@ -84,7 +87,7 @@ def snippet(text: str, query: str, width: int = 90) -> tuple[str, list[tuple[int
         width: about how many characters to give.
     """
     folded = fold_same_length(text)
-    needles = [n for n in _needles(query) if n]
+    needles = _needles(query)
     places = sorted((at, at + len(n)) for n in needles for at in [folded.find(n)] if at >= 0)
     centre = places[0][0] if places else 0
     start = max(0, centre - width // 3)
@@ -102,10 +105,18 @@ def snippet(text: str, query: str, width: int = 90) -> tuple[str, list[tuple[int
     return shown, sorted(set(marks))
 
 
-def _needles(query: str) -> list[str]:
+def mentions(text: str, query: str) -> bool:
+    """True when any word or quoted phrase of a query stands in the text, script, width and case aside."""
+    folded = fold_same_length(text if text.isprintable() else re.sub(r"\s", " ", text))
+    return any(needle in folded for needle in _needles(query))
+
+
+@lru_cache(64)
+def _needles(query: str) -> tuple[str, ...]:
     quoted = [m.group(1) for m in _QUOTED.finditer(query)]
     rest = _QUOTED.sub(" ", query)
-    return [fold_same_length(piece) for piece in [*quoted, *(m.group() for m in _TOKEN.finditer(rest))]]
+    pieces = [fold_same_length(piece) for piece in [*quoted, *(m.group() for m in _TOKEN.finditer(rest))]]
+    return tuple(piece for piece in pieces if piece)
 
 
 def holds_any(text: str, names: Iterable[str]) -> bool:

@@ -13,7 +13,7 @@ from newsledger.crosscheck import join
 from newsledger.crosscheck.rates import ROUGH, Rates
 from newsledger.kinds.base import all_kinds
 from newsledger.ledger import ClaimFilter, Store, open_store
-from newsledger.ledger.terms import holds_any, snippet
+from newsledger.ledger.terms import holds_any, mentions, snippet
 from newsledger.model import Entity, Fact, SourcedClaim, UsageProblem
 from newsledger.model.dates import bounds
 from newsledger.reports import facts as rows
@@ -347,20 +347,27 @@ class Questions:
         result = tally(facts, kind, by, labels, types, currency, convert)
         return {**result, "rates": rates.source}
 
-    def search(self, words: str, question: Question) -> list[dict[str, Any]]:
-        """Articles that hold the words, each followed by its claims whose evidence does."""
+    def search(self, words: str, question: Question, excerpts: bool = True) -> list[dict[str, Any]]:
+        """Articles that hold the words, each followed by its claims whose evidence does.
+
+        Args:
+            words: what is looked for.
+            question: the filters.
+            excerpts: give of each article a snippet and passages; without them its ``text``, to take them from later.
+        """
         found: list[dict[str, Any]] = []
         hits = self._store.search(words, question.limit or 20, question.as_of)
         claims: dict[str, list[SourcedClaim]] = {}
         if hits:
             of_hits = replace(self._filter(question, None), docs=tuple(hit.doc for hit in hits))
             wanted = replace(of_hits, statuses=question.statuses, since=question.since, until=question.until)
-            for claim in self._store.claims(wanted):
+            # Few of an article's claims say the words, and taking one costs far more than looking through it.
+            saying = tuple(id for id, evidence in self._store.evidence(wanted) if mentions(evidence, words))
+            for claim in self._store.claims(replace(wanted, ids=saying)) if saying else ():
                 claims.setdefault(claim.source.doc, []).append(claim)
         for hit in hits:
             if question.language and not (hit.language or "").startswith(question.language):
                 continue
-            shown, marks = snippet(hit.text, words)
             found.append(
                 {
                     "type": "article",
@@ -369,19 +376,21 @@ class Questions:
                     "outlet": hit.outlet,
                     "origin": hit.origin,
                     "published": hit.published,
-                    "snippet": shown,
-                    "marks": [list(mark) for mark in marks],
-                    "passages": passages(hit.text, words),
+                    **(_excerpts(hit.text, words) if excerpts else {"text": hit.text}),
                 }
             )
             for claim in sorted(claims.get(hit.doc, ()), key=lambda c: c.claim.start):
-                if snippet(claim.claim.evidence, words, len(claim.claim.evidence))[1]:
-                    found.append({**rows.claim_row(claim), "type": "claim"})
+                found.append({**rows.claim_row(claim), "type": "claim"})
         return found
 
     def entities(self, entities: Iterable[Entity]) -> list[dict[str, Any]]:
         """Entities with the reasons why their names are joined, what was judged on them, and doubted names."""
         return who_rows(self._store, entities)
+
+
+def _excerpts(text: str, words: str) -> dict[str, Any]:
+    shown, marks = snippet(text, words)
+    return {"snippet": shown, "marks": [list(mark) for mark in marks], "passages": passages(text, words)}
 
 
 def _listed(value: Any) -> list[Any]:
