@@ -42,6 +42,38 @@ ORGS = [
 ]
 
 
+ACTING = [
+    ("鲲池精工8月2日晚间发布2025年半年度业绩预告，预计净利润增长。", "鲲池精工"),
+    ("泽岩光子：拟投资建设新产线\n棠溪新材：公司股票复牌\n万贝乐：签订销售合同", "万贝乐"),
+    ("出行平台小驰出行获8000万美元B轮融资", "小驰出行"),
+    ("“翎犀”完成数千万元天使轮融资", "翎犀"),
+    ("在订单方面，目前隼芯在手订单已超亿元。", "隼芯"),
+    ("老街鸡再次递表港交所", "老街鸡"),
+    ("北风去年盈利17亿元，按年跌两成", "北风"),
+    ("财报方面，Kalvora 2026财年第一季度营收为4亿美元", "Kalvora"),
+    ("他创办了智能床垫公司Drift Haven，每年卖出上万张。", "Drift Haven"),
+    ("機器人廠商鷺野機電推出新品", "鷺野機電"),
+]
+NOT_ACTING = [
+    "行业营收增长，国内市场销量下滑。",
+    "占总营收的比例上升，约占收入的一成。",
+    "这是一个“惊艳”财报季的压轴之作。",
+    "小王：产品上线半年，收入如何？",
+    "航运公司盈利下跌。",
+    "存储芯片厂商推出新品。",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ACTING)
+def test_what_only_companies_do_tells_their_names(text: str, name: str) -> None:
+    assert (name, "company") in read(text)
+
+
+@pytest.mark.parametrize("text", NOT_ACTING)
+def test_nouns_that_do_the_same_are_no_companies(text: str) -> None:
+    assert [m for m in read(text) if m[1] == "company"] == []
+
+
 @pytest.mark.parametrize(("text", "name", "kind"), ORGS)
 def test_organizations_are_found_whole(text: str, name: str, kind: str) -> None:
     assert (name, kind) in read(text)

@@ -61,6 +61,7 @@ _NO_LISTING = re.compile(
 )
 _CAR = re.compile(r"车型|新车|SUV|轿车|手机|新品|款|药|疫苗|版本|系列|售价|起售价|指导价|产品")
 _PLAN = re.compile(r"拟|计划|筹备|准备|谋求|寻求|考虑|冲刺|启动|有意|或|将|最快|预计|打算|有望|欲|预期|希望|争取|料")
+_FILED = re.compile(r"(?:递交|提交|更新|呈交|报送|递呈)[^。;]{0,14}(?:招股|申请)|递表")
 _EXCHANGE = re.compile(EXCHANGE)
 _EXCHANGE_NAME = re.compile(EXCHANGE + "|交易所|聯交所|納斯達克|那斯達克|紐交所|證券交易所|科創板|創業板|證交所")
 _PLACE = (
@@ -162,6 +163,8 @@ def refine(
     if arguments["step"] == "completed" and (
         status in ("planned", "conditional") or _PLAN.search(text[max(0, a - 10) : b + 2])
     ):
+        if _FILED.search(text, clause_start(text, start), a):
+            return None  # what is filed for is not planned besides
         arguments["step"] = "planned"
         status = "planned" if status == "reported" else status
     if arguments["step"] in ("suspended", "delisted") and status == "planned" and "决定" in text[:b]:

@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsledger.catalogue import Catalogue
 from newsledger.languages.zh import (
+    names_acting,
     names_clubs,
     names_latin,
     names_orgs,
@@ -142,6 +143,9 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     ends = sorted(end for _, end in spans) or [0]
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_named(folded, cut)]
     traded = names_slots.find_traded(folded, names_orgs.suffix_spans(folded), cut)
+    found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_mixed(folded, cut)]
+    found += [Candidate(start, end, "company", "slot") for start, end in names_acting.find_acting(folded, cut)]
+    found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_labels(folded, cut)]
     found += [Candidate(start, end, "company", "slot") for start, end in traded]
     firms = sorted((c.start, c.end) for c in found if c.type == "company")
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_listed(folded, firms, cut)]
@@ -217,6 +221,7 @@ def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[
         if not hit.caution
         or _in_company(folded, hit.start, hit.end)
         or (folded[hit.start : hit.end] in mostly and names_orgs.between_borders(folded, hit.start, hit.end, cut))
+        or (_opens(folded, hit.start) and names_acting.acts_as_firm(folded, hit.end))
     }
     for one, two in pairwise(hits):  # 苹果、华为和小米: in a list with a sure one, each is meant
         if folded[one.end : two.start] in _JOINED and (one.entry.id in meant or two.entry.id in meant):
@@ -228,6 +233,10 @@ def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[
 
 
 _INDEX = re.compile(r".*指数?|(?:标普|标准普尔|日经|富时|罗素|沪深|纳斯达克|斯托克)\d+|费(?:城半导体|半)")
+def _opens(folded: str, start: int) -> bool:
+    return start == 0 or folded[start - 1] in '\n。!?;:,、“"】|丨｜ '
+
+
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 # A department of an authority (工信部装备工业一司), and the local company of a known one (星展香港).
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}?(?:(?<!公)司|局|厅)(?![长级部])")

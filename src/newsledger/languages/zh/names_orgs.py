@@ -257,6 +257,8 @@ def _of_state(text: str, left: int, start: int) -> int:
 
 def _ends_no_name(text: str, left: int, start: int, end: int, word: str) -> bool:
     """True for 云帆科技控股股东, TikTok母公司, 免去刘海涛公司副总裁职务, where neither 控股 nor 公司 ends a name."""
+    if word.endswith("厂") and text.startswith("商", end):
+        return True
     if word.endswith("控股"):
         return text.startswith(("股东", "子公司", "孙公司", "企业"), end)
     if word != "公司":

@@ -185,6 +185,27 @@ def find_listed(text: str, known: Sequence[Span], cut: Cuts) -> Iterable[Span]:
             place = begin
 
 
+_MIXED = re.compile(
+    rf"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9]{{2,14}}{_HAN}{{2,4}}?)(?=成立于|创立于|成立时间|创办于|宣布|官宣|(?:已|正式)?(?:连续)?完成|的?(?:联合)?创始人|董事长|CEO|首席执行官)"
+)
+
+
+def find_mixed(text: str, cut: Cuts) -> Iterable[Span]:
+    """Give the names of Latin letters and Chinese characters (DeepWay深向) that stand where companies do.
+
+    Args:
+        text: simplified, half-width text.
+        cut: places that names do not reach over.
+    """
+    for match in _MIXED.finditer(text):
+        start, end = match.span("name")
+        han = next(place for place in range(start, end) if not text[place].isascii())
+        core = text[han:end]
+        plain = not any(core[i : i + 2] in _common() for i in range(len(core) - 1)) and not _JARGON.search(core)
+        if plain and not any(c in _FUNCTION for c in core) and not any(han <= p < end for p in cut.long_starts):
+            yield start, end
+
+
 _GOES_ON = re.compile(
     r"[、,。;)(:\n]|公告|公司|宣布|披露|预计|涨|跌|股|董事|总裁|创始|获|旗下|上市|近日|拟|营收|业绩|完成|$"
 )
@@ -258,6 +279,11 @@ def _foreign() -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
+def is_jargon(name: str) -> bool:
+    """True for words of the market, and those with characters that hardly any name has: 归母, 港股, 的."""
+    return _JARGON.search(name) is not None or any(c in _FUNCTION for c in name)
+
+
     return frozenset(words("places"))
 
 

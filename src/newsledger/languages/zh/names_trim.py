@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from newsledger.languages.zh.names_lexicon import words
 
 _TRADE = re.compile(
     r"[\u4e00-\u9fff]{2,6}?(?:平台|巨头|龙头|品牌|应用|网站|厂商|制造商|服务商|运营商|开发商|初创公司|独角兽|供应商|零售商|车企|公司|企业)"
@@ -18,8 +21,37 @@ def without_trade(folded: str, orgs: Iterable[tuple[int, int, str]]) -> Iterator
     Takes and gives (start, end, type) in the folded text.
     """
     for start, end, kind in orgs:
+        if kind == "company" and _says_which(folded, start, end):
+            continue
         found = _TRADE.match(folded, start, end) if kind == "company" else None
         yield (found.start("name") if found else start), end, kind
+
+
+_BARE = re.compile(r"(?P<core>[\u4e00-\u9fff]{2,8})(?<!有限)(?<!股份)(?<!集团)(?<!总)公司$")
+_MODEL = re.compile(r"[A-Z][A-Za-z]*[a-z]")
+
+
+def _says_which(folded: str, start: int, end: int) -> bool:
+    """True for 航运公司, and 智能床垫公司 before Eight Sleep: common words that say what sort of company, and no name."""
+    found = _BARE.match(folded, start, end)
+    if found is None:
+        return False
+    core = found["core"]
+    return _tiled(core) or (core[-2:] in _common() and _MODEL.match(folded, end) is not None)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(words("common_words"))
+
+
+def _tiled(core: str) -> bool:
+    """True when common words make up the whole of it."""
+    reached = {0}
+    for place in range(len(core)):
+        if place in reached:
+            reached |= {place + n for n in (2, 3, 4) if core[place : place + n] in _common()}
+    return len(core) in reached
 
 
 def is_toward(folded: str, start: int, end: int) -> bool:
