@@ -32,6 +32,13 @@ _TITLES = tuple(
     )
 )
 
+_SEVERAL = re.compile(
+    r"\b(?:heavy|hefty|steep|stiff|severe|large|big|huge|massive|record|several|various|multiple|repeated|numerous|two|three|dozens of) "
+    r"(?:[\w-]+ ){0,2}(?:fines|penalties)\b",
+    re.IGNORECASE,
+)
+"""Fines in general, which one fine with its sum does not repeat."""
+
 COMPARED = 300
 """How many claims of its kind a claim is compared with: more of them stand in no article, only in a flood of text."""
 
@@ -107,6 +114,10 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
             return False  # a percentage and a sum are two figures
     if "denied" in (claim.status, other.status) and claim.status != other.status:
         return False
+    if kind.name == "enforcement" and ("amounts" in a) != ("amounts" in b):
+        vague, exact = (claim, other) if "amounts" in b else (other, claim)
+        if _SEVERAL.search(vague.evidence) and not _SEVERAL.search(exact.evidence):
+            return False
     return all(agree(a[role], b[role]) for role in a if role in b and role not in shared and role not in _FREE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsledger.model import Mention
@@ -101,7 +101,7 @@ _TAKES_PART = re.compile(
     r"\b(?:attend\w*|spoke|speak\w*|speech\w*|address\w*|appear\w*|join\w*|deliver\w*|gave|guests?|keynot\w*|testif\w*|told|participat\w*|panell?ists?|unveil\w*|on stage|took part|present(?:ed|ing)|said|met|host(?:ed|s)?|read|questioned|grill\w*|took to)\b"
 )
 _THERE = re.compile(
-    r"\b(?:the|this year's|annual) (?:conference|summit|forum|event|hearing|congress|expo|meeting|convention|gathering|fair|show|opening ceremony)\b|\bevent's\b|\bspeakers\b|\battended\b",
+    r"\b(?:the|this year's|annual) (?:conference|summit|forum|event(?! (?:of|that)\b)|hearing|congress|expo|meeting|convention|gathering|fair|show|opening ceremony)\b|\bevent's\b|\bspeakers\b|\battended\b",
     re.IGNORECASE,
 )
 _OTHER_YEAR = re.compile(
@@ -116,8 +116,14 @@ _ORGANIZER = re.compile(
 _COMING = re.compile(
     r"\b(?:upcoming|scheduled (?:for|to)|will (?:be held|take place|hold|host|attend|speak|address|gather|kick off|open)|to be held|next (?:week|month|year)|is (?:holding|hosting|set to)|are set to|ahead of)\b"
 )
+_AGAIN = re.compile(
+    r"\balso (?:spoke|attended|took part|appeared|took the stage|participated|joined (?:by|via)|(?:gave|made|delivered) (?:an? )?(?:[\w-]+ )?(?:speech(?:es)?|address(?:es)?|remarks|keynotes?))\b"
+)
+"""Said without the gathering's name of who was there as well."""
 REACH = 8
-"""How many sentences further a gathering's speakers and other years may be told."""
+"""How many sentences after the last that speaks of it a gathering's speakers may be told without naming it."""
+FAR = 25
+"""How many sentences after the first "the conference" still means it."""
 
 
 @dataclass(slots=True)
@@ -155,8 +161,9 @@ def find(context: Context) -> Iterator[Candidate]:
                     _add_people(known, sentence)
                     if known.place is None:
                         _complete(known, sentence, one)
+    told = _told(context, found)
     for one in found:
-        yield from _claims(one, context)
+        yield from _claims(one, told[one.key])
 
 
 def _gathering(match: re.Match[str], sentence: Encoded, text: str) -> _Gathering | None:
@@ -209,16 +216,42 @@ def _add_people(one: _Gathering, sentence: Encoded) -> None:
         one.people.extend(m for m in sentence.mentions[position] if m.referring == "name")
 
 
-def _claims(one: _Gathering, context: Context) -> Iterator[Candidate]:
+def _told(context: Context, found: Sequence[_Gathering]) -> dict[str, list[tuple[Encoded, bool]]]:
+    """Give key of a gathering → the sentences after the first that may tell of it, and whether they say so.
+
+    "The conference" and "the event" mean the gathering that was named last.
+    """
+    told: dict[str, list[tuple[Encoded, bool]]] = {one.key: [] for one in found}
+    first = {one.sentence.index: one for one in found}
+    current: _Gathering | None = None
+    last = 0
+    for sentence in context.sentences if found else ():
+        if sentence.index in first:
+            current, last = first[sentence.index], sentence.index
+            continue
+        words = context.article.text[sentence.sentence.start : sentence.sentence.end].lower()
+        named = next(
+            (g for g in found if g.sentence.index < sentence.index and (g.key in words or f"{g.short} " in words)), None
+        )
+        current = named or current
+        if current is None:
+            continue
+        away = sentence.index - last
+        here = named is not None or (away <= FAR and _THERE.search(sentence.lower) is not None)
+        here = here or (away <= REACH and _AGAIN.search(sentence.lower) is not None)
+        if here:
+            last = sentence.index
+        if here or away <= REACH:
+            told[current.key].append((sentence, here))
+    return told
+
+
+def _claims(one: _Gathering, told: Sequence[tuple[Encoded, bool]]) -> Iterator[Candidate]:
     """Give the gathering with those who are said to be there in the sentences after it, then its other years."""
-    first = one.sentence.index
     others: list[Candidate] = []
-    for sentence in context.sentences[first + 1 : first + 1 + REACH]:
-        lower = sentence.lower
-        names = context.article.text[sentence.sentence.start : sentence.sentence.end].lower()
-        here = _THERE.search(lower) is not None or one.key in names or f"{one.short} " in names
+    for sentence, here in told:
         other = _OTHER_YEAR.search(sentence.text)
-        if other and (here or sentence.index - first <= 4):
+        if other and (here or sentence.index - one.sentence.index <= 4):
             candidate = _other_year(one, sentence, other)
             if candidate is not None:
                 others.append(candidate)

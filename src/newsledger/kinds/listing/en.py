@@ -17,6 +17,11 @@ _OWNED = re.compile(
     rf"(?P<company>[{GROUPS['org']}])'s? (?:(?!(?:on|of|to|with|by|from|at|that|which|who)\b)[\w$.'-]+ |[{ALL_MARKS}](?:'s)? |and |, ){{0,7}}$",
     re.IGNORECASE,
 )
+_KIN = re.compile(
+    rf"[{GROUPS['org']}]'s? (?:[\w-]+ ){{0,3}}?(?:affiliate|subsidiary|unit|arm|division|spin-?off|parent|owner|rival|partner|brand|business) $",
+    re.IGNORECASE,
+)
+"""Stands before the one that is meant: "Alibaba's affiliate Ant's IPO"."""
 _EXCHANGE = re.compile(
     r"exchange|nasdaq|\bnyse\b|bourse|\bstar market\b|chinext|euronext|\blse\b|\baim\b|\bhkex\b", re.IGNORECASE
 )
@@ -49,6 +54,7 @@ _SUBJECTS = frozenset(
         "plans",
         "halts_trading",
         "halts",
+        "plans_float",
     }
 )
 _PRICE_NEAR = re.compile(
@@ -68,12 +74,15 @@ _STOPPED = re.compile(
     re.IGNORECASE,
 )
 _NO_LISTING = re.compile(
-    r"\b(?:real estate|property|job|home|airbnb|house|product|app store|best-?seller|watch|short|price) listings?\b|\blist(?:s|ed|ing)? (?:as|among|of|them|price|several|prices)\b|\bdebut (?:album|season|single|film|novel)\b",
+    r"\b(?:real estate|property|job|home|airbnb|house|product|app store|best-?seller|watch|short|price|event|business|ebay|amazon|hotel|tv|google|search|car) listings?\b|\b(?:trade|trading) (?:\w+ ){0,2}(?:below|above|at|higher|lower|down|up|ex-dividend|near|around|with|options|bitcoin|crypto\w*|futures)\b|\blist(?:s|ed|ing)? (?:as|among|of|them|price|several|prices)\b|\bdebut (?:album|season|single|film|novel)\b",
     re.IGNORECASE,
 )
 
 
-_FOR_ALL = re.compile(r"\bfor (?:[\w-]+ ){0,4}(?:companies|firms|start-?ups|businesses|issuers) to ")
+_FOR_ALL = re.compile(
+    r"(?:\ue00a|\b(?:for|attract\w*|encourag\w+|allow\w*|help\w*|lur\w+|woo\w*|more|many|number of|wave of|raft of|other|most|some)) (?:[\w-]+ |\ue005 ){0,4}(?:companies|firms|start-?ups|unicorns|businesses|issuers|groups)\b(?: (?!that|which)[\w-]+| [\ue005\ue007]){0,7}? "
+    r"(?:to|have|are|were|has|is|went|raised|raise|going|chose|plan|planning|sought|file|filed|list|listed)\b"
+)
 """Nobody in particular lists: "it became harder for Chinese companies to go public"."""
 
 
@@ -93,6 +102,8 @@ def refine(
         and rule not in ("was_delisted", "was_taken_private")
     ):
         return None
+    if rule in ("ipo_of", "first_day") and not _of_shares(candidate, sentence):
+        return None
     if rule == "lists" and _PARTICIPLE.search(sentence.text[: candidate.start]):
         return None
     if rule == "ipo_of" and (
@@ -100,6 +111,9 @@ def refine(
         or _STOPPED.match(sentence.text, candidate.end)
     ):
         return None
+    if rule in ("halted", "withdrawn_passive") and "company" not in candidate.roles:
+        # Whose offering it is stands before it; the company that the text speaks of is the second choice.
+        arguments.pop("company", None)
     if "company" not in arguments and not _company(arguments, candidate, sentence, context, rule):
         return None
     company = arguments["company"]
@@ -118,8 +132,12 @@ def refine(
             _YET.search(verbs)
             and not re.search(r"\b(?:managed|went on|helped|began|started|continued|used) to\b", verbs)
         ) or (not verbs and _YET_NEAR.search(before)):
-            if rule in ("ipo_of", "first_day"):
+            if rule == "first_day" or (
+                rule == "ipo_of" and not re.search(r"\b(?:for|before|ahead of|until)\s*(?:an?|the|its)? ?$", before)
+            ):
                 return None
+            arguments["step"] = step = "planned"
+        elif rule == "ipo_of" and _AIMS.search(sentence.text, max(0, candidate.start - 70), candidate.start + 1):
             arguments["step"] = step = "planned"
         if rule == "ipo_of" and re.search(
             r"\b(?:planned|proposed|upcoming|potential|possible|expected|delayed|future|eventual|aborted|halted|suspended)\b",
@@ -135,6 +153,30 @@ def refine(
             arguments["amounts"] = sentence.mentions[at][0].value
             break
     return arguments
+
+
+_AIMS = re.compile(
+    r"\b(?:target(?:s|ing)|seek(?:s|ing)|aim(?:s|ing)|hop(?:es|ing)|plans?|planning|expects?|set|looking|intends?|wants?|preparing|readying|gearing up)\b[^.;:]{0,60}$"
+)
+_DEBUT_OF = re.compile(
+    r"(?<!market )(?<!trading )(?<!stock )(?<!exchange )(?<!public )\b(?:debut|listings?) (?:of|by) ", re.IGNORECASE
+)
+_SHARES = re.compile(
+    r"\b(?:ipos?|shares?|stocks?|exchange|bourse|nasdaq|nyse|euronext|wall street|public offering|float\w*|flotation|market debut|trading (?:debut|day)|day of trading|investors|underwrit\w+|"
+    r"(?:public|secondary|dual|direct|stock|overseas|u\.s\.|hong kong|new york|london|shanghai) (?:market )?(?:listing|debut)|went public)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_shares(candidate: Candidate, sentence: Encoded) -> bool:
+    """False for a debut or listing that is none of shares ("the debut of the App Store", "with the debut of Vimeo Create")."""
+    words = sentence.text[candidate.start : candidate.end]
+    if re.search(r"\b(?:ipos?|public offering|flotation|day of trading|trading day)\b", words, re.IGNORECASE):
+        return True
+    if re.search(r"\blistings\b", words, re.IGNORECASE):
+        return False
+    around = sentence.text[max(0, candidate.start - 120) : candidate.end + 120]
+    return _SHARES.search(_DEBUT_OF.sub(" ", around)) is not None
 
 
 def _plan_status(verbs: str, sentence: Encoded) -> str:
@@ -169,11 +211,16 @@ def _company(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded,
             return False
     if rule in ("halted", "withdrawn_passive"):
         owned = _OWNED.search(sentence.text[: candidate.start])
-        name = names_at(sentence, owned.start("company")) if owned else None
-        if name is not None and owned is not None:
-            arguments["company"] = name
-            arguments["stretch"] = (owned.start("company"), candidate.end)
-            return True
+        if owned:
+            start = owned.start("company")
+            for at in range(start + 1, candidate.start):
+                if sentence.text[at] in GROUPS["org"] and _KIN.fullmatch(sentence.text, start, at):
+                    start = at
+            name = names_at(sentence, start)
+            if name is not None:
+                arguments["company"] = name
+                arguments["stretch"] = (start, candidate.end)
+                return True
     if rule == "first_day":
         left = [
             i

@@ -25,7 +25,7 @@ _PREPOSITIONS = (
     r"(?:in|on|at|from|with|by|after|before|to|for|of|as|over|against|into|than|under|between|among|through|via|about|like|including|"
     r"following|since|until|despite|amid|behind|across|per|without|within|toward|towards|around|near|versus|alongside|during|beyond|off|upon|besides|unlike)"
 )
-_FINITE = r"(?!(?:we|they|you|i|he|she|that|said|says|say|think|thinks|though|although|because|if|while|when|where|believe|believes|is|was|were|are|will|would|has|had|have)\b)"
+_FINITE = r"(?!(?:which|whom|we|they|you|i|he|she|that|said|says|say|think|thinks|though|although|because|if|while|when|where|believe|believes|is|was|were|are|will|would|has|had|have)\b)"
 _WORD = rf"{_FINITE}(?:[\w&$'][\w'&./$-]*|{_MARK}(?:'s)?),? "
 _HANGS = re.compile(rf"\b{_PREPOSITIONS} (?:{_WORD}){{0,6}}$", re.IGNORECASE)
 _RELATIVE = re.compile(r",? (?:which|that|who)(?: (?:is|was|has|had|also|recently))*$")

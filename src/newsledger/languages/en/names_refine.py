@@ -18,6 +18,10 @@ _NUMBER = re.compile(r" \d")
 _INDICES = frozenset(("S&P", "FTSE", "Nasdaq", "NASDAQ", "CSI", "Nikkei", "Russell", "STOXX", "Stoxx", "Euro Stoxx"))
 
 
+_OFFERINGS = frozenset(("IPO", "IPOs", "SPO", "SPOs"))
+"""What is sold where the words before name a place or a company: "Hong Kong and Shanghai IPOs"."""
+
+
 def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[Segment]:
     """Trim and split segments; segments of headlines in title case stay as they are.
 
@@ -41,6 +45,7 @@ def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[
                 _, start, end = segment.words[-1]
                 segment.words[-1] = (work[start : end + 2], start, end + 2)
                 segment.end = end + 2
+            _trim_offering(segment, work, hits)
             if len(segment.words) > 1:
                 _trim_capitals(segment, work)
                 _trim_front(segment, work, hits, inner)
@@ -60,6 +65,15 @@ def _is_code(segment: Segment, work: str) -> bool:
     if _EXCHANGE.search(work, max(0, segment.start - 12), segment.start):
         return True
     return segment.key in _INDICES and _NUMBER.match(work, end) is not None
+
+
+def _trim_offering(segment: Segment, work: str, hits: Sequence[Any]) -> None:
+    """Cut off "IPO" at the end of a name, unless a catalogue name has it."""
+    known = segment.hits and hits[segment.hits[-1]].end >= segment.end
+    if len(segment.words) > 1 and segment.words[-1][0] in _OFFERINGS and not known:
+        segment.words.pop()
+        segment.end = segment.words[-1][2]
+        segment.set_key(work)
 
 
 def _trim_capitals(segment: Segment, work: str) -> None:
