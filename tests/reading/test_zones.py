@@ -166,6 +166,14 @@ def test_comments_and_related_articles_close_an_article_but_do_not_open_one() ->
     assert kind_of(f"{LONG}\n{LONG}\n{LONG}\nLeave a Comment\n{LONG}", "Leave a Comment") == "furniture"
 
 
+def test_an_article_goes_on_after_a_list_of_others_in_its_middle() -> None:
+    others = "Related articles\n\n- Why ships?\n- Harbour Motors in charts\n"
+    text = f"{LONG}\n\n{LONG}\n\n{others}\nThe plant will make 400 ferries a year, it said, and hire mostly in the port district.\n\n{LONG}\n"
+    assert kind_of(text, "- Why ships?") == "furniture"
+    assert kind_of(text, "The plant will make") == "body"
+    assert kind_of(f"{LONG_ZH}\n{LONG_ZH}\n{LONG_ZH}\n—— 往期 ——\n港湾速运被罚", "港湾速运被罚") == "furniture"
+
+
 def test_menus_are_furniture_and_single_short_lines_are_headings() -> None:
     menu = "Home\nMarkets\nTechnology\nOpinion\nVideo\n"
     text = f"{menu}\n{LONG}\n\nMarket maturity\n\n{LONG}\n"

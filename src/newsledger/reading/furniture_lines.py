@@ -77,7 +77,7 @@ COMMENTS = re.compile(
 TAILS = re.compile(
     r"(?:(?:Related|RELATED) (?:articles|stories|posts|Articles|Stories|Posts|content|Content|news|News|topics|Topics|coverage|ARTICLES|STORIES|POSTS)\b.{0,20}$"
     r"|You may also like|Recommended for you|More (?:stories|Stories|from this|in this)\b.{0,30}$|Don[’']t miss these .{0,60}$|Sponsored Links$"
-    r"|(?:相关|相關)(?:推荐|阅读|新闻|文章|热文|報道|新聞|閱讀)|推荐阅读|延伸阅读|延伸閱讀|热门推荐|热门文章|猜你喜欢|你可能(?:也|还|感)|最新文章|更多文章|TA的文章|往期(?:推荐|回顾|精彩))"
+    r"|(?:相关|相關)(?:推荐|阅读|新闻|文章|热文|報道|新聞|閱讀)|推荐阅读|延伸阅读|延伸閱讀|热门推荐|热门文章|猜你喜欢|你可能(?:也|还|感)|最新文章|更多文章|TA的文章|[—–=*·•【\[ -]{0,6}往期(?:推荐|回顾|精彩|[—–=*·•】\] -]{0,6}$))"
 )
 """Lines that open a list of other articles."""
 

@@ -132,6 +132,9 @@ def mark_dated_lists(lines: list[Line]) -> None:
         index = max(end, index + 1)
 
 
+_LIST_ITEMS = 6
+
+
 def mark_tail(lines: list[Line]) -> None:
     """Mark everything after a line that opens comments, or related articles when most of the article came before."""
     prose = [len(line.words) if line.role in ("body", "quote") and ends(line.words) else 0 for line in lines]
@@ -139,10 +142,32 @@ def mark_tail(lines: list[Line]) -> None:
     before = 0
     for index, line in enumerate(lines):
         if line.role != "title" and before and _opens_tail(line, before, total):
-            for rest in lines[index:]:
+            resumed = _resumes(lines, index + 1)
+            for rest in lines[index:resumed]:
                 rest.role = "furniture"
-            return
+            if resumed == len(lines):
+                return
         before += prose[index]
+
+
+def _resumes(lines: list[Line], start: int) -> int:
+    """Give where an article goes on after a list of other articles in its middle; the number of lines when it doesn't.
+
+    A list's items have no full stop. What follows the article's end are further lists, teasers under headings, notices;
+    an article that goes on does so in paragraphs, nearly nothing else.
+    """
+    at = start
+    while at < len(lines) and not _paragraph(lines[at]):
+        at += 1
+    rest = [line for line in lines[at:] if line.role != "furniture" and line.words]
+    prose = sum(_paragraph(line) for line in rest)
+    if at - start > _LIST_ITEMS or prose < 2 or 4 * prose < 3 * len(rest):
+        return len(lines)
+    return at
+
+
+def _paragraph(line: Line) -> bool:
+    return line.role in ("body", "quote") and ends(line.words) and len(line.words) >= (25 if line.chinese else 75)
 
 
 def _opens_tail(line: Line, before: int, total: int) -> bool:
