@@ -258,6 +258,11 @@ def _inside(cut: Cuts, start: int, end: int) -> Iterable[int]:
         yield place
 
 
+def is_jargon(name: str) -> bool:
+    """True for words of the market, and those with characters that hardly any name has: 归母, 港股, 的."""
+    return _JARGON.search(name) is not None or any(c in _FUNCTION for c in name)
+
+
 _JARGON = re.compile(
     "归母|扣非|同比|环比|营收|净利|毛利|港股|美股|A股|个股|概念|板块|板|链|实控|董监|中概|公募|私募|险资|外资|内资|中资|国资|民企|央企|国企|车企|房企|药企|创投圈|网红|电商|直播|算力|芯片|模型|智能体|光伏|储能|锂电|涨停|跌停|龙头|头部|赛道|风口|官方|官微|半导体|存储|港元|母公司|大厂|巨头|寡头|券商|投行|机构|基民|股民|上市|融资|轮|跌|涨|行|局|部|厅|署|院|委|处|所|社|网|报|台"
 )
@@ -279,11 +284,6 @@ def _foreign() -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-def is_jargon(name: str) -> bool:
-    """True for words of the market, and those with characters that hardly any name has: 归母, 港股, 的."""
-    return _JARGON.search(name) is not None or any(c in _FUNCTION for c in name)
-
-
     return frozenset(words("places"))
 
 
