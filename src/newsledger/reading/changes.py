@@ -94,6 +94,9 @@ def _covered(claim: Claim, changes: Sequence[Claim]) -> bool:
         if not agree(change.arguments.get("person"), claim.arguments.get("person")):
             continue
         mine, theirs = claim.arguments.get("position"), change.arguments.get("position")
+        owners = claim.arguments.get("org"), change.arguments.get("org")
+        if None not in owners and not agree(*owners):
+            continue
         if mine is None or (theirs is not None and same_role("position", mine, theirs)):
             return True
     return False

@@ -35,7 +35,11 @@ _SAID = re.compile(
 _UNMARKED = re.compile(r"[.!?。！？][”“\"’ ]{0,3}\s*$")
 _NEXT_TO = re.compile(r"[\s,.?!'\";–\]。，-]{0,6}(?:as |and |but |so )?")
 _ENDS = re.compile(r"^[^,;:\x02]{0,70}(?:[.,;!?–]|$)")
-_ENDS_ZH = re.compile(r"^[^,:\x02]{0,12}(?:[。!?]|$)")
+_ENDS_ZH = re.compile(r"^[^,:\x02]{0,12}(?:[。!?]|$|,\x02)|^[^\x02]{0,20}[。!?]?$")
+_SETTING_ZH = re.compile(
+    r"(?:[\s,'\"]|[在当][^,。\x02]{2,20}[上中时後后里内],?|对此,?|近日,?|日前,?|\ue007,?|谈[到及][^,。]{2,14}时,?){0,4}"
+)
+"""Where and when something is said, before the speaker."""
 _FULL = re.compile(r"^[\s\[(*'‘’“]*[^\Wa-z_]|^[\s\[(*'‘]*[\u3400-\u9fff]")
 
 
@@ -258,7 +262,8 @@ class _Attribution:
         """True for a word or two that only qualify what follows; words that end in a comma or full stop never do."""
         if self.text[span.inner_end - 1] in ",.!?;，。！？；":
             return False
-        return bool(self.speaking.term(self.text[span.end : span.end + 24], before_text, count))
+        inner = self.text[span.inner_start : span.inner_end]
+        return bool(self.speaking.term(self.text[span.end : span.end + 24], before_text, count, inner))
 
     def _after_question(self, span: QuotedSpan, last: Encoded, masked: str, close: int) -> tuple[Cue, Encoded] | None:
         """Read "…?" X asked. and "…!" X said., which look like two sentences."""
@@ -272,7 +277,8 @@ class _Attribution:
         masked, found = self._cues(following)
         if found and self.text[span.inner_end - 1] == "。" and not _ENDS_ZH.match(masked[found[0].end :]):
             return None
-        if found and found[0].start <= 4 and found[0].strong and found[0].form != "frame":
+        near = found and (found[0].start <= 4 or _SETTING_ZH.fullmatch(masked[: found[0].start]))
+        if near and found[0].strong and found[0].form != "frame":
             return found[0], following
         return None
 

@@ -14,6 +14,9 @@ REACH = 3000
 """How far back a pronoun may reach, in code points."""
 
 
+_BODIES = ("company", "organization", "authority")
+
+
 class Speakers:
     """Finds whom a cue names.
 
@@ -40,7 +43,7 @@ class Speakers:
                     inside = at >= 0 and quoted[at][0] < mention.start < quoted[at][1]
                     if mention.type == "person" and not inside:
                         self._people.append((sentence.index, mention))
-                    elif mention.type in ("company", "organization", "authority"):
+                    elif mention.type in _BODIES:
                         self._bodies.append(mention)
             self._note_posts(sentence)
         self._body_starts = [mention.start for mention in self._bodies]
@@ -84,7 +87,9 @@ class Speakers:
                 return before[-1].speaker, before[-1].speaker_type
             return self._pronoun(phrase, start, sentence, before)
         if self._speaking.is_company_paper(phrase):
-            company = self._context.company_before(sentence, cue.speaker[0])
+            first = cue.speaker[0] - 2 * (sentence.text[cue.speaker[0] - 1 : cue.speaker[0]] == "的")
+            own = [m for i in range(first, cue.speaker[1]) for m in sentence.mentions.get(i, ()) if m.type in _BODIES]
+            company = own[0] if own else self._context.company_before(sentence, cue.speaker[0])
             if company is not None:
                 return company.name or company.text, company.type
         refers = self._speaking.refers(phrase)

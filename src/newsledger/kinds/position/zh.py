@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsledger.languages.zh.grammar import BRACKET
-from newsledger.languages.zh.post_changes import changes, left_person
+from newsledger.languages.zh.post_changes import changes
+from newsledger.languages.zh.post_people import left_person
 from newsledger.languages.zh.posts import (
     FORMER,
     OCCUPATION,
@@ -19,7 +20,7 @@ from newsledger.languages.zh.posts import (
     is_public,
     org_of,
     posts_after,
-    title_before,
+    titles_before,
 )
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
@@ -75,12 +76,15 @@ def find(context: Context) -> Iterator[Candidate]:
 
 def _beside(sentence: Encoded, person: int, text: str, changed: list[Any]) -> Iterator[Candidate]:
     encoded = sentence.text
-    title = title_before(sentence, person, text)
-    if title is not None and not any(
-        c.held is None or c.held.start == title.start or (c.kind == "departure" and not c.held.org and not title.former)
-        for c in changed
-    ):
-        yield _candidate(sentence, person, title, title.start, person + 1, "title")
+    titles = titles_before(sentence, person, text)
+    for title in titles:
+        if not any(
+            (c.held is None and not c.other)
+            or (c.held is not None and c.held.start == titles[0].start)
+            or (c.kind == "departure" and (c.held is None or not c.held.org) and not title.former)
+            for c in changed
+        ):
+            yield _candidate(sentence, person, title, title.start, person + 1, "title")
     for rule, expression in (("bracket", _BRACKETED), ("apposition", _APPOSITION)):
         match = expression.match(encoded, person + 1)
         if match:

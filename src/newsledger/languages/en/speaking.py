@@ -103,7 +103,7 @@ def is_title(text: str, start: int, end: int, before: str) -> bool:
     )
 
 
-def term(after: str, before: str, count: int) -> bool:
+def term(after: str, before: str, count: int, inner: str = "") -> bool:
     """True for a word or two that qualify a noun: a “common prosperity” fund, the “wise Latina” phrase."""
     if count > 2 or not re.match(r" [a-z]{3,}", after):
         return False

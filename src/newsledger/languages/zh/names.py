@@ -134,6 +134,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     heads = positions.find_heads(folded)
     cut = names_orgs.cuts(folded, heads)
     orgs = list(names_trim.without_trade(folded, names_orgs.find_orgs(folded, cut, heads)))
+    orgs = [o for o in orgs if o[2] != "authority" or not names_orgs.heads_body(folded, o[1])]
     found = list(_known(folded, catalogue, cut))
     found += [Candidate(start, end, kind, "formed") for start, end, kind in orgs]
     found += [Candidate(start, end, kind, "defined") for start, end, kind in names_short.defined(folded, orgs)]
@@ -142,10 +143,10 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     spans = [(c.start, c.end) for c in found]
     ends = sorted(end for _, end in spans) or [0]
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_named(folded, cut)]
-    traded = names_slots.find_traded(folded, names_orgs.suffix_spans(folded), cut)
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_mixed(folded, cut)]
     found += [Candidate(start, end, "company", "slot") for start, end in names_acting.find_acting(folded, cut)]
     found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_labels(folded, cut)]
+    traded = names_slots.find_traded(folded, names_orgs.suffix_spans(folded), cut)
     found += [Candidate(start, end, "company", "slot") for start, end in traded]
     firms = sorted((c.start, c.end) for c in found if c.type == "company")
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_listed(folded, firms, cut)]
@@ -154,6 +155,8 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
         heads,
         lambda start: max(cut.hard_before(start), ends[bisect_right(ends, start) - 1] * (ends[0] <= start)),
     )
+    named = frozenset(ends)  # 集团主席 of 小米集团主席 begins inside the company's name
+    posts = [(s + 2, e) if s + 2 in named and folded.startswith("集团", s) and e > s + 3 else (s, e) for s, e in posts]
     found += [Candidate(start, end, "position", "post") for start, end in posts]
     found += [
         Candidate(start, end, "company", "weak") for start, end in names_orgs.find_slots(folded, cut, posts, spans)
@@ -164,7 +167,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     people += names_people.find_addressed(folded, cut)
     found += [Candidate(start, end, "person", "person") for start, end in people]
     found += [
-        Candidate(s, e, kind, "person" if kind != "company" else "formed" if " " in folded[s:e] else "weak")
+        Candidate(s, e, kind, "formed" if " " in folded[s:e] else "weak" if kind == "company" else "person")
         for s, e, kind in names_latin.find_latin(folded)
     ]
     found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _WORK.finditer(folded)]
@@ -220,8 +223,8 @@ def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[
         for hit in hits
         if not hit.caution
         or _in_company(folded, hit.start, hit.end)
-        or (folded[hit.start : hit.end] in mostly and names_orgs.between_borders(folded, hit.start, hit.end, cut))
         or (_opens(folded, hit.start) and names_acting.acts_as_firm(folded, hit.end))
+        or (folded[hit.start : hit.end] in mostly and names_orgs.between_borders(folded, hit.start, hit.end, cut))
     }
     for one, two in pairwise(hits):  # 苹果、华为和小米: in a list with a sure one, each is meant
         if folded[one.end : two.start] in _JOINED and (one.entry.id in meant or two.entry.id in meant):
@@ -232,11 +235,11 @@ def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[
             yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)
 
 
-_INDEX = re.compile(r".*指数?|(?:标普|标准普尔|日经|富时|罗素|沪深|纳斯达克|斯托克)\d+|费(?:城半导体|半)")
 def _opens(folded: str, start: int) -> bool:
     return start == 0 or folded[start - 1] in '\n。!?;:,、“"】|丨｜ '
 
 
+_INDEX = re.compile(r".*指数?|(?:标普|标准普尔|日经|富时|罗素|沪深|纳斯达克|斯托克)\d+|费(?:城半导体|半)")
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 # A department of an authority (工信部装备工业一司), and the local company of a known one (星展香港).
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}?(?:(?<!公)司|局|厅)(?![长级部])")
@@ -262,7 +265,7 @@ def _extended(folded: str, found: Candidate, cut: names_orgs.Cuts) -> Candidate:
         )
         place = place or trade
         end = found.end + len(place)
-        if place and (end in cut.starts or end == len(folded) or not folded[end].isalnum()):
+        if place and (end in cut.starts or names_slots.closes(folded, end) or not folded[end].isalnum()):
             return replace(found, end=end, source="formed", entity=None)
     return found
 
@@ -273,7 +276,7 @@ def _place_names() -> frozenset[str]:
 
 
 _BESIDE = re.compile(
-    r"公司|集团|宣布|发布|推出|表示|称|股价|旗下|董事|总裁|创始|CEO|回应|手机|官方|(?:中国)?官网|\(|股份|\d{1,2}(?:\.\d+)?%股|财报|营收"
+    r"公司|集团|宣布|发布|推出|表示|称|股价|旗下|(?:(?:大?中华|中国|亚太|亚洲|北美|欧洲|全球|东南亚|日本|韩国|香港)区?)?(?:董事|总裁|总经理|首席|CEO|负责人)|创始|回应|手机|官方|(?:中国)?官网|\(|股份|\d{1,2}(?:\.\d+)?%股|财报|营收"
     r"|(?:已|将|拟|计划|正式|再次|首次|一度|正|也|目前|曾|今日|\d{1,2}月\d{1,2}日)*(?:收购|罚款|处以|约谈|被[约罚起收诉告判曝]|遭|裁员|上市|挂牌|登陆|完成|提起|起诉|上线|首款|新款|服务器|崩溃|宕机|崩了|召回|退市|融资|领投|[Aa][Pp][Pp]|用户|员工|高管|市值|下架|新机|新品|旗舰|Galaxy|\d{1,2}(?:系列|Pro)|赴[港美]|IPO|招股|提交|递交|签署|达成|关停|退出|否认|拟|入股|投资|启动|进军|推出|发布|召回|宕机|故障|关闭|裁减|解雇|收到|捐|向[一-鿿]{2,6}捐)"
     r"|[A-Z]{1,3}\d|(?:等)?(?:开出|处|判赔)(?=[约近逾]?\d)"
     r"|(?:就|也|又)?(?:在[一-鿿]{2,6}?)?(?:对[一-鿿]{2,6}?)?(?:也|又)?(?:发起|提起|提出)(?:了)?|在(?:港交所|纽交所|纳斯达克|上交所|深交所|香港|美国)|(?:与|和).{1,10}(?:宣布|合并|合作|签|达成|和解|合资)"
@@ -307,7 +310,7 @@ def _settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     order = sorted(pool, key=lambda c: (_RANKS[c.source], c.start - c.end, c.start))
     taken = bytearray(max((c.end for c in pool), default=0))
     kept: list[Candidate] = []
-    # A name of two characters inside a person's (维维 in 王维维) gives way as well.
+    # A name of two characters inside a person's (维维 in 王维维) gives way as well, and one word of a Latin name.
     covered = sorted(
         (c.start, c.end) for c in pool if c.source == "formed" or (c.source == "person" and c.end - c.start == 3)
     )
@@ -344,6 +347,8 @@ def _again(folded: str, kept: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for index, start, end in automaton(forms).find_matches_as_indexes(folded):
         owner = known[forms[index]]
+        if owner.type == "authority" and names_orgs.heads_body(folded, end):
+            continue
         if forms[index][0].isascii() and folded[start - 1 : start].isascii() and folded[start - 1 : start].isalnum():
             continue
         if forms[index][-1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum():

@@ -16,7 +16,9 @@ _RUN = re.compile(
 _COMPANY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|Group|Holdings?|Capital|Partners|Ventures?|Bank|Technologies|Technology|Labs?|Systems|"
     r"Brewing|Brewery|Breweries|Brewers|Alliance|Airlines?|Airways|Motors?|Pharma|Pharmaceuticals|Media|Entertainment|Networks?|Software|Games|Studios?|Energy|Foods|Insurance|"
-    r"Securities|Research|Records|Pictures|Energy|Industries|Solutions|Services|Health|Therapeutics|Biosciences|AG|SA|NV|PLC|LLC|LP|GmbH|SE)\.?$"
+    r"Securities|Research|Records|Pictures|Energy|Industries|Solutions|Services|Health|Therapeutics|Biosciences|Financial|Finance|International|Analytics|Robotics|Dynamics|"
+    r"Semiconductors?|Electronics|Electric|Aerospace|Logistics|Retail|Brands|Resorts|Hotels|Properties|Markets|Wealth|Advisors|Advisory|Consulting|Equity|Telecom|Wireless|Communications|Broadcasting|Publishing|"
+    r"Biotech|Genomics|Medical|Healthcare|Diagnostics|Sciences|Mining|Petroleum|Resources|Automotive|Aviation|Shipping|AG|SA|NV|PLC|LLC|LP|GmbH|SE)\.?$"
 )
 _ORGANIZATION = re.compile(
     r"\b(?:University|Institute|College|School|Foundation|Association|Council|Times|News|Post|Journal|Daily|Street Journal)$"
@@ -24,12 +26,16 @@ _ORGANIZATION = re.compile(
 _SAYS = re.compile(
     r"\s?(?:表示|称|说|宣布|公司|认为|指出|发布|推出|收购|的|股价|旗下|创始|联合|在|将|计划|集团|平台|对|也|已|和|、)"
 )
-_POST = re.compile(
-    r"(?:分析[师員员]|专员|策略师|经济学家|总裁|主席|首席[\u4e00-\u9fff]{1,4}官|总监|经理|主管|创始人|CEO|CFO|COO|CTO|合伙人|发言人|总统|总理|首相|部长|大臣|教授|研究员|议员|律师|董事|董事长|行长|局长|负责人|秘书长|工程师) ?$"
 _TRADE = re.compile(r"(?:公司|企业|平台|品牌|厂商|巨头|独角兽|服务商|运营商|制造商|供应商|开发商|零售商)$")
 _NAMED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,2}")
+_POST = re.compile(
+    r"(?:分析[师員员]|专员|策略师|经济学家|总裁|主席|首席[\u4e00-\u9fff]{1,4}官|总监|经理|主管|创始人|CEO|CFO|COO|CTO|合伙人|发言人|总统|总理|首相|部长|大臣|教授|研究员|议员|律师|董事|董事长|行长|局长|负责人|秘书长|工程师) ?$"
 )
 """A post right before a name of several words makes it a person's."""
+_SPEAKS = re.compile(
+    r"\s?(?:则|也|还|又|亦|今日|周[一二三四五六日]|近日|\d{1,2}月\d{1,2}日|在[一-鿿]{2,12}?[上中时])?(?:表示|称|说|宣布|认为|指出|透露|坦言|介绍|告诉|强调|补充|分析|证实|解释|回应|写道|直言|预计|预测|警告)"
+)
+"""What only a person does whose post stands right before a name of one word: 品牌负责人Ricky宣布."""
 
 
 @cache
@@ -56,10 +62,13 @@ def find_latin(text: str) -> list[Found]:
             found.append((start, end, "company"))
         elif _ORGANIZATION.search(run):
             found.append((start, end, "organization"))
-        elif 2 <= len(parts) <= 4 and (
-            parts[0] in _first_names()
-            or (run.replace(" ", "").replace("-", "").isalpha() and _POST.search(text, max(0, start - 8), start))
-        ):
+        elif (
+            2 <= len(parts) <= 4
+            and (
+                parts[0] in _first_names()
+                or (run.replace(" ", "").replace("-", "").isalpha() and _POST.search(text, max(0, start - 8), start))
+            )
+        ) or (len(parts) == 1 and run.isalpha() and run[1:].islower() and _post_speaks(text, start, end)):
             found.append((start, end, "person"))
         elif (
             len(parts) == 1
@@ -70,6 +79,10 @@ def find_latin(text: str) -> list[Found]:
         ):
             if (_SAYS.match(text, end) or acts_as_firm(text, end)) and text[max(0, start - 1) : start] != "(":
                 found.append((start, end, "company"))
-    return found
         elif 2 <= len(parts) <= 3 and _TRADE.search(text, max(0, start - 4), start) and _NAMED.fullmatch(run):
             found.append((start, end, "company"))
+    return found
+
+
+def _post_speaks(text: str, start: int, end: int) -> bool:
+    return _POST.search(text, max(0, start - 8), start) is not None and _SPEAKS.match(text, end) is not None

@@ -106,7 +106,7 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int], sure: bool 
     if text[start] == "任" and text[start - 1 : start] in tuple("今月日起年曾现历兼聘担至续后并又再:,"):
         return 0
     one, two = text[start + first : start + first + 1], text[start + first + 1 : start + first + 2]
-    if not _is_han(one) or one in never:
+    if not _is_han(one) or (one in never and not (one == "家" and two in given and two not in never)):
         return 0
     if first == 1 and _is_married(text[start : start + 4]) and not {start + 1, start + 2, start + 3} & cut:
         after = text[start + 4 : start + 5]
@@ -154,6 +154,8 @@ def _is_name(name: str, sure: bool = False) -> bool:
         return False
     if sure:
         return all(_is_han(c) for c in rest) and rest[-1] not in never
+    if rest[0] == "家" and len(rest) == 2:  # 李家杰, though hardly a name has 家 elsewhere
+        return rest[1] in given and rest[1] not in never
     return all(_is_han(c) and c not in never for c in rest) and any(c in given for c in rest)
 
 
@@ -176,6 +178,11 @@ def _ends(text: str, place: int) -> bool:
 
 def _is_han(character: str) -> bool:
     return "一" <= character <= "鿿"
+
+
+_REMOVED = frozenset(("免去", "解聘", "罢免", "解除"))
+_NEXT_OF_LIST = re.compile(r"(?:职务|一职)?[、,;](?:以及|及|并|同时|和)?(?:聘任|聘请|选举|任命|委任|提名|增补)?")
+_AS = re.compile(r"(?:先生|女士|博士)?(?:为|任|担任|出任|接任|兼任|升任|转任|接替)")
 
 
 def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> list[Span]:
@@ -216,8 +223,14 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
             _ends(text, last)
             or text.startswith(("公司", "集团"), last)
             or text[last : last + 1] in ("为", "、", ",", "。", "任", "接", "兼", "辞", "")
+            or (text[last : last + 1] == "的" and text[end - 2 : end] in _REMOVED)
         ):
             found.add((place, last))
+    for _, end in posts:  # 委任甲为总裁、乙为财务总监
+        goes_on = _NEXT_OF_LIST.match(text, end)
+        last = name_from(text, goes_on.end(), stops) if goes_on else 0
+        if last and _AS.match(text, last):
+            found.add((goes_on.end() if goes_on else last, last))
     for start, _ in posts:
         begin = name_until(text, start, starts)
         if begin >= 0 and start - begin == 3 and text[start - 1] not in "原前现时兼":

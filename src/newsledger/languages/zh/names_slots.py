@@ -150,7 +150,7 @@ def find_traded(text: str, suffixes: Sequence[Span], cut: Cuts) -> Iterable[Span
         if text[place:end] not in _trades() or (text[end : end + 1] and text[end] in _NOT_AFTER):
             continue
         start = cut.before(place)
-        if text[place:end] not in _FIRM and not (_opens(text, start) and _closes(text, end)):
+        if text[place:end] not in _FIRM and not (_opens(text, start) and closes(text, end)):
             continue
         if text[start : start + 1].isascii():
             continue
@@ -207,11 +207,12 @@ def find_mixed(text: str, cut: Cuts) -> Iterable[Span]:
 
 
 _GOES_ON = re.compile(
-    r"[、,。;)(:\n]|公告|公司|宣布|披露|预计|涨|跌|股|董事|总裁|创始|获|旗下|上市|近日|拟|营收|业绩|完成|$"
+    r"[、,。;)(:\n]|公告|公司|宣布|披露|预计|[跟领大收暴]?[涨跌]|股|董事|总裁|创始|获|旗下|上市|近日|拟|营收|业绩|完成|$"
 )
 
 
-def _closes(text: str, place: int) -> bool:
+def closes(text: str, place: int) -> bool:
+    """True where a name ends: before a mark, a verb of business, the end."""
     return _GOES_ON.match(text, place) is not None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsledger.languages.zh.grammar import BRACKET
+from newsledger.languages.zh.post_people import left_person
 from newsledger.languages.zh.posts import (
     ORGS,
     PERSON,
@@ -23,7 +24,7 @@ from newsledger.patterns import Context, Encoded
 
 _NOUN = r"(?!率|潮|员工|人员|金|年龄|计划|补偿|前|后|通知期|信息|待遇|生活|手续|教师|干部|工人|老人|夫妇|制度|保障|基金|一线|年限|军人|证|保险|问题|事件|风波|传闻|安排|程序|日|时|礼|者|的原因|原因|制|还乡)"
 _LEAVES = re.compile(
-    rf"(?P<of>辞任|辞去|卸任|卸下|退任|离任|辞掉|不再担任|不再兼任|不再出任|不再任|不再履行|不再参与|退出)|(?P<alone>辞职|请辞(?!去|任|职|掉)|闪辞|裸辞|离开(?:公司|集团|本公司|[\ue001])|离职|引退|荣休|退休|下台|去职|退位|挂冠|辞呈|辞别|功成身退|出走|卸职|被免职|被革职|被停职|被撤职|被解职){_NOUN}"
+    rf"(?P<of>辞任|辞去|卸任|卸下|退任|离任|辞掉|不再担任|不再兼任|不再出任|不再任|不再履行|不再参与|退出)|(?P<alone>辞职|请辞(?!去|任|职|掉)|闪辞|裸辞|离开(?:公司|集团|本公司|[\ue001\ue003]|(?<=[将已定布迫使令职后]离开)\ue002)(?!总部|大楼|办公|现场|会场|法院|警署)|离职|引退|荣休|退休|下台|去职|退位|挂冠|辞呈|辞别|功成身退|出走|卸职|被免职|被革职|被停职|被撤职|被解职){_NOUN}"
 )
 _REMOVES = re.compile(r"(?:免去|罢免|解聘|解雇|撤销|解除|开除|炒掉|撤换|免除)(?:了)?")
 _DIES = re.compile(r"(?:逝世|去世|病逝|离世|身故|辞世|与世长辞|病故)(?!的消息|前|后)")
@@ -42,12 +43,6 @@ _AS = re.compile(
 )
 _HANDS = re.compile(r"(?:交棒|交班|让位|移交|接力棒[^,。;]{0,3}交|将[^。;,]{2,14}交|衣钵[^,。]{0,3}传)(?:给|予|于|到)?")
 _JOINS = re.compile(rf"(?:加盟|加入|入职|空降)(?:了|到)?(?P<org>[{ORGS}])")
-_SAID = re.compile(
-    r"(?:表示|认为|指出|透露|采访|回应|介绍|告诉|坦言|强调|称赞|分析|说|提到|看来|批评|祝贺|致电|高管|员工|该公司|带领|质疑|称赞|充斥|要求|呼吁|担心|提醒|讽刺|炮轰|嘲讽)"
-)
-_GOVERNED = re.compile(
-    r"(?:由|接替|取代|顶替|继任|对|向|给|替|及其|前任|交棒|让位于|跟随|协助|感谢|接过|赞扬|肯定|希望|期待|支持)(?:了)?$"
-)
 _FOLLOWS = ("接任", "继任", "接棒", "接手")
 _PLANNED_AFTER = re.compile(
     r"将(?:于|在|自|从)?[^,。;]{0,14}(?:起)?(?:生效|离职|离任|履新|上任|卸任|正式|到任)|(?:尚需|有待|待|须经|尚须)[^。]{0,14}(?:批准|核准|审议|通过)|生效日期"
@@ -76,33 +71,6 @@ class Change:
     anchor: tuple[int, int]
     manner: str | None
     planned: bool
-
-
-def left_person(sentence: Encoded, verb: int, reach: int = 48) -> int:
-    """Give the position of the person who is the subject of a verb, -1 when no one is."""
-    text = sentence.text
-    start = max(verb - reach, max(text.rfind(mark, 0, verb) for mark in "。;!?") + 1, 0)
-    at = verb
-    while True:
-        at = text.rfind(PERSON, start, at)
-        if at < 0:
-            return -1
-        gap = text[at + 1 : verb]
-        if _SAID.search(gap) or gap.startswith(
-            ("的儿子", "的女儿", "的妻子", "家族", "之子", "等多", "和", "与", "及", "的律师", "在任", "任内")
-        ):
-            return -1
-        if text[at - 1 : at] == "(" or _GOVERNED.search(_before_title(sentence, at)):
-            continue
-        return at
-
-
-def _before_title(sentence: Encoded, person: int) -> str:
-    """Give the words before a person and the posts glued to the name."""
-    text = sentence.text
-    match = re.search(rf"[{ORGS}]?[一-鿿]{{0,4}}{POSITION}(?:{BRACKET})?$", text[max(0, person - 24) : person])
-    start = person - len(match[0]) if match else person
-    return text[max(0, start - 5) : start] if not match or not _GOVERNED.search(match[0][:-1]) else match[0][:-1]
 
 
 def changes(sentence: Encoded, context: Context) -> list[Change]:
@@ -189,6 +157,10 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
             manner = "dismissed"
         elif re.search(r"工作调动|工作变动|工作调整|调任|另有任用", gap):
             manner = "reassigned"
+        if match[0].startswith("离开") and text[match.end() - 1] in ORGS and not helds:
+            own = sentence.mentions[match.end() - 1]
+            if title is None or (title.org and title.org[-1].name != own[-1].name):
+                helds = [Held((), own, match.end() - 1, match.end())]
         last = helds[-1].end if helds else end
         successor = successor_after(sentence, last)
         for held in [*helds, *(() if helds else (title,))]:
@@ -223,6 +195,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
 def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
     text, words = sentence.text, context.article.text
     done: set[int] = set()
+    replaced: dict[int, int] = {}
     for match in _MAKES.finditer(text):
         person = person_after(sentence, match.end(), 26)
         if person < 0 or person in done:
@@ -250,10 +223,11 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
                     for held in relative:
                         yield _make(sentence, "appointment", whose, -1, held, match.span(), whose + 1, manner)
                 continue
-        if person < 0 or person in done:
+        if person < 0 or person in done or replaced.get(person, -1) >= match.start():
             continue
         gap = text[person + 1 : match.start()]
-        if match["state"] and not (_CHANGE.search(gap) or _CHANGE.search(before[-3:])):
+        further = bool(done) and not gap  # 甲接任董事长,乙兼任总裁
+        if match["state"] and not (further or _CHANGE.search(gap) or _CHANGE.search(before[-3:])):
             continue
         if gap.endswith("是") or re.match(
             r"[^,。;]{0,14}(?:的[^,。]{0,6}人选|的机会|的可能|的消息)", text[match.end() :]
@@ -265,9 +239,11 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
             continue
         predecessor = person_after(sentence, match.end(), 18) if match[0] in ("接替", "取代", "顶替", "接棒") else -1
         at = predecessor + 1 if predecessor >= 0 else match.end()
-        further = re.match(r"(?:先生|女士|的|之后)?(?:,|并)?(?:出任|担任|成为|任)?(?:[^,。;]{0,2}职位)?", text[at:])
-        at += further.end() if further and predecessor >= 0 else 0
+        as_ = re.match(r"(?:先生|女士|的|之后)?(?:,|并)?(?:出任|担任|成为|任)?(?:[^,。;]{0,2}职位)?", text[at:])
+        at += as_.end() if as_ and predecessor >= 0 else 0
         helds = posts_after(sentence, at, words)
+        if predecessor >= 0:
+            replaced[predecessor] = at
         if not helds and predecessor >= 0:
             helds = [title] if (title := title_before(sentence, predecessor, words)) else []
         left = list(_LEAVES.finditer(text, max(0, person - 70), person)) if match[0] in _FOLLOWS and not helds else []

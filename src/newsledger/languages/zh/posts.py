@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from newsledger.languages.zh.grammar import BRACKET
 from newsledger.languages.zh.names_lexicon import classes
@@ -24,10 +25,14 @@ OWNERS = ORGS + PLACE
 FORMER = r"(?:前任|前(?!往|来|瞻|后|述)|原(?!因|来)|时任|曾任|已故|离任|卸任)"
 _NOW = r"(?:现任|新任|候任|代理|署理|临时|另一位|另一名|一位|一名|首任|现|本届|兼)"
 # Words of a unit between an organization and a post; no verb, preposition or mark stands among them.
-_UNIT = r"(?:(?![对向由与将被把给为从在于是的了称任聘请让使至以说因不及和兼曾])[一-鿿A-Za-z]){0,12}"
+_WORD = r"(?![对向由与将被把给为从在于是的了称任聘请让使至以说因不及和兼曾])[一-鿿A-Za-z]"
+_UNIT = rf"(?:{_WORD}){{0,12}}"
+# 首席中国经济学家, 全球及中国业务负责人: a place or a second noun inside the name of a post.
+_WIDE = rf"(?:{_UNIT}?(?:首席|高级|资深|驻|大|泛|区域){PLACE}(?:{_WORD}){{0,6}}|(?:{_WORD}){{1,8}}[及和与](?:{_WORD}){{0,8}}|[及和与](?:{_WORD}){{1,8}})"
+_AND = r"(?: ?(?:[、兼暨/,及和与]|以及|兼任|并兼任) ?| )"
 _TITLE = re.compile(
-    rf"(?:(?P<org>[{OWNERS}])(?:{BRACKET})?(?P<of>的)?(?:公司|集团|旗下)?)?(?P<when>(?:{FORMER}|{_NOW}| ){{0,2}})(?P<unit>{_UNIT}?)"
-    rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:(?:[、兼暨/,及和与]| )(?:{_NOW})?[{ORGS}]?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :]?$"
+    rf"(?:(?P<org>[{OWNERS}])(?:{BRACKET})?(?P<of>的)?(?:公司|集团|旗下)?)?(?P<when>(?:{FORMER}|{_NOW}| ){{0,2}})(?P<unit>{_UNIT}?|(?(org){_WIDE}|(?!)))"
+    rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:{_AND}(?:{_NOW})?[{ORGS}]?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :]?$"
 )
 _EXCHANGE = re.compile("交易所$|交所$|学院$|大学$|大學$|學院$|法院$")
 _SPEAKING = re.compile(r"(?:据|援引|引述|根据|向|对|告诉)$")
@@ -77,7 +82,8 @@ def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
     left = max(0, person - 70)
     if POSITION not in sentence.text[max(0, person - 45) : person]:
         return None
-    match = _TITLE.search(sentence.text[left:person])
+    aside = _ASIDE.search(sentence.text, left, person)
+    match = _TITLE.search(sentence.text[left : aside.start() if aside else person])
     if match is None:
         return None
     start, posts = left + match.start(), left + match.start("posts")
@@ -85,9 +91,12 @@ def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
     start_unit = left + match.start("unit")
     first = sentence.mentions[posts_at(sentence, posts)][0]
     body = _BODY.match(simplify(first.text)) if match["org"] is None else None
-    if match["org"] is None and body is None and not OCCUPATION.match(simplify(first.text)):
+    latin = _latin_owner(sentence, posts, org, text)
+    if latin:
+        org = latin
+    elif match["org"] is None and body is None and not OCCUPATION.match(simplify(first.text)):
         org = _unknown(sentence, start_unit, posts, text)
-    owned = match["org"] is not None and match["org"] != PLACE
+    owned = match["org"] is not None and match["org"] != PLACE and not latin
     unit = (
         words(sentence, start_unit, posts, text)
         if owned and match["unit"] and not match["of"] and not match["when"].strip() and match["org"]
@@ -104,8 +113,92 @@ def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
         start = posts - len(match["unit"]) - len(match["when"])
         start = max(start, 0)
     before = sentence.text[max(0, start - 3) : start]
-    former = bool(re.search(FORMER, match["when"]) or re.search(r"(?:(?<![此目日之以年])前|原|时任)$", before))
+    former = bool(
+        re.search(FORMER, match["when"])
+        or re.search(r"[原前]$", match["unit"])
+        or re.search(r"(?:(?<![此目日之以年])前|原|时任)$", before)
+    )
     return Held(positions, org, start, person, former)
+
+
+def titles_before(sentence: Encoded, person: int, text: str) -> list[Held]:
+    """Give what ``title_before`` gives, one entry for each organization: 甲公司董事长、乙集团总裁某某."""
+    whole = title_before(sentence, person, text)
+    if whole is None:
+        return []
+    posts = posts_at(sentence, whole.start)
+    inner = [i for i in range(posts, person) if sentence.text[i] in ORGS]
+    if not inner:
+        return [whole]
+    bounds = [posts, *inner, person]
+    out = []
+    for a, b in pairwise(bounds):
+        org = whole.org if a == posts else sentence.mentions.get(a, ())
+        names = tuple(_names(sentence, a, b, text))
+        start = whole.start if a == posts else a
+        out.append(Held(names, org, start, whole.end if b == person else b, whole.former))
+    return [held for held in out if held.positions]
+
+
+_ASIDE = re.compile(rf"[、,](?:有|素有|被|人称|也是|外号|绰号)[^,。;{PERSON}{POSITION}]{{2,20}}的$")
+"""What is said of somebody between the post and the name: 董事长、有"铁娘子"之称的某某."""
+_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.'-]{1,20}(?: [A-Z&][A-Za-z0-9&.'-]{0,20}){0,4}(?= ?$)")
+_NO_FIRM = frozenset(
+    [
+        "AI",
+        "IT",
+        "HR",
+        "PR",
+        "IR",
+        "ESG",
+        "SaaS",
+        "PaaS",
+        "App",
+        "APP",
+        "ToB",
+        "ToC",
+        "BD",
+        "GTM",
+        "VP",
+        "SVP",
+        "EVP",
+        "ICT",
+        "MBA",
+        "EMBA",
+        "VR",
+        "AR",
+        "XR",
+        "IoT",
+        "TV",
+        "PC",
+        "DNA",
+        "IP",
+        "GPU",
+        "CPU",
+        "B2B",
+        "B2C",
+        "O2O",
+        "OTC",
+        "ETF",
+        "IPO",
+        "M&A",
+        "NBA",
+    ]
+)
+_KIND = re.compile(r"(?:公司|平台|企业|机构|巨头|厂商|品牌|创企|基金|银行|集团)$")
+
+
+def _latin_owner(sentence: Encoded, start: int, org: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """Give the Latin name right before a post, unless it names a part of the company before it: 贴纸公司Sticker Mule."""
+    found = _LATIN.search(sentence.text, max(0, start - 40), start)
+    if (
+        found is None
+        or found[0] in _NO_FIRM
+        or (org and org[-1].type != "place" and not _KIND.search(simplify(org[-1].text)))
+    ):
+        return ()
+    a, b = sentence.span(*found.span())
+    return (Mention(a, b, text[a:b], "company", name=text[a:b]),)
 
 
 def posts_at(sentence: Encoded, start: int) -> int:
@@ -117,77 +210,30 @@ _BODY = re.compile(
     r"((?!董事|监事|理事|股东|常务|执行|管理|审计|薪酬|提名|战略)[一-鿿]{1,6}(?:局|会|署|院|厅|盟|社|党|协|办))((?:副|总|常务|执行|署理|荣誉)*(?:主席|会长|局长|署长|院长|秘书长|总干事|干事|主任|发言人|召集人|理事长|社长|处长))$"
 )
 OCCUPATION = re.compile(
-    r"^(?:[一-鿿]{0,4}(?:记者|编辑|作者|教授|律师|学者|专家|分析师|经济学家|艺术家|作家|画家|诗人|导演|演员|歌手|医生|法官|教师|学生|法律顾问|警员|销售员|工程师|设计师|评论员|人员|志愿者)|投资人|股东|法定代表人|法人代表|法人|实际控制人|员工|创业者|企业家|主持人|代表|监护人|球员|教练|主播|候选人|家属|主人|研究员|会计师|顾问|成员|保荐代表人|工人|司机|代理人|负责人|相关负责人|有关负责人|主角|博士|硕士|会员|院士|发明人|候任|干部|党员|中共党员|领导|高管|管理层|经理人|领军人物|交易员|运动员|选手|队长|嘉宾|主编)$"
+    r"^(?:[一-鿿]{0,4}(?:记者|编辑|作者|教授|律师|学者|专家|分析师|分析员|策略师|策略员|摄影师|建筑师|科学家|经济学家|艺术家|作家|画家|诗人|导演|演员|歌手|医生|法官|教师|学生|法律顾问|警员|销售员|工程师|设计师|评论员|人员|志愿者)|投资人|股东|法定代表人|法人代表|法人|实际控制人|员工|创业者|企业家|主持人|代表|监护人|球员|教练|主播|候选人|家属|主人|研究员|会计师|顾问|成员|保荐代表人|工人|司机|代理人|负责人|相关负责人|有关负责人|主角|博士|硕士|会员|院士|发明人|候任|干部|党员|中共党员|领导|高管|管理层|经理人|领军人物|交易员|运动员|选手|队长|嘉宾|主编)$"
 )
 _PLAIN = re.compile(r"(?:^|[,;:!?、\"()\n ]|\ue007)$")
 
 
 def _unknown(sentence: Encoded, start: int, end: int, text: str) -> tuple[Mention, ...]:
     """Give the words of a clause before a title as the name of an organization that nothing else knows (富士副总裁)."""
+    while end > start and sentence.text[end - 1] in "原前":
+        end -= 1
     name = words(sentence, start, end, text)
     if not 2 <= len(name) <= 5 or not _PLAIN.search(sentence.text[max(0, start - 1) : start]) or not name.isalnum():
         return ()
-    if simplify(name) in _ordinary() or any(word in simplify(name) for word in _ROLES):
+    plain = simplify(name)
+    if plain in _ordinary() or _ROLES.search(plain) or _DOES.search(plain):
         return ()
     a, b = sentence.span(start, end)
     return (Mention(a, b, text[a:b], "company", name=text[a:b]),)
 
 
-_ROLES = (
-    "创会",
-    "首任",
-    "主要",
-    "最",
-    "警方",
-    "代表",
-    "控方",
-    "辩方",
-    "其中",
-    "我们",
-    "本港",
-    "内地",
-    "本",
-    "何",
-    "多少",
-    "如",
-    "指",
-    "就",
-    "派",
-    "界",
-    "级",
-    "地",
-    "未",
-    "赞成",
-    "公司",
-    "集团",
-    "前任",
-    "原",
-    "现",
-    "一名",
-    "一位",
-    "知名",
-    "著名",
-    "资深",
-    "该",
-    "其",
-    "时任",
-    "候任",
-    "有限",
-    "副",
-    "新",
-    "两",
-    "三",
-    "女",
-    "男",
-    "美籍",
-    "华裔",
-    "任",
-    "部",
-    "由",
-    "和",
-    "对",
-    "在",
-    "是",
+_DOES = re.compile(
+    "选举|聘|委任|提名|推选|增补|同意|批准|收到|免去|罢免|感谢|接替|会见|邀请|约见|接受|出席|采访|陪同|成员|创办|联合"
+)
+_ROLES = re.compile(
+    "创会|首任|主要|最|警方|代表|控方|辩方|其中|我们|本港|内地|本|何|多少|如|指|就|派|界|级|地|未|赞成|公司|集团|前任|原|现|一名|一位|知名|著名|资深|该|其|时任|候任|有限|副|新|两|三|女|男|美籍|华裔|任|部|由|和|对|在|是"
 )
 
 
@@ -216,7 +262,7 @@ def _names(sentence: Encoded, start: int, end: int, text: str, unit: str = "") -
 
 _NEXT = re.compile(
     rf"(?:了|其|在|于|所|担任的|所担任的|所任|的|该|本|为|原|前|新一任|下一任|新任|首任|代理|署理|临时|执行|兼|、|及|和|与|以及|并|{BRACKET}| )*"
-    rf"(?P<org>[{OWNERS}])?(?:{BRACKET})?(?:的|之)?(?P<own>公司|集团|该行|本行|本公司)?(?:的|之)?(?P<unit>{_UNIT}?)(?P<post>{POSITION})(?:{BRACKET})?"
+    rf"(?P<org>[{OWNERS}])?(?:{BRACKET})?(?:的|之)?(?P<own>公司|集团|该行|本行|本公司)?(?:的|之)?(?P<unit>{_UNIT}?|{_WIDE})(?P<post>{POSITION})(?:{BRACKET})?"
 )
 
 

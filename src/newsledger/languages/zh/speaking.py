@@ -13,7 +13,7 @@ _WHO = f"[{GROUPS['anyone']}]"
 _SAY = re.compile(
     SAY[:-1]
     + r"|发言称|问道|问|说道|笑言|感叹|感慨|直指|批评|形容|称之为|称赞|引述|写|道(?=[:,。]|$)|讲(?=[:,。]|$)|表态|留言|发微博|发帖|反驳|质疑|总结|分析|"
-    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道|曾言|慨叹|高呼|一句话(?:开场|总结|作结|收尾))"
+    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道|曾言|慨叹|高呼|忆述|回忆|重提|自言|明言|反问|笑说|笑着|直认|续称|表明|揶揄|狠批|促请|阐述|抱怨|吐槽|告诫|寄语|戏称|打趣|嘲讽|讽刺|驳斥|回击|还击|回怼|附和|直呼|坦白|自陈|自述|透过[^,。]{1,8}称|配文|附言|点评|评价|评论|追问|(?:如此|这样|如是)(?:定义|形容|描述|概括)|一句话(?:开场|总结|作结|收尾))"
 )
 _COLON = re.compile(rf":(?={QUOTED}|$)")
 _TOLD = re.compile(rf"(?:告诉|对|接受|向|受访)({_WHO})(?:[^,。]{{0,10}}?)(?:记者|采访|专访|访问|表示|说|透露|称)")
@@ -131,13 +131,27 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
                 return noun
         people = [i for i in marks if text[i] == MARKS["person"]]
         if marks:
-            at = people[0] if people else marks[0]
+            at = _head(text, people) if people else marks[0]
             if not people and text[at + 1 : at + 2] == MARKS["position"]:  # 某某公司发言人
                 return at, at + 2, None
             title = _GLUED.search(text, max(floor, at - 30), at) if people else None
             return title.start() if title else at, at + 1, at
         end = start - 1
     return None
+
+
+def _head(text: str, people: list[int]) -> int:
+    """Give the person whom a clause is about: the first, or one whom the first only stands in a clause before 的 of."""
+    at = people[0]
+    for later in people[1:]:
+        between = text[at + 1 : later]
+        if "的" in between and not re.search("[、和与及]", between[-6:]) and text[later + 1 : later + 2] not in _ASIDE:
+            at = later
+    return at
+
+
+_ASIDE = frozenset("时的等之采专访、和与及")
+"""What follows a name that only stands beside the one who speaks: 谈到某某时, 接受某某采访."""
 
 
 def _noun(text: str, start: int, end: int, marks: list[int]) -> tuple[int, int, None] | None:
@@ -185,12 +199,20 @@ def is_title(text: str, start: int, end: int, before: str) -> bool:
     return bool(_NAME.fullmatch(text, start, end) or (end - start < 40 and _PROJECT.search(text[start:end])))
 
 
-def term(after: str, before: str, count: int) -> bool:
+_PREDICATES = re.compile(
+    r"(?:已经?|早已|还|仍|不|没|未|无|将|会|可|能|非常|很|太|正在?|要|应|必须|必|更|越来越|极|相当|十分|有|是|需要?|值得|感到|令人|完全|绝对|从未|毫无|尚未|暂无|依然|只是|都|全|足够|越)"
+)
+"""How words begin that say something of a subject outside the marks: 问题“已有答案”."""
+
+
+def term(after: str, before: str, count: int, inner: str = "") -> bool:
     """True for a few words that are part of the clause around them: “某某”计划, 打造“某某”, 发布“某某”."""
     if count >= 6:
         return False
     closed = re.match(r"\s*(?:[,，。;；!！?？、]|$|的(?:说法|情况|感觉|形容))", after)
     before = simplify(before)
+    if closed and len(inner) >= 4 and _PREDICATES.match(simplify(inner)) and re.search(r"[\u4e00-\u9fff]$", before):
+        return False
     verbs = _ANY_VERB.findall(before)
     if verbs and _NEWS_VERBS.fullmatch(verbs[-1]):
         return True
