@@ -96,3 +96,23 @@ def test_names_of_ten_megabytes_are_cut_and_cost_little(own_ledger: str) -> None
     assert page.status_code == 200
     assert len(page.content) < 50_000
     assert time.monotonic() - began < 20
+
+
+def test_pages_of_other_processes_are_the_same_and_show_what_was_written(own_ledger: str) -> None:
+    alone = TestClient(create_app(Settings(own_ledger)))
+    app = create_app(Settings(own_ledger, workers=1))
+    with TestClient(app) as several:
+        whole = several.get("/api/v1/entities").json()[0]
+        for address in (f"/entities/{whole['id']}", "/search?q=profit", "/entities/nobody", "/search?q=x&page=none"):
+            ours, theirs = alone.get(address), several.get(address)
+            assert (theirs.status_code, theirs.text) == (ours.status_code, ours.text)
+        assert "content-encoding" in several.get(f"/entities/{whole['id']}").headers
+        plain = several.get(f"/entities/{whole['id']}", headers={"Accept-Encoding": "identity"})
+        assert "content-encoding" not in plain.headers
+        assert plain.text == alone.get(f"/entities/{whole['id']}").text
+        fact = several.get("/api/v1/facts?kind=position").json()[0]
+        words = f"/entities/{next(iter(fact['entities'].values()))}"
+        assert fact["id"] in several.get(words).text
+        several.post("/review/reject", data={"claim": fact["claims"][0]["id"]})
+        assert fact["id"] not in several.get(words).text
+    assert app.state.desk.pool.ended

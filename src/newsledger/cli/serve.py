@@ -38,12 +38,16 @@ def register(app: typer.Typer) -> None:
             typer.Option(metavar="FILE", help="Where writes are recorded.", show_default="beside the ledger"),
         ] = None,
         rate: Annotated[int, typer.Option(min=1, help="Calls of the API a minute, for each key.")] = 600,
+        workers: Annotated[
+            int, typer.Option(min=0, max=64, help="Further processes that make pages: one for each core, at most.")
+        ] = 0,
     ) -> None:
         """Show the ledger as web pages, with an HTTP API below /api/v1.
 
         \b
         Examples:
           newsledger serve --ledger news.db
+          newsledger serve --ledger large.db --workers 2
           newsledger serve --new-key anna:review >> keys.toml
           newsledger serve --host 0.0.0.0 --keys keys.toml
         """
@@ -74,6 +78,7 @@ def register(app: typer.Typer) -> None:
             rate=rate,
             accuracy=accuracy,
             hosts=tuple(name or ()),
+            workers=workers,
         )
         application = create_app(settings)
         shown = f"[{host}]" if ":" in host else host

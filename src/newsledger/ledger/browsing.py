@@ -5,12 +5,15 @@ They hold for every SQL store, and each costs what it shows, not what the ledger
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, select
 
 from newsledger.ledger import schema as s
+from newsledger.ledger.base import Judgement, Store
+from newsledger.ledger.judging import RULE
 from newsledger.ledger.sql import SqlStore
 from newsledger.model import Source
 
@@ -99,6 +102,17 @@ def most_named(store: SqlStore, type: str | None, limit: int, offset: int = 0) -
     with store.reading() as connection:
         total = connection.execute(select(func.count()).select_from(s.entities).where(*own)).scalar_one()
         return [row[0] for row in connection.execute(counted)], int(total)
+
+
+def decided_by_people(store: Store, limit: int) -> list[tuple[int, Judgement]]:
+    """Give the last judgements of people on who is who with their numbers, the newest first."""
+    if not isinstance(store, SqlStore):
+        return []
+    j = s.judgements.c
+    query = select(s.judgements).where(j.who.not_like(RULE + "%"), j.action.in_(["same", "different", "apart"]))
+    with store.reading() as connection:
+        rows = connection.execute(query.order_by(j.seq.desc()).limit(limit)).all()
+    return [(row.seq, Judgement(row.action, json.loads(row.subject), row.reason, row.who, row.at)) for row in rows]
 
 
 def count_learnt_after(store: SqlStore, moment: str) -> tuple[int, int]:

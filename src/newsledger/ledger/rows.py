@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -79,7 +80,7 @@ def pack_signature(signature: Sequence[int]) -> bytes:
 
 def unpack_signature(packed: bytes) -> tuple[int, ...]:
     """Undo ``pack_signature``."""
-    return tuple(np.frombuffer(packed, dtype="<u4").tolist())
+    return struct.unpack(f"<{len(packed) // 4}I", packed)
 
 
 def known_by(as_of: str | None) -> ColumnElement[bool]:
@@ -100,6 +101,7 @@ def known_by(as_of: str | None) -> ColumnElement[bool]:
 
 
 _OWN = len(s.claims.columns)
+_OF_SOURCE = tuple(column.name for column in SOURCE)
 
 
 def claim_from(row: Sequence[Any], linked: Mapping[str, Sequence[str]], sources: dict[int, Source]) -> SourcedClaim:
@@ -114,8 +116,9 @@ def claim_from(row: Sequence[Any], linked: Mapping[str, Sequence[str]], sources:
     seq, id, article, kind, start, end, evidence, status, _, _, arguments, rule, _, superseded_at = row[:_OWN]
     source = sources.get(article)
     if source is None:
-        *known, signature = row[_OWN : _OWN + len(SOURCE)]
-        source = sources[article] = Source(*known, signature=unpack_signature(signature))
+        of_article: dict[str, Any] = dict(zip(_OF_SOURCE, row[_OWN:], strict=False))
+        of_article["signature"] = unpack_signature(of_article["signature"])
+        source = sources[article] = Source(**of_article)
     return SourcedClaim(
         id,
         Claim(kind, start, end, evidence, orjson.loads(arguments), status, rule),

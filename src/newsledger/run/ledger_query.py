@@ -234,15 +234,15 @@ class Questions:
                 return False
         return True
 
-    def profile(self, entity: Entity, question: Question) -> dict[str, Any]:
-        """The page of an entity: of each kind the newest ``MOST_OF_A_KIND`` facts, or those that the question narrows to."""
+    def profile(self, entity: Entity, question: Question, per_kind: int = MOST_OF_A_KIND) -> dict[str, Any]:
+        """The page of an entity: of each kind the newest ``per_kind`` facts, or those that the question narrows to."""
         wide = replace(question, limit=None)
         about = (
             join(self.quotes_about(entity, wide, MOST_ARTICLES_QUOTED))
             if not wide.kinds or "statement" in wide.kinds
             else []
         )
-        own, left_out = self._newest_of_each_kind(wide, entity, MOST_OF_A_KIND)
+        own, left_out = self._newest_of_each_kind(wide, entity, per_kind)
         page = profile(entity, own, about, question.limit, self._facts_of_units(entity, wide))
         if left_out:
             shown = {claim.seq for fact in own for claim in fact.claims if entity.id in claim.entity_ids()}

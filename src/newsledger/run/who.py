@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newsledger.ledger import DoubtfulName, Judgement, Store
+from newsledger.ledger.browsing import decided_by_people
+from newsledger.ledger.rows import now
 from newsledger.model import Entity, UsageProblem
 from newsledger.reports.who import entity_rows
 from newsledger.run.names import find_names
@@ -14,6 +17,10 @@ from newsledger.text.fold import fold_name
 
 MOST_ARTICLES = 20
 _ALL_AT_ONCE = 200
+MOST_IN_A_STEP = 40
+"""Judgements of one decision that are looked at: a name taken out of an entity of twenty names makes twenty."""
+MOST_TAKEN_BACK = 50
+"""Decisions among which one is looked for that is taken back."""
 
 
 def find_one(store: Store, name: str) -> Entity:
@@ -89,10 +96,122 @@ def split_entity(store: Store, entity: str, names: Sequence[str], who: str, reas
                     out.append(to)
     decided += [Judgement("different", {"a": a, "b": b}, why, who) for a in left for b in out]
     decided += [Judgement("same", {"a": out[0], "b": other}, why, who) for other in out[1:]]
+    return _judge_at_once(store, decided)
+
+
+def _judge_at_once(store: Store, decided: Iterable[Judgement]) -> list[Judgement]:
+    """Keep judgements as one decision: all have one moment, by which ``decisions`` knows them."""
+    moment = now()
+    made = [replace(judgement, at=moment) for judgement in decided]
     with store.writer() as writer:
-        for judgement in decided:
+        for judgement in made:
             writer.judge(judgement)
-    return decided
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about who is who, in one step.
+
+    Attributes:
+        first, last: numbers of its first and last judgement.
+        action: ``merge`` or ``split``.
+        words: the names it is about, for people.
+        who, at, reason: who decided, when (ISO, UTC), why.
+        holds: False when something else was decided on the same since.
+    """
+
+    first: int
+    last: int
+    action: str
+    words: str
+    who: str
+    at: str
+    reason: str
+    holds: bool
+
+
+def decisions(store: Store, most: int = 20) -> list[Decision]:
+    """Give the latest decisions of people about who is who, the newest first."""
+    steps: list[list[tuple[int, Judgement]]] = []
+    for seq, judgement in reversed(decided_by_people(store, most * MOST_IN_A_STEP)):
+        last = steps[-1][-1] if steps else None
+        if last and (last[1].who, last[1].at) == (judgement.who, judgement.at):
+            steps[-1].append((seq, judgement))
+        else:
+            steps.append([(seq, judgement)])
+    ids = {str(id) for step in steps for _, one in step for key, id in one.subject.items() if key != "name"}
+    labels = _labels(store, ids)
+    later: set[frozenset[str]] = set()
+    found = []
+    for step in reversed(steps):
+        pairs = {_pair(one) for _, one in step}
+        listed = [one for _, one in step]
+        taken = any(one.action != "same" for one in listed)
+        found.append(
+            Decision(
+                first=step[0][0],
+                last=step[-1][0],
+                action="split" if taken else "merge",
+                words=" ≠ ".join(_sides(listed, labels)) if taken else " = ".join(_sides(listed, labels)),
+                who=listed[0].who,
+                at=listed[-1].at,
+                reason=listed[0].reason,
+                holds=not pairs & later,
+            )
+        )
+        later |= pairs
+    return found[:most]
+
+
+def take_back(store: Store, first: int, last: int, who: str, reason: str = "") -> list[Judgement]:
+    """Decide the opposite of what was decided: who was made one is two again, and the other way round.
+
+    Args:
+        store: an open ledger.
+        first, last: numbers of the decision's judgements, as ``decisions`` gives them.
+        who: who decides.
+        reason: why.
+
+    Raises:
+        UsageProblem: no such decision holds.
+    """
+    known = next((one for one in decisions(store, MOST_TAKEN_BACK) if (one.first, one.last) == (first, last)), None)
+    if known is None or not known.holds:
+        raise UsageProblem(f"no decision {first}-{last} about who is who that holds")
+    why = reason or f"{who} took back what {known.who} decided"
+    made = []
+    for seq, one in decided_by_people(store, MOST_TAKEN_BACK * MOST_IN_A_STEP):
+        if not first <= seq <= last:
+            continue
+        if one.action == "apart":
+            made.append(Judgement("same", {"a": one.subject["entity"], "b": one.subject["to"]}, why, who))
+        else:
+            made.append(Judgement("different" if one.action == "same" else "same", one.subject, why, who))
+    return _judge_at_once(store, made)
+
+
+def _pair(judgement: Judgement) -> frozenset[str]:
+    return frozenset(str(id) for key, id in judgement.subject.items() if key != "name")
+
+
+def _sides(judged: Sequence[Judgement], labels: dict[str, str]) -> list[str]:
+    """Give the names on both sides of a decision."""
+    names = [str(one.subject["name"]) for one in judged if one.action == "apart"]
+    first = judged[0].subject
+    a = str(first.get("a") or first.get("entity"))
+    others = [str(one.subject.get("b") or one.subject.get("to")) for one in judged]
+    named = names or [labels.get(id, id) for id in others if id != a]
+    return [labels.get(a, a), ", ".join(dict.fromkeys(named))]
+
+
+def _labels(store: Store, ids: set[str]) -> dict[str, str]:
+    """Give id → the name of that very entity, whoever it was joined with."""
+    found: dict[str, str] = {}
+    for id in ids:
+        members = store.members(id)
+        found[id] = next(iter(members.get(id) or []), id)
+    return found
 
 
 def who_rows(store: Store, entities: Iterable[Entity]) -> list[dict[str, Any]]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -15,7 +18,7 @@ from newsledger.web import api
 from newsledger.web.desk import HERE, Desk, NotAllowed, NotFound, WhoExactly, problem_of
 from newsledger.web.guard import guarded
 from newsledger.web.jobs import TooBusy
-from newsledger.web.pages import adding, around, article, facts, finding, review, who
+from newsledger.web.pages import adding, around, article, deciding, facts, finding, review, who
 from newsledger.web.problems import TITLES, is_api, problem
 from newsledger.web.settings import Settings
 from newsledger.web.words import translate
@@ -31,13 +34,28 @@ class Static(StaticFiles):
         return response
 
 
-def create_app(settings: Settings) -> FastAPI:
+THREADS = 120
+"""Requests that are worked on at once: most of them wait, for the ledger or for a process that makes a page."""
+
+
+def create_app(settings: Settings, secret: bytes | None = None) -> FastAPI:
     """Make the application.
+
+    Args:
+        settings: how the ledger is served.
+        secret: signs sessions; None draws one.
 
     Raises:
         UsageProblem: the ledger cannot be opened.
     """
-    desk = Desk(settings)
+    desk = Desk(settings, secret)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = THREADS
+        yield
+        desk.close()
+
     app = FastAPI(
         title="newsledger",
         version=desk.version,
@@ -45,12 +63,13 @@ def create_app(settings: Settings) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
+        lifespan=lifespan,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.desk = desk
     _errors(app, desk)
     app.include_router(api.router(desk))
-    for module in (facts, who, article, finding, adding, review):
+    for module in (facts, who, article, finding, adding, deciding, review):
         app.include_router(module.router(desk))
     app.include_router(around.router(desk, app))
     app.mount("/static", Static(directory=HERE / "static"), name="static")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import threading
@@ -26,6 +27,7 @@ from newsledger.web.audit import Audit
 from newsledger.web.jobs import Jobs
 from newsledger.web.keys import LOCAL, Person, Role, Sessions, person_of
 from newsledger.web.limits import Kept, RateLimit
+from newsledger.web.pool import Pool
 from newsledger.web.settings import Settings
 from newsledger.web.words import LANGUAGES, name_of, translate
 
@@ -65,22 +67,24 @@ class Desk:
 
     Args:
         settings: how it is served.
+        secret: signs sessions; None draws one. Who is given one makes pages for another, which keeps them.
 
     Raises:
         UsageProblem: the ledger cannot be opened.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, secret: bytes | None = None) -> None:
         self.settings = settings
         self.browser = Browser(open_ledger(settings.ledger))
         self.audit = Audit(settings.audit)
-        self.sessions = Sessions()
+        self.sessions = Sessions(secret)
+        self.pool = Pool(settings, self.sessions.secret, settings.workers) if settings.workers else None
         self.limit = RateLimit(settings.rate)
         self.logins = RateLimit(20)
         self.jobs = Jobs(settings.ledger, self.browser.look_again)
         self.version = version("newsledger")
         self.accuracy = _accuracy(settings.accuracy)
-        self._pages: Kept[Response] = Kept(MOST_KEPT_BYTES, lambda answer: len(answer.body))
+        self._pages: Kept[Response] = Kept(0 if secret else MOST_KEPT_BYTES, lambda answer: len(answer.body) + 1)
         self._facts: Kept[tuple[list[Fact], bool]] = Kept(MOST_KEPT_ANSWERS, lambda kept: len(kept[0]) + 1)
         self._else: Kept[Any] = Kept(400)
         self._overview: tuple[float, Overview] | None = None
@@ -106,6 +110,11 @@ class Desk:
             per_page=PER_PAGE,
         )
 
+    def close(self) -> None:
+        """End what was started; the ledger stays as it is."""
+        if self.pool is not None:
+            self.pool.close()
+
     # --- who asks ---
 
     def person(self, request: Request) -> Person | None:
@@ -130,6 +139,11 @@ class Desk:
         if person is None or not person.may(role):
             raise NotAllowed(role, person is not None)
         return person
+
+    def may_review(self, request: Request) -> bool:
+        """True when whoever asks may decide about claims, facts and entities."""
+        person = self.person(request)
+        return person is not None and person.may("review")
 
     # --- what is asked ---
 
@@ -240,15 +254,22 @@ class Desk:
         made = self._pages.get(key)
         if made is None:
             with self._pages.gate(key):
-                made = self._pages.get(key) or make()
-                # That this asker has it already is no answer for the next one.
-                if made.status_code != 304:
-                    self._pages.put(key, made)
+                made = self._pages.get(key)
+                if made is None:
+                    made = packed((self.pool.page(request, key[0]) if self.pool else None) or make())
+                    # That this asker has it already is no answer for the next one.
+                    if made.status_code != 304:
+                        self._pages.put(key, made)
         tag = made.headers.get("etag")
         if tag is None or made.status_code != 200 or "content-disposition" in made.headers:
             return made
         # As it was made, the tag with it: hashing a long page again takes longer than sending it.
-        return answer(request, bytes(made.body), made.headers["content-type"], tag=tag)
+        body, media = bytes(made.body), made.headers["content-type"]
+        if "content-encoding" not in made.headers:
+            return answer(request, body, media, tag=tag)
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return answer(request, body, media, tag=tag, encoding="gzip")
+        return answer(request, gzip.decompress(body), media, tag=tag)
 
     def download(self, request: Request, rows: Sequence[Mapping[str, Any]], name: str, format: str) -> Response:
         """Give rows as a file, CSV or JSON; at most ``MOST_DOWNLOADED``."""
@@ -263,12 +284,30 @@ class Desk:
         return response
 
 
-def answer(request: Request, body: bytes, media: str, status: int = 200, tag: str | None = None) -> Response:
+def packed(page: Response) -> Response:
+    """Give a page as it is kept: long ones compressed, so that ten times as many are kept, and sent as they are."""
+    body = bytes(page.body)
+    if page.status_code != 200 or len(body) < 2000 or {"content-encoding", "content-disposition"} & {*page.headers}:
+        return page
+    headers = {name: page.headers[name] for name in ("etag", "content-type") if name in page.headers}
+    return Response(gzip.compress(body, 5, mtime=0), 200, headers | {"content-encoding": "gzip"})
+
+
+def answer(
+    request: Request, body: bytes, media: str, status: int = 200, tag: str | None = None, encoding: str | None = None
+) -> Response:
     """Give an answer with its ETag, or 304 when the asker has it already."""
-    tag = tag or '"' + hashlib.sha256(body).hexdigest()[:32] + '"'
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Cookie, Accept-Language, Authorization"}
+    # Weak, since it is the same however the body is encoded.
+    tag = tag or 'W/"' + hashlib.sha256(body).hexdigest()[:32] + '"'
+    headers = {
+        "ETag": tag,
+        "Cache-Control": "private, no-cache",
+        "Vary": "Cookie, Accept-Language, Authorization, Accept-Encoding",
+        **({"Content-Encoding": encoding} if encoding else {}),
+    }
     given = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    if status == 200 and request.method in ("GET", "HEAD") and (tag in given or "*" in given):
+    if status == 200 and request.method in ("GET", "HEAD") and (tag.removeprefix("W/") in given or "*" in given):
+        headers.pop("Content-Encoding", None)
         return Response(status_code=304, headers=headers)
     return Response(body, status, headers, media_type=media)
 

@@ -100,15 +100,19 @@ def person_of(keys: Sequence[Key], given: str | None) -> Person | None:
 
 
 class Sessions:
-    """Signs who has logged in, for the cookie of the pages; a restart ends all sessions."""
+    """Signs who has logged in, for the cookie of the pages; a restart ends all sessions.
 
-    def __init__(self) -> None:
-        self._secret = secrets.token_bytes(32)
+    Args:
+        secret: what signs; None draws one.
+    """
+
+    def __init__(self, secret: bytes | None = None) -> None:
+        self.secret = secret or secrets.token_bytes(32)
 
     def sign(self, key: Key | str) -> str:
         """Give the cookie's value for a key (or for the SHA-256 of one)."""
         sha256 = key.sha256 if isinstance(key, Key) else key
-        return hmac.new(self._secret, sha256.encode(), hashlib.sha256).hexdigest()
+        return hmac.new(self.secret, sha256.encode(), hashlib.sha256).hexdigest()
 
     def person_of(self, keys: Sequence[Key], cookie: str | None) -> Person | None:
         """Give who a cookie stands for; None for no cookie or one that was not signed here."""

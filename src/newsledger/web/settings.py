@@ -23,6 +23,7 @@ class Settings:
         most_bytes: most bytes of an upload.
         accuracy: file with a measurement, as ``newsledger evaluate --format json`` prints it, for the page about the ledger.
         hosts: names under which the pages are asked for, beside those of this machine.
+        workers: processes that make pages beside the one that answers; 0: it makes them itself.
     """
 
     ledger: str
@@ -32,6 +33,7 @@ class Settings:
     most_bytes: int = 20_000_000
     accuracy: str | None = None
     hosts: tuple[str, ...] = ()
+    workers: int = 0
 
 
 def check_host(host: str, keys: tuple[Key, ...]) -> None:

@@ -18,6 +18,7 @@ from newsledger.run.ledger_query import KINDS
 from newsledger.web import charts, render
 from newsledger.web.asking import address, entity_label, slice_of
 from newsledger.web.desk import MOST_DOWNLOADED, Desk, NotFound, now
+from newsledger.web.pages.deciding import near_facts
 from newsledger.web.words import name_of, translate
 
 VISIT_MINUTES = 30
@@ -96,7 +97,9 @@ def router(desk: Desk) -> APIRouter:
             raise NotFound(f"no fact {id!r} in this ledger")
         row = fact_row(found)
         arguments = [*arguments_of(row)]
-        return desk.page(request, "fact.html", row=row, arguments=arguments)
+        may = desk.may_review(request)
+        near = near_facts(desk, found) if may else []
+        return desk.page(request, "fact.html", row=row, arguments=arguments, may_review=may, near=near)
 
     @pages.get("/claims")
     def claims(request: Request) -> Response:

@@ -14,6 +14,7 @@ from newsledger.ledger import Review
 from newsledger.model import UsageProblem
 from newsledger.reports.facts import claim_row
 from newsledger.run.reviewing import Reviewer, parse_value
+from newsledger.run.who import decisions
 from newsledger.web.asking import LONGEST_VALUE, address, asked_of, entity_label
 from newsledger.web.desk import Desk
 from newsledger.web.keys import Person
@@ -51,6 +52,7 @@ def router(desk: Desk) -> APIRouter:
             more=more,
             recent=recent,
             done=len(mine),
+            identities=decisions(desk.browser.store, RECENT),
             query=request.url.query,
         )
 

@@ -12,13 +12,14 @@ from newsledger.model import NAME_TYPES, Entity, UsageProblem
 from newsledger.reports.facts import fact_row
 from newsledger.reports.profile import SECTIONS
 from newsledger.run.ledger_browse import Edge
+from newsledger.run.ledger_query import MOST_OF_A_KIND
 from newsledger.web import charts, drawing, render
 from newsledger.web.asking import Asked, address, entity_label, slice_of
 from newsledger.web.desk import Desk, NotFound
 from newsledger.web.words import name_of, translate
 
 MOST_COMPARED = 5
-A_SECTION = 12
+A_SECTION = 10
 """Facts of a section that a page shows at first, the latest."""
 
 
@@ -157,7 +158,9 @@ def _active(desk: Desk) -> list[tuple[Entity, int]]:
 
 
 def _profile_page(desk: Desk, request: Request, entity: Entity, asked: Asked) -> Response:
-    page = desk.questions.profile(entity, asked.question)
+    # One more of each kind than is shown tells that there are earlier ones.
+    most = asked.per + 1 if asked.format == "html" else max(MOST_OF_A_KIND, asked.per)
+    page = desk.questions.profile(entity, asked.question, most)
     if asked.format == "json":
         return desk.download(request, [page], "profile", "json")
     if asked.format == "csv":
@@ -173,6 +176,8 @@ def _profile_page(desk: Desk, request: Request, entity: Entity, asked: Asked) ->
         "entity.html",
         entity=entity,
         names=names,
+        all_names=list({n.name: n for n in entity.names}.values()),
+        may_review=desk.may_review(request),
         asked=asked,
         sections=sections,
         leaders=_leaders(page, entity),
