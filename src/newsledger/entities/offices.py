@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from newsledger.text.fold import fold_name
+import re
+from collections.abc import Iterable
+
+from newsledger.text.fold import fold_characters, fold_name
 
 _CHINESE = (
     "政府 当局 地方政府 市政府 省政府 区政府 县政府 联邦政府 国会 议会 众议院 参议院 上议院 下议院 内阁 区议会 市议会 人大 人大常委会 政协 "
@@ -26,3 +29,37 @@ GENERIC = frozenset(fold_name(name) for name in (*_CHINESE.split(), *_ENGLISH.sp
 def is_generic(name: str) -> bool:
     """True for an office by its sort alone ("Finance Ministry", 警方): of which country, the article has to tell."""
     return fold_name(name) in GENERIC
+
+
+_BARE = frozenset(
+    fold_name(name)
+    for name in (
+        *("央行", "外交部", "财政部", "司法部", "国务院", "商务部", "congress", "senate", "justice department"),
+        *("treasury department", "commerce department", "state department", "central bank"),
+    )
+)
+"""Offices that a catalogue gives to one country by their bare name, as its own press does."""
+_OF_MANY = re.compile(
+    r"(?:全球|世界|各国|多国|多家|几家|数家|主要|其他|其它|海外|外国|等国|超级|G7|G20|\bother|\bmajor|\bglobal)[“\"「]?\s?$"
+)
+
+
+def is_bare(name: str) -> bool:
+    """True for an office by its sort alone that its own country's press calls so: 央行, "Congress"."""
+    return fold_name(name) in _BARE
+
+
+def of_many(before: str) -> bool:
+    """True when what stands before a bare office says that no certain country's is meant (全球央行)."""
+    return _OF_MANY.search(fold_characters(before)) is not None
+
+
+def full_names(name: str, printed: Iterable[str]) -> list[str]:
+    """Give the names in an article that are a bare office with its country (日本央行, "the California Senate")."""
+    bare = fold_name(name)
+    found = {}
+    for one in printed:
+        folded = fold_name(one)
+        if folded != bare and folded.endswith(bare) and (not bare.isascii() or folded.endswith(f" {bare}")):
+            found[folded] = one
+    return list(found.values())

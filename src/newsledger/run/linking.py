@@ -17,6 +17,7 @@ from newsledger.entities import (
     entry_keys,
     garbled_names,
     glosses,
+    index_meant,
     is_lone,
     link,
     name_keys,
@@ -24,6 +25,7 @@ from newsledger.entities import (
 )
 from newsledger.ledger import DoubtfulName, EntityLink
 from newsledger.model import NAME_TYPES, Claim, Mention, Reading
+from newsledger.run.linking_offices import offices_meant
 from newsledger.text.fold import fold_name
 
 MentionLink = tuple[Mention, Link]
@@ -98,7 +100,8 @@ class ArticleLinker:
             if entry is not None and entry.type not in ("person", "outlet")
         )
         self._company = self._company_of_persons()
-        self._states = self._acting_capitals()
+        self._states = {**self._acting_capitals(), **self._indices()}
+        self._offices = offices_meant(reading.article, self._named, self._catalogue, self._office)
 
     def _acting_capitals(self) -> dict[int, Link]:
         """Give where a capital stands for its government → that government."""
@@ -108,6 +111,21 @@ class ArticleLinker:
             if known:
                 found[mention.start] = _government(known, mention.text)
         return found
+
+    def _indices(self) -> dict[int, Link]:
+        """Give where the name of who counts an index stands for the index → that index."""
+        found: dict[int, Link] = {}
+        for mention in self._named:
+            known = index_meant(self._reading.article.text, mention)
+            if known:
+                found[mention.start] = Link(
+                    known[0], "product", f"{mention.text} where it moves is the index", known[1]
+                )
+        return found
+
+    def _office(self, name: str) -> Link:
+        type = self._types.get(fold_name(name), "authority")
+        return link(name, type, self._language, doc=self._reading.article.id, catalogue=self._catalogue)
 
     def _type(self, name: str, role: str, relation: str = "") -> str | None:
         found = self._types.get(fold_name(name))
@@ -172,7 +190,9 @@ class ArticleLinker:
         key = (name, type)
         if key not in self._links:
             garbled = self._doubted.get(name)
-            if garbled is not None:
+            if name in self._offices:
+                self._links[key] = self._offices[name]
+            elif garbled is not None:
                 self._links[key] = self._meant(garbled, type)
             else:
                 company = self._company.get(fold_name(name)) or Company(around=self._around)
@@ -217,6 +237,11 @@ class ArticleLinker:
             state = next((self._states[m.start] for m in inside if m.start in self._states), None)
             if state is not None:
                 return state.entity
+        elif self._states:
+            inside = (m for m in self._named if claim.start <= m.start < claim.end and (m.name or m.text) == name)
+            meant = [self._states.get(m.start) for m in inside]
+            if meant and (index := meant[0]) is not None and all(meant):
+                return index.entity
         return self.one(name, type).entity
 
     def glossed(self) -> list[tuple[str, str, str]]:

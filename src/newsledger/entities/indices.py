@@ -1,0 +1,50 @@
+"""The name of who counts an index where the index is meant: "the S&P and Nasdaq fell", 纳斯达克收跌."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.model import Mention
+from newsledger.text.fold import fold_characters
+
+_REACH = 40
+_INDICES = {
+    **dict.fromkeys(
+        ("s&p", "standard & poor's", "standard and poor's", "标普", "标准普尔"), ("catalogue:sp-500", "S&P 500")
+    ),
+    **dict.fromkeys(("nasdaq", "纳斯达克"), ("catalogue:nasdaq-composite", "Nasdaq Composite")),
+}
+_MOVES = (
+    r"(?:was|were|is|had|has)?\s?(?:up|down|off|lower|higher|flat|rose|fell|gain(?:ed|s)|lost|loses|slid|slipp?ed|dropp?ed|"
+    r"add(?:ed|s)|climb(?:ed|s)|jump(?:ed|s)|clos(?:ed|es)|end(?:ed|s)|advanc(?:ed|es)|declin(?:ed|es)|surg(?:ed|es)|"
+    r"tumbl(?:ed|es)|sank|shed|eked|soared|finish(?:ed|es)|open(?:ed|s)|retreat(?:ed|s)|rall(?:ied|ies))\b"
+)
+_AFTER = re.compile(
+    r"(?:['’]s)?\s(?:500|100|400|600|(?:sub-)?sectors?\b|ind(?:ex|ices|exes)\b|composite\b|futures\b|"
+    r"(?:materials|financials?|energy|insurance|tech|technology|utilities|retail)(?:\ssectors?|\sind(?:ex|ices))\b|"
+    rf"{_MOVES})|/(?:TSX|ASX|Case-Shiller)\b",
+    re.IGNORECASE,
+)
+_PAIRED = re.compile(r",?\s(?:and|or)\s(?:the\s)?(?:Nasdaq|S&P|Dow)\b(?!\sstock|\sinc)", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:\bDow|\bS&P(?:\s500)?|\bDow Jones(?: industrials?)?),?\s(?:and\s)?(?:the\s)?$", re.IGNORECASE)
+_HAN_AFTER = re.compile(
+    r"(?:综合|中国金龙)?指数|综指|期货|[收高低盘大微小续再转]{0,2}[涨跌升挫](?!停|价|幅榜)|上涨|下跌|[高低]开|创[下出]?[^,。]{0,6}新高|一度[涨跌]|累计[涨跌]"
+)
+
+
+def index_meant(text: str, mention: Mention) -> tuple[str, str] | None:
+    """Give (entity id, usual name) of the index that a mention of its counter stands for; None where it is the firm.
+
+    Args:
+        text: the article's text.
+        mention: a mention of an organization.
+    """
+    known = _INDICES.get(fold_characters(mention.text).casefold())
+    if known is None:
+        return None
+    before, after = text[max(0, mention.start - _REACH) : mention.start], text[mention.end : mention.end + _REACH]
+    if not mention.text.isascii():
+        return known if _HAN_AFTER.match(fold_characters(after)) else None
+    if _AFTER.match(after) or _BEFORE.search(before) or (_PAIRED.match(after) and before.endswith(("the ", "The "))):
+        return known
+    return None
