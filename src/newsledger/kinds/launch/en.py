@@ -14,7 +14,7 @@ from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 from newsledger.patterns.encode import MARKS
 
-_NP = r"(?![\ue007-\ue009]|(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b)"
+_NP = r"(?![\ue007\ue009]|(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b(?!-\w))"
 _LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping"
 _SHOW = "unveil|take the wraps off|show off|preview|announce|showcase|debut|present|reveal|tease"
 _BUILD = "build|construct|set up|establish|develop|produce|create|manufacture|make|test|trial|prepare|work on|plan|found|expand|design"
@@ -90,8 +90,27 @@ PATTERNS = (
     ),
     Pattern(
         "comes_out",
-        "launch debut go on_sale com hit avail open roll went land began begin start commenc clos shut ceas stop reopen",
-        r"{v:launch|debut|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut|begin|start|commence|close|shut down|shut|cease operations|cease publication|stop operating|shut its doors|close its doors|go dark|go offline|open up|reopen|re-open}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|within|near|during|\ue007|\ue00a)|[.,]|$)",
+        "launch debut arriv go on_sale com hit avail open roll went land began begin start commenc clos shut ceas stop reopen",
+        r"{v:launch|debut|arrive|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut|begin|start|commence|close|shut down|shut|cease operations|cease publication|stop operating|shut its doors|close its doors|go dark|go offline|open up|reopen|re-open}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|within|near|during|\ue007|\ue00a)|[.,]|$)",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "makes_debut",
+        "debut launch premiere",
+        r"{v:make} (?:its|their|[\ue001\ue003\ue004]'s) (?:[\w-]+ |\ue005 |\ue007 ){0,3}?(?:debut|launch|premiere|appearance)\b",
+        {"step": "launched"},
+        unless="wall street|market|trading|stock|nasdaq|shares|exchange|bourse|public|league|olympic|screen|k-pop|album|band|singer|film|stage",
+    ),
+    Pattern(
+        "first_launched",
+        "launch introduc unveil releas roll debut",
+        r"(?:^|[.;:] )(?:first |since (?:first )?|originally |officially |quietly )?(?:launched|introduced|unveiled|released|rolled out|debuted|launching|debuting)(?: back| late| early| only| just| first)?(?: in| on| at)?(?: the)? {date}(?: [^,.;]{1,40})?, (?:the )?(?:[\w-]+ ){0,3}?{product:company!}(?!'s?\b)",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "products_launch",
+        "launch debut release rollout roll-out introduction",
+        r"{product:product!}(?:'s)? (?:(?!the\b)[\w-]+ ){0,2}?(?:launch|debut|release|rollout|roll-out|introduction)(?: in| on| of| back in| late| early| earlier)? {date}",
         {"step": "launched"},
     ),
     Pattern(
@@ -112,11 +131,28 @@ _YET_TO_COME = re.compile(
     r"\b(?:will|plan\w*|expect\w*|to|set|would|aims?|aiming|intend\w*|prepar\w+|hop\w+|could|may|might|consider\w*|planning|about)\b|'ll\b"
 )
 _FRAMED = re.compile(
-    r"\b(?:with|announc\w+|celebrat\w+|since|mark\w*|ahead of|delay\w*|plann\w+|plans|after|its|their) (?:the |its |their )?(?:[\w-]+ ){0,3}?(?:launch|rollout|roll-out|debut|introduction|unveiling|opening|closure|shutdown|discontinuation) of\b",
+    r"\b(?:with|announc\w+|celebrat\w+|since|mark\w*|ahead of|delay\w*|plann\w+|plans|after|its|their) (?:\ue007 )?(?:the |its |their )?(?:[\w-]+ ){0,3}?(?:launch|rollout|roll-out|debut|release|introduction|unveiling|opening|closure|shutdown|discontinuation) of\b",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b")
-_PASSIVE = frozenset({"was_launched", "was_ended", "comes_out"})
+_PASSIVE = frozenset({"was_launched", "was_ended", "comes_out", "makes_debut"})
+_WAR = re.compile(
+    r"\b(?:missiles?|rockets? (?:at|into|from)|barrage|airstrikes?|strikes? (?:on|against)|troops|army|militants?|militia|soldiers|ceasefire|hostages|gaza|hezbollah|hamas|kremlin|warplanes|artillery)\b",
+    re.IGNORECASE,
+)
+_ITS_END = re.compile(
+    r"\b(?:shut\w* down|ceas\w+ operations|clos\w+ its doors|shut\w* its doors|going dark|went dark)$"
+)
+_OF_ITS = re.compile(
+    r"(?:the |its |an? )?(?:[\w-]+ )?(?:launch|release|availability|introduction|rollout|roll-out|opening|closure|debut) of\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"\b(?P<verb>(?:(?:has|had|will|to) )?(?:announc\w+|unveil\w*|reveal\w*|confirm\w*|celebrat\w+|delay\w*)) (?:\ue007 )?"
+    r"(?:(?:the|its|an?|[\ue001\ue003]'s) )?(?:[\w-]+ )?(?:launch|release|rollout|roll-out|debut|introduction|unveiling|opening|closure) of (?:the |its |an? |[\ue001\ue003]'s )?$",
+    re.IGNORECASE,
+)
+"""Who announces a launch is who launches."""
 _OTHERS_DO = re.compile(
     r"\b(?:push|urg|ask|order|forc|tell|told|press|call|pressur|requir|encourag|want)\w* (?:on |for )?(?:the |its |their |other |some )?[a-z][\w-]+ $|\bfrom $"
 )
@@ -136,6 +172,10 @@ def refine(
     """Add the verb's subject, cut the product out of the noun phrase, weigh whether a company brought out a thing."""
     rule = candidate.rule.rsplit(".", 1)[-1]
     verbs = " ".join(candidate.verbs).lower()
+    if _WAR.search(sentence.text):
+        return None
+    if rule in ("first_launched", "products_launch"):
+        return _of_product(arguments, candidate, sentence, context)
     if rule in _PASSIVE:
         if rule == "comes_out" and verbs.strip() == "open":
             return None  # as likely an adjective: "remain free and open"
@@ -148,12 +188,15 @@ def refine(
             and re.search(r"\b(?:beg[aiu]n\w*|start\w*|commenc\w*)$", verbs.strip())
         ):
             return None
+        if rule == "comes_out" and found is None and _ITS_END.search(verbs):
+            ended = _itself(arguments, candidate, sentence, context, verbs)
+            return {**ended, "step": "ended"} if ended is not None else None
         if rule == "comes_out" and _SHUT.search(verbs):
             if found is None or not _SHUT_SITE.search(str(found[0])):
                 return None
             arguments["step"] = "ended"
         if found is None:
-            if rule != "comes_out" or not _ITSELF.search(verbs):
+            if rule not in ("comes_out", "makes_debut") or not (rule == "makes_debut" or _ITSELF.search(verbs)):
                 return None
             if _OBJECT_LATER.match(sentence.text[candidate.end : candidate.end + 40]):
                 return None
@@ -180,11 +223,19 @@ def refine(
             return None
         if rule == "launches" and verbs == "open" and sentence.text[: candidate.start].endswith(", "):
             return None
-        if rule == "builds" and re.search(r"\bhelp", verbs):
+        if rule == "builds" and (
+            re.search(r"\bhelp", verbs)
+            or (
+                sentence.text.startswith(" on ", candidate.anchor[1])
+                and re.search(r"\b(?:built|set up|established|founded|tested)$", verbs)
+            )
+        ):
             return None
         near = sentence.sentence.start
         if rule == "lets" and not _NEW.search(context.article.text[near : sentence.span(*candidate.anchor)[1]][-60:]):
             return None
+        if rule in ("shows", "launches") and _OF_ITS.match(sentence.text, candidate.anchor[1] + 1):
+            return None  # "announces the launch of": read by launch_of
         found = product_of(sentence, candidate, context, rule, verbs)
         if found is None:
             return None
@@ -195,11 +246,13 @@ def refine(
             name = names_at(sentence, position)
             if name is None or position is None:
                 return None
-            if sentence.mentions[position][0].type == "authority" and rule not in ("launches", "ends"):
+            if sentence.mentions[position][0].type == "authority" and not (
+                rule == "launches" and any(sentence.find("product", candidate.anchor[1], found[1]))
+            ):
                 return None
             if sentence.mentions[position][0].type == "person":
                 post = context.post_of(name, sentence.sentence.end) if isinstance(name, str) else None
-                if rule not in ("launches", "shows", "ends"):
+                if rule not in ("launches", "shows", "ends") or "kill" in verbs:
                     return None
                 if any(sentence.text[i] == MARKS["place"] for i in range(candidate.anchor[1], found[1])):
                     return None  # people leave places for other reasons
@@ -208,6 +261,17 @@ def refine(
             start = position if candidate.start - position < 130 else candidate.start
         arguments["stretch"] = (start, found[1])
     if rule == "launch_of":
+        thing = candidate.roles.get("product")
+        at = thing[0] if isinstance(thing, tuple) and isinstance(thing[0], int) else candidate.end - 1
+        announces = _ANNOUNCES.search(sentence.text, max(0, at - 90), at)
+        doer = subject(sentence, announces.start("verb")) if announces else None
+        if (
+            doer is not None
+            and "org" not in arguments
+            and sentence.mentions[doer][0].type in ("company", "organization")
+        ):
+            arguments["org"] = names_at(sentence, doer)
+            arguments["stretch"] = (doer, found[1])
         noun = sentence.text[candidate.start : candidate.end].lower()
         named = isinstance(candidate.roles.get("product"), tuple) and any(
             sentence.find("product", found[1] - 1, found[1])
@@ -273,4 +337,29 @@ def _itself(
     arguments["stretch"] = (position, candidate.end)
     if _YET_TO_COME.search(verbs):
         arguments["step"] = "announced"
+    return arguments
+
+
+def _of_product(
+    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
+) -> dict[str, Any] | None:
+    """Give the launch of a product by its name alone ("Launched in 2014, Prime Now …", "the iPhone's launch in 2007")."""
+    at = next(
+        i
+        for i in range(candidate.end - 1, candidate.start - 1, -1)
+        if i in sentence.mentions and sentence.mentions[i] == candidate.roles["product"]
+    )
+    mention = sentence.mentions[at][0]
+    if mention.type == "company" and mention.referring not in ("name", "pronoun", ""):
+        return None
+    if mention.type not in ("company", "product"):
+        return None
+    main = context.main_company
+    owner = re.search(r"(?P<it>[\ue001\ue003])'s (?:[\w-]+ ){0,3}$", sentence.text[:at])
+    name = names_at(sentence, owner.start("it")) if owner else None
+    if name is None and mention.type == "product" and main is not None and main.type == "company":
+        name = main.name or main.text
+    arguments["org"] = name or (arguments["product"] if mention.type == "company" else None)
+    if arguments["org"] is None or isinstance(arguments["product"], list):
+        return None
     return arguments

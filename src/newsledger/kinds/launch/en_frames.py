@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.kinds.launch.en_products import THING, any_market, cut_to_head
 from newsledger.patterns import Frame
 
 _NO_PRODUCT = (
@@ -14,7 +15,8 @@ _NO_PRODUCT = (
     r"regulations?|measures|guidelines|sanctions|tariffs|ban|debate|discussion|conversation|contest|war|battle|relationship|dispute|round|stake|production cuts?|hostages?|prisoners?|statistics|minutes|list|"
     r"employees?|workers|staff|chief executive|ceo|successor|board|members?|money|funds?|pressure|spree|day|week|month|session|quarter|eyes?|mouth|minds?|himself|herself|itself|themselves|him|her|it|them|"
     r"this|that|there|here|up|down|off|out|back|with|loss|losses|rumou?rs|speculation|questions?|sale|support|contract|agreement|practice|ties|use|dependence|reliance|"
-    r"efforts?|work|business year|budget)\b"
+    r"efforts?|work|business year|budget|and|barrages?|missiles?|rockets|airstrikes?|offensive|assaults?|invasion|raids?|salvo|manhunt|coup|revolt|consultation|"
+    r"model for)\b"
 )
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _SITES = (
@@ -139,7 +141,15 @@ def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] |
     words = re.sub(r"^(?:an?|the|its|his|her|their|our|some|several|new) ", "", words)
     if words:
         named = words[: product[1] - product[0]] if isinstance(product, tuple) else words
-        if re.match(_NO_PRODUCT, words[:60]) or (roles["step"] != "expanded" and not re.search(_THING, named)):
+        trimmed = cut_to_head(named)
+        if trimmed != named and isinstance(product, tuple):
+            roles["product"] = (product[0], product[0] + len(trimmed))
+            named = trimmed
+        if re.match(_NO_PRODUCT, words[:60]) or (
+            roles["step"] != "expanded" and not re.search(_THING, named) and not THING.search(named)
+        ):
+            return None
+        if any_market(named):
             return None
     if roles["step"] == "launched" and _AHEAD.search(group):
         roles["step"] = "announced"

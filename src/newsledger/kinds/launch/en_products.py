@@ -23,9 +23,15 @@ _WARE = (
     r"satellites?|routes?|flights?|series|kits?|cameras?|speakers?|tvs?|televisions?|displays?|batter(?:y|ies)|scooters?|bikes?|motorcycles?|collections?|toolkit|apis?|plugin|extension|button|tabs?|"
     r"programs?|programmes?|initiatives?|schemes?|ai model|language models?|networks?|exchanges?|currency|loans?|accounts?|bank|airline|label|brands?|magazine|newspaper|podcast|show|album|"
     r"subsidiar(?:y|ies)|ventures?|startups?|divisions?|units?|concepts?|prototypes?|business(?:es)?|operations?|line|drinks?|beverages?|burgers?|menu|sneakers?|shoes?|jets?|aircraft|planes?|engines?|payments?|"
-    r"supercomputer|cloud|solution|suite|interface|technology|storefront|section|mode|option|memberships?|delivery|glasses|earbuds|headphones|players?|readers?|printers?|modem|router"
+    r"supercomputer|cloud|solution|suite|interface|technology|storefront|section|mode|option|memberships?|delivery|glasses|earbuds|headphones|players?|readers?|printers?|modem|router|"
+    r"checkout|settings?|tiers?|bundles?|offerings?|betas?|upgrades?|add-ons?|plug-ins?|widgets?|bots?|agents?|copilots?|soundbars?|subwoofers?|wearables?|gadgets?|trackers?|sensors?|thermostats?|doorbells?|"
+    r"keyboards?|monitors?|graphics cards?|gpus?|cpus?|modems?|servers?|hardware|firmware|sdks?|toolkits?|frameworks?|protocols?|ledgers?|portals?|databases?|dashboards?|playlists?|feeds?|messengers?|emojis?|filters?|"
+    r"accelerators?|incubators?|simulators?|emulators?|trains?|buses|boats?|yachts?|ships?|bicycles?|mopeds?|roadsters?|limousines?|convertibles?|coupes?|hatchbacks?|wagons?|"
+    r"medicines?|pills?|therap(?:y|ies)|injections?|inhalers?|tests? kits?|cigarettes?|vapes?|snacks?|sandwich(?:es)?|sodas?|beers?|wines?|whisky|whiskey|coffees?|teas?|pizzas?|cosmetics|fragrances?|perfumes?|handbags?|jeans|toys?|dolls?|"
+    r"newsletters?|magazines?|radio station|series|sitcom|reality show|console games?|credit cards?|mortgages?|annuit(?:y|ies)|savings accounts?|rewards program|loyalty (?:program|programme|scheme)|insurance|"
+    r"refiner(?:y|ies)|pipelines?|wind farms?|solar farms?|reactors?|turbines?|clinics?|pharmac(?:y|ies)|theat(?:er|re)s?|cinemas?|gyms?|dealerships?|bureaus?|libraries|lounges?|supermarkets?|hypermarkets?|smelters?"
 )
-_THING = re.compile(rf"\b(?:{SITE}|{_WARE})\b", re.IGNORECASE)
+THING = re.compile(rf"\b(?:{SITE}|{_WARE})\b", re.IGNORECASE)
 _HEAD = re.compile(rf"\b(?:{SITE}|{_WARE})(?: of [\w ]{{2,40}}| \([^()]{{1,40}}\))?$", re.IGNORECASE)
 _SITES = re.compile(rf"\b(?:{SITE})\b", re.IGNORECASE)
 _FIELD = re.compile(
@@ -46,12 +52,12 @@ _BAD = re.compile(rf"^(?:.* )?(?:{_BAD_WORDS})$", re.IGNORECASE)
 _CUT = re.compile(
     rf" (?:came|comes|took|takes|follows|followed|marks|marked|failed|drew|sparked|helped|gave|boosted|(?:one|two|three|four|five|six|\d+|{MARKS['count']}) (?:years?|months?|weeks?|days?)|{MARKS['date']}|equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|within|throughout|amid|during|near|against|following|"
     r"dedicated|focused|allowing|letting|enabling|known|where|when|because|due|on|in|at|by|for|from|with|to|that|which|who|ahead|around|before|after|costing|worth|so|if|amid|nationwide|globally|worldwide|"
-    r"today|yesterday|tomorrow|here|there|now|soon|again|alone|together|altogether|abroad|overseas|online|owned|operated|available|set|through|under|as|using|since|than|covering|containing|similar|between|per|via|specifically|exclusively|only|later|earlier|next|last|this|such|and (?:will|is|has|said|would|plans))\b.*$",
+    r"today|yesterday|tomorrow|here|there|now|soon|again|alone|together|altogether|abroad|overseas|online|owned|operated|available|set|through|under|as|using|since|than|covering|containing|similar|between|per|via|specifically|exclusively|only|later|earlier|next|last|this|such|and (?:will|is|has|said|would|plans))\b(?!-).*$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:an?|the|its|their|his|her|all|another|some|more|several|own|own-brand|a number of|a series of|a range of|a slew of|a new line of|the first of|one of|many|most of|plans? to (?:build|open|launch)|"
-    rf"(?:number|series|range|slew|pair|handful|raft|host|couple) of|(?:launch|release|availability|introduction|rollout|opening) of|sales of|production of|operations at|work on|support for|[{_ORG}{MARKS['person']}]'s|new|brand|long-awaited|much-anticipated|highly anticipated) )+",
+    r"^(?:(?:an?|the|its|their|his|her|all|of|another|some|more|several|own|own-brand|a number of|a series of|a range of|a slew of|a new line of|the first of|one of|many|most of|plans? to (?:build|open|launch)|"
+    rf"(?:number|series|range|slew|pair|handful|raft|host|couple) of|(?:[\w-]+ )?(?:launch|release|availability|introduction|rollout|roll-out|debut|opening) of|sales of|production of|operations at|work on|support for|[{_ORG}{MARKS['person']}]'s|new|brand|long-awaited|much-anticipated|highly anticipated) )+",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -72,9 +78,45 @@ _ACTIVITY = re.compile(
     re.IGNORECASE,
 )
 _MARKET = re.compile(r"\b(?:markets?|business|segment|industry|sector)$", re.IGNORECASE)
+_ANY_MARKET = re.compile(
+    r"^(?:(?:increasingly|new|other|more|growing|fast-growing|crowded|competitive|booming|foreign|overseas|international|emerging|global|big|huge|bigger|larger|different|key|next|vast|several|additional|adjacent|untapped) ?)+"
+    r"(?:markets?|spaces?|industr(?:y|ies)|sectors?|business(?:es)?|fields?|segments?|areas|range|capacity)$",
+    re.IGNORECASE,
+)
 _LEAVES = re.compile(r"\b(?:leav|left|exit|quit|withdr|pull)")
 _NO_OFFER = re.compile(r"^(?!.*\b(?:will|plans?|begin|began|start|started|now|soon|to)\b).*\boffer")
 _ALL = re.compile(f"[{ALL_MARKS}]")
+
+
+_SHAPE = re.compile(
+    r",? (?:very|that's|who's|which's|it|he|she|they|we|you|\w{3,}ly|[a-z]{4,}ed|[a-z]{4,}ing|is|are|was|were|has|have|had|will|would|can|could|may|should|and (?:[a-z]+(?:ed|s)|is|its|a|an|the)|or)\b.*$"
+)
+"""Words with which no name of a product goes on; they count only where what stands before them is one."""
+
+
+_ADJECTIVES = re.compile(
+    rf",? (?:and|but|yet|or) (?:(?!the |its |a |an )[\w-]+ ){{1,4}}?(?:{SITE}|{_WARE})\b(?! (?:and|for all)\b)",
+    re.IGNORECASE,
+)
+"""What adjectives share: "a smaller and cheaper model"."""
+
+
+def any_market(words: str) -> bool:
+    """True for words that name no market in particular ("an increasingly crowded market")."""
+    return _ANY_MARKET.match(words) is not None
+
+
+def cut_to_head(words: str) -> str:
+    """Give the words of a noun phrase up to its head when an adverb, a clause or a participle follows the head."""
+    if words[-1:] == _PRODUCT or _HEAD.search(words):
+        return words
+    at = 0
+    while (found := _SHAPE.search(words, at)) is not None:
+        front = words[: found.start()]
+        if front and (front[-1] == _PRODUCT or _HEAD.search(front)):
+            return front
+        at = found.start() + 1
+    return words
 
 
 def product_of(
@@ -97,6 +139,16 @@ def product_of(
         after = words[cut.start() :]
         words = words[: cut.start()]
         end = start + len(words)
+    further = _ADJECTIVES.match(after) if words and not _HEAD.search(words) and words[-1] not in ALL_MARKS else None
+    if further:
+        words = sentence.text[start : end + further.end()]
+        end += further.end()
+        after = sentence.text[end : end + 80]
+    trimmed = cut_to_head(words)
+    if trimmed != words:
+        after = words[len(trimmed) :] + sentence.text[end : end + 80]
+        words = trimmed
+        end = start + len(words)
     called = _CALLED.match(after)
     if called and (called["mark"] or called["name"]):
         at = end + called.start("mark" if called["mark"] else "name")
@@ -104,7 +156,7 @@ def product_of(
         name = names_at(sentence, at) if called["mark"] else _printed(sentence, context, at, stop)
         return (name, stop) if name else None
     apposed = _APPOSED.match(sentence.text[end : end + 60])
-    if apposed and _THING.search(words):
+    if apposed and THING.search(words):
         name = names_at(sentence, end + apposed.start("mark"))
         return (name, end + apposed.end()) if name else None
     product = judged(sentence, context, start, start + len(words), rule, verbs)
@@ -161,7 +213,9 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
     if last in ALL_MARKS and last not in _ORG:
         return None
     if rule in ("grows", "noun_of"):
-        if last in ALL_MARKS or not (_FIELD.search(bare) or _THING.search(bare)):
+        if _ANY_MARKET.match(bare):
+            return None
+        if last in ALL_MARKS or not (_FIELD.search(bare) or THING.search(bare)):
             return None
         return _printed(sentence, context, offset, start + len(words))
     if rule == "builds":
@@ -180,17 +234,49 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
         return _printed(sentence, context, offset, start + len(words)) if site or ware else None
     if marks and last in _ORG:
         name = names_at(sentence, offset + len(plain) - 1)
-        if last == _PRODUCT or (_THING.search(bare) and rule != "ends"):
+        if last == _PRODUCT or (THING.search(bare) and rule != "ends"):
             return name
         if rule == "ends" and re.search(r"\b(?:shut|clos|wind|discontinu|retir|kill|phas|sunset|stop)", verbs):
             return name
         return name if rule == "launches" and (not lead or lead[0].lower() == "the ") else None
     if _HEAD.search(bare) and last not in ALL_MARKS:
         return _printed(sentence, context, offset, start + len(words))
+    if (
+        rule in ("launches", "shows", "launch_of")
+        and (rule == "launch_of" or _STRONG.search(verbs))
+        and _named(plain, bool(lead))
+        and _in_lower(sentence, start)
+    ):
+        return _printed(sentence, context, offset, start + len(words))
     after = plain[max(marks) + 1 :] if marks and plain[max(marks)] == _PRODUCT else None
     if after is not None and re.fullmatch(r"(?: [A-Z0-9][\w.+-]*){1,4}", after):
         return _printed(sentence, context, offset, start + len(words))
     return None
+
+
+_STRONG = re.compile(r"\b(?:launch|unveil|introduc|roll\w* out|debut|relaunch|wraps off)\w*")
+_NAMED = re.compile(
+    rf"(?:[a-z][\w-]* |{MARKS['money']} ){{0,4}}(?:[A-Z][\w+.-]*|[{_ORG}](?= [A-Z\d]))(?: (?:[A-Z][\w+.-]*|\d[\w.]*|for|of|the|&|[{_ORG}](?= [A-Z\d]))){{0,5}}"
+)
+_NO_NAME = re.compile(
+    r"^(?:term|word|phrase|idea|concept|name|acronym|hashtag|notion)\b|\b(?:Act|Bill|Law|Index|Party|Government|President|Minister|Mr|Committee|Report|Court|Union|Week|Day|Year|Plan|Operation|Strategy|[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+
+
+def _named(plain: str, led: bool) -> bool:
+    """True when a phrase ends with a name of its own that nobody has heard of ("a $179 Smart Soundbar")."""
+    return (
+        _NAMED.fullmatch(plain) is not None
+        and not _NO_NAME.search(plain)
+        and (led or not plain[0].islower())
+        and re.search(r"(?:[A-Z]\w*[a-z]\w*|[A-Z]{2,}\w*|\d[\w.]*)$", plain) is not None
+    )
+
+
+def _in_lower(sentence: Encoded, start: int) -> bool:
+    """True when the words before a position are in ordinary case, so that capitals tell names."""
+    before = re.findall(r"[A-Za-z]{4,}", sentence.text[max(0, start - 80) : start])
+    return bool(before) and before[-1].islower()
 
 
 def _said_of_company(sentence: Encoded, context: Context, start: int, end: int) -> str | None:

@@ -156,7 +156,7 @@ def refine(
 
 
 _AIMS = re.compile(
-    r"\b(?:target(?:s|ing)|seek(?:s|ing)|aim(?:s|ing)|hop(?:es|ing)|plans?|planning|expects?|set|looking|intends?|wants?|preparing|readying|gearing up)\b[^.;:]{0,60}$"
+    r"\b(?:target(?:s|ing)|seek(?:s|ing)|aim(?:s|ing)|hop(?:es|ing)|plans?|planning|expects?|intends?|wants?|preparing|readying|gearing up)\b[^.;:]{0,60}$"
 )
 _DEBUT_OF = re.compile(
     r"(?<!market )(?<!trading )(?<!stock )(?<!exchange )(?<!public )\b(?:debut|listings?) (?:of|by) ", re.IGNORECASE

@@ -109,7 +109,7 @@ FRAMES = (
         figures=_MONEY,
         need=("company",),
         fixed={"step": "completed"},
-        unless=r"\b(?:listed (?:company|companies|firm|firms|as|among|by)|price|list of|taxis|(?:album|film|song|show|model|phone|product|vehicle)s?)\b",
+        unless=r"\btrading (?:\w+ ){0,2}(?:below|above|at|higher|lower|down|up)\b|\b(?:listed (?:company|companies|firm|firms|as|among|by)|price|list of|taxis|(?:album|film|song|show|model|phone|product|vehicle)s?)\b",
         intransitive=False,
         also=r"\b(?:shares?|stock|exchange|ipo|public|nasdaq|nyse|market|trading|hong kong|new york|offering)\b|\ue001",
     ),
@@ -118,12 +118,12 @@ FRAMES = (
         nouns="ipo|initial public offering|market debut|stock market debut|public listing|flotation|secondary listing|stock market listing",
         agent="company:company",
         about="",
-        others={"of": "company:company", "by": "company:company", **_PLACES},
+        others={"of": "company:company", "for": "company:company", **_PLACES},
         figures=_MONEY,
         compound="agent",
         need=("company",),
         fixed={"step": "planned"},
-        unless=r"\bipo prices?\b",
+        unless=r"\bipo (?:prices?|market|filings?|candidates?|boom|pipeline|proceeds|window)\b|\b(?:led|underwritten|managed|arranged|handled) by\b|\bipos\b|\bunderwriters?\b",
     ),
 )
 _AHEAD = re.compile(

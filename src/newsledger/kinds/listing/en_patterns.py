@@ -8,7 +8,7 @@ from newsledger.patterns.encode import ALL_MARKS
 _IPO = r"(?:ipos?|initial public offerings?|initial public share sale|public offerings?|(?:stock[- ]market|stock exchange|share|public|secondary|dual|direct|primary|backdoor|u\.s\.|main board) (?:listings?|debut|float(?:ation)?|launch)|listings?|market debut|trading debut|public debut|stock debut|share sale|share offering|stock offering|offering|floatation|flotation|share listing|float|debut)"
 _PLAIN_IPO = r"(?:ipos?|initial public offerings?|initial public share sale|public offerings?|(?:stock[- ]market|stock exchange|share|public|secondary|dual|direct|primary) (?:listings?|debut|float(?:ation)?)|listings?|market debut|trading debut|stock debut|floatation|flotation|share offering)"
 _ON = "ipo initial_public public_offering public listing list debut float flotation offering share_sale"
-_WORDS = rf"(?:(?!(?:on|of|to|with|by|from|at|that|which|who)\b)[\w$.'-]+ |[{ALL_MARKS}](?:'s)? |and |, ){{0,7}}?"
+_WORDS = rf"(?:(?!(?:on|in|of|to|with|by|from|at|that|which|who)\b)[\w$.'-]+ |[{ALL_MARKS}](?:'s)? |and |, ){{0,7}}?"
 _SUM = r"(?:up to |about |around |at least |as much as |more than |nearly |roughly |almost |over |some |a record |an estimated |approximately |a |an |as many as )*{amounts:money!}"
 _OWN = r"(?:(?:its|their|the|an?|his|\ue001's|\ue003's|plans for|plans to|plan for|plan to|on|for|with|of|a long-awaited|long-awaited|highly anticipated|much-anticipated|blockbuster|planned|proposed|potential|possible|going ahead with) )*"
 
@@ -128,8 +128,27 @@ PATTERNS = (
     Pattern(
         "lists_unit",
         "list float",
-        r"{v:list|float} (?:its |their |the |\ue001's )(?:[\w-]+ |[\ue001\ue003\ue004] ){0,3}?(?:unit|subsidiary|arm|business|division|shares|stock)\b(?:(?:[^.;\"]{0,40}?) (?:in|on|at) (?:the )?{exchange:anyone})?",
+        r"{v:list|float} (?:its |their |the |\ue001's )(?:[\w-]+ |[\ue001\ue003\ue004] ){0,3}?(?:{company:company!} )?(?:unit|subsidiary|arm|business|division|shares|stock)\b(?:(?:[^.;\"]{0,40}?) (?:in|on|at) (?:the )?{exchange:anyone})?",
         {"step": "completed"},
+    ),
+    Pattern(
+        "floats",
+        "float list",
+        r"{v:float|list} (?:(?:its|their|the|\ue001's) )?(?:[\w-]+ ){0,4}?(?:unit |subsidiary |arm |business |division )?{company:company!}(?= (?:in|on) (?:the )?(?:[\w-]+ )?[\ue002\ue003\ue005]| \ue007|[,.]|$| (?:by|this|next|later)\b)(?: (?:in|on) (?:the )?{exchange:anyone})?",
+        {"step": "completed"},
+        unless=r"\blist(?:s|ed|ing)? (?:[\w-]+ ){0,4}[\ue001\ue003\ue004](?:[,.]|$)",
+    ),
+    Pattern(
+        "sells_in_ipo",
+        "ipo initial_public public_offering flotation",
+        rf"{{v:sell|offer|float}} (?:up to |about |around |as much as |some |a |an )*(?:\ue009|\ue00a|[\w-]+)(?: (?:of|stake|shares?|stock|interest|the|its|\ue001's|minority|percent|in)){{1,6}} (?:in |of )?(?:its |the |\ue001's )?(?:[\w-]+ ){{0,3}}?{{company:company!}}(?: (?:unit|segment|business|arm|division|subsidiary))? (?:in|through|via) (?:an? |its )?{_WORDS}{_PLAIN_IPO}\b(?:(?:[^.;\"]{{0,40}}?)(?:worth|of|valued at|raising) {_SUM})?",
+        {"step": "completed"},
+    ),
+    Pattern(
+        "plans_float",
+        "list float",
+        r"{v:plan to list|plan to float|aim to list|aim to float|hope to list|hope to float|intend to list|intend to float|prepare to list|prepare to float|seek to list|look to list|want to list|want to float|decide to list|plan on listing|consider listing|consider floating|mull listing|weigh listing|explore listing}(?: (?:its shares|shares|stock))?(?= (?:to|in|on|by|this|next|later|overseas|abroad|there|as|after|before|at|for|within)\b| \ue007|[,.]|$)(?: (?:in|on) (?:the )?{exchange:anyone})?",
+        {"step": "planned"},
     ),
     Pattern(
         "completes",
@@ -177,7 +196,7 @@ PATTERNS = (
     Pattern(
         "first_day",
         "first_day debut",
-        r"(?:on|in|during|at) (?:its|their|\ue001's|\ue003's|the|a) (?:\w+ )?(?:first day of trading|first trading day|(?:market |trading |stock market |stock exchange |stock |public )?debut)(?:(?: ⟨D⟩)? (?:on|in|at) (?:the )?{exchange:anyone})?".replace(
+        r"(?:on|in|during|at) (?:its|their|\ue001's|\ue003's|the|a) (?:\w+ |\ue005 ){0,2}?(?:first day of trading|first trading day|(?:market |trading |stock market |stock exchange |stock |public )?debut)(?:(?: ⟨D⟩)? (?:on|in|at) (?:the )?{exchange:anyone})?".replace(
             "⟨D⟩", r"on \ue007"
         ),
         {"step": "completed"},

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsledger.languages.en.verbs import IRREGULAR
 from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS, Encoded
+from newsledger.text.alternation import alternation
 
 _ACTORS = GROUPS["party"]
 _MARK = f"[{ALL_MARKS}]"
@@ -200,8 +202,13 @@ _BEFORE_ING = re.compile(
 
 
 _PAST = re.compile(
-    r"[a-z-]{2,}ed|bought|sought|brought|sold|told|held|took|shook|built|gave|drove|broke|began|ran|laid|paid|cut|put|shut|set|spent|lent|won|made|found|"
-    r"lost|left|led|fell|rose|grew|withdrew|became|got|let|hit|split|spun|went|bid|quit|shed|drew|threw|wound|struck|swung|overtook|undertook|axed"
+    r"[a-z-]{2,}ed|cut|put|shut|set|hit|split|let|bid|quit|shed|"
+    + alternation(
+        form
+        for base, (past, _) in IRREGULAR.items()
+        for form in past.split("|")
+        if base not in ("be", "have", "do") and form != base
+    )
 )
 
 
@@ -228,10 +235,22 @@ def verbal(sentence: Encoded, anchor: tuple[int, int], verb: str) -> bool:
     if len(words) > 3:
         return True
     first = words[0] if words else ""
+    if len(words) > 1 and first in ("'s", "'re", "'ll", "'ve", "'d"):
+        return _contracted(sentence, anchor[0], words)
     if first.endswith("ing"):
         return bool(_BEFORE_ING.search(before))
+    if _PAST.fullmatch(first) and before.endswith(" in ") and sentence.text[anchor[0]] not in ALL_MARKS:
+        return False  # "in closed beta"
     if _PAST.fullmatch(first):
         return not re.search(r"\b(?:the|a|an|its|their|newly|recently|previously|of|for|with|by|as) $", before)
     return (
         len(words) > 1 and first in ("to", "will", "would", "is", "are", "has", "have", "had", "plans", "may", "could")
     ) or bool(_SOBER.search(before))
+
+
+def _contracted(sentence: Encoded, position: int, words: list[str]) -> bool:
+    """True for "it's introducing", False for "its introducing": in encoded text both are a mark and "'s"."""
+    if words[0] != "'s":
+        return True
+    named = sentence.mentions.get(position - 1, ())
+    return bool(named) and named[0].text.lower() in ("it", "he", "she", "that") and words[-1].endswith(("ing", "ed"))

@@ -133,7 +133,7 @@ def whose(sentence: Encoded, start: int, stop: int, marks: str) -> int | None:
 
 _NP = re.compile(
     rf" (?P<it>(?:(?:an?|the|its|his|her|their|our|some|several|new|first|\w+'s) )?(?:(?!(?:in|on|at|for|to|with|by|from|after|before|as|that|which|who|while|when|where|because|but|amid|into|over|under|since|until|"
-    rf"and (?:will|has|is|was|said|plans?|would|had)|or|if|through|during|against|about|said|says|was|were|is|are|will|would|has|had|have|could|may|might|should|last|this|next|earlier|late|early|soon|today|yesterday|across|via|using|aimed|designed|worldwide|around)\b)"
+    rf"and (?:will|has|is|was|said|plans?|would|had)|or|if|through|during|against|about|said|says|was|were|is|are|will|would|has|had|have|could|may|might|should|last|this|next|earlier|late|early|soon|today|yesterday|across|via|using|aimed|designed|worldwide|around)\b(?!-\w))"
     rf"(?:[\w$+][\w'&./$+-]*|[{ALL_MARKS.replace(MARKS['date'], '')}](?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,40}}\"|\([^()]{{1,24}}\)) ?){{1,9}})"
 )
 _LIGHT = re.compile(

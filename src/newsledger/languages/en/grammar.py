@@ -20,7 +20,7 @@ from newsledger.patterns.pattern import Grammar
 _M = f"[{ALL_MARKS}]"
 _STOP = (
     r"(?!(?:in|on|at|from|with|by|after|before|that|which|who|whom|whose|to|for|said|says|say|and|or|of|as|over|against|"
-    r"but|while|when|where|if|because|is|was|are|were|be|been|has|have|had|will|would|could|may|might|can|into|than)\b)"
+    r"but|while|when|where|if|because|is|was|are|were|be|been|has|have|had|will|would|could|may|might|can|into|than)\b(?!-\w))"
 )
 DESCRIPTOR = rf"(?:{_STOP}(?:[\w&$][\w'&./$-]{{0,30}}|{_M}(?:-[a-z]+)?(?:'s)?|\"),? ){{0,7}}?"
 """Words before a name within its noun phrase: "rival", "Chinese e-commerce giant", "its former chief executive"."""
@@ -39,12 +39,12 @@ _APPROX = (
 APPROXIMATOR = rf"(?:{_APPROX} ){{0,3}}"
 
 _NO_VERB = r"(?!(?:is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|must|said|says|that|which|who|because|while|when|if|but)\b)"
-_NP_WORD = rf"{_NO_VERB}(?:{_M}(?:'s)?|[\w&$+][\w'&./$+-]{{0,30}}|\"[^\"]{{1,60}}\"|\([^()]{{1,30}}\))"
+_NP_WORD = rf"{_NO_VERB}(?:{_M}(?:'s|-[a-z]+)?|[\w&$+][\w'&./$+-]{{0,30}}|\"[^\"]{{1,60}}\"|\([^()]{{1,30}}\))"
 NOUN_PHRASE = rf"(?:{_NP_WORD},? ){{0,9}}?{_NP_WORD}"
 BORDER = (
     r"(?=[,.;:!?)\]]|$|\s*–| (?:in|on|at|for|to|with|after|as|that|which|who|by|from|and|but|while|over|amid|following|since|until|when|"
     r"where|under|into|through|before|during|because|if|last|this|next|earlier|later|has|have|had|is|was|were|will|would|than|alongside|"
-    r"should|could|may|might|can|must|do|does|did|via|across|without|against|despite|ahead|according|is|are|said|says|including|such|designed|aimed|called|worth)\b| \ue007)"
+    r"should|could|may|might|can|must|do|does|did|via|across|without|against|despite|ahead|according|is|are|said|says|including|such|designed|aimed|called|worth)\b(?!-\w)| \ue007)"
 ).replace("\ue007", MARKS["date"])
 
 GRAMMAR = Grammar(

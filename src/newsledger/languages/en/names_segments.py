@@ -158,6 +158,9 @@ def _cut_sentence(
         word, (start, end) = match[0], match.span()
         if work[end : end + 1] in _APOSTROPHES and _CONTRACTION.match(work, end):
             continue
+        if _ROUND_OF_MONEY.match(work, start) or (len(word) == 1 and work.endswith("Series ", 0, start)):
+            current = None
+            continue
         if "-" in word:
             word, end = _cut_compound(word, end, current is not None and work[current.end : start] in _JOINS)
         at = bisect_right(hit_starts, start) - 1
@@ -214,6 +217,8 @@ def _cut_sentence(
     return found
 
 
+_ROUND_OF_MONEY = re.compile(r"(?:Pre-)?Series [A-H](?![\w'’&])")
+"""A round of funding, which nobody is called by."""
 PERSON_NEXT = re.compile(
     r" [A-Z][a-z'’-]+[a-z](?:, (?:the|an?|who|\d\d,|[a-z])|[’']s | (?:said|says|told|added|wrote)\b)"
 )
