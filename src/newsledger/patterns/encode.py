@@ -9,7 +9,7 @@ pronoun reads as its name does: "its" → name + "'s".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsledger.model import MENTION_TYPES, Mention, Sentence, Zone
@@ -59,6 +59,8 @@ _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 _SPACES = re.compile(r" {2,}")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_ODD = re.compile(r"[^ -~]")
+"""What may have to be written otherwise: all but printable ASCII."""
 _STRAIGHT = str.maketrans(
     {
         "’": "'",
@@ -88,6 +90,7 @@ class Encoded:
         index: its index among the article's sentences.
         lower: ``text`` in lower case, of the same length.
         words: every run of letters and digits in ``lower``: what a rule needs is looked for here before anything else.
+        answers, asked: what a ``Vocabulary`` remembers of the sentence, and how many questions that answers.
     """
 
     text: str
@@ -98,6 +101,8 @@ class Encoded:
     index: int
     lower: str
     words: frozenset[str] = field(init=False)
+    answers: int = field(init=False, default=0)
+    asked: int = field(init=False, default=-1)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", frozenset(_WORD.findall(self.lower)))
@@ -168,53 +173,38 @@ def encode(
     starts: list[int] = []
     ends: list[int] = []
     placed: dict[int, tuple[Mention, ...]] = {}
-
-    def add(piece: str, start: int, end: int) -> None:
-        """Add one character that stands for the stretch ``[start, end)``."""
-        parts.append(piece)
-        starts.append(start)
-        ends.append(end)
-
-    def add_run(piece: str, start: int) -> None:
-        """Add characters that stand for one character each, from ``start`` on."""
-        if piece and piece[0] == " " and (not parts or parts[-1][-1] == " "):
-            piece, start = piece[1:], start + 1
-        if piece:
-            parts.append(piece)
-            starts.extend(range(start, start + len(piece)))
-            ends.extend(range(start + 1, start + len(piece) + 1))
-
-    def add_plain(start: int, end: int) -> None:
-        for zone in zones:
-            if zone.end <= start or zone.start >= end:
-                continue
-            if zone.start > start:
-                add_plain(start, zone.start)
-            if zone.end < end:
-                add_plain(zone.end, end)
-            return
-        piece = text[start:end]
-        piece = _PRIVATE.sub(" ", (fold(piece) if fold else piece).translate(_STRAIGHT))
-        at = 0
-        for spaces in _SPACES.finditer(piece):
-            add_run(piece[at : spaces.start() + 1], start + at)
-            at = spaces.end()
-        add_run(piece[at:], start + at)
-
-    at = sentence.start
     if zones:  # the exchange of "(NYSE: GE)", which is left out, does nothing
         mentions = [m for m in mentions if not any(zone.start <= m.start and m.end <= zone.end for zone in zones)]
-    for run in _coordinations(text, mentions, zones, weak, strong):
-        if run[0].start < at:
+    at = sentence.start
+    blank = True  # a space would follow nothing, or another space
+    for run in (*_coordinations(text, mentions, zones, weak, strong), ()):
+        following = run[0].start if run else sentence.end
+        if following < at:
             continue
-        add_plain(at, run[0].start)
-        placed[len(starts)] = run
-        add(MARKS[run[0].type], run[0].start, run[-1].end)
-        if run[0].referring == "pronoun" and run[0].text.casefold() in POSSESSIVE_PRONOUNS:
-            add("'", run[0].end, run[0].end)
-            add("s", run[0].end, run[0].end)
-        at = run[-1].end
-    add_plain(at, sentence.end)
+        for a, b in _outside(zones, at, following) if zones else ((at, following),):
+            piece = fold(text[a:b]) if fold else text[a:b]
+            if _ODD.search(piece):
+                piece = _PRIVATE.sub(" ", piece.translate(_STRAIGHT))
+            for words, start in _spaced_once(piece, a) if "  " in piece else ((piece, a),):
+                if blank and words[:1] == " ":
+                    words, start = words[1:], start + 1
+                if words:
+                    end = start + len(words)
+                    parts.append(words)
+                    starts.extend(range(start, end))
+                    ends.extend(range(start + 1, end + 1))
+                    blank = words[-1] == " "
+        if run:
+            at = run[-1].end
+            placed[len(starts)] = run
+            parts.append(MARKS[run[0].type])
+            starts.append(following)
+            ends.append(at)
+            if run[0].referring == "pronoun" and run[0].text.casefold() in POSSESSIVE_PRONOUNS:
+                parts.append("'s")
+                starts += (run[0].end, run[0].end)
+                ends += (run[0].end, run[0].end)
+            blank = False
     joined = "".join(parts)
     if joined.endswith(" "):
         joined = joined[:-1]
@@ -223,6 +213,28 @@ def encode(
     if len(lower) != len(joined):  # a few letters (İ) change length in lower case
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
     return Encoded(joined, tuple(starts), tuple(ends), placed, sentence, index, lower)
+
+
+def _outside(zones: Sequence[Zone], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give what of a stretch no zone holds."""
+    for zone in zones:
+        if zone.end <= start or zone.start >= end:
+            continue
+        if zone.start > start:
+            yield from _outside(zones, start, zone.start)
+        if zone.end < end:
+            yield from _outside(zones, zone.end, end)
+        return
+    yield start, end
+
+
+def _spaced_once(piece: str, start: int) -> Iterator[tuple[str, int]]:
+    """Cut a piece that begins at ``start`` so that each run of spaces leaves one; gives (part, where it begins)."""
+    at = 0
+    for spaces in _SPACES.finditer(piece):
+        yield piece[at : spaces.start() + 1], start + at
+        at = spaces.end()
+    yield piece[at:], start + at
 
 
 def _coordinations(

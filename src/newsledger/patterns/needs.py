@@ -20,6 +20,7 @@ _BRACE = re.compile(r"\{([^{}]*)\}")
 _OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<look>[=!]|<[=!])))?")
 _ODD = re.compile(r"\(\?(?!P<|:|[=!]|<[=!])")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[0-9]{1,3}|.)", re.DOTALL)
+_RUN = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[^\\\[\](){}|.^$*+?]+(?![*+?{])")
 MOST_TESTS = 3
 """How many tests a template keeps: the first ones settle nearly every sentence."""
@@ -46,6 +47,11 @@ class Need:
         if self.words and not self.words.isdisjoint(words):
             return True
         return any(piece in lower for piece in self.pieces)
+
+
+def word_within(piece: str) -> str:
+    """Give the longest run of letters and digits in a string, which one word holds where a text has the string."""
+    return max(_RUN.findall(piece), key=len, default="")
 
 
 def needs_of(

@@ -26,7 +26,8 @@ from functools import cache, cached_property
 from newsledger.model import NAME_TYPES, Status, Value
 from newsledger.patterns.candidate import Candidate, Filler
 from newsledger.patterns.encode import GROUPS, Encoded
-from newsledger.patterns.needs import Heads, Need, depth_at, needs_of, top_level
+from newsledger.patterns.needs import Heads, Need, depth_at, needs_of, top_level, word_within
+from newsledger.patterns.vocabulary import VOCABULARY
 
 _BRACE = re.compile(r"\{([^{}]*)\}")
 _REPEAT = re.compile(r"^\d*,?\d*$")
@@ -116,23 +117,34 @@ class CompiledPattern:
     core: str = ""
     lead: str = ""
 
-    def may_fit(self, marks: frozenset[str]) -> bool:
-        """False when the sentence has no mention of a type that the pattern cannot do without.
-
-        Args:
-            marks: the marks that the encoded sentence has.
-        """
-        for group in self.needs:  # noqa: SIM110 - a loop costs half of what all() does, and this runs a lot
-            if marks.isdisjoint(group):
-                return False
-        return True
+    def may_be_in(self, sentence: Encoded) -> bool:
+        """False when the sentence lacks mentions or words that the pattern cannot do without."""
+        required = self.required
+        if required & VOCABULARY.answers(sentence) != required:
+            return False
+        return all(need.met(sentence.words, sentence.lower) for need in self._phrases) if self._phrases else True
 
     def may_say(self, sentence: Encoded) -> bool:
         """False when the sentence has none of the words that the pattern cannot do without."""
-        for need in self._needed:  # noqa: SIM110 - as above
+        for need in self._needed:  # noqa: SIM110 - a loop costs half of what all() does, and this runs a lot
             if not need.met(sentence.words, sentence.lower):
                 return False
         return True
+
+    @cached_property
+    def _phrases(self) -> tuple[Need, ...]:
+        """The needs that are more than words: what ``required`` says of them is only half of it."""
+        return tuple(n for n in self._needed if any(word_within(piece) != piece for piece in n.pieces))
+
+    @cached_property
+    def required(self) -> int:
+        """The questions of ``VOCABULARY`` to which a sentence must say yes before anything else is looked at."""
+        bits = 0
+        for group in self.needs:
+            bits |= VOCABULARY.holding(group)
+        for need in self._needed:
+            bits |= VOCABULARY.ask_for(need)
+        return bits
 
     @cached_property
     def needs(self) -> tuple[str, ...]:
@@ -169,8 +181,6 @@ class CompiledPattern:
 
     def find(self, sentence: Encoded) -> Iterator[Candidate]:
         """Give a candidate for every place in the sentence where the pattern fits."""
-        if not self.may_say(sentence):
-            return
         at = 0
         unless = self._unless
         while at <= len(sentence.text):

@@ -8,20 +8,18 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newsledger.patterns.encode import Encoded
-from newsledger.patterns.needs import needs_of
+from newsledger.patterns.needs import Need, needs_of
+from newsledger.patterns.vocabulary import VOCABULARY
 
 MOST_PIECES = 200
 """How many strings a screen may look for: words are looked up, so their number costs little."""
-MOST_WORDS = 50_000
-"""How many words a screen remembers before it begins anew."""
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Screen:
     """An expression, compiled when first needed, and a quick look that spares most searches.
 
-    What every match must contain is told from the expression (see ``needs``). Which words have it is remembered: business
-    news uses the same few thousand words, so that a sentence without any is known by one comparison of sets.
+    What every match must contain is told from the expression (see ``needs``), and each word is asked once whether it has
+    it (see ``vocabulary``).
 
     Attributes:
         source: the expression.
@@ -31,8 +29,6 @@ class Screen:
     def __init__(self, source: str, flags: int = 0) -> None:
         self.source = source
         self.flags = flags
-        self._known: set[str] = set()
-        self._having: set[str] = set()
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -45,27 +41,14 @@ class Screen:
         return next((n.pieces for n in needs_of(self.source, {}, (), MOST_PIECES, shortest=1)), ())
 
     @cached_property
-    def _in_words(self) -> tuple[str, ...]:
-        """The pieces cut down to parts of one word each; empty when one of them has no letter or digit."""
-        runs = [max(_WORD.findall(piece), key=len, default="") for piece in self.pieces]
-        return tuple(dict.fromkeys(runs)) if all(runs) else ()
+    def question(self) -> int:
+        """The bit of ``VOCABULARY`` that a sentence must have; 0 when words cannot tell."""
+        return VOCABULARY.ask_for(Need(frozenset(), self.pieces)) if self.pieces else 0
 
     def may_be_in(self, sentence: Encoded) -> bool:
         """False when a sentence (in words that spaces part) has nothing that every match must contain."""
-        if not self._in_words:
-            return self._has_piece(sentence.lower)
-        new = sentence.words - self._known
-        if new:
-            if len(self._known) > MOST_WORDS:
-                self._known.clear()
-                self._having.clear()
-                new = sentence.words
-            self._known |= new
-            joined = " ".join(new)
-            for piece in self._in_words:
-                if piece in joined:
-                    self._having.update(word for word in new if piece in word)
-        return not self._having.isdisjoint(sentence.words)
+        question = self.question
+        return question & VOCABULARY.answers(sentence) != 0 if question else self._has_piece(sentence.lower)
 
     def found_in(self, sentence: Encoded) -> bool:
         """True when the expression matches somewhere in ``sentence.lower``."""

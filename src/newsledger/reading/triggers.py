@@ -64,10 +64,9 @@ def _in_sentence(sentence: Encoded, lower: str, index: _Index) -> Iterator[Candi
         if index.whole_words and start and lower[start - 1].isalnum() and lower[start - 1].isascii():
             continue
         wanted.update(index.patterns[trigger])
-    marks = frozenset(sentence.text)
     for i in sorted(wanted):
         pattern = index.all[i]
-        if pattern.may_fit(marks):
+        if pattern.may_be_in(sentence):
             yield from pattern.find(sentence)
 
 

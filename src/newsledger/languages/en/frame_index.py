@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsledger.languages.en.verbs import forms
 from newsledger.patterns.encode import GROUPS
 from newsledger.patterns.frame import Frame, FrameSet
+from newsledger.patterns.screen import Screen
+from newsledger.patterns.vocabulary import VOCABULARY
 
 _LETTERS = re.compile(r"\w*")
 
@@ -21,8 +24,8 @@ class Entry:
     frame: Frame
     form: str
     parts: frozenset[str]
-    needs: tuple[frozenset[str], ...]
-    """groups of marks of each of which the sentence must have one"""
+    needs: int
+    """the questions of ``VOCABULARY`` to which the sentence must say yes"""
 
 
 Entries = Mapping[str, tuple[Entry, ...]]
@@ -47,6 +50,8 @@ class Frames:
     """The frames of every kind, by the first word of each form of their predicates, the longest form first."""
 
     by_word: Mapping[str, _Forms]
+    first_runs: frozenset[str]
+    """what of these words stands before a hyphen, or the whole word"""
     sets: Mapping[str, FrameSet]
 
     def beginning(self, word: str, lower: str, end: int) -> Entries | None:
@@ -81,7 +86,8 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
             for form, parts in inflected.items():
                 of_word = found.setdefault(form.split(" ")[0], {})
                 of_word.setdefault(kind, []).append(Entry(kind, frame, form, frozenset(parts), needs))
-    return Frames({word: _forms(kinds) for word, kinds in found.items()}, by_kind)
+    first_runs = frozenset(word.partition("-")[0] for word in found)
+    return Frames({word: _forms(kinds) for word, kinds in found.items()}, first_runs, by_kind)
 
 
 def _forms(by_kind: Mapping[str, Sequence[Entry]]) -> _Forms:
@@ -101,14 +107,24 @@ def _second(form: str) -> str:
     return _LETTERS.match(rest)[0] if rest else ""  # type: ignore[index]  # it matches any string
 
 
-def _needs(frame: Frame) -> tuple[frozenset[str], ...]:
-    """Give, for each role that a frame needs, the marks that may fill it; none for one that other words may fill."""
+def _needs(frame: Frame) -> int:
+    """Give the questions for all that a sentence must have: marks for each role that no other words may fill, and a word
+    of each expression that the frame insists on.
+    """
     arguments = [a for a in (frame.agent, frame.patient, *frame.others.values(), *frame.figures) if a]
     inferred = frame.infer.partition(":")[0]
-    out = []
+    bits = 0
     for one in frame.need:
         roles = one.split("|")
         fitting = [a for a in arguments if a.partition(":")[0] in roles or (frame.mutual and a == frame.agent)]
         if inferred not in roles and all(a.partition(":")[2] in GROUPS for a in fitting):
-            out.append(frozenset("".join(GROUPS[a.partition(":")[2]] for a in fitting)))
-    return tuple(out)
+            bits |= VOCABULARY.holding("".join(GROUPS[a.partition(":")[2]] for a in fitting))
+    for source in filter(None, (frame.before, frame.after, frame.also)):
+        bits |= screened(source).question
+    return bits
+
+
+@cache
+def screened(source: str) -> Screen:
+    """Give an expression of a frame, of which many share one."""
+    return Screen(source, re.IGNORECASE)

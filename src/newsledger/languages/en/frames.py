@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from newsledger.languages.en.clauses import subject
-from newsledger.languages.en.frame_index import Entries, Entry, Frames, compile_frames
+from newsledger.languages.en.frame_index import Entry, Frames, compile_frames, screened
 from newsledger.languages.en.frame_search import (
     clause_end,
     clause_start,
@@ -32,6 +32,7 @@ from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import GROUPS
 from newsledger.patterns.frame import Frame, FrameSet
+from newsledger.patterns.vocabulary import VOCABULARY
 
 __all__ = ["Frames", "compile_frames", "find_frames"]
 
@@ -50,14 +51,15 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
     for sentence in context.sentences:
         if sentence.sentence.zone == "furniture":
             continue
-        words = _predicates(frames, sentence)
-        for kind in sorted({kind for _, entries in words for kind in entries}):
-            of_kind = frames.sets[kind]
-            if of_kind.prepare is None:
-                yield from _in_sentence(frames, kind, sentence, words, context)
+        by_kind = _predicates(frames, sentence)
+        for kind in sorted(by_kind):
+            prepare = frames.sets[kind].prepare
+            if prepare is None:
+                yield from _in_sentence(frames.sets[kind], sentence, by_kind[kind], context)
                 continue
-            seen, back = of_kind.prepare(sentence)
-            for candidate in _in_sentence(frames, kind, seen, _predicates(frames, seen), context):
+            seen, back = prepare(sentence)
+            words = by_kind[kind] if seen is sentence else _predicates(frames, seen).get(kind, ())
+            for candidate in _in_sentence(frames.sets[kind], seen, words, context):
                 a, b = candidate.anchor
                 yield replace(
                     candidate,
@@ -67,33 +69,35 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
                 )
 
 
-def _predicates(frames: Frames, sentence: Encoded) -> list[tuple[int, Entries]]:
-    """Give (position, entries) for each word of a sentence that may begin a predicate."""
-    lower, known = sentence.lower, frames.by_word
-    out = []
-    for word in _WORD.finditer(lower):
-        if word[0] in known:
-            entries = frames.beginning(word[0], lower, word.end())
-            if entries:
-                out.append((word.start(), entries))
+def _predicates(frames: Frames, sentence: Encoded) -> dict[str, list[tuple[int, Sequence[Entry]]]]:
+    """Give kind → (position, entries) for each word of a sentence that may begin a predicate of the kind."""
+    lower = sentence.lower
+    out: dict[str, list[tuple[int, Sequence[Entry]]]] = {}
+    for start in sentence.places(frames.first_runs):
+        word = _WORD.match(lower, start)
+        entries = frames.beginning(word[0], lower, word.end()) if word else None
+        if entries:
+            for kind, of_kind in entries.items():
+                out.setdefault(kind, []).append((start, of_kind))
     return out
 
 
 def _in_sentence(
-    frames: Frames, kind: str, sentence: Encoded, words: Sequence[tuple[int, Entries]], context: Context
+    of_kind: FrameSet, sentence: Encoded, words: Sequence[tuple[int, Sequence[Entry]]], context: Context
 ) -> Iterator[Candidate]:
-    lower, marks = sentence.lower, frozenset(sentence.text)
+    lower, answers = sentence.lower, VOCABULARY.answers(sentence)
     at = 0
     for start, entries in words:
         if start < at:
             continue
-        for entry in entries.get(kind, ()):
+        for entry in entries:
+            needs = entry.needs
+            if needs & answers != needs or not lower.startswith(entry.form, start):
+                continue
             end = start + len(entry.form)
-            if not lower.startswith(entry.form, start) or lower[end : end + 1].isalnum():
+            if lower[end : end + 1].isalnum():
                 continue
-            if any(marks.isdisjoint(needed) for needed in entry.needs):
-                continue
-            candidate = _read(entry, frames.sets[kind], sentence, start, end, context)
+            candidate = _read(entry, of_kind, sentence, start, end, context)
             if candidate is not None:
                 at = end
                 yield candidate
@@ -142,8 +146,10 @@ def _read(entry: Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, co
         figure = _figure(sentence, begin, b, stop, marks)
         if figure is not None and role not in filled:
             filled[role] = figure
-    if frame.unless and _expression(frame.unless, False).search(lower, left, stop):
-        return None
+    if frame.unless:
+        unless = screened(frame.unless)
+        if unless.may_be_in(sentence) and unless.expression.search(lower, left, stop):
+            return None
     if frame.also and not _expression(frame.also, False).search(lower, left, stop):
         return None
     inferred: dict[str, Any] = {}

@@ -1,0 +1,126 @@
+"""What each word says yes to: many questions of the kind "has the sentence one of these strings?" answered at once.
+
+Business news uses the same few thousand words. So each question is put to each word once; what a sentence answers is the
+union of what its words answer, and whether a rule can do anything with the sentence is one comparison of numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from threading import Lock
+
+from ahocorasick_rs import AhoCorasick
+
+from newsledger.patterns.encode import ALL_MARKS, Encoded
+from newsledger.patterns.needs import Need, word_within
+
+MOST_WORDS = 50_000
+"""How many words are remembered before the vocabulary begins anew."""
+_FEW = 50
+"""How often strings are looked for one by one before they are worth an automaton: questions come in while rules load."""
+
+
+class Vocabulary:
+    """Questions, each a bit, and for each word met so far the bits of the questions that it says yes to."""
+
+    def __init__(self) -> None:
+        self._asked = 0
+        self._whole: dict[str, int] = {}
+        self._parts: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+        self._signs: dict[str, int] = {}
+        self._holding: dict[str, int] = {}
+        self._automaton: AhoCorasick | None = None
+        self._one_by_one = 0
+        self._lock = Lock()
+
+    def ask(self, words: Iterable[str] = (), parts: Iterable[str] = (), signs: Iterable[str] = ()) -> int:
+        """Take in a question, and give its bit.
+
+        Args:
+            words: whole words, lower case, that say yes.
+            parts: strings of letters and digits, lower case: each word that holds one says yes.
+            signs: characters that are in no word (marks): a sentence that holds one says yes.
+        """
+        with self._lock:
+            bit = 1 << self._asked
+            known = dict(self._words)
+            for signed in signs:
+                self._signs[signed] = self._signs.get(signed, 0) | bit
+            for word in words:
+                self._whole[word] = self._whole.get(word, 0) | bit
+                if word in known:
+                    known[word] |= bit
+            joined = " ".join(known)
+            for part in parts:
+                self._parts[part] = self._parts.get(part, 0) | bit
+                if part in joined:
+                    known.update((word, answers | bit) for word, answers in known.items() if part in word)
+            self._words = known
+            self._automaton = None
+            self._one_by_one = 0
+            self._asked += 1
+            return bit
+
+    def ask_for(self, need: Need) -> int:
+        """Take in what a rule needs, and give its bit; 0 when words cannot tell whether a sentence has it."""
+        parts = [word_within(piece) for piece in need.pieces if piece not in ALL_MARKS]
+        return self.ask(need.words, parts, (p for p in need.pieces if p in ALL_MARKS)) if all(parts) else 0
+
+    def holding(self, marks: str) -> int:
+        """Give the bit of the question whether a sentence holds one of some marks."""
+        if marks not in self._holding:
+            self._holding[marks] = self.ask(signs=marks)
+        return self._holding[marks]
+
+    def answers(self, sentence: Encoded) -> int:
+        """Give the bits of all questions that a sentence says yes to; they are remembered until a question comes in."""
+        asked = self._asked
+        if sentence.asked == asked:
+            return sentence.answers
+        known = self._words
+        out = 0
+        new = []
+        for word in sentence.words:
+            answers = known.get(word)
+            if answers is None:
+                new.append(word)
+            else:
+                out |= answers
+        if new:
+            out |= self._learn(new)
+        for sign, answers in self._signs.items():
+            if sign in sentence.text:
+                out |= answers
+        object.__setattr__(sentence, "answers", out)
+        object.__setattr__(sentence, "asked", asked)
+        return out
+
+    def _learn(self, words: list[str]) -> int:
+        """Put all questions to some new words; gives what they answer together."""
+        with self._lock:
+            if len(self._words) > MOST_WORDS:
+                self._words = {}
+            found = {word: self._whole.get(word, 0) for word in words}
+            joined = " ".join(words)
+            if self._parts and self._automaton is None and self._one_by_one >= _FEW:
+                self._automaton = AhoCorasick(list(self._parts))
+            if self._automaton is not None:
+                held: Iterable[str] = self._automaton.find_matches_as_strings(joined, overlapping=True)
+            else:
+                self._one_by_one += 1
+                held = [part for part in self._parts if part in joined]
+            for part in set(held):
+                answers = self._parts[part]
+                for word in words:
+                    if part in word:
+                        found[word] |= answers
+            self._words.update(found)
+            out = 0
+            for answers in found.values():
+                out |= answers
+            return out
+
+
+VOCABULARY = Vocabulary()
+"""The one vocabulary of a process: rules of all kinds ask it."""
