@@ -27,6 +27,10 @@ _NO_RESULT = re.compile(
     r"目标价|申购|配售|增持|减持|回购(?!注销)|质押|解禁|成交均价|罚款|罚没|赔偿|违法所得|诉讼|索赔|涉案|虚增|虚假|少计|多计|受贿|投资者(?:获利|亏损)|拨款|补贴|奖金|年薪|月薪|薪酬|票房|门票|补偿|注册资本|募资净额|募集资金|买方|竞价|估值(?:约|仅|为)?\ue00a?倍|代币|虚拟货币|持仓|持股市值|持有[^,]{0,8}市值|ETF|情景|假设|敏感性|市盈率|市净率"
 )
 _ONLY_COMPANIES = re.compile(r"的(?:公司|企业|个股|股票|初创|上市公司|独角兽|巨头|超级)")
+_WHOSE = re.compile(
+    r"(?:以上)?的(?:[^,。;的\ue000-\ue00a]{0,4})?(?:品牌|商家|单品|企业|店铺|主播|城市|客户|商户|卖家|达人|直播间|经销商)"
+)
+"""Who reaches a figure: 销售额破亿元的品牌数量 is no figure of the one who counts them."""
 _SEGMENT = re.compile(
     r"(?P<segment>(?:(?![的,。;:()\ue000-\ue003\ue006-\ue00a]).|、){2,16}?(?:业务|板块|分部|部门|事业群|市场|地区|渠道|产品|服务|解决方案|平台))(?:的|实现|录得|取得|所得|贡献|总|净|分部)*$"
 )
@@ -172,6 +176,8 @@ def refine(
     if _NO_RESULT.search(text[max(0, clause - 4) : end + 2]):
         return None
     if arguments["metric"] == "market_value" and _ONLY_COMPANIES.match(text, end):
+        return None
+    if _WHOSE.match(text, end) or (text[noun:end].find("的") > 0 and _WHOSE.search(text, noun, end + 12)):
         return None
     if arguments["metric"] == "gross_merchandise_value" and re.search(r"协议|授权|采购|合同|并购|收购", text[:noun]):
         return None

@@ -41,10 +41,13 @@ _EXPECTED = re.compile(
     r"(?:而|原|此前)?(?P<who>市场|分析师|机构|华尔街|彭博|路透|外界|业界|FactSet|LSEG)?(?:此前|普遍|平均|一致|的|原){0,4}(?:预期|预测|预估|预计|估计|预料)(?:值|均值|中值)?(?:则|的|为|是|约|每股|将|,){0,3}(?P<loss>亏损|盈利)?(?:约|近|为)?(?P<figure>[\ue008\ue00a\ue009])"
 )
 _LATER = re.compile(
-    r"(?:而|到|预计|至|并)?\ue007(?:则|将|会|预计|进一步|再|料|忽然|突然|又|迅速|已|已经|骤|大幅|逐步|预期|更)*(?:[增减升降跌]至|为|达到?|约|有)(?:约)?(?P<figure>[\ue008\ue00a])"
+    r"(?:而|到|预计|至|并)?\ue007(?:则|将|会|预计|进一步|再|料|忽然|突然|又|迅速|已|已经|骤|大幅|逐步|预期|更)*(?:[增减升降跌]至|为|达到?|约|有|(?<=\ue007))(?:约)?(?P<figure>[\ue008\ue00a])"
 )
 _LEVEL_ONLY = re.compile(
-    r"(?:只得|仅得|仅剩|只剩|仅有?|只有|[增减升降跌]至|约|为|达到?|共|合计|共计|总计|录得|突破|报|创下?){1,4}(?P<figure>[\ue008\ue00a])"
+    r"(?:只得|仅得|仅剩|只剩|仅有?|只有|[增减升降跌]?至|约|为|达到?|共|合计|共计|总计|录得|突破|报|创下?){1,4}(?P<figure>[\ue008\ue00a])"
+)
+_BY = re.compile(
+    r"(?:以上|左右)?的(?:同比|年度|高速|强劲|较大|大幅)?(?:(?P<fall>降幅|跌幅|减幅|下滑|下降|下跌|减少|衰退|萎缩)|增幅|升幅|涨幅|增长|增速|成长|提升)"
 )
 _POINTS = re.compile(r"百分[点點]|基[点點]")
 _RANGE = re.compile(r"^ ?(?:至|到|-|–|~|—)? ?$")
@@ -321,6 +324,8 @@ class Walk:
                 self.used.add(at)
                 return True
             return False
+        if row.metric == "sales" and mark == MONEY_MARK and reached:
+            row.metric = "revenue"  # 销量…达到46亿元
         if mark == PERCENT_MARK:
             return self._percent(row, at, way, base, reached, sorts)
         if row.metric in ("users", "headcount") and after and after in "张台辆部件份项款次天条只元倍年月日":
@@ -356,6 +361,11 @@ class Walk:
                 return False
             sign = -1 if way and re.match(FALL, way) else 1
             row.changes.append((at, sign, 1.0))
+        elif (after := _BY.match(text, at + 1)) is not None and not row.changes:
+            row.changes.append((at, -1 if after["fall"] else 1, 1.0))
+            row.end = after.end()
+            self.used.add(at)
+            return True
         elif row.metric == "market_value" and reached and row.level is None and "当时的" in text[at - 5 : at]:
             row.level = at
         else:

@@ -121,7 +121,7 @@ def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> s
     text = sentence.text
     if _STATISTICS.search(text, 0, clause):
         return None
-    if any(text[at] != MARKS["place"] or not _REGION.match(text, at + 1) for at in sentence.find("authority", 0, noun)):
+    if any(not _region(text, at, clause) for at in sentence.find("authority", 0, noun)):
         return None
     items = 0
     paragraph = sentence.sentence.paragraph
@@ -150,6 +150,11 @@ def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> s
                 break
             items += 1  # a list of figures, each on a line of its own, is about the company before the list
     return _main(context, bool(_MEANT.search(text, clause, noun)))
+
+
+def _region(text: str, at: int, clause: int) -> bool:
+    """True for a place whose market or business is meant, or that an earlier clause only mentions (撇除越南电讯业务…,)."""
+    return text[at] == MARKS["place"] and (_REGION.search(text[at + 1 : at + 7]) is not None or 0 < at < clause - 1)
 
 
 def _main(context: Context, meant: bool = False) -> str | None:

@@ -203,8 +203,13 @@ def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> 
             if names_people.no_person(folded, (found.start, found.end)):
                 continue
             yield Candidate(found.start, found.end, "person", "tagged")
+        elif names_trim.says_which(folded, found.start, found.end):
+            continue
         elif names_orgs.may_be_name(name) and folded[found.end : found.end + 1] not in ("者", "性", "化", "全", "业"):
-            yield Candidate(found.start, found.end, names_orgs.type_of(name), "tagged")
+            trade = names_orgs.makes_branch(folded[found.end : found.end + 2]) and names_slots.closes(
+                folded, found.end + 2
+            )
+            yield Candidate(found.start, found.end + 2 * trade, names_orgs.type_of(name), "tagged")
 
 
 # How far a tagged name has to score above no name; set on business sentences so that precision does not suffer.

@@ -12,8 +12,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from newsledger.languages.zh.names_lexicon import automaton, words
-from newsledger.languages.zh.names_orgs import Cuts
+from newsledger.languages.zh.names_lexicon import automaton, classes, words
+from newsledger.languages.zh.names_orgs import Cuts, may_be_name
 from newsledger.languages.zh.names_slots import Span, is_jargon, is_name
 
 _TIME = (
@@ -44,7 +44,12 @@ _SURE = re.compile(
     rf"[”\"]?(?:{_TIME}){{0,4}}(?:完成(?:了)?[^,。;\n]{{0,16}}?(?:融资|轮)|(?:获|获得|斩获|拿到|拿下)(?:了)?[^,。;\n]{{0,20}}?(?:融资|投资|注资|领投)|(?:递交|提交|更新|披露)(?:了)?[^,。;\n]{{0,6}}招股|递表|冲刺|赴港|赴美|公告|启动[^,。;\n]{{0,8}}(?:上市|IPO)|(?:在|登陆|向)(?:港交所|纽交所|纳斯达克|上交所|深交所|北交所|科创板|创业板)|(?:发布|公布|披露)(?:了)?[^,。;\n]{{0,14}}?(?:财报|年报|季报|半年报|公告|招股))"
 )
 """Doings of a company alone, before which even common words are its name: 老乡鸡再次递表."""
-_FIRM = re.compile(rf"\s?(?:{_TIME}|Q[1-4]|\s)*(?:{_ACTS})")
+_FIRM = re.compile(
+    rf"\s?(?:{_TIME}|Q[1-4]|\s|拟|打算|考虑|准备|开始|继续|在[一-鿿]{{2,6}}?(?=裁|召|关|推|投|建|发|销|停))*(?:{_ACTS}{_SAYS}|裁减|裁撤|裁掉|削减|关闭|关停|停产|停售|涨价|降价|减产|扩产|建厂|投建|发售|量产|获批|中标|签约|签署|投资|解雇|遣散)"
+)
+_OBJECT = re.compile(
+    rf"(?:对|向|将|把|约谈|起诉|状告|处罚|针对)[“\"]?(?P<name>{_HAN}{{2,6}}?)[”\"]?(?=(?:依法|正式|再次)?(?:立案|作出|做出|处以|罚款|开出|提起|采取|展开|启动|下达|告上|列入|纳入|诉至|进行(?:行政)?处罚|进行立案|发起(?:诉讼|调查|反垄断)|的(?:收购|并购|要约|诉讼|罚款|反垄断|投资)))"
+)
 _LABEL = re.compile(
     rf"^[【\[●▲■◆\d.、 ]{{0,4}}(?P<name>{_HAN}{{2,6}}?)[:]\s?(?=(?:目前|近日|关于|筹划)?(?:公司|子公司|控股子?公司|全资|拟|预计|净利|营收|\d{{4}}年|上半年|前三季度|第?[一二三四]季度|\d{{1,2}}月|累计|收到|签|中标|终止|股东|实控人|控股股东|董事|股票|产品))",
     re.MULTILINE,
@@ -54,7 +59,7 @@ _GRAMMAR = re.compile(
 )
 _ASKED = re.compile("[^。\n]{0,120}[?]")
 _ANYBODY = re.compile(
-    r"行业|市场|公司|企业|集团$|业务|产品|平台|板块|全国|国内|海外|机构|多家|部门|地区|政府|法院|警方|检方|上市|合计|累计|整体|总计|期内|期间|半年|季|全年|去年|今年|同期|银行业|数据|消息|报告|项目|系列|车型|品牌|渠道|服务|技术|客户|用户|员工|股东|双方|两国|总统|总理|部长|委员|记者|媒体|官方|网友|专家|分析|研究|经济|社会|工作|单位|个人|居民|家庭|农民|实体|主力|资金|基金|指数|概念|其中|此外|另外|同时|最终|最新|目前|因此|主营|核心|净利|营收|业绩|占|约|总$|净$|直营|持仓|反映|超高|^级|力争|开启|图片|截自|股市|综合$|传统|矿$|关税|创业者|协$|硬氪|团伙|头部|签证|量产|[器机]$|精准|^继|^第|^同一|^具体|^传播|变相|计划|^比|会有|净增|程序|货币|新能源汽车|科创|跨界|预告$|先$|新$|相继|纷纷|陆续|容易|封盘|准备|重磅|企图|打算|可能|有望|可望|仍|来港|头均|票务|[股销出]售?$|收益|薪|税|[会部局院署厅委处省市县区镇村国人者员们年月日季度期率额量价类款性化业]$"
+    r"行业|市场|公司|企业|集团$|业务|产品|平台|板块|全国|国内|海外|机构|多家|部门|地区|政府|法院|警方|检方|上市|合计|累计|整体|总计|期内|期间|半年|季|全年|去年|今年|同期|银行业|数据|消息|报告|项目|系列|车型|品牌|渠道|服务|技术|客户|用户|员工|股东|双方|两国|总统|总理|部长|委员|记者|媒体|官方|网友|专家|分析|研究|经济|社会|工作|单位|个人|居民|家庭|农民|实体|主力|资金|基金|指数|概念|其中|此外|另外|同时|最终|最新|目前|因此|主营|核心|净利|营收|业绩|占|约|总$|净$|直营|持仓|反映|超高|^级|力争|开启|图片|截自|股市|综合$|传统|矿$|关税|创业者|协$|硬氪|团伙|头部|[设建]厂|签证|量产|[器机]$|精准|^继|^第|^同一|^具体|^传播|变相|计划|^比|会有|净增|程序|货币|新能源汽车|科创|跨界|预告$|先$|新$|相继|纷纷|陆续|容易|封盘|准备|重磅|企图|打算|可能|有望|可望|仍|来港|头均|票务|[股销出]售?$|收益|薪|税|[会部局院署厅委处省市县区镇村国人者员们年月日季度期率额量价类款性化业]$"
 )
 
 
@@ -66,6 +71,11 @@ def _common() -> frozenset[str]:
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(words("surnames"))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(classes("org_suffixes")["weak"])
 
 
 def acts_as_firm(text: str, end: int) -> bool:
@@ -93,6 +103,11 @@ def find_acting(text: str, cut: Cuts) -> Iterable[Span]:
                 continue
         if text[at - 1 : at] not in _QUOTES or text[found.end("name") : found.end("name") + 1] in _QUOTES:
             yield found.span("name")
+    for found in _OBJECT.finditer(text):
+        a, b = found.span("name")
+        traded = text[b - 2 : b] in _trades() and may_be_name(text[a:b]) and not _ANYBODY.search(text[a:b])
+        if traded or (not (text[a] in _surnames() and b - a <= 3) and _may_be(text, a, b, cut)):
+            yield a, b
     for trade in _TRADE.finditer(text):
         found = _DOES_OR_SAYS.match(text, trade.end())
         if found and _may_be(text, *found.span("name"), cut):

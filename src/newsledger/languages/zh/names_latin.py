@@ -26,7 +26,7 @@ _ORGANIZATION = re.compile(
 _SAYS = re.compile(
     r"\s?(?:表示|称|说|宣布|公司|认为|指出|发布|推出|收购|的|股价|旗下|创始|联合|在|将|计划|集团|平台|对|也|已|和|、)"
 )
-_TRADE = re.compile(r"(?:公司|企业|平台|品牌|厂商|巨头|独角兽|服务商|运营商|制造商|供应商|开发商|零售商)$")
+_TRADE = re.compile(r"(?:公司|企业|平台|品牌|厂商|巨头|独角兽|服务商|运营商|制造商|供应商|开发商|零售商)\s?$")
 _NAMED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,2}")
 _POST = re.compile(
     r"(?:分析[师員员]|专员|策略师|经济学家|总裁|主席|首席[\u4e00-\u9fff]{1,4}官|总监|经理|主管|创始人|CEO|CFO|COO|CTO|合伙人|发言人|总统|总理|首相|部长|大臣|教授|研究员|议员|律师|董事|董事长|行长|局长|负责人|秘书长|工程师) ?$"
@@ -77,7 +77,11 @@ def find_latin(text: str) -> list[Found]:
             and len(run) > 3
             and not re.search(r"\d", run)
         ):
-            if (_SAYS.match(text, end) or acts_as_firm(text, end)) and text[max(0, start - 1) : start] != "(":
+            if (
+                _SAYS.match(text, end)
+                or acts_as_firm(text, end)
+                or (run.isalpha() and run[0].isupper() and _TRADE.search(text, max(0, start - 5), start))
+            ) and text[max(0, start - 1) : start] != "(":
                 found.append((start, end, "company"))
         elif 2 <= len(parts) <= 3 and _TRADE.search(text, max(0, start - 4), start) and _NAMED.fullmatch(run):
             found.append((start, end, "company"))

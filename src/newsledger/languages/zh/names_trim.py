@@ -21,7 +21,7 @@ def without_trade(folded: str, orgs: Iterable[tuple[int, int, str]]) -> Iterator
     Takes and gives (start, end, type) in the folded text.
     """
     for start, end, kind in orgs:
-        if kind == "company" and _says_which(folded, start, end):
+        if kind == "company" and says_which(folded, start, end):
             continue
         found = _TRADE.match(folded, start, end) if kind == "company" else None
         yield (found.start("name") if found else start), end, kind
@@ -31,7 +31,7 @@ _BARE = re.compile(r"(?P<core>[\u4e00-\u9fff]{2,8})(?<!有限)(?<!股份)(?<!集
 _MODEL = re.compile(r"[A-Z][A-Za-z]*[a-z]")
 
 
-def _says_which(folded: str, start: int, end: int) -> bool:
+def says_which(folded: str, start: int, end: int) -> bool:
     """True for 航运公司, and 智能床垫公司 before Eight Sleep: common words that say what sort of company, and no name."""
     found = _BARE.match(folded, start, end)
     if found is None:
