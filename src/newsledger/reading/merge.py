@@ -108,6 +108,8 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
         return False
     if weak:
         return True
+    if kind.name == "result" and "conditional" in (claim.status, other.status) and claim.status != other.status:
+        return False  # what analysts expected is not what came
     if kind.name in ("result", "price"):
         figures, others = ({role for role in kind.disputable if role in one} for one in (a, b))
         if figures and others and not figures & others:

@@ -46,6 +46,8 @@ def resolve_references(
         all mentions, sorted, not overlapping; references that nothing in reach explains keep ``name=None``.
     """
     references = part(family, "references").references
+    announces = getattr(part(family, "references"), "announces", None)
+    announcer: tuple[int, Mention] | None = None
     out: list[Mention] = []
     history: list[list[Mention]] = []
     at = 0
@@ -60,11 +62,19 @@ def resolve_references(
         named = [m for m in here if m.type == "person" or m.type in COMPANIES]
         free = _free(here, list(references(text, sentence.start, sentence.end)))
         found: list[Mention] = []
+        if announces is not None:
+            announcing = [m for m in here if m.type == "company" and announces(text, m.end)]
+            if announcing:
+                announcer = sentence.paragraph, announcing[0]
+            elif announcer is not None and announcer[0] != sentence.paragraph:
+                announcer = None
         for start, end, kind, referring in free:
             person = kind == "person"
             earlier = sorted((m for m in (*named, *found) if m.end <= start), key=lambda m: m.start)
             if person:
                 target = _person(earlier, history, text)
+            elif announcer is not None and announcer[1].end <= start and text[start:end] in _ANNOUNCING:
+                target = announcer[1]  # in its announcement a company means itself
             else:
                 target = _company(earlier, history, text, referring, about, main)
             mention = Mention(start, end, text[start:end], kind, referring=referring)
@@ -83,6 +93,7 @@ def _free(mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]
     return [ref for ref in found if not any(m.start < ref[1] and ref[0] < m.end for m in mentions)]
 
 
+_ANNOUNCING = frozenset(("公司", "集团", "集團", "本公司", "本集团", "本集團"))
 _INTERVIEWS = frozenset(("采访", "採訪", "专访", "專訪", "访问", "訪問", "提问", "提問"))
 """What follows the name of somebody who only asks: 接受主播某某采访."""
 
@@ -118,8 +129,12 @@ def _company(
     for near, named in steps:
         opening = True
         for mention in named:
-            if mention.type not in COMPANIES:
-                continue
+            if mention.type not in COMPANIES or (
+                mention.type == "product"
+                and referring == "description"
+                and not (main is not None and main.name == mention.name)
+            ):
+                continue  # "the company" is no product, unless the article is about a brand
             owns = _owns(mention, text)
             score = near + ABOUT * about.get(mention.name or mention.text, 0.0)
             score += (SUBJECT if opening and not owns else 0.0) + (OWNER if owns else 0.0)

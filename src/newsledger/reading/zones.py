@@ -179,6 +179,12 @@ def _like_heading(line: Line, longest: int = _LONGEST_HEADING) -> bool:
     return len(line.words) <= limit and not ends(line.words)
 
 
+_LABELLED_FIGURE = re.compile(
+    r"[A-Za-z][^:]{1,60}:[* ]{0,4}(?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$€£¥] ?\d|\d[\d.,]* ?(?:%|(?:percent|cents|[mb]illion|trillion|yen|yuan|euros?|pounds)\b))"
+)
+"""A line of a list of results: "Revenue: $25.2 billion vs. $24.1 billion expected"."""
+
+
 def _mark_by_words(text: str, lines: list[Line]) -> None:
     """Give every line the role that it shows by itself."""
     notices = notice_positions(text)
@@ -196,6 +202,8 @@ def _mark_by_words(text: str, lines: list[Line]) -> None:
                 line.role = "link" if line.role == "heading" else "quote"
         elif line.linked and not ends(words):
             line.role = "link"
+        elif _LABELLED_FIGURE.match(words):
+            continue
         elif _is_menu_item(line):
             line.role = "short"
         elif _like_heading(line):

@@ -15,6 +15,7 @@ from typing import Any
 from newsledger.kinds.price.en_walk import BUSINESS, COMPANIES, PERCENT, Move, Walk
 from newsledger.languages.en.moves import NOUN, TIMES_VERB, VERB, sign
 from newsledger.languages.en.reduced import reduced
+from newsledger.languages.en.wordlists import JUDGES
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import ALL_MARKS, MARKS
@@ -23,7 +24,7 @@ _KIND = rf"(?:[\w-]+-(?:listed|traded) |{MARKS['place']}[ -](?:listed |traded )?
 _NOUN = (
     r"(?:share price|stock price|shares|stock|stocks|share prices|stock prices|adrs?|adss|ads|american depositary (?:shares|receipts)|h-shares|a-shares)"
     r"(?![\w-])(?! (?:exchanges?|markets?|options?|split|buybacks?|repurchases?|sales?|awards?|outstanding|offerings?|swap|purchases?|holders?|ind\w+|futures|"
-    r"compensation|grants?|dividends?|deal|trading (?:app|platform)|tips|picks?|analysts?|sells?\b(?!ing off)|traders?|investors?|portfolio|of (?:the )?market|units?|each|worth|issue|capital)\b)"
+    r"compensation|grants?|dividends?|deal|trading (?:app|platform)|tips|picks?|analysts?|sells?\b(?!ing off)|traders?|investors?|portfolio|of (?:the )?market|units?|each|worth|issue|capital|outside|that)\b)"
 )
 _SHARES = rf"{_KIND}{_NOUN}"
 _WORDS = rf"(?:(?:[\w&.'-]+|[{ALL_MARKS}](?:'s)?) ){{0,5}}?"
@@ -44,8 +45,9 @@ _TRADED_AS_GOODS = re.compile(
 )
 _SENT = re.compile(
     r"\b(?P<up>lift(?:ing|ed|s)?|boost(?:ing|ed|s)?|push(?:ing|ed) up|driv(?:ing|e)s? up|drove up|help(?:ing|ed)|buoy(?:ing|ed)|send(?:ing)? up|sent up)|"
-    r"(?P<down>drag(?:ging|ged)|weigh(?:ing|ed) on|knock(?:ing|ed)|drag(?:ging|ged) down|push(?:ing|ed) down|hammer(?:ing|ed)|batter(?:ing|ed)|hurt(?:ing)?|driv(?:ing) down|drove down|wiping)"
+    r"(?P<down>drag(?:ging|ged)|weigh(?:ing|ed) on|knock(?:ing|ed)|drag(?:ging|ged) down|push(?:ing|ed) down|hammer(?:ing|ed)|batter(?:ing|ed)|driv(?:ing) down|drove down|wiping)"
 )
+_AIM = re.compile(r"(?:\bto|n't|\bnot|\bcould|\bmay|\bmight|\bwould) \w+ (?:\w+ ){0,2}$")
 _SOME = r"(?:by |about |as much as |more than |less than |nearly |almost |around |over |another |just |under |a further |only |at least |up to |some |roughly )*"
 _DONE = r"(?: (?:has|have|had|was|were|is|are|also|now|then|later|still|initially|already|since|down|fell back|[a-z]{3,10}ly|\ue007)){0,4}"
 _CLOSED = r"(?:closed|ended|finished|settled|opened|traded|trades|trading|changing hands|changed hands)(?: the (?:day|session|week|month|year))?"
@@ -68,6 +70,7 @@ _AT_LEVEL = re.compile(
     r"\b(?:clos|trad|open|end|finish|settl|chang)\w* (?:[\w-]+ ){0,4}?(?:at|near|around|above|below) "
 )
 _STOCK = re.compile(r"\b(?:shares?|stock)\b")
+_DEAREST = 5_000_000
 _LARGE = 20_000
 _SINCE = re.compile(
     r"\b(?:from (?:a|its|the) (?:[\w-]+ |\ue007(?:'s)? ){0,3}(?:record|high|low|peak|close)|so far|this year|year[- ]to[- ]date|over the past|in the past|for the (?:year|month|week|day)|since|"
@@ -84,11 +87,12 @@ _GOVERNED = re.compile(
     r"\b(?:of|for|in|at|by|from|with|to|against|than|over|on|crude|oil|gold|futures|copper|index|exposure)(?: the)? $"
 )
 _TRADING = Screen(
-    rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|gainers?|losers?|closing bell|hang seng|topix)\b"
+    rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|among (?:the )?(?:individual |other |big |notable |top |major |day's )?(?:companies|movers|names|risers|fallers)|gainers?|losers?|closing bell|hang seng|topix)\b"
 )
 _INDEX = re.compile(
-    r"\b(?:index|nasdaq composite|nasdaq|dow|s&p 500|ftse|nikkei|hang seng(?: index)?|topix|kospi|sensex|nifty|dax|cac 40|stoxx|futures|bonds?|treasur\w+|yields?|oil|crude|gold|"
-    r"bitcoin|ethereum|yuan|yen|dollar|euro|pound|etf|fund|composite|average|csi 300|shanghai stock exchange|new york stock exchange|nyse|stock exchange)\b",
+    r"\b(?:index|nasdaq composite|nasdaq|dow|s&p 500|ftse|nikkei|hang seng(?: index)?|topix|kospi|sensex|nifty|dax|cac 40|stoxx|msci|futures|bonds?|treasur\w+|yields?|"
+    r"etf|composite|csi 300|shanghai stock exchange|new york stock exchange|nyse|stock exchange)\b"
+    r"|^(?:(?:brent|u\.s\.|us|light|spot|the|crude) )?(?:oil|crude|gold|bitcoin|ethereum|yuan|yen|dollar|euro|pound|fund|average)s?$",
     re.IGNORECASE,
 )
 _FIGURE_NAME = re.compile(r"(?:^|\s)(?:Revenues?|Sales|Profits?|Earnings|Imports|Exports|Employers|Investors)$")
@@ -100,11 +104,19 @@ _FIGURE = re.compile(
 _OF_BUSINESS = re.compile(rf"\b(?:{BUSINESS})\b")
 
 
+_IDLE = re.compile(
+    r"\b(?:could|may|might|would|will|should|can|to|if)\b|\b(?:los[te]\w*|losing|add\w*|gain\w*|shed\w*|giv\w+|gave|recover\w*|strengthen\w*|improv\w*|expand\w*|contract\w*|narrow\w*|widen\w*)$"
+)
+"""Verbs of a move without a figure that is none: what might happen, and verbs that have an object ("lost the chance")."""
+
+
 def find(context: Context) -> Iterator[Candidate]:
     """Give a candidate for every move of a share price that an article states."""
     found = list(_all(context))
     figured = {(_name(c), c.roles.get("direction")) for c in found if not _bare(c)}
     for candidate in found:
+        if _bare(candidate) and ("direction" not in candidate.roles or _IDLE.search(" ".join(candidate.verbs))):
+            continue
         if not _bare(candidate) or not any(
             (name, candidate.roles["direction"]) in figured
             for name in (_name(candidate), *((n,) for n in _name(candidate)))
@@ -180,7 +192,7 @@ def _by_shares(
             move = Move(noun.start(), subject.end(), sign(noun["noun"]), percent=noun.start("figure"), verb="")
             yield _candidate(sentence, company, noun.start(), move)
             continue
-        sent = _SENT.search(text, max(0, start - 24), start)
+        sent = None if _AIM.search(text, max(0, start - 30), start) else _SENT.search(text, max(0, start - 24), start)
         direction = 0 if sent is None else 1 if sent["up"] else -1
         for i, move in enumerate(Walk(text, subject.end(), direction, _next(starts, subject.end())).run()):
             yield _candidate(sentence, company, at if i == 0 else move.start, move)
@@ -273,8 +285,12 @@ def _company(sentence: Encoded, context: Context, position: int | None, start: i
         return _traded(sentence, position)
     for i in reversed(sentence.find("company", max(0, start - 1000), start)):
         found = _traded(sentence, i, company=True)
-        if found is not None and not re.search(
-            r"\b(?:by|from|with|against|than|rival|on|at|via|told) $", sentence.lower[max(0, i - 10) : i]
+        if (
+            found is not None
+            and not (found[0].type == "product" and found[0].referring != "name")
+            and not re.search(
+                r"\b(?:by|from|with|against|than|rival|on|at|via|told) $", sentence.lower[max(0, i - 10) : i]
+            )
         ):
             return found
     earlier = context.company_before(sentence, 0)
@@ -283,6 +299,8 @@ def _company(sentence: Encoded, context: Context, position: int | None, start: i
         names = [m.name or m.text for m in context.mentions]
         if 3 * names.count(earlier.name or earlier.text) <= names.count(main.name or main.text):
             earlier = main
+    if earlier is not None and (earlier.type == "product" or JUDGES.search(earlier.name or earlier.text)):
+        earlier = main
     chosen = earlier or main
     return (chosen,) if chosen is not None and not _INDEX.search(chosen.name or chosen.text) else None
 
@@ -309,7 +327,7 @@ def _candidate(sentence: Encoded, company: tuple[Mention, ...], start: int, move
             roles["bound"] = sentence.mentions[move.percent][0].bound
     elif move.fraction is not None:
         roles["percent"] = move.sign * move.fraction
-    if move.amounts is not None:
+    if move.amounts is not None and not _dear(sentence, move.amounts):
         roles["amounts"] = sentence.mentions[move.amounts]
     if move.mark:
         roles["mark"] = f"record_{move.mark}"
@@ -323,6 +341,12 @@ def _candidate(sentence: Encoded, company: tuple[Mention, ...], start: int, move
         "price", {k: v for k, v in roles.items() if v is not None}, start, move.end, sentence.index, "price.en.move",
         (move.verb,) if move.verb else (), (move.start, max(move.end, move.start + 1)),
     )  # fmt: skip
+
+
+def _dear(sentence: Encoded, position: int) -> bool:
+    """True for a sum that no share costs."""
+    sums = [a["value"] for m in sentence.mentions[position] for a in m.value or () if isinstance(a, dict)]
+    return any(isinstance(value, (int, float)) and value > _DEAREST for value in sums)
 
 
 def _next(starts: Sequence[int], at: int) -> int | None:

@@ -22,7 +22,7 @@ BUSINESS = (
 FIRST_REACH, NEXT_REACH = 110, 60
 _TOKEN = re.compile(
     rf"(?P<figure>[{MONEY}{PERCENT}])|(?P<count>{COUNT})"
-    rf"|\bby (?:about |around |nearly |almost |more than |over |roughly )?(?P<fraction>{FRACTION})\b(?! of)|\blost (?P<lost>half|a third|a quarter|two-thirds)\b"
+    rf"|\bby (?:about |around |nearly |almost |more than |over |roughly )?(?P<fraction>{FRACTION})\b(?! of)|\b(?:up|down|off|lower|higher|{VERB}) (?:about |around |nearly |almost |more than |over |roughly |as much as )?(?P<part>{FRACTION})\b(?! (?:of|an?|the|its|their|all)\b)|\blost (?P<lost>half|a third|a quarter|two-thirds)\b"
     rf"|\b(?:a |an |its |their )?(?:new )?(?:record|all-time|lifetime|historic)(?: closing| intraday| trading)? (?P<mark>high|low)s?\b"
     r"|(?P<stop>[;:\"]|\b(?:while|whereas|because|although|though|when|despite|amid|according|said|says|saying|sending|if|unless|target|targets|offer|offering|per|valu\w+|giving|bringing|making|wip\w+|pushing|lifting|taking|outpacing|outperform\w*|trailing|market value|market cap\w*)\b"
     rf"|\b(?:as|after|following|with|on|where)\b(?= (?:the |a |an |its |their |news|reports?|concerns?|fears?|investors|{COMPANIES}|analysts?|hopes|optimism|worries|strong|weak|better|worse|\w+ (?:said|reported|announced|posted|was|were|is)))(?! (?:the|a|an|its|their|\w+) (?:day|week|month|year|first|open|close|stock|news|session|nasdaq|nyse|market|back|debut|{COMPANIES}))"
@@ -34,6 +34,9 @@ _TOKEN = re.compile(
 _HIGHER = re.compile(rf" (?P<word>higher|lower|above|below|up|down|more|off|{NOUN})\b")
 _AS_NOUN = re.compile(rf"(?:{NOUN})s?")
 _LATE = re.compile(r"[^;,%]{0,30}? (?P<word>higher|lower)\b")
+_OF_VALUE = re.compile(
+    r" of (?:its|their|the|the company's|[\ue001-\ue004]'s) (?:market |stock market |share )?value\b"
+)
 _PREDICATED = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|to|also|then|later|now|not|already|just|initially|briefly|still|only|even|[a-z]{2,12}ly) $"
 )
@@ -99,9 +102,9 @@ class Walk:
                 if not self._figure(at):
                     break
                 reach = at + NEXT_REACH
-            elif token["fraction"] or token["lost"]:
-                part = FRACTIONS[token["fraction"] or token["lost"]]
-                direction = -1 if token["lost"] else self.now.sign
+            elif token["fraction"] or token["lost"] or token["part"]:
+                part = FRACTIONS[token["fraction"] or token["lost"] or token["part"]]
+                direction = -1 if token["lost"] else sign(token[0]) if token["part"] else self.now.sign
                 if direction and self.now.percent is None:
                     self.now = replace(
                         self.now, fraction=part, sign=direction, end=token.end(), verb=self.now.verb or token[0]
@@ -205,7 +208,11 @@ class Walk:
         if self.against and not (after and after["word"] in ("higher", "lower")):
             self.against = False
             return True
-        if not direction or not self.now.verb or self.text.startswith((" of ", " stake"), at + 1):
+        if (
+            not direction
+            or not self.now.verb
+            or (self.text.startswith((" of ", " stake"), at + 1) and not _OF_VALUE.match(self.text, at + 1))
+        ):
             return False
         end = after.end() if after else at + 1
         if self.now.percent is not None or self.now.fraction is not None:

@@ -13,10 +13,11 @@ from dataclasses import replace
 from typing import Any
 
 from newsledger.kinds.result.en_company import company_of
-from newsledger.kinds.result.en_further import beaten, chained, expected, in_total, others, stated
-from newsledger.kinds.result.en_left import figure_before
+from newsledger.kinds.result.en_further import beaten, chained, elsewhere, expected, in_total, others, stated
+from newsledger.kinds.result.en_left import figure_before, move_before
 from newsledger.kinds.result.en_lexicon import AT_A_DAY, METRIC, METRIC_OF, METRIC_WORDS, MODIFIER_STOP, VEHICLES
 from newsledger.kinds.result.en_status import guidance
+from newsledger.kinds.result.en_turns import turns
 from newsledger.kinds.result.en_verbs import verb_figures
 from newsledger.kinds.result.en_walk import APPROX, COUNT_MARK, FIGURES, MONEY_MARK, PERCENT_MARK, Figures, Walk
 from newsledger.languages.en.moves import NOUN, VERB, sign
@@ -24,13 +25,14 @@ from newsledger.languages.en.reduced import reduced
 from newsledger.patterns import Candidate, Context, Encoded, Screen
 
 _ANY = Screen(
-    rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|quadrupl|halv|a (?:third|quarter|fifth|half))|\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning|first(?:-ever)? (?:[\w-]+ ){{0,3}}(?:loss|profit)"
+    rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|quadrupl|halv|a (?:third|quarter|fifth|half)|by (?:about |nearly |almost |more than |over )?half)|\bwarn(?:s|ed|ing)? |\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning|first(?:-ever)? (?:[\w-]+ ){{0,3}}(?:loss|profit)"
 )
 _SUFFIX = re.compile(
     rf" (?:year-over-year |year-on-year |annual )?(?P<noun>growth(?: rates?)?|(?:{NOUN})(?! (?:{APPROX}{FIGURES}|by |to {APPROX}{FIGURES})))\b"
 )
 """After a metric noun: "sales growth of 5 percent"; where a figure follows at once it is a verb ("saw sales jump 5 percent")."""
 _TO_FIGURE = re.compile(
+    r"(?: [a-z]+){0,3} by (?:about |around |nearly |almost |more than |over )?(?:\ue009|(?:a |one-|two-|three-)?(?:half|third|quarter|fifth|thirds|quarters)\b)|"
     r"(?: (?:forecasts?|guidance|outlook|targets?|estimates?|expectations?))?(?: (?:for|in|at|from|of|on) [^,;\ue008-\ue00a]{3,40}?){0,2}(?: from \S{1,3})? (?:to|by|at|of) "
 )
 _A_SHARE = re.compile(r" (?:a|per) (?:diluted |basic |ordinary )?(?:share|ads|adr|unit)\b")
@@ -49,9 +51,13 @@ _UNITS = frozenset(
 _OF_SHARES = re.compile(
     r"\b(?:shares|stock|stocks)(?: (?:of|in|for) [^,;]{1,60})?, (?:which|whose|who|the|an?|[\ue001-\ue004]'s) [^,;]{0,60}$"
 )
+_AGAINST_UNIT = re.compile(
+    rf"(?: (?:in|for|during) (?:the )?(?:[\w-]+ |\ue007 ?){{1,4}})?,? (?:which )?(?P<word>(?:eas(?:il)?y )?(?:beat(?:s|ing)?|topp(?:ed|ing)|tops|above|below|miss(?:ed|es|ing)?|ahead of|short of|exceeding|versus|compared (?:with|to)|surpassing|better than|worse than)) "
+    rf"[^,;\"{FIGURES[1:-1]}]{{0,40}}(?P<figure>{MONEY_MARK})"
+)
 _RAISED = re.compile(
     rf"\b(?:{VERB}|doubl(?:e|ed|es|ing)|boost(?:ed|s|ing)?|rais(?:ed?|es|ing)|lift(?:ed|s|ing)?|cut|cuts|cutting|reduc(?:ed?|es|ing)|trimm?(?:ed|s|ing)?|slash(?:ed|es|ing)?|"
-    r"bring(?:ing|s)?|brought|lower(?:ed|s|ing)|tak(?:es?|ing)|took) (?:(?:its|their|the|total|overall|[\ue000-\ue005](?:'s)?|(?!(?:on|of|for|in|at|to|from|by|with)\b)[\w-]+) ){0,5}$"
+    r"bring(?:ing|s)?|brought|lower(?:ed|s|ing)|tak(?:es?|ing)|took) (?:(?:its|their|the|total|overall|[\ue000-\ue005\ue007](?:'s)?|(?!(?:on|of|for|in|at|to|from|by|with)\b)[\w-]+) ){0,5}$"
 )
 _LOWERS = re.compile(r"\b(?:cut|reduc|trimm?|slash|lower|halv)")
 
@@ -63,18 +69,18 @@ def _caused(words: str) -> int:
     return -1 if _LOWERS.search(words) else sign(words) or 1
 
 
-_TURN = re.compile(
-    r"\b(?:swung|swings?|swinging|return(?:ed|s|ing)?|fell|slid|slipped|plunged|turned|sank|back)(?: back)? (?:in)?to (?:a |an |the )?(?:[\w-]+ ){0,3}(?P<what>loss|profit|profitability|red|black)\b"
-    r"|\b(?:post|report|book|record|suffer|register)(?:ed|s|ing)? (?:an?|its|their|the|[\ue001-\ue004]'s) (?:[\w-]+ )?first(?:-ever)? (?:[\w-]+ ){0,3}(?P<first>loss|profit)(?= (?:since|in|as|after|for)\b|[.,;]|$)"
-    r"|\b(?:issue[sd]?|issuing|gave|sounded|warned with) (?:a |its |another )?(?:[\w-]+ ){0,2}(?P<warning>profit warning)"
-)
 _COMPARED_BEFORE = re.compile(
     r"(?:compar(?:ed|es|ing) (?:with|to)|versus|from|against) [^,;]{0,60}\ue008,? or (?:a )?$|"
     r"\b(?:from|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ |\ue007(?:'s)? ){0,2}$|"
     r"\b(?:from|than|against|versus) (?:its|their|an?|the|\ue001's) (?:previous|prior|earlier|original) (?:[\w-]+ ){0,4}$"
 )
+_CASH_MOVED = re.compile(
+    r"\b(?:(?P<flow>burn(?:s|ed|t|ing)?(?: through)?|generat\w+|produced)|spen[dt]\w*|us(?:ed|ing|es?)|rais\w+|return\w*|contribut\w+|inject\w*)(?: (?!and\b)[\w-]+){0,4} $"
+)
 _REIMBURSED = re.compile(r"\bout[- ]of[- ]pocket\b|loss(?:es)? (?:can|may|will|could) be |reimburs")
 _LARGE_SUMS = frozenset({"cash", "debt", "assets", "market_value", "deposits", "cash_flow"})
+A_SHARE = 100
+"""A profit or loss below this is that of a share."""
 LEAST = 50_000
 """A company's cash or debt below this is the price of a share or a person's."""
 _BARE_VERBS = frozenset(
@@ -151,15 +157,17 @@ def _without_insertions(sentence: Encoded, context: Context) -> Iterator[Candida
 
 def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
     text = sentence.lower
-    nouns = [] if METRIC_WORDS.isdisjoint(sentence.words) else list(METRIC.finditer(text))
+    nouns = [] if METRIC_WORDS.isdisjoint(sentence.words) else _nouns(text)
     used: set[int] = set()
     made_any = False
+    spans: list[tuple[int, int]] = []
     for start, metric, figures in verb_figures(sentence):
         if figures.level in used:
             continue
         used |= figures.used
         made = _candidate(sentence, context, metric, start, start, figures)
         if made is not None:
+            spans.append((made.start, made.end))
             yield made
             limit = next((noun.start() for noun in nouns if noun.start() >= figures.end), len(text))
             yield from others(sentence, made, figures, limit, used)
@@ -175,12 +183,22 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             figures.sign = figures.sign or sign(suffix["noun"]) or 1
         if noun[0] not in _UNITS:
             end = suffix.end() if suffix else noun.end()
-            walk = Walk(text, metric, end, limit, used, suffix is not None, figures)
-            if not figures.complete and _TO_FIGURE.match(text, end) and _RAISED.search(text, max(0, start - 60), start):
+            moved = 0 if figures.complete or suffix is not None else move_before(text, start)
+            figures.sign = figures.sign or moved
+            walk = Walk(text, metric, end, limit, used, suffix is not None or moved != 0, figures)
+            walk.linked = moved != 0 and text.startswith((" to ", " of ", " by "), end)
+            if (
+                metric != "headcount"  # cutting it is a layoff
+                and not figures.complete
+                and _TO_FIGURE.match(text, end)
+                and _RAISED.search(text, max(0, start - 60), start)
+            ):
                 walk.linked = True
                 raised = _RAISED.search(text, max(0, start - 60), start)
                 figures.sign = figures.sign or (_caused(raised[0]) if raised else 0)
             figures = walk.run()
+        elif figures.level is not None and (against := _AGAINST_UNIT.match(text, noun.end(), limit)):
+            figures.compared.append((against.start("word"), against.start("figure")))
         compared = _COMPARED_BEFORE.search(text[max(0, start - 90) : start])
         if not figures.complete or (compared and (made_any or "compar" in text[max(0, start - 200) : start])):
             continue
@@ -195,19 +213,40 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         if made is None:
             continue
         made_any = True
+        spans.append((made.start, made.end))
         yield made
         yield from expected(sentence, made, figures)
         used |= {at for _, at in figures.compared}
         yield from others(sentence, made, figures, limit, used)
         far = next((n.start() for n in nouns[i + 1 :] if n[0] not in _UNITS), len(text))
+        yield from elsewhere(sentence, made, figures, far, used)
         yield from chained(sentence, made, figures, far, used)
         yield from in_total(sentence, made, used)
-    if not made_any:
-        yield from _turns(sentence, context)
+    yield from turns(sentence, context, spans)
+
+
+_GOVERNED = re.compile(
+    r" (?:to|from|by|for|with|of|at|in) (?:(?:its|their|the|all|new|other|big|large|small|retail|business|corporate|enterprise|individual|\ue004(?:'s)?) ){0,2}$"
+)
+_COUNTED_ONLY = frozenset({"users", "headcount", "stores", "attendance"})
+
+
+def _nouns(text: str) -> list[re.Match[str]]:
+    """Give the metric nouns of a sentence, without those that another governs ("deliveries to customers fell 7 percent")."""
+    kept: list[re.Match[str]] = []
+    for noun in METRIC.finditer(text):
+        if not (
+            kept
+            and METRIC_OF.get(noun[0]) in _COUNTED_ONLY
+            and METRIC_OF.get(kept[-1][0]) not in _COUNTED_ONLY
+            and _GOVERNED.fullmatch(text, kept[-1].end(), noun.start())
+        ):
+            kept.append(noun)
+    return kept
 
 
 def _metric(text: str, noun: re.Match[str]) -> str:
-    metric = METRIC_OF.get(noun[0], "market_share")
+    metric = METRIC_OF.get(noun[0], "comparable_sales" if noun[0].startswith("sales") else "market_share")
     if metric == "loss" and re.search(
         r"\b(?:provisions?|reserves?|allowances?|set aside) (?:for )?(?:[\w-]+ ){0,2}$",
         text[max(0, noun.start() - 40) : noun.start()],
@@ -235,7 +274,15 @@ def _candidate(
     number = count[0].value if count else None
     if metric.startswith("share_of_") and count:
         return None
+    if metric == "cash" and (flow := _CASH_MOVED.search(sentence.lower, max(0, start - 60), start)):
+        if not flow["flow"]:
+            return None
+        metric = "cash_flow"
     sums = [a["value"] for m in filled.get("amounts", ()) for a in m.value or () if isinstance(a, dict)]
+    if metric in ("profit", "loss") and sums and all(isinstance(v, (int, float)) and v < A_SHARE for v in sums):
+        if figures.level is None or figures.level < noun:
+            return None
+        metric = "earnings_per_share" if metric == "profit" else "loss_per_share"  # "earnings of 69 cents"
     if metric in _LARGE_SUMS and any(isinstance(value, (int, float)) and value < LEAST for value in sums):
         return None  # "$87.75 in cash" a share
     if isinstance(number, (int, float)) and (
@@ -291,26 +338,6 @@ def _segment(sentence: Encoded, noun: int) -> str | None:
         elif word[0].isascii() and word[0][0].isalnum():
             kept.append(word[0])
     return " ".join(kept) or None
-
-
-def _turns(sentence: Encoded, context: Context) -> Iterator[Candidate]:
-    """Give turns to profit or loss and profit warnings without a figure."""
-    for match in _TURN.finditer(sentence.lower):
-        company, from_ = company_of(sentence, context, "profit", match.start(), match.start(), match.end())
-        if company is None or from_ is None:
-            continue
-        metric = "loss" if (match["what"] or match["first"]) in ("loss", "red") else "profit"
-        start = from_ if match.start() - from_ <= 70 else match.start()
-        yield Candidate(
-            "result",
-            {"org": company, "metric": metric},
-            start,
-            match.end(),
-            sentence.index,
-            "result.en.turn",
-            (match[0].split()[0],),
-            match.span(),
-        )
 
 
 def refine(

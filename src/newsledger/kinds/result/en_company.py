@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsledger.kinds.result.en_lexicon import DATA_PROVIDERS
 from newsledger.kinds.result.en_walk import ORGS
+from newsledger.languages.en.wordlists import DATA_PROVIDERS, JUDGES
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
 from newsledger.patterns.encode import MARKS
@@ -29,6 +29,8 @@ _FORECASTS = re.compile(
     rf"(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{2,60}},)? (?:also )?(?:said|says|forecasts?|estimate[sd]?|expects|predict(?:s|ed)|reckons|projects|projected|believes|reported|calculate[sd]?)(?: \w+day)? (?:that |this |last )?(?P<org>{ORGS})(?!'s? (?:chief|ceo))(?:'s|\b| )"
 )
 _BREAK = re.compile(r"; |, (?:while|but|whereas|and) | while ")
+MOSTLY = 0.5
+"""How much an article must be about a company for costs and the like to be taken for its own."""
 REACH = 1000
 """How many characters before a figure its company is looked for in the same sentence."""
 _MONTHS = re.compile(
@@ -44,6 +46,48 @@ _CAPITALS = re.compile(r"[A-Z][A-Z-]{3,} [A-Z][A-Z-]{3,}\b")
 _MARKET = re.compile(
     rf"(?:\b(?:global|worldwide|industry|industrywide|world|national|u\.s\.|market|sector|retail|home|china's?)|{_PLACE}(?:'s)?|the country's|the industry's|the sector's|the nation's) (?:[\w-]+ ){{0,3}}$"
 )
+_WEAK = frozenset(
+    {
+        "costs",
+        "cost_savings",
+        "attendance",
+        "trading_volume",
+        "traffic",
+        "rate",
+        "inventory",
+        "reserves",
+        "inflows",
+        "outflows",
+        "average_price",
+    }
+)
+"""Metrics whose nouns speak of many other things: theirs is only a company that the sentence names."""
+_COUNTRYWIDE = _WEAK | {"users", "headcount", "debt", "orders", "market_share"}
+_COUNTRYS = re.compile(rf"(?<![\ue001-\ue004]'s ){_PLACE}'s (?:[\w-]+ ){{0,3}}$")
+_OTHERS = re.compile(
+    r"\b(?:short[- ]sellers?|shorts|(?:hedge fund |retail |individual |foreign )?investors|traders|consumers|households|families|americans|shareholders|students|taxpayers|borrowers|homeowners|victims|farmers|economists|"
+    r"bettors|gamblers|an? (?:customer|investor|user|employee|couple|family|trader|person|man|woman))(?: (?:has|have|had|who|that|could|would|may|might|will|can|already|collectively|together|also|overall|each)){0,3} "
+    r"(?:los[te]\w*|ma[dk]e|earn\w*|gain\w*|suffer\w*|face[ds]?|owe[ds]?|sav\w+|spen[dt]\w*|need\w*|pa(?:y|id)|incur\w*|report\w*|saw|booked|carry|ha[sd]|have|closing)\b"
+)
+"""Somebody else's gains and losses."""
+_PRIVATE = re.compile(
+    r"(?<![\w-])(?:personal|household|disposable|family|student loan|student|credit[- ]card|consumer|national|government|public|sovereign|foreign|federal|hourly|per capita|farm|taxable|"
+    r"rental|annual household|external|medical|mortgage|short|short-seller|investor|investment|paper|job|jobs|life|hearing|weight|hair|tax) $"
+)
+"""Before income, debt, earnings, losses: not those of a company."""
+_SOME_FIRM = re.compile(
+    r"\b(?:an?|one|another) (?:(?!(?:of|in|for|with)\b)(?:[\w-]+|\ue005(?:-[a-z]+)?) ){0,6}(?:manufacturer|company|firm|maker|business|retailer|customer|client|start-?up|supplier|operator)s? (?:that|which|with|reported|had|has|made|whose)\b"
+)
+"""A firm that nobody names."""
+_FROM_WHOM = re.compile(rf" (?:from|by|for|at) (?P<org>{ORGS})(?!'s)")
+_LOOKED_FOR = re.compile(
+    r"\b(?:expect\w*|look\w* for|forecast\w*|predict\w*|project\w*|anticipat\w*|estimat\w*|pencil\w*)\b"
+)
+_ECONOMY = re.compile(
+    r"\b(?:industrial|factory|manufacturing|agricultural|industry|retail|home|house|housing|property|real estate|new-home|existing-home|property|wholesale|consumer goods|crude|oil|gas|coal|"
+    r"global|worldwide|domestic|national|nationwide|economic|sector|auto|car|new-car|vehicle|passenger car|vehicles|foreign|tourist|box office|household|government|corporate|bank|banking) $"
+)
+"""Before a metric noun, where no company is named: a figure of an economy or a trade."""
 _TOTAL = re.compile(
     r"\b(?:the )?(?:industry|sector|market|country|economy|nation|government|state)(?:'s|-wide)? (?:[\w-]+ ){0,3}$"
 )
@@ -71,6 +115,12 @@ def company_of(
         named = _named(sentence, whole.start("org")) if whole else None
         if whole and named:
             return named, None
+    if metric in _COUNTRYWIDE and _COUNTRYS.search(text, max(0, noun - 60), noun):
+        return None, None
+    if _OTHERS.search(sentence.lower, max(0, start - 70), noun) or _PRIVATE.search(
+        sentence.lower, max(0, noun - 40), noun
+    ):
+        return None, None
     for at in (noun, start):
         owner = _OWNER.search(text, max(0, at - 90), at)
         if owner is not None:
@@ -87,15 +137,26 @@ def company_of(
         if named:
             return named, None
     subject = _subject(sentence, start)
+    if subject is not None and _SOME_FIRM.search(sentence.lower, subject, start):
+        return None, None
     if subject is not None:
         return _named(sentence, subject), subject
+    giver = _FROM_WHOM.match(text, end)
+    if giver is not None and _LOOKED_FOR.search(sentence.lower, max(0, start - 60), start):
+        named = _named(sentence, giver.start("org"))
+        if named:
+            return named, None
     if _TOTAL.search(sentence.lower[max(0, noun - 50) : noun]) or (
         _MARKET.search(sentence.lower[max(0, noun - 40) : noun])
     ):
         return None, None
+    if _ECONOMY.search(sentence.lower[max(0, noun - 24) : noun]):
+        return None, None
     if text.startswith(_PLACE):
         return None, None
     earlier = _spoken_of(sentence, context)
+    if metric in _WEAK and earlier is not None and context.salience.get(earlier.name or earlier.text, 0.0) < MOSTLY:
+        return None, None
     return ((earlier,), None) if earlier is not None else (None, None)
 
 
@@ -103,9 +164,9 @@ def _spoken_of(sentence: Encoded, context: Context) -> Mention | None:
     """Give the company that the text has been speaking of: the one named before, or a far more present one."""
     main = context.main_company
     earlier = context.company_before(sentence, 0)
-    if main is not None and _provider(main):
+    if main is not None and (_provider(main) or JUDGES.search(main.name or main.text)):
         main = None
-    if earlier is None or _provider(earlier):
+    if earlier is None or _provider(earlier) or JUDGES.search(earlier.name or earlier.text):
         return main
     if main is None:
         return earlier

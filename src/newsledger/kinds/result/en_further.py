@@ -105,12 +105,17 @@ _BESIDE = re.compile(
 )
 
 
+_ITS_NUMBER = re.compile(
+    rf"(?:;|,|,? while|,? and) (?P<org>{ORGS})'s? (?:[\w-]+ ){{0,2}}(?:number|figure|tally|count|total|share|one) (?:is|was|stands at|stood at|came to) {APPROX}(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
+)
+
+
 def others(sentence: Encoded, main: Candidate, figures: Figures, limit: int, used: set[int]) -> Iterator[Candidate]:
     """Give the same figure of other companies ("…, Intel over 30%", "compared with a 53 percent gain for Acer")."""
     key = figures.level if figures.level is not None else figures.change_at
     if key is None:
         return
-    for expression in (_THEN, _FOR, _BESIDE):
+    for expression in (_THEN, _FOR, _BESIDE, _ITS_NUMBER):
         for match in expression.finditer(sentence.text, max(main.start, key + 1), limit):
             at = match.start("figure")
             if (at in used and at not in {c for _, c in figures.compared}) or sentence.text[at] != sentence.text[key]:
@@ -197,6 +202,40 @@ def chained(sentence: Encoded, main: Candidate, figures: Figures, limit: int, us
             yield Candidate(
                 "result", roles, at, match.end(), sentence.index, "result.en.further", main.verbs, (at, match.end())
             )
+
+
+_BREAKS = re.compile(r"\b(?:compared|from|after|because|versus|shares)\b")
+_PLACED = re.compile(
+    rf"(?: (?:[\w-]+|{MARKS['date']})){{0,3}}? (?:in|across|at|for) (?:the )?(?:[\w-]+ ){{0,3}}?{MARKS['place']}"
+)
+_NEXT_PLACE = re.compile(
+    rf"(?P<between>[^;:\"{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}]{{0,80}}?(?:,|,? and|,? but|,? while))(?: (?P<move>{VERB}|up|down))?(?: by)? {APPROX}(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
+    rf"(?: (?P<noun>{NOUN}|higher|lower))? (?:in|across|for) (?:the )?(?P<part>(?:[\w-]+ ){{0,3}}?{MARKS['place']}|region\b|rest of)"
+)
+
+
+def elsewhere(sentence: Encoded, main: Candidate, figures: Figures, limit: int, used: set[int]) -> Iterator[Candidate]:
+    """Give the same figure of other places ("rose 1.8 percent in the United States, 4.7 percent in Europe and …")."""
+    key = figures.level if figures.level is not None else figures.change_at
+    if key is None or _PLACED.match(sentence.lower, figures.end) is None:
+        return
+    at, direction = figures.end, figures.sign
+    while (match := _NEXT_PLACE.match(sentence.lower, at, limit)) is not None:
+        figure = match.start("figure")
+        if figure in used or sentence.text[figure] != sentence.text[key] or _BREAKS.search(match["between"]):
+            return
+        used.add(figure)
+        at = match.end()
+        direction = sign(match["move"] or match["noun"] or "") or direction
+        other = Figures(end=at, sign=direction)
+        if figures.level is not None:
+            other.level = figure
+        else:
+            other.change_at = figure
+        roles = {"org": main.roles["org"], "metric": main.roles["metric"], **stated(sentence, other)}
+        place = sentence.mentions.get(match.end("part") - 1)
+        roles["segment"] = place[0].name or place[0].text if place else match["part"]
+        yield Candidate("result", roles, figure, at, sentence.index, "result.en.elsewhere", main.verbs, (figure, at))
 
 
 _CUT = re.compile(r"[;:\"]|\b(?:while|but|compared|from|after|because|whereas|versus)\b")

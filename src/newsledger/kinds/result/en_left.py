@@ -15,13 +15,13 @@ _BETWEEN = re.compile(
     rf"(?:-[a-z]+|(?:\([^()]{{0,40}}\)))?(?: (?:a|per) share)?,?(?: (?:in|of|worth of)(?: {_OWNER})?)? {_MODS}$"
 )
 _CHANGE = re.compile(
-    rf" (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})(?: [\w-]+| from [\w -]{{3,24}}){{0,2}}? (?:in|of|for) (?:{_OWNER} ){{0,2}}{_MODS}$"
+    rf" (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})s?(?: [\w-]+| from [\w -]{{3,24}}){{0,2}}? (?:in|of|for) (?:{_OWNER} ){{0,2}}{_MODS}$"
 )
 _PART = re.compile(rf" of (?:{_OWNER} ){{0,3}}{_MODS}$")
 _HOLDS = re.compile(
     r"(?:\b(?:has|have|had|having|with|employs?|employed|employing|of|their|(?<!up )to|includ(?:es|ed|ing)|counts?|counted|boasts?|boasted|operates?|operated|operating|"
     r"owns?|owned|runs?|ran|running|now|currently|serv(?:es?|ed|ing)|reach(?:es|ed)?|hit|surpass\w*|topp\w*|pass\w*|exceed\w*|total\w*|claims?|claimed|"
-    r"manages?|managed|was|were|is|are|attract\w*|brings?|maintains?|reports?|reported|posts?|posted|recorded|expects?|expected|forecasts?|sees|projects?|projected|predicts?|predicted)|'s?|[\ue008\ue00a](?: (?:in|of))?(?: [\w-]+){0,3},? and) "
+    r"protects?|protected|averag(?:es|ed|ing)|draws|drew|drawing|supports?|supported|connects?|connected|tallied|logged|notched|clocked|chalked up|racked up|moved|manages?|managed|was|were|is|are|attract\w*|brings?|maintains?|reports?|reported|posts?|posted|recorded|expects?|expected|forecasts?|sees|projects?|projected|predicts?|predicted)|'s?|[\ue008\ue00a](?: (?:in|of))?(?: [\w-]+){0,3},? and) "
     rf"{APPROX}$"
 )
 _GAINED = re.compile(
@@ -39,6 +39,10 @@ _BREACHED = re.compile(
     r"\b(?:data|information|details|records|numbers|names|addresses) (?:of|on|about|for|belonging to|from)\b|\bbreach\w*|\bhack\w*|\bstole\w*|\bexposed\b"
 )
 _OPENED = re.compile(r"\b(?:open(?:ed|s|ing)?|clos(?:ed?|es|ing)|shut(?:ting|tered)?|launch\w*|add(?:ed|s|ing)?|new)\b")
+_NOT_STAFF = re.compile(rf"\bthere (?:are|were) {APPROX}$|\ue009 of the {APPROX}$")
+_WERE_OPENED = re.compile(
+    r" (?:that |which )?(?:(?:will|would|are|were|was|have|had|has|to|set|be|been|it|being) ){0,4}(?:open|clos|shut|launch|add)"
+)
 _FOR_SHARES = re.compile(
     r"\b(?:offer\w*|bid|acqui\w*|buy\w*|bought|tender\w*|clos(?:ed|ing)|trad(?:ed|es|ing)|price[ds]?|target|ipo|stock|shares? (?:at|for)|sold|sell|premium|takeover|deal|share sale|warrants?|strike|merger)\b"
 )
@@ -47,6 +51,9 @@ _ITEM = re.compile(
 )
 _EARNINGS = re.compile(
     r"\b(?:earn\w*|profits?|income|loss(?:es)?|eps|results?|quarter\w*|ebitda|analysts?|estimates?|expect\w*|adjusted|dividend)\b"
+)
+_EARNED = re.compile(
+    r"\b(?:earn(?:ed|s|ing)?|(?:profits?|loss|losses|income|earnings)(?: (?:of|at|was|were|to|came to|came in at))?|made|los(?:t|e|ing)) (?:about |around |between |just )?(?:[\ue008] (?:to|and) )?$"
 )
 _CASH_PAID = re.compile(
     r"\b(?:for|pay|paid|paying|deal|offer|bid|acqui\w*|bought|buy|prize|fine[ds]?|stole\w*|seized?|transaction|donat\w*)\b[^,;]{0,40}$"
@@ -65,6 +72,15 @@ _BORROWED = re.compile(
 _TAKEN = re.compile(
     r"\b(?:lost?|wip\w+|shed|eras\w+|add(?:ed|ing)|gain\w*|off|knock\w*|lop\w*|shav\w*|slic\w*)\b[^,;]{0,30}$"
 )
+
+
+_MOVE_IN = re.compile(rf"\b(?P<noun>{NOUN})s? in (?:{_OWNER} ){{0,2}}{_MODS}$")
+
+
+def move_before(text: str, start: int) -> int:
+    """Give the sign of "a decline in" before a metric noun at ``start`` ("a decline in operating profit of 3 percent"), 0 when there is none."""
+    found = _MOVE_IN.search(text, max(0, start - 60), start)
+    return sign(found["noun"]) if found else 0
 
 
 def figure_before(text: str, metric: str, start: int, end: int, used: set[int], grows: bool) -> tuple[int, Figures]:
@@ -98,8 +114,8 @@ def figure_before(text: str, metric: str, start: int, end: int, used: set[int], 
             between != " "
             or mark != MONEY_MARK
             or _ITEM.search(before)
-            or not _EARNINGS.search(near)
-            or _FOR_SHARES.search(near)
+            or not (_EARNINGS.search(near) or re.search(r"\ue008,? or (?:about |around )?$", before))
+            or (_FOR_SHARES.search(near) and not _EARNED.search(before))
             or "dividend" in text[end : end + 20]
         ):
             return none
@@ -134,7 +150,9 @@ def _counted(text: str, metric: str, before: str, at: int, end: int) -> bool:
         return False
     if metric in ("headcount", "users") and _STAFF_CUT.search(near):
         return False
-    if metric == "stores" and _OPENED.search(near):
+    if metric == "headcount" and _NOT_STAFF.search(text, max(0, at - 60), at):
+        return False
+    if metric == "stores" and (_OPENED.search(text, max(0, at - 50), end) or _WERE_OPENED.match(text, end)):
         return False
     if metric in ("users", "orders") and _GAINED.search(before):
         return True

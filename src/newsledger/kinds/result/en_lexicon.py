@@ -21,7 +21,8 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "profit before tax|profit after tax|profit attributable to shareholders",
         (MONEY,),
     ),
-    "loss": ("loss|losses|net loss|net losses|operating loss|operating losses", (MONEY,)),
+    "loss": ("loss|losses|net loss|net losses|operating loss|operating losses|loss from operations|losses from operations|loss from continuing operations|loss before tax|"
+        "pretax loss|pre-tax loss|quarterly loss|full-year loss|deficit", (MONEY,)),
     "ebitda": ("ebitda|ebit|core profit|core earnings", (MONEY,)),
     "earnings_per_share": (
         "earnings per share|eps|profit per share|per share|per diluted share|a share|a diluted share|per basic share|per ads|per adr|each share",
@@ -58,7 +59,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
     "charge_offs": ("charge-offs|chargeoffs|net charge-offs|bad loans|nonperforming loans|non-performing loans", (MONEY,)),
     "inventory": ("inventory|inventories|stockpiles", (MONEY, NUMBER)),
     "reserves": ("proved reserves|proven reserves|oil reserves|gas reserves|probable reserves", (NUMBER,)),
-    "attendance": ("attendance|visitor numbers|footfall|foot traffic|visitors", (NUMBER,)),
+    "attendance": ("attendance|visitor numbers|footfall|foot traffic|visitors|daily visitors|monthly visitors|unique visitors", (NUMBER,)),
     "average_price": ("average selling price|average selling prices|average ticket price|average fare|room rate|revpar|revenue per available room", (MONEY,)),
     "rate": (
         "delinquency rate|default rate|churn|churn rate|capital ratio|tier 1 ratio|tier 1 capital ratio|core tier 1 ratio|leverage ratio|combined ratio|return on equity|"
@@ -67,7 +68,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "inflows": ("net inflows|inflows|net new money|net new assets", (MONEY,)),
     "outflows": ("net outflows|outflows|redemptions|withdrawals", (MONEY,)),
-    "trading_volume": ("trading volumes|transaction volumes|purchase volume|purchasing volume|card spending|volumes|lending volumes|cargo volumes|freight volumes|container volumes", (MONEY, NUMBER)),
+    "trading_volume": ("trading volumes|trading volume|transaction volumes|purchase volume|purchasing volume|card spending|volumes|lending volumes|cargo volumes|freight volumes|container volumes", (MONEY, NUMBER)),
     "subscription_revenue": ("subscription revenue|subscription revenues", (MONEY,)),
     "cost_savings": ("cost savings|savings|cost cuts|synergies|cost synergies", (MONEY,)),
     "total_funding": ("total funding|funding to date|total capital raised", (MONEY,)),
@@ -87,25 +88,26 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (MONEY, NUMBER),
     ),
     "users": (
-        "users|active users|daily active users|monthly active users|paying users|registered users|paying subscribers|paying customers|paying members|riders|drivers|hosts|wireless customers|postpaid customers|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
+        "net additions|net adds|net subscriber additions|subscriber additions|paid net additions|users|active users|daily active users|monthly active users|paying users|registered users|paying subscribers|paying customers|paying members|riders|drivers|hosts|wireless customers|postpaid customers|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
         "members|membership|viewers|downloads|accounts|players|passengers|passenger traffic|clients|merchants|policyholders|"
         "account holders|mau|dau|maus|daus|paid subscribers|shoppers",
         (NUMBER,),
     ),
     "headcount": (
-        "employees|workers|staff|staffers|staff members|headcount|workforce|employee|full-time employees|personnel",
+        "employees|workers|staff|staffers|staff members|headcount|workforce|full-time employees|personnel",
         (NUMBER,),
     ),
     "stores": (
         "stores|outlets|shops|restaurants|branches|hotels|dealerships|showrooms|supermarkets|cafes|coffee shops|retail locations|theaters|"
-        "bank branches|store count|cinemas|gas stations",
+        "bank branches|store count|cinemas|gas stations|drugstores|pharmacies|boutiques|gyms|salons|hypermarkets|bookstores|coffeehouses|storefronts|retail stores|convenience stores|"
+        "grocery stores|department stores|petrol stations|service stations|eateries|bakeries|warehouse clubs|warehouses|parcel lockers|charging stations",
         (NUMBER,),
     ),
     "production": ("production|output", (NUMBER, MONEY)),
     "capacity": ("capacity|production capacity|annual capacity", (NUMBER,)),
     "shipments": ("shipments|smartphone shipments|pc shipments|units shipped", (NUMBER,)),
     "sales": ("unit sales|vehicle sales|car sales|auto sales|deliveries|sales volume|sales volumes|units sold|vehicle deliveries|truck sales|retail sales volume", (NUMBER,)),
-    "provisions": ("loan-loss provisions|loan loss provisions|credit loss provisions|provisions for bad loans", (MONEY,)),
+    "provisions": ("loan-loss provisions|loan loss provisions|credit loss provisions|provisions for bad loans|bad debt charge|bad-debt charge|bad debt charges|bad debt provisions|loan impairments|loan impairment charges|credit costs", (MONEY,)),
     "deposits": ("deposits|total deposits", (MONEY,)),
     "loans": ("total loans|loan book|loans outstanding|outstanding loans", (MONEY,)),
     "premiums": ("premiums|premium income|gross written premiums", (MONEY,)),
@@ -122,15 +124,23 @@ _NOUNS = "|".join(re.escape(noun) for noun in sorted(METRIC_OF, key=lambda noun:
 _SHARE_OF_MARKET = (
     r"share of (?:the |its |their |all )?(?:[\w&.'-]+ |[\ue000-\ue00a](?:'s)? ){0,4}?(?:market|sales|shipments)"
 )
+_SHOPS = "(?:stores|restaurants|shops|hotels|outlets|locations|branches|cafes|supermarkets|clubs)"
+_AT_OPEN_STORES = (
+    rf"sales (?:at|in|from) (?:(?:its|their|the|all|company-operated|[\w'-]+|[\ue000-\ue00a](?:'s)?) ){{0,3}}?(?:(?:established|existing|comparable|mature) {_SHOPS}"
+    rf"|{_SHOPS}(?: that (?:have|had) been| which have been)? open (?:for )?(?:at least|more than|over|longer than) [^,;.]{{1,14}}?(?:years?|months?|\ue007))"
+)
+"""What same-store sales are where a writer explains them."""
 METRIC = re.compile(
-    rf"(?<![\w&-])(?:{_NOUNS}|{_SHARE_OF_MARKET})(?![\w-]|'s? )"
+    rf"(?<![\w&-])(?:{_AT_OPEN_STORES}|{_NOUNS}|{_SHARE_OF_MARKET})(?![\w-]|'s? )"
     r"(?! (?:reports?|calls?|season|releases?|results?|announcements?|warnings?|"
     r"tax(?:es)?|sharing|taking|people|force|team|representatives?|channels?|staff|funds?|cards?|floor|event|agreement|"
     r"restructuring|ceiling|crisis|markets?|financing|offering|notes?|holders?|relief|leaders?|manager|director|executive|chief|"
     r"data|information|records?|service|support|experience|price|prices|tag|account|position|bid|deal|incentive|and loss|driver|stream|streams|line|lines|"
-    r"payments?|settlements?|compensation|injections?|infusions?|consideration|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|guarantees?|proceeds|reduction|cuts?|reductions|can be|may be)\b)"
+    r"payments?|settlements?|compensation|injections?|infusions?|consideration|nodes?|plants?|facilit(?:y|ies)|process(?:es)?|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|guarantees?|proceeds|reduction|cuts?|reductions|can be|may be)\b)"
 )
 """Finds the metric nouns of a sentence in lower case; what only speaks of a report or a department is none."""
+
+OPEN_STORES = re.compile(_AT_OPEN_STORES)
 
 METRIC_WORDS = frozenset(re.findall(r"\w+", " ".join(noun.split()[-1] for noun in METRIC_OF))) | {
     "market",
@@ -262,6 +272,7 @@ MODIFIER_STOP = frozenset(
         "down",
         "up",
         "s",
+        "alone",
         "whose",
         "has",
         "have",
@@ -276,10 +287,3 @@ MODIFIER_STOP = frozenset(
     ]
 )
 """Words before a metric noun that name no segment."""
-
-DATA_PROVIDERS = frozenset(
-    ["refinitiv", "factset", "zacks", "bloomberg", "reuters", "streetaccount", "idc", "gartner", "canalys", "counterpoint", "lseg", "nasdaq", "nyse", "moody's", "s&p", "facebook's", "statista", "nielsen", "comscore", "ihs", "wind", "consensus"]
-) | {"thomson reuters", "counterpoint research", "s&p global", "the zacks consensus", "zacks investment research", "zacks consensus estimate",
-     "strategy analytics", "capital iq", "s&p capital iq", "i/b/e/s", "thomson reuters i/b/e/s", "wall street", "new york stock exchange",
-     "hong kong stock exchange", "wall street journal", "the wall street journal", "dow jones", "cnbc", "zacks consensus", "sensor tower", "app annie"}  # fmt: skip
-"""Who counts and quotes figures of others: never the company that a figure is about, unless nobody else is named."""

@@ -14,6 +14,11 @@ _EXPECT = r"(?:expect\w*|estimat\w*|forecasts?|forecasting|consensus|predict\w*|
 _BY_ANALYSTS = re.compile(
     rf"\b{_ANALYSTS}\b[^;]{{0,70}}\b{_EXPECT}|\b{_EXPECT}\b(?: of)? (?:by |from |at |for )?(?:the )?{_ANALYSTS}|\bconsensus\b|average (?:analyst )?estimate|\banalysts?'? (?:average |mean )?{_EXPECT}"
 )
+_MEASURED = re.compile(
+    r"\b(?:miss(?:ed|es|ing)?|beat(?:s|ing)?|topp(?:ed|ing)|tops|surpass\w*|exceed\w*|met|matched|matching|ahead of|above|below|under|short of|in line with|(?:better|worse|higher|lower|more|less) than)"
+    r" (?:the |most |many |all |average )?$"
+)
+"""What stands before expectations that a figure is only measured by ("results that missed analysts' forecasts")."""
 _EXPECTED = re.compile(rf"\b{_ANALYSTS}\b|\b{_EXPECT}\b")
 _OWN = re.compile(
     r"(?:\b(?:previous|prior|earlier|its own|company's|its|original)|[\ue001-\ue004]'s) (?:\w+ )?(?:guidance|forecast|outlook|estimates?|targets?|projections?)"
@@ -48,7 +53,7 @@ def guidance(text: str, start: int, figure: int, end: int) -> Status | None:
         r"\b(?:estimates?|expectations?|consensus) (?:of|for|at) [^,;]{0,20}$", text[max(0, end - 60) : end]
     ) and not _OWN.search(clause):
         return "conditional"
-    if _BY_ANALYSTS.search(clause) or re.match(
+    if any(not _MEASURED.search(clause, 0, found.start()) for found in _BY_ANALYSTS.finditer(clause)) or re.match(
         rf",? (?:expected|forecast|estimated|predicted|projected)? ?(?:by )?{_ANALYSTS}\b", tail
     ):
         return "conditional"

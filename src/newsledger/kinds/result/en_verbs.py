@@ -14,16 +14,19 @@ _MONEY, _COUNT, _PERCENT = MARKS["money"], MARKS["count"], MARKS["percent"]
 _GOODS = r"(?:vehicles?|cars?|phones?|smartphones?|handsets?|units?|trucks?|suvs?|pcs?|computers?|planes?|aircraft|jets?|devices?|tablets?|laptops?|consoles?|watches|evs?|motorcycles?|tvs?|iphones?|ipads?|chips?|tickets?|copies|airplanes?|cases|tonnes|tons|barrels|ounces|bottles|cups|batteries|gigawatts?|megawatts?|bikes?|scooters?|books|models|sets|machines|engines|homes|houses|apartments|servers|games|headsets|speakers|earphones|drones|robots|doses|turbines|modules|panels|pairs|meals|diesels|suvs|pickups|boxes|passengers|parcels|packages)"
 _SOLD = rf"(?:{_GOODS}\b|[{MARKS['product']}{MARKS['company']}](?:s\b|(?! (?:shares|stock))(?=[ ,.;]|$)))"
 """What is sold or made by the piece: goods, or a product by its name ("sold 41 million iPhones")."""
+_ANYTHING = rf"(?:{_SOLD}|(?!(?:shares|stocks|bonds|notes|options|warrants|stores|assets|stakes|properties|businesses|hotels|branches|subsidiaries|units|acres|years|months|days|weeks|hours|minutes|people|investors|customers|percent|points)\b)[a-z][a-z-]{{2,}}s\b)"
+"""What is sold, shipped or delivered by a company: nearly any plural."""
 _WORDS = rf"(?:(?:[\w&'.-]+|[{ALL_MARKS}](?:'s)?) ){{0,4}}?"
 
 _RULES: tuple[tuple[str, Screen], ...] = (
     ("profit", Screen(rf"\b(?P<verb>earn(?:ed|s|ing)?|net(?:ted|s)) {APPROX}(?P<figure>{_MONEY})(?! (?:in (?:[\w-]+ ){{0,3}}(?:revenues?|sales|cash|fees?|wages|salary)|a (?:year|month|day|week|share)|per|an hour))")),
+    ("profit", Screen(rf"\b(?P<verb>report(?:ed|s|ing)?|post(?:ed|s|ing)?|was|made|makes|book(?:ed|s)|record(?:ed|s)) {APPROX}(?P<figure>{_MONEY}),? or {APPROX}{_MONEY} (?:a|per) (?:diluted |basic )?share")),
     ("loss", Screen(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>lost|loses|losing|lose) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|off|from) (?:its |their )?(?:market|value|stock|shares?|clients?|customers?|investors?|other people)|-worth| worth| (?:a|per) share)(?=[ ,.;]|$)")),
     ("revenue", Screen(rf"\b(?P<verb>gross(?:ed|es)|rak(?:ed|es|ing) in|brought in|brings in|rang up|pulled in|took in) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of) (?:[\w-]+ ){{0,3}}(?:profits?|income|funding|investment|cash|donations|venture))")),
     ("cost_savings", Screen(rf"\b(?P<verb>sav(?:e|es|ed|ing)) {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) (?:share|vehicle|unit))")),
-    ("sales", Screen(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_SOLD})(?! (?:of (?:its|the) )?shares)")),
-    ("shipments", Screen(rf"\b(?P<verb>ship(?:ped|s|ping)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_SOLD})")),
-    ("production", Screen(rf"\b(?P<verb>produc(?:ed?|es|ing)|manufactur(?:ed?|es|ing)|built|builds?|assembl(?:ed?|es)|pump(?:ed|s)|mined?|churn(?:ed|s) out) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_SOLD})")),
+    ("sales", Screen(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_ANYTHING})(?! (?:of (?:its|the) )?shares)")),
+    ("shipments", Screen(rf"\b(?P<verb>ship(?:ped|s|ping)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_ANYTHING})")),
+    ("production", Screen(rf"\b(?P<verb>produc(?:ed?|es|ing)|ma(?:de|kes?|king)|turn(?:s|ed|ing) out|roll(?:s|ed|ing) out|manufactur(?:ed?|es|ing)|built|builds?|assembl(?:ed?|es)|pump(?:ed|s)|mined?|churn(?:ed|s) out) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_SOLD})")),
     ("headcount", Screen(rf"\b(?P<verb>employ(?:s|ed|ing)?) {APPROX}(?P<figure>{_COUNT})(?= (?!by\b))")),
     ("users", Screen(rf"\b(?P<verb>serv(?:es|ed|ing)|cover(?:s|ed|ing)?|provid(?:es|ed|ing) [\w -]{{3,40}}? to|used by|carr(?:ies|ied)|insur(?:es|ed)) {APPROX}(?P<figure>{_COUNT})(?= (?:[\w-]+ ){{0,2}}(?:people|individuals|patients|households|homes|consumers|businesses|students|americans|commuters|families))")),
     ("market_value", Screen(rf"\b(?P<verb>(?:was |is |were |been |be |now |recently |currently |last |being )*valued|valu(?:es|ed|ing) (?:the (?:company|firm|business|startup|group|lender|carmaker|retailer|airline|combined company)|{_ORG}|it)) (?:by [^,;]{{2,40}}? )?at {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) share)")),
@@ -36,8 +39,13 @@ _RULES: tuple[tuple[str, Screen], ...] = (
     ("market_value", Screen(rf"\b(?P<verb>los(?:t|e|es|ing)|shed(?:s|ding)?|wip(?:ed|ing) (?:out|off)) {APPROX}(?P<figure>{_PERCENT}) (?:of|off) (?:its|their|the company's|{_ORG}'s) (?:market (?:value|cap(?:italization)?|worth)|value)\b")),
     ("share_of_revenue", Screen(rf"(?P<figure>[{_PERCENT}{_COUNT}]) of (?:(?:its|their|the company's|the group's|the firm's|total|overall|annual|net|group|company|global|all|[{ALL_MARKS}](?:'s)?|'s) ?){{1,4}}(?:[\w-]+ ){{0,2}}?(?P<verb>revenues?|sales|income|turnover)\b")),
     ("share_of_revenue", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)|gets|got|earns) {APPROX}(?P<figure>[{_PERCENT}{_COUNT}]) of (?:[\w-]+ )?(?:revenues?|sales)\b(?! of)")),
-    ("share_of_profit", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es|ing) up|made up|represent(?:s|ed|ing)) {APPROX}(?P<figure>[{_PERCENT}{_COUNT}]) of (?:(?:[\w-]+|{_ORG}'s) ){{0,3}}(?:profits?|earnings|net income|operating profit)\b")),
-    ("users", Screen(rf"(?P<figure>{_COUNT}) (?:[\w-]+ ){{0,3}}?(?:people|users|customers|members|americans|players|households|viewers|drivers|businesses|companies|merchants|consumers|subscribers|shoppers|students|individuals|developers|travelers|riders)(?: (?:worldwide|globally|around the world|in {MARKS['place']}|a (?:day|week|month)|every (?:day|week|month)|each (?:day|week|month)|daily|monthly|now|already|currently|regularly|actively|that|who)){{0,3}} (?P<verb>us(?:e|ed|ing)|visit(?:ed|s)?|pa(?:y|id) for|subscribe[sd]? to|sign(?:ed)? up for|stream(?:ed)?|watch(?:ed)?|play(?:ed)?|log(?:ged)? (?:on|in) ?to|shop(?:ped)? (?:at|on)) (?:its|their|the|{_ORG})")),
+    ("share_of_profit", Screen(rf"\b(?P<verb>account(?:s|ed|ing) for|generat(?:es|ed|ing)|deriv(?:es|ed)|contribut(?:es|ed|ing)|mak(?:es?|ing) up|made up|represent(?:s|ed|ing)) {APPROX}(?P<figure>[{_PERCENT}{_COUNT}]) of (?:(?:[\w-]+|{_ORG}'s) ){{0,3}}(?:profits?|earnings|net income|operating profit)\b")),
+    ("users", Screen(rf"(?P<figure>{_COUNT}) (?:[\w-]+ ){{0,3}}?(?:people|users|customers|members|americans|players|households|viewers|drivers|businesses|companies|merchants|consumers|subscribers|shoppers|students|individuals|developers|travelers|riders)(?: (?:worldwide|globally|around the world|{MARKS['date']}|in {MARKS['place']}|a (?:day|week|month)|every (?:day|week|month)|each (?:day|week|month)|daily|monthly|now|already|currently|regularly|actively|that|who)){{0,3}} (?P<verb>us(?:e|ed|ing)|visit(?:ed|s)?|pa(?:y|id) for|subscribe[sd]? to|sign(?:ed)? up for|stream(?:ed)?|watch(?:ed)?|play(?:ed)?|log(?:ged)? (?:on|in) ?to|shop(?:ped)? (?:at|on)) (?:its|their|the|{_ORG})")),
+    ("debt", Screen(rf"(?:{_ORG}|\b(?:company|firm|group|developer|which|it|conglomerate))(?: ?\([^()]{{0,30}}\))? (?:still |now |also )?(?P<verb>owe[sd]?|owing) (?:(?:banks|creditors|lenders|bondholders|suppliers|its [\w-]+) )?{APPROX}(?P<figure>{_MONEY})(?= to (?:\w+ )?(?:banks|creditors|lenders|bondholders|suppliers|investors)| (?:in|of) (?:total|all)|[.,;]|$)")),
+    ("provisions", Screen(rf"\b(?P<verb>set(?:s|ting)? aside|put(?:s|ting)? aside|provision(?:s|ed|ing)) {APPROX}(?P<figure>{_MONEY}) (?:(?:in|as) (?:\w+ )?(?:provisions|reserves) )?(?:for|to cover|against) (?:(?:potential|possible|future|expected|its|the|soured|sour) ){{0,2}}(?:bad|soured|souring|loan|credit|non-performing|doubtful|problem|delinquent|defaults?)")),
+    ("revenue", Screen(rf"\b(?P<verb>took|takes|taking|made|makes|earned|earns) {APPROX}(?P<figure>{_MONEY}) (?:at the (?:[\w-]+ )?box office|in ticket sales|in (?:its|their) (?:first|opening) )")),
+    ("market_value", Screen(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>(?:is|was|became|become|becomes|remains) (?:the |a |an )(?:[\w.'-]+ |{MARKS['place']}(?:'s)? ){{0,5}}?(?:company|firm|business|chipmaker|group|start-?up|bank|retailer|carmaker|stock|giant|[\w-]*maker)(?: to be)? (?:worth|valued at)) {APPROX}(?P<figure>{_MONEY})")),
+    ("users", Screen(rf"\b(?P<verb>(?:number|total) of (?:[\w-]+ ){{0,2}}?(?:people|users|customers|members|households|businesses|subscribers|shoppers|players|drivers|riders|passengers)(?: (?:who|that))? (?:using|paying for|subscribed to|subscribing to|signed up (?:to|for)|on|registered (?:with|on)|who use|pay for|visiting) (?:[\w-]+ )?(?:{_ORG}|its|the)(?:'s)?[^;,.]{{0,30}}? (?:rose|grew|climbed|jumped|increased|reached|hit|topped|passed|fell|dropped|doubled|exceeded|surpassed|stood|swelled)(?: [\w-]+){{0,3}}? (?:to|at|from [^;,]{{1,20}} to)?) ?{APPROX}(?P<figure>{_COUNT})")),
     ("assets", Screen(rf"\b(?P<verb>manag(?:es|ed|ing)|overse(?:es|eing)|oversaw|with|has|had|have) {APPROX}(?P<figure>{_MONEY}) (?:under (?:its |their )?management|in assets|of assets|in client assets|of client assets|in (?:\w+ )?funds|under administration)")),
     ("assets", Screen(rf"\b(?:which|that|firm|company|fund|{_ORG}) (?:(?:[a-z]+ly|now) )?(?P<verb>manages|oversees) {APPROX}(?P<figure>{_MONEY})(?=[,.;)]| for | and |$)")),
     ("revenue", Screen(rf"\b(?P<verb>generat(?:ed|es|ing)|record(?:ed|s)|book(?:ed|s)|ring(?:s|ing) up|mak(?:es|ing)|made|earn(?:ed|s)|pull(?:ed|s) in|collect(?:ed|s)|do(?:es|ing)|did|log(?:ged|s)) {APPROX}(?P<figure>{_MONEY}) (?:in|of|from) (?:(?:[\w&'-]+|{_ORG}(?:'s)?|{MARKS['date']}(?:'s)?|{MARKS['place']}) ){{0,3}}?(?:revenues?|sales|turnover|ads|advertising|business|subscriptions?|fees|receipts|ticket sales|bookings|licensing|royalties)\b")),
@@ -82,8 +90,19 @@ def verb_figures(sentence: Encoded) -> Iterator[tuple[int, str, Figures]]:
                 and re.search(r"\b(?:index|currency|dollar|pound|euro|yuan|bitcoin)\b", before)
             ):
                 continue
+            if (
+                metric == "profit"
+                and match["verb"][0] in "rpwmb"
+                and re.search(
+                    r"\b(?:loss(?:es)?|lost|income|profits?|earnings|revenues?|sales|worth|valued|price|bid|offer\w*|paid|dividend|buy|deal)\b",
+                    text[max(0, at - 120) : at],
+                )
+            ):
+                continue
             if metric == "cost_savings" and not _SAVES.search(text[max(0, match.start() - 60) : match.start()]):
                 continue
+            if metric == "market_value" and text[at] == _PERCENT and re.search(r"\b(?:shares?|stocks?)\b", before):
+                continue  # a price
             if metric == "loss" and text.startswith(", or ", at + 1):
                 continue
             if metric == "market_value" and re.search(
@@ -92,7 +111,7 @@ def verb_figures(sentence: Encoded) -> Iterator[tuple[int, str, Figures]]:
             ):
                 continue
             if metric == "share_of_revenue" and re.search(
-                r"\b(?:fine[sd]?|penalt\w+|fees?|tax\w*|royalt\w+)\b", before
+                r"\b(?:spen[dt]\w*|sav(?:e|ed|ing)|budget\w*|fine[sd]?|penalt\w+|fees?|tax\w*|royalt\w+)\b", before
             ):
                 continue
             if metric == "production" and re.search(

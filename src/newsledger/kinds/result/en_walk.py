@@ -24,20 +24,21 @@ _TOKEN = re.compile(
     rf"(?P<figure>{FIGURES})"
     rf"|\bby (?:about |around |nearly |almost |more than |over |roughly |at least )?(?P<fraction>{FRACTION})\b(?! of)"
     rf"|(?P<colon>:(?= {APPROX}{FIGURES}))"
-    r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but|shares|stocks?|whose|according|despite|helped|thanks|"
-    r"driven|amid|due|blamed|meanwhile|including|unless|since|if|index|buy|bought|acquired?|spen[dt]|pay|paid|raised?|invest(?:ed)?|when|where)\b"
+    r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but(?! (?:(?:still|also|that|it) )?(?:was |were |came in |remained )?(?:fell short|miss|below|above|short of|beat|topp|under|lower than|higher than|slightly below|slightly above|just below|just above))|shares|stocks?|whose|according|despite|helped|thanks|"
+    r"driven|amid|due|blamed|prices?|wages|salaries|rents|meanwhile|including|unless|since|if|index|buy|bought|acquired?|spen[dt]|pay|paid|raised?|invest(?:ed)?|when|where)\b"
     rf"|\bas (?!of\b|well\b|much\b|many\b|high\b|low\b)|,? and (?={ORGS}))"
     r"|(?P<against>\b(?:compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceeding|short of|"
     r"ahead of|from|previous(?:ly)?|earlier forecast|prior|in line with|off)\b)"
-    rf"|\b(?P<times>{TIMES_VERB})\b"
+    rf"|\b(?P<times>{TIMES_VERB})\b(?![ -]digits?)"
+    r"|\b(?P<pace>slow(?:ed|s|ing)?|quicken(?:ed|s|ing)|accelerat(?:ed|es|ing)|eas(?:ed|es|ing)|cool(?:ed|s|ing)|decelerat(?:ed|es|ing)|moderat(?:ed|es|ing)|picked up|picks up)\b(?= (?:sharply |slightly |markedly |further )?(?:to|from)\b)"
     rf"|\b(?P<move>(?P<noun>{NOUN})|{VERB}|{PARTICLE})\b"
     r"|\b(?P<be>was|were|is|are|be|been|being|total(?:ed|led|s|ing|ling)?|reach(?:ed|es|ing)?|hit|hits|hitting|stood|stands|came|comes?|"
-    r"amount(?:ed|s|ing)? to|exceed(?:ed|s)?|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|pass(?:ed|es|ing)|averag(?:ed|es|ing)|remain(?:ed|s)? at|"
+    r"amount(?:ed|s|ing)? to|landed|number(?:ed|s|ing)|exceed(?:ed|s)?|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|pass(?:ed|es|ing)|averag(?:ed|es|ing)|remain(?:ed|s)? at|"
     r"equal(?:ed|s)|at)\b"
     r"|\b(?P<to>to|towards?)\b|\b(?P<of>of|between)\b"
 )
 _LEVEL_BEFORE = re.compile(
-    rf"\b(?:to|at|of|as|was|were|is|be|total\w*|reach\w*|hit|stood|exceed\w*|surpass\w*|averag\w*) {APPROX}$"
+    rf"(?:(?<=:) |\b(?:to|at|of|as|was|were|is|be|total\w*|reach\w*|hit|stood|exceed\w*|surpass\w*|averag\w*|pass(?:ed|es|ing)|cross\w*|past|beyond|number\w*|landed|grew|swell\w*|swollen) ){APPROX}$"
 )
 _MOVED_BY = re.compile(rf"\b(?:(?:{VERB})(?: by)?|by) {APPROX}$")
 _NOUN_AFTER = re.compile(
@@ -133,6 +134,13 @@ class Walk:
             elif token["against"]:
                 if self.linked or self.found.complete:
                     self.against = token.start()
+                elif _PASSED.match(token[0]):
+                    self._verb(token)  # "market value topped $3 trillion"
+            elif token["pace"]:
+                if self.grows:
+                    self.linked, self.against = True, None  # "growth slowed to 3 percent" is still growth
+                elif sign(token[0]):
+                    self._move(token)
             elif token["move"]:
                 self._move(token)
             elif token["colon"]:

@@ -95,7 +95,7 @@ def _plain(number: float | None) -> float | int | None:
     """Give a number as an int when it is whole; rounding removes what binary scaling adds (2.8 × 10⁹)."""
     if number is None:
         return None
-    number = round(number, 6)
+    number = float(f"{round(number, 6):.15g}")
     return int(number) if number == int(number) else number
 
 

@@ -51,6 +51,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
     positions = find_positions(work, sentences)
     segments = refine(cut_segments(work, sentences, positions, spans), work, hits)
     _set_types(segments, work, sentences, positions, hits)
+    _set_short_forms(segments)
     _set_plurals(segments, catalogue)
     people = _set_people(segments)
     usual = {hit.entry.id: hit.entry.en for hit in hits}
@@ -117,6 +118,21 @@ def _set_types(
         segment.type, segment.entity = decided[key]
         if segment.honorific and segment.type != "person" and len(segment.words) < 3:
             segment.type, segment.entity = "person", None
+
+
+def _set_short_forms(segments: Sequence[Segment]) -> None:
+    """Type the first words of a company that the article prints in full: "Coffee Day" of "Coffee Day Enterprises Ltd."."""
+    heads = head_types()
+    short: set[str] = set()
+    for segment in segments:
+        words = [word.strip(",") for word, _, _ in segment.words]
+        if segment.type == "company" and len(words) > 2 and heads.get(words[-1]) == "legal":
+            short.update(" ".join(words[:end]) for end in range(2, len(words)))
+    for segment in segments:
+        if segment.heading or segment.key not in short or segment.entity:
+            continue
+        if segment.type is None or (segment.type == "place" and segment.key not in places()):
+            segment.type = "company"
 
 
 def _is_sure(segment: Segment, hits: Sequence[Any], settled: frozenset[str]) -> bool:

@@ -47,7 +47,7 @@ def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[
                 segment.end = end + 2
             _trim_offering(segment, work, hits)
             if len(segment.words) > 1:
-                _trim_capitals(segment, work)
+                _trim_capitals(segment, work, hits)
                 _trim_front(segment, work, hits, inner)
                 parts = _split(segment, hits)
             for part in parts:
@@ -76,7 +76,7 @@ def _trim_offering(segment: Segment, work: str, hits: Sequence[Any]) -> None:
         segment.set_key(work)
 
 
-def _trim_capitals(segment: Segment, work: str) -> None:
+def _trim_capitals(segment: Segment, work: str, hits: Sequence[Any]) -> None:
     """Cut off a stock code at the end ("Northern Rock NRK.L") and a subheading in capitals before the name."""
     if (
         work[segment.end : segment.end + 1] == "."
@@ -90,7 +90,14 @@ def _trim_capitals(segment: Segment, work: str) -> None:
         if not (word.isupper() and word.isalpha() and len(word) > 1):
             break
         capitals += 1
-    if 2 <= capitals < len(segment.words) and segment.words[capitals][0] not in word_group("comma_forms"):
+    if capitals == len(segment.words) and segment.hits:
+        last = hits[segment.hits[-1]]
+        if last.end >= segment.end and segment.start < last.start <= segment.words[-1][1] and not last.caution:
+            # "BOLSTERING CAPITAL BNP"
+            segment.words = [word for word in segment.words if word[1] >= last.start]
+            segment.hits = [hit for hit in segment.hits if hits[hit].start >= last.start]
+            segment.start, segment.initial = last.start, True
+    elif 2 <= capitals < len(segment.words) and segment.words[capitals][0] not in word_group("comma_forms"):
         del segment.words[:capitals]
         segment.hits.clear()
         segment.start, segment.initial = segment.words[0][1], True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -166,3 +167,18 @@ def word_rows(name: str) -> tuple[tuple[str, ...], ...]:
         return ()
     lines = path.read_text(encoding="utf-8").splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+JUDGES = re.compile(
+    r"\b(?:Securities|Research|Analytics|Intelligence|Newswires|News|Times|Journal|Post|Herald|Tribune|Telegraph|Consulting|Advisors|Advisers|Asset Management|Economics|Commission|Official)$"
+    r"|^(?:RTHK|CNN.*|CNBC.*|The Associated Press|Associated Press|CBC|BBC|NPR|AFP|AP|TechCrunch|Engadget|Wired|Semafor|Axios|Politico|The Verge|The Register|The Information|Business Insider|Insider|Bloomberg.*|Reuters.*|Forbes|Fortune|Variety|GOBankingRates)$",
+    re.IGNORECASE,
+)
+"""Who reports and judges: hardly ever the company that a sentence without a name speaks of."""
+
+DATA_PROVIDERS = frozenset(
+    ["refinitiv", "factset", "zacks", "bloomberg", "reuters", "streetaccount", "idc", "gartner", "canalys", "counterpoint", "lseg", "nasdaq", "nyse", "moody's", "s&p", "facebook's", "statista", "nielsen", "comscore", "ihs", "wind", "consensus"]
+) | {"thomson reuters", "counterpoint research", "s&p global", "the zacks consensus", "zacks investment research", "zacks consensus estimate",
+     "strategy analytics", "capital iq", "s&p capital iq", "i/b/e/s", "thomson reuters i/b/e/s", "wall street", "new york stock exchange",
+     "hong kong stock exchange", "wall street journal", "the wall street journal", "dow jones", "cnbc", "zacks consensus", "sensor tower", "app annie"}  # fmt: skip
+"""Who counts and quotes figures of others: never the company that a figure is about, unless nobody else is named."""
