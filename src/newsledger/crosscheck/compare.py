@@ -15,6 +15,7 @@ from newsledger.text.fold import fold_name
 
 FIGURES = ("amounts", "count", "percent", "change")
 _LATE = 366
+_NOTHING = ("", [], ())
 FREE_NAMES = ("name", "product", "service", "recipient", "unit", "place", "authority")
 """Roles whose names are compared as words where they stand for no entity."""
 
@@ -31,7 +32,12 @@ def who(claim: SourcedClaim, role: str) -> frozenset[str]:
 
 def shares(a: SourcedClaim, b: SourcedClaim, role: str) -> bool:
     """True when two claims have somebody or something in common in a role that both state."""
-    if who(a, role) & who(b, role):
+    x, y = a.entities.get(role), b.entities.get(role)
+    if x and y:
+        # Nearly all names stand for an entity: no sets need be made of them.
+        if any(one in y for one in x):
+            return True
+    elif who(a, role) & who(b, role):
         return True
     return role in FREE_NAMES and same_words(a.claim.arguments.get(role), b.claim.arguments.get(role))
 
@@ -43,7 +49,8 @@ def kin(a: SourcedClaim, b: SourcedClaim, role: str) -> bool:
 
 def states(claim: SourcedClaim, role: str) -> bool:
     """True when the claim states the role."""
-    return bool(as_list(claim.claim.arguments.get(role)))
+    value = claim.claim.arguments.get(role)
+    return value is not None and value not in _NOTHING
 
 
 def stretch(claim: SourcedClaim) -> tuple[str, str] | None:
@@ -140,7 +147,7 @@ def dates_fit(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) ->
 def figure_state(a: SourcedClaim, b: SourcedClaim, role: str) -> bool | None:
     """True when both state the figure and agree, False when they differ, None when one of them does not state it."""
     x, y = a.claim.arguments.get(role), b.claim.arguments.get(role)
-    if not as_list(x) or not as_list(y):
+    if x is None or y is None or x in _NOTHING or y in _NOTHING:
         return None
     if role == "amounts":
         return amounts_agree(x, y, year(a), year(b), a.source.language, b.source.language)

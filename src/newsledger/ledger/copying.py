@@ -44,7 +44,9 @@ def copy_ledger(
             raise UsageProblem(
                 f"ledger {second.address} holds articles already; copy into a new one, or read into it instead"
             )
-        return _copy(first, second, advance)
+        counts = _copy(first, second, advance)
+        second.tidy()
+        return counts
     finally:
         first.close()
         if second is not None:

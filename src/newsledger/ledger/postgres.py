@@ -6,8 +6,8 @@ dictionary of the server stems, drops or folds any; ``pg_trgm`` finds nothing fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from psycopg import sql
@@ -19,7 +19,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import FIRST_WITH_GROUPS, SCHEMA_VERSION, Joiner
 from newsledger.ledger.grouping import SharedKeys, regroup
-from newsledger.ledger.rows import keep_setting
+from newsledger.ledger.rows import keep_setting, next_number
 from newsledger.ledger.sql import SqlStore
 from newsledger.ledger.terms import phrases, terms
 from newsledger.ledger.writing import SqlWriter
@@ -37,6 +37,9 @@ _MAX_PLACE = 16_000
 """Terms of one row of the search table; PostgreSQL knows 16,383 places in a row. Longer texts take several rows."""
 _OVERLAP = 30
 """Terms that two rows of one text share, so that a phrase on the border is found."""
+
+_FEW = 1000
+"""Claims up to which a ledger is quick however the server goes about it."""
 
 _CREATE_SEARCH = (
     "CREATE TABLE IF NOT EXISTS search_terms (article integer NOT NULL, terms tsvector NOT NULL)",
@@ -111,7 +114,8 @@ class PostgresStore(SqlStore):
     def reading(self) -> Iterator[Connection]:
         """See ``SqlStore.reading``."""
         with self._explained(), self._engine.connect() as connection:
-            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            # Said with BEGIN: every further statement is a journey to the server.
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             try:
                 yield connection
             finally:
@@ -135,6 +139,9 @@ class PostgresStore(SqlStore):
         writer = SqlWriter(self.writing, self.reading, self.index_texts, joiner)
         yield writer
         writer.commit()
+        # What was written is safe; who may not tidy up has a slower ledger for some minutes.
+        with suppress(UsageProblem):
+            self._tidy_when_grown()
 
     def _bring_up_to_date(self, create: bool) -> None:
         version = self._found_version()
@@ -184,28 +191,14 @@ class PostgresStore(SqlStore):
         wanted = phrases(words)
         if not wanted:
             return []
-        conditions = [f"article IN (SELECT article FROM search_terms WHERE terms @@ CAST(:q{n} AS tsquery))"
-                      for n in range(1, len(wanted))]  # fmt: skip
-        found = connection.execute(
-            text(
-                "SELECT DISTINCT article FROM search_terms WHERE "
-                + " AND ".join(["terms @@ CAST(:q0 AS tsquery)", *conditions])
-                + " ORDER BY article DESC LIMIT :n"
-            ),
-            {"n": limit, **{f"q{n}": _query(phrase) for n, phrase in enumerate(wanted)}},
-        )
-        return [int(row[0]) for row in found]
+        others = [f"article IN (SELECT article FROM search_terms WHERE terms @@ CAST(:q{n} AS tsquery))"
+                  for n in range(1, len(wanted))]  # fmt: skip
+        asked = {f"q{n}": _query(phrase) for n, phrase in enumerate(wanted)}
+        return _newest_first(connection, [wanted[0]], others, asked, limit)
 
     def articles_with_any(self, connection: Connection, found: Sequence[Sequence[str]], limit: int) -> list[int]:
         """See ``SqlStore.articles_with_any``."""
-        rows = connection.execute(
-            text(
-                "SELECT DISTINCT article FROM search_terms WHERE terms @@ CAST(:q AS tsquery) "
-                "ORDER BY article DESC LIMIT :n"
-            ),
-            {"n": limit, "q": " | ".join(f"({_query(phrase)})" for phrase in found)},
-        )
-        return [int(row[0]) for row in rows]
+        return _newest_first(connection, found, [], {}, limit)
 
     def write_rows(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """See ``SqlStore.write_rows``; COPY, which takes a fifth of the time of INSERT."""
@@ -218,6 +211,23 @@ class PostgresStore(SqlStore):
                 for row in rows:
                     copying.write_row([row[column] for column in columns])
 
+    def tidy(self) -> None:
+        """See ``SqlStore.tidy``: without statistics the server reads whole tables, and without a map of what is visible
+        it looks up what its indexes hold; its own housekeeping comes minutes later, if at all."""
+        with self._explained(), self._engine.connect() as connection:
+            own = ", ".join([*s.metadata.tables, "search_terms"])
+            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(f"VACUUM (ANALYZE) {own}")
+
+    def _tidy_when_grown(self) -> None:
+        """Tidy up when the ledger has grown to twice of what the server knows it to hold."""
+        with self.reading() as connection:
+            known = connection.exec_driver_sql(
+                "SELECT reltuples FROM pg_class WHERE oid = to_regclass('claims')"
+            ).scalar()
+            held = next_number(connection, s.claims.c.seq) - 1
+        if held > _FEW and held > 2 * max(float(known or 0), 0):
+            self.tidy()
+
     def set_setting(self, key: str, value: str) -> None:
         """See ``Store.set_setting``."""
         with self.writing() as connection:
@@ -226,6 +236,38 @@ class PostgresStore(SqlStore):
     def close(self) -> None:
         """See ``Store.close``."""
         self._engine.dispose()
+
+
+def _newest_first(
+    connection: Connection,
+    any_of: Sequence[Sequence[str]],
+    conditions: Sequence[str],
+    asked: Mapping[str, str],
+    limit: int,
+) -> list[int]:
+    """Give the articles with any of the phrases of which the conditions hold, the last read first.
+
+    Which texts have all words of a phrase is told by the index; whether they stand in a row, only by the text, so the
+    last texts are read until there are enough.
+    """
+    words = " | ".join(f"({_query(phrase, ' & ')})" for phrase in any_of)
+    having = " AND ".join(["terms @@ CAST(:words AS tsquery)", *conditions])
+    # OFFSET keeps the server from asking for the phrase first.
+    query = (
+        f"SELECT article FROM (SELECT article, terms FROM search_terms WHERE {having} ORDER BY article DESC OFFSET 0) "
+        "AS found WHERE terms @@ CAST(:phrases AS tsquery) LIMIT :n"
+    )
+    phrased = " | ".join(f"({_query(phrase)})" for phrase in any_of)
+    rows = limit + _OVERLAP
+    while True:
+        found = (
+            connection.execute(text(query), {**asked, "words": words, "phrases": phrased, "n": rows}).scalars().all()
+        )
+        # Long texts have several rows.
+        articles = list(dict.fromkeys(int(article) for article in found))
+        if len(articles) >= limit or len(found) < rows:
+            return articles[:limit]
+        rows *= 4
 
 
 class _StrDumper(StrDumper):
@@ -301,8 +343,8 @@ def _vector(found: Sequence[str]) -> str:
     return " ".join(f"{_quoted(term)}:{','.join(map(str, listed))}" for term, listed in places.items())
 
 
-def _query(phrase: Sequence[str]) -> str:
+def _query(phrase: Sequence[str], joined: str = " <-> ") -> str:
     """Give a phrase as a ``tsquery`` in writing: its terms one after another; a ``*`` at the end asks for a prefix."""
     if len(phrase) == 1 and phrase[0].endswith("*"):
         return _quoted(phrase[0][:-1]) + ":*"
-    return " <-> ".join(_quoted(term) for term in phrase)
+    return joined.join(_quoted(term) for term in phrase)

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, or_, select
+from sqlalchemy import Connection, Select, Table, bindparam, func, insert, or_, select
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.asking import ClaimQueries
@@ -57,6 +57,9 @@ class SqlStore(ClaimQueries, ABC):
     def write_rows(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Write rows of one table as they are."""
         connection.execute(insert(table), list(rows))
+
+    def tidy(self) -> None:
+        """Tell the store how its tables have grown, so that it finds the short ways; nothing where it needs no telling."""
 
     def integrity(self, connection: Connection) -> list[Trouble]:
         """Give what the store itself finds wrong with its data; nothing where it has no such check."""
@@ -139,8 +142,7 @@ class SqlStore(ClaimQueries, ABC):
             else:
                 wanted = select(e.canonical).where(e.id.in_(list(ids)))
                 rows = connection.execute(query.where(e.canonical.in_(wanted))).all()
-                rows_counted = connection.execute(counts.where(e.canonical.in_(wanted))) if counted else ()
-                articles = {row[0]: int(row[1]) for row in rows_counted}
+                articles = _counted(connection, rows, counts) if counted else {}
         groups: dict[str, list[Any]] = defaultdict(list)
         for row in rows:
             groups[row.canonical].append(row)
@@ -326,6 +328,26 @@ class SqlStore(ClaimQueries, ABC):
     def schema_version(self) -> int:
         """See ``Store.schema_version``."""
         return int(self.setting("schema_version") or 0)
+
+
+def _counted(connection: Connection, rows: Sequence[Any], counts: Select[Any]) -> dict[str, int]:
+    """Give canonical id → number of articles, for entities of the rows (canonical, id, …)."""
+    members: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        members[row[0]].add(row[1])
+    # An article names an entity once: only of several that were judged to be one must articles be told apart.
+    single = {next(iter(ids)): id for id, ids in members.items() if len(ids) == 1}
+    several = [id for id, ids in members.items() if len(ids) > 1]
+    found: dict[str, int] = {}
+    ae = s.article_entities.c
+    for piece in chunks(list(single)):
+        query = select(ae.entity, func.count()).where(ae.entity.in_(piece), ae.superseded == 0).group_by(ae.entity)
+        found.update((single[row[0]], int(row[1])) for row in connection.execute(query))
+    for piece in chunks(several):
+        found.update(
+            (row[0], int(row[1])) for row in connection.execute(counts.where(s.entities.c.canonical.in_(piece)))
+        )
+    return found
 
 
 def _entity(id: str, rows: list[Any], articles: int) -> Entity:
