@@ -115,7 +115,8 @@ class Encoded:
             at = lower.find(word)
             while at >= 0:
                 end = at + len(word)
-                if not (at and _in_word(lower[at - 1])) and not (end < len(lower) and _in_word(lower[end])):
+                before, after = lower[at - 1 : at], lower[end : end + 1]
+                if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
                     out.append(at)
                 at = lower.find(word, end)
         return sorted(out)
@@ -138,10 +139,6 @@ class Encoded:
             if end > offset:
                 return i
         return len(self.text)
-
-
-def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
 
 
 def encode(

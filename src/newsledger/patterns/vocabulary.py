@@ -83,10 +83,10 @@ class Vocabulary:
         new = []
         for word in sentence.words:
             answers = known.get(word)
-            if answers is None:
-                new.append(word)
-            else:
+            if answers:  # most words answer nothing
                 out |= answers
+            elif answers is None:
+                new.append(word)
         if new:
             out |= self._learn(new)
         for sign, answers in self._signs.items():

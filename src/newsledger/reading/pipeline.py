@@ -64,7 +64,7 @@ def read(article: Article, catalogue: Catalogue) -> Reading:
     if family_of(whole.language) == "en" and is_tokenised(whole.text):
         joined = join(whole.text)
         return _taken_back(examine(replace(whole, text=joined.text), catalogue)[0], whole, joined)
-    return examine(article, catalogue)[0]
+    return _examined(whole, catalogue, None)[0]
 
 
 def examine(
@@ -77,7 +77,13 @@ def examine(
         refine_names: takes the text and the names that were found, and gives those to go on with, in text order and
             without overlaps.
     """
-    article = with_metadata(article)
+    return _examined(with_metadata(article), catalogue, refine_names)
+
+
+def _examined(
+    article: Article, catalogue: Catalogue, refine_names: Callable[[str, list[Mention]], list[Mention]] | None
+) -> tuple[Reading, tuple[Context, ...]]:
+    """Examine an article whose metadata are complete."""
     zones = find_zones(article)
     sentences = split_sentences(article.text, zones, article.language or "en")
     family = family_of(article.language)
@@ -151,12 +157,17 @@ def _read_item(
     context = Context(article, encoded, named, zones, (), main, salience=about)
     context = replace(context, quotations=find_quotations(context, family))
     every = list(candidates(context, family))
-    held = list(first_of_each((c, assemble(c, context, family)) for c in every if c.kind == "position"))
+
+    def made(of_kind: Callable[[str], bool]) -> Iterator[Claim]:
+        now = context
+        return first_of_each((c for c in every if of_kind(c.kind)), lambda c: assemble(c, now, family))
+
+    held = list(made(lambda kind: kind == "position"))
     context = replace(context, posts=_posts(held))
     # a departure names the post that a successor, named later, takes up
-    left = list(first_of_each((c, assemble(c, context, family)) for c in every if c.kind == "departure"))
+    left = list(made(lambda kind: kind == "departure"))
     context = replace(context, posts=_posts([*held, *left]))
-    stated = [*held, *first_of_each((c, assemble(c, context, family)) for c in every if c.kind != "position")]
+    stated = [*held, *made(lambda kind: kind != "position")]
     return context, without_stated_posts(with_counterparts(stated))
 
 

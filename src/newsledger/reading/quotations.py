@@ -16,7 +16,6 @@ from typing import Any
 
 from newsledger.languages.cue import QUOTED, Cue
 from newsledger.languages.registry import part
-from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded, Quotation
 from newsledger.reading.speakers import Speakers
 from newsledger.text.quotation_marks import QuotedSpan, paragraph_spans, quotation_spans, uses_single_marks, words
@@ -40,6 +39,7 @@ _SETTING_ZH = re.compile(
     r"(?:[\s,'\"]|[在当][^,。\x02]{2,20}[上中时後后里内],?|对此,?|近日,?|日前,?|\ue007,?|谈[到及][^,。]{2,14}时,?){0,4}"
 )
 """Where and when something is said, before the speaker."""
+_MARKED = re.compile('["“”‘「]')
 _FULL = re.compile(r"^[\s\[(*'‘’“]*[^\Wa-z_]|^[\s\[(*'‘]*[\u3400-\u9fff]")
 
 
@@ -62,7 +62,7 @@ def find_quotations(context: Context, family: str) -> tuple[Quotation, ...]:
     Returns:
         the quotations in text order; nested marks belong to the outer quotation.
     """
-    lines = list(paragraph_spans(context.article.text, [(z.start, z.end) for z in _joined(context)]))
+    lines = list(paragraph_spans(context.article.text, _joined(context)))
     raw = _raw_quotations(context, lines)
     if not raw:
         return ()
@@ -74,7 +74,7 @@ def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[
     single = uses_single_marks(text)
     blocks = [(zone.start, zone.end) for zone in context.zones if zone.kind == "quote"]
     starts = [start for start, _ in blocks]
-    names = [mention for mention in context.mentions if mention.text.count('"') or re.search("[“”‘「]", mention.text)]
+    names = [mention for mention in context.mentions if _MARKED.search(mention.text)]
     name_starts = [mention.start for mention in names]
     out: list[_Raw] = []
     for number, (start, end) in enumerate(lines):
@@ -109,18 +109,18 @@ def _introduces(text: str, start: int, end: int) -> bool:
     return _SAID.search(text, max(start, end - 24), end) is not None
 
 
-def _joined(context: Context) -> list[Mention]:
+def _joined(context: Context) -> list[tuple[int, int]]:
     """Give the stretches of running text: neighbouring zones that are no whole furniture, as spans."""
-    spans: list[Mention] = []
+    spans: list[tuple[int, int]] = []
     for zone in context.zones:
         if zone.kind == "furniture" and "\n" in context.article.text[zone.start : zone.end]:
             continue
         if zone.kind == "furniture" and not spans:
             continue
-        if spans and spans[-1].end == zone.start:
-            spans[-1] = replace(spans[-1], end=zone.end)
+        if spans and spans[-1][1] == zone.start:
+            spans[-1] = (spans[-1][0], zone.end)
         elif zone.kind != "furniture":
-            spans.append(Mention(zone.start, zone.end, "", "zone"))
+            spans.append((zone.start, zone.end))
     return spans
 
 
@@ -139,7 +139,7 @@ class _Attribution:
         self.done: list[Quotation] = []
         self.spoken: list[Quotation] = []
         self.spoken_lines: list[int] = []
-        self.known: dict[int, tuple[str, list[Cue]]] = {}
+        self.known: dict[int, tuple[str, Sequence[Cue]]] = {}
 
     def run(self) -> tuple[Quotation, ...]:
         """Attribute every quotation, then those that only the following one can explain."""
@@ -314,7 +314,7 @@ class _Attribution:
             return None
         return self.context.sentences[at]
 
-    def _cues(self, sentence: Encoded) -> tuple[str, list[Cue]]:
+    def _cues(self, sentence: Encoded) -> tuple[str, Sequence[Cue]]:
         """Give a sentence with its quotations masked, and its cues."""
         if sentence.index not in self.known:
             masked = list(sentence.text)

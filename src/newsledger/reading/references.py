@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from newsledger.languages.registry import part
 from newsledger.model import Mention, Sentence
@@ -77,9 +76,13 @@ def resolve_references(
                 target = announcer[1]  # in its announcement a company means itself
             else:
                 target = _company(earlier, history, text, referring, about, main)
-            mention = Mention(start, end, text[start:end], kind, referring=referring)
-            if target is not None:
-                mention = replace(mention, type=target.type, name=target.name or target.text, entity=target.entity)
+            if target is None:
+                mention = Mention(start, end, text[start:end], kind, referring=referring)
+            else:
+                name = target.name or target.text
+                mention = Mention(
+                    start, end, text[start:end], target.type, name=name, entity=target.entity, referring=referring
+                )
                 found.append(mention)
             here.append(mention)
         history.append(sorted([*named, *found], key=lambda m: m.start))

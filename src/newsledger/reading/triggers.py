@@ -70,24 +70,26 @@ def _in_sentence(sentence: Encoded, lower: str, index: _Index) -> Iterator[Candi
             yield from pattern.find(sentence)
 
 
-def first_of_each(found: Iterable[tuple[Candidate, _T | None]]) -> Iterator[_T]:
-    """Give what was made of candidates, one for each event: of two with overlapping triggers the preferred one.
+def first_of_each(found: Iterable[Candidate], make: Callable[[Candidate], _T | None]) -> Iterator[_T]:
+    """Give what is made of candidates, one for each event: of two with overlapping triggers the preferred one.
 
     Args:
-        found: candidates in order of preference, each with what was made of it, or None when it came to nothing; such a
-            candidate stands in nobody's way.
+        found: candidates in order of preference.
+        make: gives what a candidate comes to, None for nothing; such a candidate stands in nobody's way. It is not asked
+            for one that gives way to another.
     """
     taken: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
     stated: dict[tuple[str, int], list[tuple[int, int]]] = {}
-    for candidate, made in found:
-        if made is None:
-            continue
+    for candidate in found:
         a, b = candidate.anchor
         where = (candidate.kind, candidate.index)
         others = taken.setdefault(where, [])
         if any(a < d and c < b and rule != candidate.rule for c, d, rule in others):
             continue
         if candidate.fallback and any(candidate.start < d and c < candidate.end for c, d in stated.get(where, ())):
+            continue
+        made = make(candidate)
+        if made is None:
             continue
         others.append((a, b, candidate.rule))
         stated.setdefault(where, []).append((candidate.start, candidate.end))

@@ -99,7 +99,8 @@ def with_authorities(sentence: Encoded) -> Acting:
     """
     if not _HINT.found_in(sentence):
         return Acting(sentence, tuple(range(len(sentence.text) + 1)))
-    spans = [_extended(sentence.text, *found.span()) for found in _HEAD.finditer(sentence.text)]
+    heads = _HEAD.expression.finditer(sentence.text) if _HEAD.may_be_in(sentence) else ()
+    spans = [_extended(sentence.text, *found.span()) for found in heads]
     for position, mentions in sentence.mentions.items():
         if sentence.text[position] == POSITION and _OFFICER.search(mentions[0].text):
             start, end = _extended(sentence.text, position, position + 1)
@@ -122,6 +123,8 @@ def with_authorities(sentence: Encoded) -> Acting:
             or (mark == COMPANY and _EXCHANGE.match(name))
         ):
             spans.append((position, position + 1))
+    if not spans:
+        return Acting(sentence, tuple(range(len(sentence.text) + 1)))
     return _encoded(sentence, sorted(spans, key=lambda span: (span[0], -span[1])))
 
 

@@ -117,6 +117,8 @@ def names_at(sentence: Encoded, position: int | None) -> str | list[str] | None:
 
 def _unbracketed(text: str) -> str:
     """Blank what stands in brackets, and dates with their preposition ("In 2014"), lengths kept."""
+    if "(" not in text and _DATE not in text:
+        return text
     return _ASIDE.sub(lambda found: " " * len(found[0]), text)
 
 

@@ -8,6 +8,8 @@ noun phrases ("a spokesman for X", "people familiar with the matter").
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from newsledger.languages.cue import QUOTED, Cue
 from newsledger.languages.en.noun_phrases import (
@@ -109,10 +111,11 @@ _HEARD = frozenset(
 _BE = frozenset(["was", "were", "is", "are", "been", "being", "be", "'s", "'re"])
 
 
-def cues(masked: str) -> list[Cue]:
+@lru_cache(maxsize=512)  # asked for quotations, and for the claims of a sentence
+def cues(masked: str) -> Sequence[Cue]:
     """Give the attributions of an encoded sentence in which quoted characters are ``QUOTED``, in text order."""
     if ":" not in masked and _SAYING.isdisjoint(_WORD.findall(masked.lower())):
-        return []
+        return ()
     tokens = _without_asides(
         [Token(t.start(), t.end(), t[0].lower(), t.lastgroup or "p") for t in _TOKEN.finditer(masked)]
     )
@@ -130,7 +133,7 @@ def cues(masked: str) -> list[Cue]:
             continue
         if cue is not None:
             found.append(cue)
-    return found
+    return tuple(found)
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

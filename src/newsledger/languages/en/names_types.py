@@ -143,7 +143,7 @@ def occurrence_scores(
         scores["company"] += 2.5
     before = _PREPOSED.search(work, max(sentence.start, start - 24), start)
     word = before[1].lower() if before else ""
-    if _HEADED.search(work, max(sentence.start, start - 80), start):
+    if work.startswith(", ", max(start - 2, 0)) and _HEADED.search(work, max(sentence.start, start - 80), start):
         scores["person"] += 2.5
     if word:
         if word in ("said", "says", "added", "wrote", "asked", "explained"):

@@ -177,12 +177,15 @@ _VERB_AFTER = re.compile(
 )
 
 
+_LAST_WORD = re.compile(r"[a-z'-]+$")
+
+
 def group_start(text: str, verb: int) -> int:
     """Give where the auxiliaries and adverbs before a verb begin (lower-case text)."""
     at = verb
     for _ in range(7):
         head = text[max(0, at - 24) : at].rstrip(" ")
-        word = re.search(r"[a-z'-]+$", head)
+        word = _LAST_WORD.search(head)
         if not word or not (word[0] in _AUX or (word[0].endswith("ly") and len(word[0]) > 4)):
             break
         before = at - len(text[max(0, at - 24) : at]) + word.start()

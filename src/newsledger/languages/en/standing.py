@@ -10,7 +10,7 @@ from newsledger.model import Status
 from newsledger.patterns.screen import Screen
 
 _NOT = re.compile(r"\b(?:not|never|cannot|denie[sd]|deny|declined?|declines|refused?|refuses|unlikely|failed)\b|n't\b")
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = Screen(
     r"\b(?:denie[sd]|denying|deny|no plans?|no intention|ruled out|rules out|reject(?:s|ed) (?:claims?|reports?|suggestions?|allegations?)|"
     r"dismiss(?:es|ed) (?:claims?|reports?|rumou?rs?)|refut(?:es|ed)|there (?:is|was|were|are) no|no longer plans?|has no plans?|have no plans?)\b"
     r"[^.;]{0,70}$"
@@ -27,8 +27,10 @@ _ALLEGED = Screen(
 _CONDITIONAL_VERB = re.compile(
     r"\b(?:may|might|could|considering|considers?|considered|weighed|mulled|contemplat\w+|weighing|weighs|mulling|mulls|exploring|explores|would|should|unlikely|likely|in talks|in discussions)\b"
 )
-_IF_BEFORE = re.compile(r"(?:^|[,;:] ?|\band |\bbut )(?:if|unless|whether|in case|should)\b[^;]{0,120}$")
-_WHETHER_BEFORE = re.compile(r"\b(?:whether|if)\b[^,;]{0,60}$")
+_WOULD = re.compile(r"\bwould\b")
+_MAY = re.compile(r"\b(?:may|might|could)\b")
+_IF_BEFORE = Screen(r"(?:^|[,;:] ?|\band |\bbut )(?:if|unless|whether|in case|should)\b[^;]{0,120}$")
+_WHETHER_BEFORE = Screen(r"\b(?:whether|if)\b[^,;]{0,60}$")
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|announced|announces|told|added|confirmed|disclosed|revealed|revealing|agreed|promised|pledged|vowed|noted|stated|wrote)\b"
 )
@@ -42,7 +44,7 @@ _HAPPENED_TO = re.compile(
 _TO_FIRST = re.compile(r"^(?:\w+ly )?to \w|^(?:is|are) (?:also |now )?to \w|(?:was|were) to \w")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|'s|'re|am|be) (?:\w+ly |also |now |still )?(?!being\b)[a-z]+ing\b")
 _BEING = re.compile(r"\bbeing\b")
-_PLANNED_BEFORE = re.compile(
+_PLANNED_BEFORE = Screen(
     r"\b(?:plans?|planned|planning|expected|expects|set|due|agreed|agrees|intends?|aims?|proposal|proposed|proposes|wants?|seeks?|seeking|deal|agreement|bid|offer|pending|upcoming|"
     r"will|would) (?:\w+ ){0,4}(?:to|for|on|of)? ?$"
 )
@@ -71,7 +73,7 @@ def standing(sentence: str, start: int, end: int, verbs: tuple[str, ...]) -> Sta
     if (group and _ALLEGED_VERB.search(group)) or _alleged(sentence):
         return "alleged"
     if group:
-        if re.search(r"\bwould\b", group) and not re.search(r"\b(?:may|might|could)\b", group):
+        if "would" in group and _WOULD.search(group) and not _MAY.search(group):
             return "planned" if _SAID_BEFORE.search(before) else "conditional"
         if _CONDITIONAL_VERB.search(group):
             return "conditional"
