@@ -48,6 +48,7 @@ class Frame:
         fixed: arguments that the frame itself gives.
         status: the status, where the frame fixes it.
         also: an expression that the clause must have somewhere.
+        around: an expression that the sentence must have somewhere.
         unless: an expression; when the clause has it, the frame says nothing.
         beyond: an expression; when what follows the patient begins with it, the name is not what it is done to ("buys
             Apple shares").
@@ -75,6 +76,7 @@ class Frame:
     fixed: Mapping[str, Value] = field(default_factory=dict)
     status: Status | None = None
     also: str = ""
+    around: str = ""
     unless: str = ""
     beyond: str = ""
     intransitive: bool = False

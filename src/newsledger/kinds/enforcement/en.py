@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsledger.kinds.enforcement.en_frame import Frame
+from newsledger.kinds.enforcement.en_hollow import hollow, of_the_bench
 from newsledger.kinds.enforcement.en_nouns import noun_frames
 from newsledger.kinds.enforcement.en_special import special_frames
+from newsledger.kinds.enforcement.en_staff import staff_named_next
 from newsledger.kinds.enforcement.en_verbs import verb_frames
 from newsledger.languages.en.acting import Acting, with_authorities
+from newsledger.languages.en.frame_search import clause_start
 from newsledger.languages.en.parties import AUTHORITY, TARGETS, members
 from newsledger.languages.en.standing import standing
 from newsledger.model import Mention, Status
@@ -18,7 +21,7 @@ from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import ALL_MARKS
 
 _HINT = Screen(
-    r"\b(?:fin(?:e|es|ed|ing)\b|penal|investigat|prob(?:e|es|ed|ing)\b|inquir|enquir|examin|look(?:s|ed|ing)? into|scrutin|summon|subpoena|call(?:ed|s|ing)? in\b|haul|question|grill|order|instruct|direct|requir|compel|"
+    r"\b(?:fin(?:e|es|ed|ing)\b|ground(?:s|ed|ing)\b|storm|nab|admonish|wav(?:e|ed|es) through|sign(?:s|ed)? off|forb|mandate|interrogat|certif|penal|investigat|prob(?:e|es|ed|ing)\b|inquir|enquir|examin|look(?:s|ed|ing)? into|scrutin|summon|subpoena|call(?:ed|s|ing)? in\b|haul|question|grill|order|instruct|direct|requir|compel|"
     r"told|tells?\b|ask|forc|bann?(?:s|ed|ing)?\b|prohibit|blacklist|barr?(?:s|ed|ing)?\b|outlaw|block|restrict|entity list|sanction|censur|reprimand|disciplin|rebuk|arrest|detain|detention|custody|charg|indict|"
     r"prosecut|accus|arraign|raid|search|warn|caution|approv|clear|authori[sz]|green|licen|permi|allow|nod\b|go-ahead|waiver|reject|revo[ck]|den(?:y|ied|ies)|veto|refus|suspend|sentenc|convict|jail|"
     r"imprison|guilty|crack|clamp|rein|regulatory|app stores?|settl|resolve|restrictions|curbs|export controls|listing|debut|ipo|lift|divest|consent)"
@@ -68,6 +71,13 @@ def find(context: Context) -> Iterator[Candidate]:
 
 def _candidate(frame: Frame, acting: Acting, original: Encoded, context: Context) -> Candidate | None:
     sentence = acting.sentence
+    left = clause_start(sentence, frame.group[0])
+    if hollow(sentence.lower, left, frame.group, frame.measure, frame.noun):
+        return None
+    if frame.authority is not None and of_the_bench(
+        sentence.mentions[frame.authority][0].text, frame.measure, sentence.lower[left : frame.end + 60]
+    ):
+        return None
     roles: dict[str, Any] = {"measure": frame.measure}
     start, end = frame.start, frame.end
     if frame.target is None:  # "the deal": whose it is, the text has said before
@@ -86,7 +96,8 @@ def _candidate(frame: Frame, acting: Acting, original: Encoded, context: Context
             if deal:
                 last = max(last, deal.start("it"))
                 targets.extend(sentence.mentions[deal.start("it")])
-        roles["target"] = tuple(targets)
+        named = staff_named_next(sentence, frame.target, original, context)
+        roles["target"] = (named,) if named is not None else tuple(targets)
         start, end = min(start, frame.target), max(end, last + 1)
     if frame.authority is not None:
         roles["authority"] = sentence.mentions[frame.authority]

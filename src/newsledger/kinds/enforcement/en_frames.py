@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from newsledger.kinds.enforcement.en_frames_more import more_frames
 from newsledger.kinds.enforcement.en_frames_plain import plain_frames
+from newsledger.kinds.enforcement.en_hollow import hollow, of_the_bench
 from newsledger.kinds.enforcement.en_words import VERBS
 from newsledger.languages.en.acting import with_authorities
 from newsledger.model import Value
@@ -33,8 +36,14 @@ def _suffered(name: str, measure: str, verbs: str, after: str = "", **more: Any)
     fixed: dict[str, Value] = {"measure": measure}
     others = {"from": _AUTHORITY, "by": _AUTHORITY, "of": _AUTHORITY, "with": _AUTHORITY}
     more.setdefault("need", ("target",))
-    return Frame(name, verbs=verbs, agent=_TARGET, others=others, after=after, fixed=fixed, unless=_NOT, **more)
+    more.setdefault("unless", _NOT)
+    return Frame(name, verbs=verbs, agent=_TARGET, others=others, after=after, fixed=fixed, **more)
 
+
+_NOUN = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:fines?|penalt(?:y|ies)|investigations?|probes?|inquir(?:y|ies)|scrutiny|reviews?|subpoenas?|summons|bans?|blacklist(?:ing)?|embargo|sanctions|censure|reprimand|charges|indictments?|complaint|raids?|arrest|detention|conviction|sentencing|crackdown|clampdown|approval|clearance|go-ahead|light|revocation|suspension|rejection|inspections?|searches|search)"
+)
+_SUIT = re.compile(r"\b(?:lawsuits?|suits?|sued|suing|class[- ]action|complaint)\b")
 
 FRAMES = (
     _suffered(
@@ -61,15 +70,10 @@ FRAMES = (
     _suffered(
         "faces_charges",
         "charge",
-        "face|be facing|deny|be hit with|fight|plead not guilty to|be accused of|stand trial on|be on trial for|go on trial on|contest",
+        "face|be facing|deny|be hit with|fight|be accused of|stand trial on|be on trial for|go on trial on|contest",
         rf" {_WORDS}(?:charges|indictment|counts? of|criminal complaint|antitrust charges)\b",
     ),
-    _suffered(
-        "guilty",
-        "sentence",
-        "plead guilty|be found guilty|be convicted|be sentenced|be sent to (?:prison|jail)|be jailed|be imprisoned",
-        "",
-    ),
+    _suffered("guilty", "sentence", "plead guilty|be found guilty|be convicted|be sentenced|be jailed|be imprisoned"),
     _suffered(
         "gets_years",
         "sentence",
@@ -340,6 +344,7 @@ FRAMES = (
         also=r"\b(?:officials|police|prosecutors|investigators|inspectors|antitrust|commission|regulators?|offices?|premises|headquarters|authority)\b",
         unless=r"\bsearch (?:engine|results|advertising|box|bar|terms?|business|giant|market|firm|company|for)\b|\bweb search|\bonline search|\binternet search",
     ),
+    *more_frames(_act, _suffered, _NOT),
     *plain_frames(_NOT),
 )
 
@@ -354,5 +359,14 @@ def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] |
     """Authorities act, and on somebody else; none is the target of its own measure."""
     target = roles.get("target")
     if isinstance(target, tuple) and target and target[0].type == "authority":
+        return None
+    measure = str(roles.get("measure", ""))
+    at = max(0, clause.find(group))
+    if hollow(clause, 0, (at, at + len(group)), measure, _NOUN.fullmatch(group) is not None):
+        return None
+    authority = roles.get("authority")
+    if isinstance(authority, tuple) and of_the_bench(authority[0].text, measure, clause):
+        return None
+    if measure == "charge" and "accus" in group and _SUIT.search(clause):
         return None
     return roles

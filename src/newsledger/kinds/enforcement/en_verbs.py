@@ -53,6 +53,9 @@ _TO_PAY = re.compile(
 )
 _PAY_SOMEBODY = re.compile(r"(?: [\w-]+){0,3} to (?:pay|compensate|repay)\b")
 _HAS_OBJECT = re.compile(rf" (?:(?:the|an?|him|her|them|several|more than) |[{ALL_MARKS}](?<!\ue007))")
+_SUIT_SAYS = re.compile(
+    r"\b(?:lawsuits?|suits?|complaints?|class[- ]actions?|filings?|plaintiffs?|case|action)(?: [\w-]+| \ue007){0,3},? $"
+)
 _AND = re.compile(r"(?:,|\band|\bthen|\bbut)(?: [a-z]+ly| then| also| later| now)? $")
 
 
@@ -84,6 +87,8 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame 
     if measure == "charge" and (
         _FEES.match(lower, a, a + 70) or (word.startswith("charg") and not _CHARGE_MORE.match(lower, b, b + 60))
     ):
+        return None
+    if word.startswith("accus") and _SUIT_SAYS.search(lower, max(0, start - 40), start):
         return None
     if measure == "arrest" and _NOT_ARREST.match(word) and not _IN_CUSTODY.search(lower, b, b + 40):
         return None

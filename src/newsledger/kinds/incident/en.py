@@ -17,10 +17,18 @@ PATTERNS = (
     ),
     Pattern(
         "went_down",
-        "down offline crash",
-        r"{org:org}(?:'s? (?:[\w-]+ ){0,4}?(?:service|website|app|systems?|platform|site|network|servers?|services))?(?:[^.;\"]{0,20}?) {v:go down|go offline|crash|go dark|be down for|be offline|be knocked offline|be unavailable}(?! (?:\ue009|by|to|in value|from|\ue008))",
+        "down offline crash dark unavailable respond inaccessib unreach knock",
+        r"{org:org}(?:'s? (?:[\w-]+ ){0,4}?(?:service|website|app|systems?|platform|site|network|servers?|services))?(?:[^.;\"]{0,20}?) {v:go down|go offline|crash|go dark|be down for|be all down|be both down|be offline|be knocked offline|be unavailable|stop responding|be inaccessible|be unreachable|be knocked out}(?! (?:\ue009|by|to|into|in value|from|\ue008))",
         {"type": "outage"},
         unless="share|stock|price|plane|jet|flight|car |flew|mountain|market|accident|crashes|autopilot|driver|vehicle|fatal|investigat|probing|parked",
+    ),
+    Pattern(
+        "system_failed",
+        "collaps fail broke break working responding grind ground malfunction freez froze frozen disrupt taken brought crash down offline stutter buckl",
+        r"(?:{org:org!}'s?|\b(?:the|its) (?:[\w-]+ ){0,2}[\w-]+'s|\b(?:its|their)) (?:[\w-]+ ){0,3}?(?:services?|websites?|apps?|(?:computer |booking |payment |reservation |trading |it |software |ordering |check-in |online |production |banking |phone |mobile )?systems?|platforms?|sites?|networks?|servers?|data cent(?:er|re)s?|cloud|portal) "
+        r"{v:collapse|fail|break down|stop working|stop responding|grind to a halt|malfunction|freeze|be disrupted|be taken down|be brought down|crash|go down|buckle|be knocked out|go dark}(?! (?:to|in (?:price|value)|by|its plan))",
+        {"type": "outage"},
+        unless="share|stock|price|market|could|might|would|if |exam|talks|bankrupt|bank failed|tests?\\b|regulat",
     ),
     Pattern(
         "outage_at",
@@ -55,9 +63,10 @@ PATTERNS = (
     ),
     Pattern(
         "plane_crash",
-        "crash",
-        r"{org:org}(?:'s)? (?:[\w-]+ |\ue00a ){0,4}?(?:flight|plane|jet|aircraft|helicopter|car|vehicle|train)(?:[^.;\"]{0,40}?) {v:crash|catch fire|derail|explode}",
+        "crash fire derail explo disappear vanish missing contact skid overshot overshoot overr emergency ditch plung colli slam plough plow ran run str overturn capsiz sank sink sunk aground shot veer apart",
+        r"{org:org}(?:'s)? (?:[\w-]+ |\ue00a |\ue004 ){0,4}?(?:flight|plane|jet|airliner|aircraft|helicopter|cars?|vehicles?|train|robotaxi|truck|rocket|tanker|ship|ferry|\ue004)(?:[^.;\"]{0,60}?) {v:crash|catch fire|derail|explode|disappear|vanish|go missing|lose contact|skid off|overshoot|overrun|make an emergency landing|ditch|plunge|collide|slam into|plough into|plow into|run over|strike|overturn|capsize|sink|run aground|be shot down|veer off|break apart}(?! (?:on|in) (?:its|an?) (?:debut|sale))",
         {"type": "accident"},
+        unless="share|stock|price|market|sales|deal|percent|profit|demand|drivers went|union|walkout|workers",
     ),
 )
 

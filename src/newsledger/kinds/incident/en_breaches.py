@@ -54,7 +54,7 @@ _VENDOR_ROLE = re.compile(
     r"(?:security|antivirus|anti-virus|cybersecurity|cyber-security|threat intelligence|forensics?|law|research) (?:firm|company|vendor|giant|provider|researchers?|specialist|outfit|startup|software maker|experts?)(?: at| from| with)? $|(?:researchers?|analysts?|experts?|according to)(?: at| from| with)? $"
 )
 _VENDOR_AFTER = re.compile(
-    r"(?:'s)? (?:researchers?|analysts?|experts?|reporters?|report\b|said (?:it|they) (?:discovered|found)|told\b|users? should)"
+    r"(?: (?:ransomware|hacking|hacker|cybercrime|extortion|crime|cyber))? (?:gang|group|crew|collective|hackers|operators|cartel|syndicate|affiliates)\b|(?:'s)? (?:researchers?|analysts?|experts?|reporters?|report\b|said (?:it|they) (?:discovered|found)|told\b|users? should)"
 )
 _PEOPLE = r"(?:people|users|customers|accounts|records|individuals|patients|clients|citizens|members|employees|passengers|cards|guests|consumers|residents|subscribers|victims|students|taxpayers|addresses|passwords|merchants|workers|staff|drivers|voters|donors|households|files|documents|credentials|shoppers|investors|applicants)"
 _HOW_MANY = re.compile(rf"(?P<it>{_COUNT})(?: (?:[\w'-]+|[{ALL_MARKS}](?:'s)?)){{0,5}}? {_PEOPLE}\b")
@@ -146,13 +146,19 @@ def _in_sentence(sentence: Encoded, context: Context) -> _Found | None:
     return None
 
 
+def is_bystander(mention: Mention) -> bool:
+    """True for what tells of a break-in or fights it (outlets, security firms, the police), and for what has no name."""
+    name = mention.name or (mention.text if mention.referring == "name" else "")
+    unnamed = mention.type == "authority" and name[:1].islower()
+    return not name or unnamed or mention.type == "person" or _VENDOR.search(name) is not None
+
+
 def _mention(sentence: Encoded, at: int | None) -> Mention | None:
     """Give the mention at a position when it can be a victim."""
     if at is None:
         return None
     mention = sentence.mentions[at][0]
-    name = mention.name or (mention.text if mention.referring == "name" else "")
-    if not name or mention.type == "person" or _VENDOR.search(name):
+    if is_bystander(mention):
         return None
     if _VENDOR_ROLE.search(sentence.text, max(0, at - 40), at) or _VENDOR_AFTER.match(sentence.text, at + 1):
         return None

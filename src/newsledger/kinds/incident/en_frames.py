@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.kinds.incident.en_breaches import is_bystander
+from newsledger.kinds.incident.en_frames_more import MORE_FRAMES
 from newsledger.patterns import Frame
 
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
@@ -46,7 +48,7 @@ FRAMES = (
     ),
     Frame(
         "hack",
-        verbs="hack|breach|hack into|break into|compromise|infiltrate|penetrate|cripple|paralyse|paralyze|infect|target",
+        verbs="hack|breach|hack into|break into|compromise|infiltrate|penetrate|cripple|paralyse|paralyze|infect",
         patient="org:org",
         figures=_FIGURES,
         also=_CROOKS + r"|cyber|\bbroken into\b|\bhack",
@@ -203,11 +205,15 @@ FRAMES = (
         fixed={"type": ""},
         unless=_LAW + r"|\bpolicy\b|\brate\b|\bpopulation\b|\bdamages\b|\binfamous\b",
     ),
+    *MORE_FRAMES,
 )
 
 
 def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] | None:
     """Say what sort of incident it is, by the words of the clause."""
+    org = roles.get("org")
+    if isinstance(org, tuple) and roles["type"] in ("", "data_breach", "cyberattack") and is_bystander(org[0]):
+        return None
     if roles["type"]:
         return roles
     named = next((name for name, words in _TYPES if re.search(words, group)), None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.kinds.lawsuit.en_frames_more import MORE_FRAMES
 from newsledger.patterns import Frame
 
-_SUIT = r" (?:[\w$'-]+ |[\ue000-\ue00a](?:'s)? ){0,6}(?:lawsuits?|suits?|class[- ]actions?|legal (?:action|challenge|complaint|proceedings)|litigation|complaints?|claims?|court case|countersuit)\b"
+_SUIT = r" (?:[\w$'-]+ |[\ue000-\ue00a](?:'s)? ){0,6}(?:lawsuits?|suits?|class[- ]actions?|legal (?:action|challenge|complaint|proceedings)|litigation|complaints?|claims?|court case|countersuits?|counterclaims?|counter-claims?|cross-complaint|arbitration)\b"
 _REGULATORS = (
     r"\b(?:with|to) (?:the |an? )?(?:[\w-]+ ){0,3}(?:commission|regulators?|watchdog|police|ministry|agency)\b"
 )
@@ -59,6 +60,7 @@ FRAMES = (
         also=r"\b(?:lawsuits?|suit|sued|class[- ]action|legal complaint|complaint filed|filed|court filing|legal action)\b",
         need=("plaintiff", "defendant"),
         fixed={"outcome": "filed"},
+        status="reported",
     ),
     Frame(
         "settle",
@@ -126,6 +128,7 @@ FRAMES = (
         after=rf" {_WORDS}(?:verdict|jury award|judg(?:e)?ment|damages|injunction|ruling|compensation)\b",
         need=("plaintiff", "defendant"),
         fixed={"outcome": "won"},
+        unless=r"\bguilty\b|\bprosecutors?\b",
     ),
     Frame(
         "rules_for",
@@ -188,7 +191,7 @@ FRAMES = (
         agent="plaintiff:company",
         others={"with": _DEFENDANT, "in favour of": _DEFENDANT, "in favor of": _DEFENDANT},
         after=rf" {_WORDS}(?:rulings?|verdict|judg(?:e)?ments?|decisions?|conviction|award|injunction|order)\b",
-        also=r"\b(?:court|judge|jury|verdict|lawsuit|suit|ruling|judg(?:e)?ment|tribunal|injunction)\b",
+        around=r"\b(?:court|judge|jury|verdict|lawsuit|suit|ruling|judg(?:e)?ment|tribunal|injunction)\b",
         need=("plaintiff",),
         fixed={"outcome": "appealed"},
         unless=r"\b(?:commission|regulator|watchdog)\b",
@@ -215,12 +218,18 @@ FRAMES = (
         fixed={"outcome": "filed"},
         unless=r"\bcriminal\b|\bsettle|\bdismiss|\bthrow|\bprosecutors?\b|\bdrop\w*\b|\bcomment\b",
     ),
+    *MORE_FRAMES,
 )
+_NOT = re.compile(r"\b(?:not|never|neither)\b|n't\b")
 _LOST = re.compile(r"\blos(?:e|es|t|ing)\b")
 
 
 def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] | None:
     """Say who won: the outcome is the plaintiff's, and whoever loses a case has lost it."""
     if roles["outcome"] == "won" and _LOST.search(group):
+        roles["outcome"] = "lost"
+    if _NOT.search(group):
+        if roles["outcome"] != "won":
+            return None
         roles["outcome"] = "lost"
     return roles

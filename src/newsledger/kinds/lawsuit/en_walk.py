@@ -60,6 +60,13 @@ _WITH = re.compile(
 )
 
 
+_ONLY_ASKED = re.compile(
+    r"\b(?:bids?|motions?|requests?|efforts?|attempts?|refus\w+|declin\w+|ask\w*|seek\w*|sought|urg\w+|wants?|wanted|hop\w+|fail\w*|petition\w*|pleas?|tried|try|tries|trying|mov(?:e|es|ed|ing)|denied|denies|rejected|bidding)"
+    r"(?: (?:[\w'-]+|[\ue000-\ue00a](?:'s)?)){0,3}? (?:to )?$"
+)
+_ASKS = re.compile(r"\b(?:bid|motion|request|effort|attempt|plea|application)s? (?:[\w-]+ ){0,3}(?:to|for)\b")
+
+
 def by_verbs(sentence: Encoded) -> Iterator[Suit]:
     """Give the suits that verbs of a sentence tell; its authorities are marked."""
     for name, outcome, expression in _RULES:
@@ -163,7 +170,7 @@ def _dismiss(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None:
     noun = re.match(rf"(?P<before> {MOD})(?:{SURE}|cases?|complaints?|claims?)\b", lower[b : b + 110])
     if not noun or not finite(sentence, start, (a, b)):
         return None
-    if "criminal" in noun["before"]:
+    if "criminal" in noun["before"] or _ASKS.search(noun["before"]) or _ONLY_ASKED.search(lower, max(0, a - 70), a):
         return None
     at = b + noun.end("before")
     plaintiff, defendant = parties(sentence, at, b + noun.end())
@@ -212,7 +219,9 @@ def _lose_or_win(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None
         rf" {MOD}(?P<noun>lawsuits?|suits?|court (?:cases?|battles?|fights?|rulings?|orders?|appeals?)|legal (?:battles?|fights?|challenges?|cases?|victory|bid|disputes?)|(?:patent|trademark|copyright|antitrust|libel|defamation) (?:cases?|battles?|fights?|disputes?|trials?|suits?|lawsuits?|verdicts?)|appeals?(?= (?:against|over|in))|verdicts?|judgments?|injunctions?|arbitration|damages|challenge (?=to|against))",
         tail,
     )
-    if not object_of or not finite(sentence, start, (a, b)):
+    if not object_of or not finite(sentence, start, (a, b)) or "guilty" in object_of[0]:
+        return None
+    if re.search(r"\b(?:to|for) (?:dismiss|throw|toss|end|block|stop|have|halt)", object_of[0]):
         return None
     winner = doer(sentence, start)
     if winner is None or text[winner] == AUTHORITY:

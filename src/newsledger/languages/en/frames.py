@@ -150,6 +150,8 @@ def _read(entry: Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, co
         unless = screened(frame.unless)
         if unless.may_be_in(sentence) and unless.expression.search(lower, left, stop):
             return None
+    if frame.around and not _expression(frame.around, False).search(lower):
+        return None
     if frame.also and not _expression(frame.also, False).search(lower, left, stop):
         return None
     inferred: dict[str, Any] = {}
@@ -268,7 +270,7 @@ def _verb(entry: Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[s
             if doer is not None:
                 filled[agent] = doer
         return filled
-    if not state and (is_passive(group) or not finite(sentence, start, (a, b))):
+    if not state and (is_passive(group) or not (frame.before or finite(sentence, start, (a, b)))):
         return None
     first, firsts = (patient, patients) if frame.intransitive else (agent, agents)
     if first:
