@@ -9,7 +9,7 @@ pronoun reads as its name does: "its" → name + "'s".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsledger.model import MENTION_TYPES, Mention, Sentence, Zone
@@ -107,11 +107,11 @@ class Encoded:
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", frozenset(_WORD.findall(self.lower)))
 
-    def places(self, words: frozenset[str]) -> list[int]:
+    def places(self, words: Iterable[str]) -> list[int]:
         """Give the positions in ``text`` where one of some words (lower case, no mentions) stands, in order."""
         lower = self.lower
         out = []
-        for word in words & self.words:
+        for word in self.words.intersection(words):
             at = lower.find(word)
             while at >= 0:
                 end = at + len(word)

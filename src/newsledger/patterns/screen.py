@@ -38,17 +38,26 @@ class Screen:
     @cached_property
     def pieces(self) -> tuple[str, ...]:
         """Strings in lower case of which every match has one; empty where that cannot be told."""
-        return next((n.pieces for n in needs_of(self.source, {}, (), MOST_PIECES, shortest=1)), ())
+        return next((need.pieces for need in self._needed), ())
 
     @cached_property
-    def question(self) -> int:
-        """The bit of ``VOCABULARY`` that a sentence must have; 0 when words cannot tell."""
-        return VOCABULARY.ask_for(Need(frozenset(), self.pieces)) if self.pieces else 0
+    def _needed(self) -> tuple[Need, ...]:
+        return needs_of(self.source, {}, (), MOST_PIECES, shortest=1)
+
+    @cached_property
+    def questions(self) -> int:
+        """The questions of ``VOCABULARY`` to which a sentence must say yes; 0 when words cannot tell."""
+        bits = 0
+        for need in self._needed:
+            bits |= VOCABULARY.ask_for(need)
+        return bits
 
     def may_be_in(self, sentence: Encoded) -> bool:
         """False when a sentence (in words that spaces part) has nothing that every match must contain."""
-        question = self.question
-        return question & VOCABULARY.answers(sentence) != 0 if question else self._has_piece(sentence.lower)
+        questions = self.questions
+        if not questions:
+            return self._has_piece(sentence.lower)
+        return questions & VOCABULARY.answers(sentence) == questions
 
     def found_in(self, sentence: Encoded) -> bool:
         """True when the expression matches somewhere in ``sentence.lower``."""

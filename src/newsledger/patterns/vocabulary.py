@@ -21,9 +21,14 @@ _FEW = 50
 
 
 class Vocabulary:
-    """Questions, each a bit, and for each word met so far the bits of the questions that it says yes to."""
+    """Questions, each a bit, and for each word met so far the bits of the questions that it says yes to.
+
+    Attributes:
+        of_signs: the bits of the questions that marks may answer.
+    """
 
     def __init__(self) -> None:
+        self.of_signs = 0
         self._asked = 0
         self._whole: dict[str, int] = {}
         self._parts: dict[str, int] = {}
@@ -45,8 +50,9 @@ class Vocabulary:
         with self._lock:
             bit = 1 << self._asked
             known = dict(self._words)
-            for signed in signs:
-                self._signs[signed] = self._signs.get(signed, 0) | bit
+            for sign in signs:
+                self._signs[sign] = self._signs.get(sign, 0) | bit
+                self.of_signs |= bit
             for word in words:
                 self._whole[word] = self._whole.get(word, 0) | bit
                 if word in known:

@@ -26,6 +26,8 @@ class Entry:
     parts: frozenset[str]
     needs: int
     """the questions of ``VOCABULARY`` to which the sentence must say yes"""
+    early: int
+    """those of them that the sentence must say yes to before its kind has prepared it"""
 
 
 Entries = Mapping[str, tuple[Entry, ...]]
@@ -50,8 +52,8 @@ class Frames:
     """The frames of every kind, by the first word of each form of their predicates, the longest form first."""
 
     by_word: Mapping[str, _Forms]
-    first_runs: frozenset[str]
-    """what of these words stands before a hyphen, or the whole word"""
+    first_runs: Mapping[str, frozenset[int]]
+    """what of these words stands before a hyphen, or the whole word → ``early`` of the entries that it may begin"""
     sets: Mapping[str, FrameSet]
 
     def beginning(self, word: str, lower: str, end: int) -> Entries | None:
@@ -75,7 +77,9 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
     found: dict[str, dict[str, list[Entry]]] = {}
     for kind, of_kind in by_kind.items():
         for frame in of_kind.frames:
-            needs = _needs(frame)
+            needs = _needed_marks(frame) | _needed_words(frame)
+            # what prepares a sentence puts marks for words, and leaves the other words as they are
+            early = needs & ~VOCABULARY.of_signs if of_kind.prepare else needs
             inflected: dict[str, set[str]] = {}
             for lemma in filter(None, frame.verbs.split("|")):
                 for part, written in forms(lemma).items():
@@ -85,9 +89,16 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
                 inflected.setdefault(noun, set()).add("noun")
             for form, parts in inflected.items():
                 of_word = found.setdefault(form.split(" ")[0], {})
-                of_word.setdefault(kind, []).append(Entry(kind, frame, form, frozenset(parts), needs))
-    first_runs = frozenset(word.partition("-")[0] for word in found)
-    return Frames({word: _forms(kinds) for word, kinds in found.items()}, first_runs, by_kind)
+                of_word.setdefault(kind, []).append(Entry(kind, frame, form, frozenset(parts), needs, early))
+    first_runs: dict[str, set[int]] = {}
+    for word, kinds in found.items():
+        early = {entry.early for entries in kinds.values() for entry in entries}
+        first_runs.setdefault(word.partition("-")[0], set()).update(early)
+    return Frames(
+        {word: _forms(kinds) for word, kinds in found.items()},
+        {run: frozenset(early) for run, early in first_runs.items()},
+        by_kind,
+    )
 
 
 def _forms(by_kind: Mapping[str, Sequence[Entry]]) -> _Forms:
@@ -107,10 +118,8 @@ def _second(form: str) -> str:
     return _LETTERS.match(rest)[0] if rest else ""  # type: ignore[index]  # it matches any string
 
 
-def _needs(frame: Frame) -> int:
-    """Give the questions for all that a sentence must have: marks for each role that no other words may fill, and a word
-    of each expression that the frame insists on.
-    """
+def _needed_marks(frame: Frame) -> int:
+    """Give the questions for the marks that a sentence must have, for each role that no other words may fill."""
     arguments = [a for a in (frame.agent, frame.patient, *frame.others.values(), *frame.figures) if a]
     inferred = frame.infer.partition(":")[0]
     bits = 0
@@ -119,8 +128,14 @@ def _needs(frame: Frame) -> int:
         fitting = [a for a in arguments if a.partition(":")[0] in roles or (frame.mutual and a == frame.agent)]
         if inferred not in roles and all(a.partition(":")[2] in GROUPS for a in fitting):
             bits |= VOCABULARY.holding("".join(GROUPS[a.partition(":")[2]] for a in fitting))
+    return bits
+
+
+def _needed_words(frame: Frame) -> int:
+    """Give the questions for what a sentence must have of each expression that the frame insists on."""
+    bits = 0
     for source in filter(None, (frame.before, frame.after, frame.also)):
-        bits |= screened(source).question
+        bits |= screened(source).questions
     return bits
 
 

@@ -8,7 +8,7 @@ A name that only describes another, hangs on a preposition, or lies behind a bor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -58,7 +58,7 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
                 yield from _in_sentence(frames.sets[kind], sentence, by_kind[kind], context)
                 continue
             seen, back = prepare(sentence)
-            words = by_kind[kind] if seen is sentence else _predicates(frames, seen).get(kind, ())
+            words = by_kind[kind] if seen is sentence else _predicates(frames, seen, kind).get(kind, ())
             for candidate in _in_sentence(frames.sets[kind], seen, words, context):
                 a, b = candidate.anchor
                 yield replace(
@@ -69,17 +69,33 @@ def find_frames(frames: Frames, context: Context) -> Iterator[Candidate]:
                 )
 
 
-def _predicates(frames: Frames, sentence: Encoded) -> dict[str, list[tuple[int, Sequence[Entry]]]]:
-    """Give kind → (position, entries) for each word of a sentence that may begin a predicate of the kind."""
-    lower = sentence.lower
+def _predicates(
+    frames: Frames, sentence: Encoded, only: str | None = None
+) -> dict[str, list[tuple[int, Sequence[Entry]]]]:
+    """Give kind → (position, entries) for each word of a sentence that may begin a predicate of the kind.
+
+    Args:
+        frames: what ``compile_frames`` gave.
+        sentence: the sentence, as all kinds or as one of them see it.
+        only: that kind; None for all.
+    """
+    lower, answers, runs = sentence.lower, VOCABULARY.answers(sentence), frames.first_runs
+    fitting = [run for run in sentence.words & runs.keys() if _fits(runs[run], answers)]
     out: dict[str, list[tuple[int, Sequence[Entry]]]] = {}
-    for start in sentence.places(frames.first_runs):
+    for start in sentence.places(fitting) if fitting else ():
         word = _WORD.match(lower, start)
         entries = frames.beginning(word[0], lower, word.end()) if word else None
-        if entries:
-            for kind, of_kind in entries.items():
+        for kind, of_kind in entries.items() if entries else ():
+            if only in (None, kind) and _fits((entry.early for entry in of_kind), answers):
                 out.setdefault(kind, []).append((start, of_kind))
     return out
+
+
+def _fits(needs: Iterable[int], answers: int) -> bool:
+    for need in needs:  # noqa: SIM110 - a loop costs half of what any() does
+        if need & answers == need:
+            return True
+    return False
 
 
 def _in_sentence(
