@@ -38,7 +38,8 @@ def kill_loop(address: str, runs: int, seed: int, longest: float = 0.6) -> Tally
         address: of a ledger; made when it is not there.
         runs: how many writers are started and killed.
         seed: of the random moments.
-        longest: seconds after which a writer is killed at the latest.
+        longest: seconds within which a writer is killed: in one run of four after its start, else after its first
+            report of a new article, so that a busy machine writes as well.
 
     Raises:
         AssertionError: something reported as done is lost, half there, or there twice.
@@ -49,7 +50,8 @@ def kill_loop(address: str, runs: int, seed: int, longest: float = 0.6) -> Tally
     for _ in range(runs):
         # Each begins with what was written before, so that nothing may come in twice.
         start = max(0, tally.reported - 6)
-        reported, alive = _write_and_kill(address, start, draw.uniform(0.0, longest), draw.randint(1, 4))
+        awaited = None if draw.random() < 0.25 else tally.reported
+        reported, alive = _write_and_kill(address, start, draw.uniform(0.0, longest), draw.randint(1, 4), awaited)
         tally.runs += 1
         tally.killed_while_writing += alive
         tally.reported = max(tally.reported, reported)
@@ -61,8 +63,11 @@ def kill_loop(address: str, runs: int, seed: int, longest: float = 0.6) -> Tally
     return tally
 
 
-def _write_and_kill(address: str, start: int, seconds: float, batch: int) -> tuple[int, bool]:
-    """Give the number of the last article that the writer reported as safe, and whether it was alive when killed."""
+def _write_and_kill(address: str, start: int, seconds: float, batch: int, awaited: int | None) -> tuple[int, bool]:
+    """Give the number of the last article that the writer reported as safe, and whether it was alive when killed.
+
+    The clock starts when the writer does, or when it reports an article after the ``awaited`` one.
+    """
     receive, send = os.pipe()
     child = os.fork()
     if child == 0:
@@ -78,16 +83,23 @@ def _write_and_kill(address: str, start: int, seconds: float, batch: int) -> tup
         finally:
             os._exit(1)
     os.close(send)
-    # The clock starts when the writer does.
-    os.read(receive, 1)
+    told = os.read(receive, 1)
+    while awaited is not None and _last(told) <= awaited and (more := os.read(receive, 4096)):
+        told += more
     time.sleep(seconds)
     alive = os.waitpid(child, os.WNOHANG) == (0, 0)
     if alive:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
     with os.fdopen(receive, "rb") as pipe:
-        lines = [line for line in pipe.read().split(b"\n")[:-1] if line]
-    return (int(lines[-1]) if lines else -1), alive
+        told += pipe.read()
+    return _last(told), alive
+
+
+def _last(told: bytes) -> int:
+    """Give the last number that was told in full, -1 when none was."""
+    lines = [line for line in told.split(b"\n")[:-1] if line]
+    return int(lines[-1]) if lines else -1
 
 
 def _check(address: str, reported: int) -> int:

@@ -38,12 +38,21 @@ def find_disputes(kind: str, claims: Sequence[SourcedClaim], origins: Mapping[st
     found: list[Dispute] = []
     for role in rule.disputable:
         stated = [claim for claim in claims if _speaks(claim, role, claims, rule)]
+        if len(stated) < 2 or all(_word_for_word(role, stated[0], other) for other in stated[1:]):
+            continue
         sides = _sides(role, stated, _agreement(role))
         if len(sides) > 1:
             made = tuple(_side(role, side, sides, origins) for side in sides)
             if _independent(made):
                 found.append(Dispute(role, made))
     return tuple(found)
+
+
+def _word_for_word(role: str, a: SourcedClaim, b: SourcedClaim) -> bool:
+    """True when two claims say the same of a role in the same words, which most do."""
+    if role == "status":
+        return a.claim.status == b.claim.status
+    return bool(a.claim.arguments[role] == b.claim.arguments[role] and a.entities.get(role) == b.entities.get(role))
 
 
 def _speaks(claim: SourcedClaim, role: str, claims: Sequence[SourcedClaim], rule: Sameness) -> bool:

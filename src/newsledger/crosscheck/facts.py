@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsledger.crosscheck.compare import days_of, figure_state, house, margin, stretch, who
@@ -16,6 +16,8 @@ from newsledger.model import Fact, SourcedClaim, Value
 
 UNITED = {"gathering": ("participant", "organizer")}
 """Lists to which every claim of a fact adds: two articles name different speakers of one conference."""
+FEW = 6
+"""Claims up to which all facts are looked at, and not those with a key in common only."""
 COMPARED = 12
 """Members of a fact that a further claim is compared with; the first are the most telling."""
 
@@ -32,14 +34,14 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
     clusters: list[list[SourcedClaim]] = []
     times: list[tuple[int, int] | None] = []
     by_key: dict[str, list[int]] = defaultdict(list)
+    given = list({claim.id: claim for claim in claims}.values())
+    few = len(given) <= FEW
     # The most telling first, so that vague claims join a fact and never make two of it one.
-    for claim in sorted({c.id: c for c in claims}.values(), key=_telling):
-        found = keys(claim)
-        time = days_of(claim)
-        reach = margin(claim.claim.kind)
-        candidates = dict.fromkeys(
-            place for key in lookups(claim, found) for place in by_key[key] if _near_in_time(time, times[place], reach)
-        )
+    for claim in sorted(given, key=_telling):
+        # Of a few, each is compared with each other; making keys would take longer.
+        found = () if few else keys(claim)
+        time = None if few else days_of(claim)
+        candidates = range(len(clusters)) if few else _candidates(claim, lookups(claim, found), time, by_key, times)
         fitting = [place for place in candidates if _belongs(claim, clusters[place])]
         if not fitting:
             best = len(clusters)
@@ -56,6 +58,19 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
                 by_key[key].append(best)
     facts = [_fact(cluster) for cluster in _as_reviewed(clusters)]
     return sorted(facts, key=lambda fact: min(claim.seq for claim in fact.claims))
+
+
+def _candidates(
+    claim: SourcedClaim,
+    looked_up: Sequence[str],
+    time: tuple[int, int] | None,
+    by_key: Mapping[str, list[int]],
+    times: Sequence[tuple[int, int] | None],
+) -> Iterable[int]:
+    """Give the facts that have a key in common with a claim and are near it in time, each once."""
+    reach = margin(claim.claim.kind)
+    near = (place for key in looked_up for place in by_key.get(key, ()) if _near_in_time(time, times[place], reach))
+    return dict.fromkeys(near)
 
 
 def _as_reviewed(clusters: Sequence[list[SourcedClaim]]) -> list[list[SourcedClaim]]:
@@ -83,7 +98,8 @@ def _belongs(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> bool:
 
     With any one of them would not do: an undated article would make one event of a year of announcements.
     """
-    if {_split(claim)} != {_split(member) for member in cluster}:
+    own = _split(claim)
+    if any(_split(member) != own for member in cluster):
         return False
     compared = cluster[:COMPARED]
     needed = (len(compared) + 1) // 2
@@ -189,6 +205,8 @@ def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedCl
     first = telling[0]
     if len(telling) == 1:
         return first
+    if all(_say_the_same(first, claim, role) for claim in telling[1:]) and not first.entities.get(role):
+        return next((claim for claim in telling if _english(claim)), first)
     votes: Counter[str] = Counter()
     holders: dict[str, SourcedClaim] = {}
     seen: set[tuple[str, str]] = set()

@@ -49,7 +49,8 @@ def may_be_same(a: SourcedClaim, b: SourcedClaim) -> bool:
     # Asked first, since it is quickly answered: even a figure in common does not anchor most pairs.
     if kind != "enforcement" and not _anchored(a, b, rule, True):
         return False
-    figures = {role: figure_state(a, b, role) for role in FIGURES}
+    x, y = a.claim.arguments, b.claim.arguments
+    figures = {role: figure_state(a, b, role) if role in x and role in y else None for role in FIGURES}
     if any(figures[role] is False for role in rule.figures):
         return False
     if any(figures.get(role) is False and too_far(a, b, role, factor) for role, factor in rule.spread.items()):

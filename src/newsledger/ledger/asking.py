@@ -30,6 +30,14 @@ _OF_ENTITY = (
 )
 """The commonest question, made once: making a statement takes longer than answering it."""
 _OF_ENTITY_AND_KIND = _OF_ENTITY.where(s.claim_entities.c.kind == bindparam("kind"))
+_AGAIN = s.claim_groups.alias()
+_NOT_ALONE = (
+    select(_AGAIN.c.claim)
+    .where(_AGAIN.c.members == s.claim_groups.c.members, _AGAIN.c.claim != s.claim_groups.c.claim)
+    .exists()
+)
+_OF_ENTITY_SEVERAL = _OF_ENTITY.where(_NOT_ALONE)
+_OF_ENTITY_AND_KIND_SEVERAL = _OF_ENTITY_AND_KIND.where(_NOT_ALONE)
 
 
 @lru_cache(4)
@@ -77,7 +85,7 @@ class ClaimQueries(ABC):
                 members = self._members(connection, wanted.entities)
                 if len(members) == 1 and not wanted.kinds:
                     # In the order of the index, so that nothing need be sorted to count each claim once.
-                    each = select(e.claim).where(e.entity == members[0], e.superseded == 0).group_by(e.date, e.claim)
+                    each = select(e.date, e.claim).where(e.entity == members[0], e.superseded == 0).distinct()
                     return int(connection.execute(select(func.count()).select_from(each.subquery())).scalar_one())
                 query = select(func.count(func.distinct(e.claim))).where(e.entity.in_(members), e.superseded == 0)
                 if wanted.kinds:
@@ -187,9 +195,11 @@ class ClaimQueries(ABC):
         """Give (date, claim, group) of the newest claims that pass: of one entity, one kind, in one state."""
         c, e, g = s.claims.c, s.claim_entities.c, s.claim_groups.c
         entity, kind, state = stream
-        if limit is not None and not several and entity and state == 0 and _only_who_and_kind(wanted):
+        if limit is not None and entity and state == 0 and _only_who_and_kind(wanted):
             values = {"entity": entity, "limit": limit}
-            asked = _OF_ENTITY if kind is None else _OF_ENTITY_AND_KIND
+            asked = _OF_ENTITY_SEVERAL if several else _OF_ENTITY
+            if kind is not None:
+                asked = _OF_ENTITY_AND_KIND_SEVERAL if several else _OF_ENTITY_AND_KIND
             rows = connection.execute(asked, values if kind is None else values | {"kind": kind}).all()
             return [(row[0], row[1], row[2]) for row in rows]
         query: Any
@@ -204,9 +214,7 @@ class ClaimQueries(ABC):
         if wanted.as_of is not None or wanted.language:
             query = query.join(s.articles, s.articles.c.seq == c.article)
         if several:
-            other = s.claim_groups.alias()
-            again = select(other.c.claim).where(other.c.members == g.members, other.c.claim != g.claim)
-            query = query.where(again.exists())
+            query = query.where(_NOT_ALONE)
         return [(row[0], row[1], row[2]) for row in connection.execute(query.limit(limit))]
 
     def _chosen(self, connection: Connection, wanted: ClaimFilter) -> Select[tuple[int]]:
