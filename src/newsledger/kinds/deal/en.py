@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.kinds.deal import en_patterns, en_wordings
+from newsledger.kinds.deal import en_further, en_patterns, en_wordings
 from newsledger.kinds.deal.en_parties import another_company, company_in, deal_amounts, held_by, is_pending, other_names
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded
@@ -16,7 +16,7 @@ from newsledger.patterns.encode import MARKS
 
 __all__ = ["PATTERNS", "refine"]
 
-PATTERNS = (*en_wordings.PATTERNS, *en_patterns.PATTERNS)
+PATTERNS = (*en_wordings.PATTERNS, *en_further.PATTERNS, *en_patterns.PATTERNS)
 
 
 _ENDED = re.compile(
@@ -34,10 +34,15 @@ _VAGUE = re.compile(r"\b(?:(?:several )?(?:tens|hundreds) of )?(?:billions|milli
 _PLEDGED = re.compile(
     r"\b(?:announc\w+|unveil\w*|pledg\w+|plan\w*|promis\w+|propos\w+|vow\w*|commit\w*)\b", re.IGNORECASE
 )
+_TO_DATE = re.compile(
+    r"\b(?:a total of|to date|so far|in total|since (?:it|its|\ue001|\ue007)|overall)\b", re.IGNORECASE
+)
+"""What was raised altogether is a figure of the company."""
 _SERIES = re.compile(r"\b(pre-series [a-h]|series [a-h]\d?\+?|pre-seed|seed|angel|bridge|pre-ipo)\b", re.IGNORECASE)
 _MAJORITY = re.compile(
     r"\b(?:majority|controlling|remaining|full control|entire|rest of|whole of|all of)\b", re.IGNORECASE
 )
+_BOTH = frozenset({"merger_between", "partnership_between", "both_partner", "both_merge", "pools", "talk_merger"})
 _NO_SUBJECT = frozenset(
     {
         "merger_between",
@@ -48,6 +53,11 @@ _NO_SUBJECT = frozenset(
         "sale_of",
         "which_bought",
         "buyout_of_owned",
+        "round_led_by",
+        "venture_of_two",
+        "pools",
+        "talk_merger",
+        "and_money_in",
     }
 )
 _BY_SUBJECT = {
@@ -65,6 +75,10 @@ _BY_SUBJECT = {
     "issue_to": "target",
     "borrows_from": "target",
     "draws_interest": "target",
+    "spurns": "target",
+    "sells_itself": "target",
+    "sale_weighed": "seller",
+    "makes_under": "target",
 }
 _INSTEAD = re.compile(
     r"^[^.;\"]{0,40}? (?:to (?:buy|sell|acquire|purchase|repurchase|settle|pay|lend|merge|take|end|resolve|drop)|over|that (?:ends|settles|resolves)) "
@@ -136,7 +150,7 @@ def refine(
     words = text[candidate.start : candidate.end]
     if candidate.verbs and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
         return None
-    if rule in ("merger_between", "partnership_between", "both_partner", "both_merge"):
+    if rule in _BOTH:
         both = arguments.get("acquirer")
         if not isinstance(both, list) or len(both) < 2:
             return None
@@ -163,7 +177,17 @@ def refine(
                     arguments["stretch"] = (position, candidate.end)
                 if sentence.mentions[position][0].type == "person" and not _by_person(rule, candidate, words):
                     return None
+    arguments.pop("count", None)
+    if rule in ("acquisition_of", "merger_with") and arguments.get("acquirer") == arguments.get("target"):
+        follows = _OPENS.match(text, candidate.end) if candidate.start < 40 else None
+        named = names_at(sentence, follows.start("it")) if follows else None
+        if named and named != arguments.get("target"):
+            arguments["acquirer"] = named
     return _checked(arguments, candidate, sentence, context, rule, words)
+
+
+_OPENS = re.compile(r"[^,;.]{0,60}, (?:the )?(?:[\w-]+ ){0,3}(?P<it>[\ue001\ue003])(?!'s)")
+"""Who "its" at the start of a sentence means: "With its takeover of GitHub, Microsoft …"."""
 
 
 def _by_person(rule: str, candidate: Candidate, words: str) -> bool:
@@ -190,7 +214,20 @@ def _checked(
     elif (
         isinstance(target, tuple)
         and target
-        and rule not in ("buyout_of_owned", "contract_awarded", "orders", "partners", "signs_with", "partnership")
+        and rule
+        not in (
+            "buyout_of_owned",
+            "contract_awarded",
+            "orders",
+            "partners",
+            "signs_with",
+            "partnership",
+            "orders_goods",
+            "order_placed",
+            "picks",
+            "leads_round",
+            "round_led_by",
+        )
     ):
         at = next((i for i in range(candidate.start, candidate.end) if sentence.mentions.get(i) == target), None)
         if at is not None and sentence.text.startswith("'", at + 1):
@@ -235,19 +272,30 @@ def _checked(
             arguments["amounts"] = amounts
     around = sentence.text[max(0, candidate.start - 40) : candidate.end + 30]
     if kind in ("acquisition", "merger", "investment") and (
-        _ENDED.search(around) or re.search(r"\bcollaps", sentence.text[candidate.end : candidate.end + 40])
+        _ENDED.search(around) or re.search(r"(?<!from )\bcollaps", sentence.text[candidate.end : candidate.end + 40])
     ):
         arguments["step"] = "ended"
+    if rule == "sale_weighed":
+        if _ENDED.search(words):
+            arguments["step"] = "ended"
+        elif re.match(r"(?:\S+ )?(?:complet|finali|agree|announc|approv)", words, re.IGNORECASE) is None:
+            arguments["status"] = "planned"
     if kind == "funding_round":
         series = _SERIES.search(context.article.text[slice(*sentence.span(candidate.start, candidate.end))])
         if series:
             arguments["round"] = series[1]
-        if "amounts" not in arguments and not series:
+        if "amounts" not in arguments and not series and rule not in ("round_led_by", "leads_round"):
             return None
     if rule == "investment_in" and not (
         "amounts" in arguments
         or "acquirer" in candidate.roles
         or _MADE.search(sentence.text[max(0, candidate.start - 60) : candidate.end])
+    ):
+        return None
+    if (
+        kind == "funding_round"
+        and rule in ("raises_round", "raises_a_round")
+        and _TO_DATE.search(sentence.text[candidate.start : candidate.end + 40])
     ):
         return None
     if kind == "funding_round" and _NO_ROUND.search(sentence.text[candidate.start : candidate.end + 60]):

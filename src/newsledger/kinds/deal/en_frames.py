@@ -112,6 +112,18 @@ FRAMES = (
         beyond=_THINGS,
     ),
     Frame(
+        "approach",
+        verbs="approach|court|woo|pursue|rescue|bail out|stalk|circle|target|sound out",
+        agent=_BUYER,
+        patient=_TARGET,
+        figures=_MONEY,
+        also=r"\b(?:takeover|take over|merger|buyout|acquisition|acquire|bid for|tie-up)\b",
+        need=("acquirer", "target"),
+        fixed={"type": "acquisition"},
+        unless=_PAST + r"|\b(?:customers?|users|investors|court|judge|hospital)\b",
+        beyond=_THINGS,
+    ),
+    Frame(
         "offer_from",
         verbs="reject|spurn|rebuff|accept|turn down|receive|get|dismiss|weigh|consider|recommend|back|snub|fend off|study",
         agent=_TARGET,
@@ -145,7 +157,7 @@ FRAMES = (
     ),
     Frame(
         "joint_company",
-        verbs="set up|form|create|establish|start|found",
+        verbs="set up|form|create|establish|start|found|launch|unveil|announce|agree to form|agree to set up|agree to create|plan",
         agent="acquirer:firm",
         others={"with": "target:firm"},
         mutual=True,

@@ -6,8 +6,8 @@ from newsledger.patterns import Pattern
 
 _SUM = r"(?:about |around |nearly |almost |as much as |up to |more than |over |at least |some |roughly |approximately |an estimated |a |an additional |another |an |a further |a combined |a total of |the equivalent of )*{amounts:money!}"
 _FOR = rf"(?:(?:[^.;\"]{{0,70}}?) (?:for|in an? (?:\w+ ){{0,3}}?(?:deal|transaction) (?:worth|valued at|for)|worth|valued at|at a price of|in a) {_SUM})?"
-_STAKE = r"(?:stake|interest|share|holding|shareholding|ownership|equity stake|ownership stake|equity interest|ownership interest)"
-_STAKE_WORDS = r"(?:(?:an?|the|its|their|his|her|remaining|majority|minority|controlling|full|entire|small|large|significant|sizeable|strategic|\w+-percent|passive|active|indirect|direct|combined|additional|further|another|about|around|up to|roughly|nearly|just over|over|more than|\ue008|\ue001's|\ue004|worth|of) )*"
+_STAKE = r"(?:stakes?|interest|interests|share|holdings?|shareholdings?|ownership|equity stake|ownership stake|equity interest|ownership interest)"
+_STAKE_WORDS = r"(?:(?:an?|the|its|their|his|her|remaining|majority|minority|controlling|full|entire|small|large|significant|sizeable|strategic|\w+-percent|passive|active|indirect|direct|combined|additional|further|another|about|around|up to|roughly|nearly|just over|over|more than|\ue008|\ue001's|\ue004|worth|of|some|part|all|most|half|much|portion|rest|remainder) )*"
 _NP = r"(?!(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through)\b)"
 _BUY = "buy|acquire|purchase|take over|snap up|buy out|take control of|swallow up|gobble up|scoop up|gain control of"
 _BOUGHT = "buy|acquire|purchase|take over|snap up|buy out|swallow up|gobble up|scoop up|absorb"
@@ -200,7 +200,7 @@ PATTERNS = (
     ),
     Pattern(
         "partners",
-        "partner team_up teamed_up teaming_up teams_up collabor join_forces joined_forces joining_forces tie_up tied_up cooperat alli ally sign work",
+        "partner link_up linked_up links_up hook_up hooked_up team_up teamed_up teaming_up teams_up collabor join_forces joined_forces joining_forces tie_up tied_up cooperat alli ally sign work",
         r"{v:partner|team up|collaborate|join forces|tie up|cooperate|work together|ally|partner up|link up|hook up} (?:[^.;\"]{0,20}?)with {target:company}",
         {"type": "partnership"},
     ),

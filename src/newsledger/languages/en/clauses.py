@@ -30,7 +30,7 @@ _PREPOSITIONS = (
 _FINITE = r"(?!(?:which|whom|we|they|you|i|he|she|that|said|says|say|think|thinks|though|although|because|if|while|when|where|believe|believes|is|was|were|are|will|would|has|had|have)\b)"
 _WORD = rf"{_FINITE}(?:[\w&$'][\w'&./$-]*|{_MARK}(?:'s)?),? "
 _HANGS = re.compile(rf"\b{_PREPOSITIONS} (?:{_WORD}){{0,6}}$", re.IGNORECASE)
-_RELATIVE = re.compile(r",? (?:which|that|who)(?: (?:is|was|has|had|also|recently))*$")
+_RELATIVE = re.compile(r",? (?:which|that|who)(?: (?:is|was|has|had|also|already|recently|previously))*$")
 _JOINED = re.compile(
     r"(?:,? (?:and|or|but|then|and then|while|by|before|after|when|for|of|from|without|since|in|into|through)|,)$"
 )
@@ -132,10 +132,17 @@ def _direct(left: str) -> int | None:
     return None
 
 
+_LED_BY = re.compile(
+    r"\b(?:group|consortium|syndicate|alliance|investors|bidders) (?:led|headed|fronted) by (?:the )?(?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Stands before who leads the doers: "a consortium led by Bain made an offer"."""
+
+
 def _free(left: str, i: int) -> bool:
     """False when the mark hangs on a preposition inside a longer noun phrase ("the owner of TikTok")."""
     found = _HANGS.search(left[:i])
-    if not found:
+    if not found or _LED_BY.search(left[:i]):
         return True
     word = found[0].split(" ", 1)[0].lower()
     if word in ("as", "after", "before", "since", "until", "than", "like"):

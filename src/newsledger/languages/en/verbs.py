@@ -30,6 +30,9 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "think": ("thought", "thought"), "throw": ("threw", "thrown"), "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"),
     "write": ("wrote", "written"), "undertake": ("undertook", "undertaken"), "wind": ("wound", "wound"),
     "beat": ("beat", "beaten"), "read": ("read", "read"), "show": ("showed", "shown"), "prove": ("proved", "proven|proved"),
+    "cancel": ("cancelled|canceled", "cancelled|canceled"), "signal": ("signalled|signaled", "signalled|signaled"),
+    "total": ("totalled|totaled", "totalled|totaled"), "travel": ("travelled|traveled", "travelled|traveled"),
+    "fuel": ("fuelled|fueled", "fuelled|fueled"), "channel": ("channelled|channeled", "channelled|channeled"),
     "plead": ("pleaded|pled", "pleaded|pled"), "sue": ("sued", "sued"), "hire": ("hired", "hired"),
     "uphold": ("upheld", "upheld"), "withhold": ("withheld", "withheld"), "fight": ("fought", "fought"),
     "catch": ("caught", "caught"), "freeze": ("froze", "frozen"), "unfreeze": ("unfroze", "unfrozen"),
@@ -115,7 +118,7 @@ BE = r"(?:was|were|is|are|been|being|be|'s|'re|got|gets|getting|get)"
 ADVERB = r"(?:(?:[a-z]{2,14}ly|also|now|then|later|once|just|never|still|not|soon|since|so far|again|ever|even|in turn|together|further|first) )"
 AUXILIARY = (
     r"(?:(?:to|[a-z]{2,12} to|[a-z]{2,14}ly|[a-z]{2,6}n't|has|have|had|having|is|are|was|were|be|been|being|will|would|may|might|could|can|"
-    r"cannot|should|must|shall|'ll|'s|'d|'ve|'re|do|does|did|not|never|no longer|also|now|then|later|once|just|still|soon|since|so far|again|"
+    r"cannot|should|must|shall|'ll|'s|'d|'ve|'re|do|does|did|not|never|no longer|also|already|now|then|later|once|just|still|soon|since|so far|again|"
     r"even|in turn|instead|both|each|all|about|considers?|considering|weighs?|weighing|mulls?|mulling|explor(?:es|ing)|begins?|began|begun|"
     r"start(?:s|ed|ing)?|for|back|denie[sd]|accused of|suspected of|said|in (?:talks|discussions)|(?:in|on) the (?:process|verge|brink) of|in turn|"
     r"not only|set|proposing|after|\ue007) ){0,7}"
@@ -238,6 +241,7 @@ _LAST_WORDS = frozenset(
         "never",
         "longer",
         "also",
+        "already",
         "now",
         "then",
         "later",
