@@ -177,6 +177,8 @@ def refine(
         arguments["step"] = "completed"
     arguments["stretch"] = (start, candidate.end)
     arguments["status"] = standing_from(sentence, start, candidate.end)
+    if rule == "once_bought" and arguments["status"] == "planned":
+        return None  # what a purchase told before will lead to
     if rule == "takes_in" and arguments["status"] == "planned":
         taken = max(text.rfind("将", 0, verb), text.rfind("把", 0, verb))  # 将 marks the object here, not the future
         arguments["status"] = standing_from(sentence, start, max(taken, start + 1))

@@ -23,7 +23,7 @@ NO_BUSINESS = re.compile(
 """What is bought without being a business."""
 
 NO_TARGET = re.compile(
-    r"^(?:其|所持|股份|购回|该)|流通股|所持公司$|相关$|大厂$|(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所)$"
+    r"^(?:的|其|历时|所持|股份|购回|该)|流通股|所持公司$|相关$|大厂$|(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所)$"
 )
 """What nobody buys or funds."""
 

@@ -190,7 +190,10 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
         share = share and bool(names or not _A_MARKET.search(before))
         if percent is None and not token["limit"]:
             level = _LEVEL.match(text, token.end(), end) or _LEVEL.match(text, token.end() - 1, end)
-            if not (level or (names and _ends(text, token.end(), end)) or (share and _ends(text, token.end(), end))):
+            moved = bool(names) and text[token.end() : token.end() + 1] == MONEY and "价" not in before
+            if not (
+                level or moved or (names and _ends(text, token.end(), end)) or (share and _ends(text, token.end(), end))
+            ):
                 continue
         peak = bool(re.search(r"一度|曾|盘中|最高|最多|最低|高见|低见", before))
         out.append(Move(names, begin, token.end(), token.start(), sign, percent, share=share, peak=peak))
@@ -285,7 +288,7 @@ def _names(text: str, start: int, verb: int) -> tuple[tuple[tuple[int, int], ...
         at += len(part) + 1
         while at < len(squeezed) and squeezed[at - 1] in "及" and squeezed[at : at + 1] == "":
             at += 1
-    headed = _HEAD.match(text, stop) is not None
+    headed = _HEAD.match(text, stop) is not None or _SECTOR.search(found[0]) is not None
     shared = _SHARES.search(text, stop, verb) is not None
     kept = () if headed else tuple(item for item in items if _may_name(text, *item, start, len(items), shared))
     if not kept:
@@ -301,6 +304,7 @@ def _names(text: str, start: int, verb: int) -> tuple[tuple[tuple[int, int], ...
 
 _HEAD = re.compile(r"股(?![价票份])|板块|概念|指数|指(?!出|控)|期货|ETF|类|行业|产业链|等(?:板块|概念|行业|方向|指数)")
 """What makes the names before it a sector or an index."""
+_SECTOR = re.compile(r"(?:板块|概念股?|行业|方向|题材|赛道|产业链)等?$")
 _NOBODY = re.compile(
     r"(?:后者|前者|其|该公司|公司|该股|集团|而|但|且|并|则|随后|此后|当时|受此影响|消息公布|目前|使|令|拖累|带动|推动|导致|的|财报|发布|公布|后){1,6}"
 )

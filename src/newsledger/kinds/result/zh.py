@@ -177,6 +177,11 @@ def refine(
         return None
     if arguments["metric"] == "market_value" and _ONLY_COMPANIES.match(text, end):
         return None
+    if arguments["metric"] == "stores" and (
+        re.match("[在已都]?(?:使用|在用|采用|接入|提供)", text[end : end + 4])
+        or re.search("[为给帮让向]$", text[max(0, noun - 1) : noun])
+    ):
+        return None  # whose customers restaurants are
     if _WHOSE.match(text, end) or (text[noun:end].find("的") > 0 and _WHOSE.search(text, noun, end + 12)):
         return None
     if arguments["metric"] == "gross_merchandise_value" and re.search(r"协议|授权|采购|合同|并购|收购", text[:noun]):

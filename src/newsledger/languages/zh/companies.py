@@ -143,7 +143,8 @@ def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> s
         if label:
             return label
         if found:
-            first = next((m for m in found if m.type == "company"), found[0])
+            opens = found[0].start == earlier.sentence.start  # who opens a sentence is whom it speaks of
+            first = found[0] if opens else next((m for m in found if m.type == "company"), found[0])
             return named(first)
         if earlier.sentence.zone == "heading":
             if not _ITEM.search(earlier.text):

@@ -146,6 +146,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_mixed(folded, cut)]
     found += [Candidate(start, end, "company", "slot") for start, end in names_acting.find_acting(folded, cut)]
     found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_labels(folded, cut)]
+    found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_marked(folded)]
     traded = names_slots.find_traded(folded, names_orgs.suffix_spans(folded), cut)
     found += [Candidate(start, end, "company", "slot") for start, end in traded]
     firms = sorted((c.start, c.end) for c in found if c.type == "company")

@@ -19,6 +19,11 @@ _CRITIC = re.compile(
     r"|[^，。；]{0,4}(?:维持|維持|给予|給予|予|重申|上调|上調|下调|下調|调升|調升|调降|調降)[^，。；]{0,14}(?:评级|評級|目标价|目標價|评價)"
 )
 """What follows the name of a house that judges other companies."""
+_ANNOUNCES = re.compile(
+    r" ?(?:[(（][^()（）\n]{1,16}[)）])?(?:(?:今日|昨日|昨晚|近日|日前|晚间|\d{4}年)?(?:\d{1,2}月\d{1,2}日)?(?:早间|午间|晚间|晚|盘后)?(?:再次|同时|正式)?(?:在[^，。；\n]{2,12}?)?)"
+    r"(?:公告|披露(?!的)|(?:发布|發布|发出|發出|刊发|刊發)[^，。；\n]{0,20}?(?:公告|预告|預告|快报|盈警|盈喜|年报|季报|半年报))"
+)
+"""What follows the name of a company that makes an announcement."""
 _ANY = re.compile(f"{_PERSON}|{_COMPANY}")
 _FIRST = re.compile("[他她该該本这這此上间間公集其]")
 """What any of them begins with: a set of characters is looked for many times faster than the whole."""
@@ -27,6 +32,11 @@ _FIRST = re.compile("[他她该該本这這此上间間公集其]")
 def critic(text: str, end: int, name: str) -> bool:
     """True when the name that ends at ``end`` is that of a house that judges other companies there."""
     return relays(name) or _CRITIC.match(text, end) is not None
+
+
+def announces(text: str, end: int) -> bool:
+    """True when the company whose name ends at ``end`` makes an announcement there."""
+    return _ANNOUNCES.match(text, end) is not None
 
 
 def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
