@@ -28,6 +28,12 @@ GAP = 40
 WEAK_REACH = 90
 """How many encoded characters may stand between a verb like "called" and the words that it introduces."""
 
+SECTION = 5
+"""How many lines a section of a roundup has at most."""
+_SECTION = re.compile(
+    r"[A-Z][\w&.’' -]{1,40} ?[(\[](?P<person>[A-Z][a-z]+(?: [A-Z]\.)?(?: (?:de |van |von |[A-Z]’)?[A-Z][\w’'-]+){1,2})(?:, [^()]{1,40})?[)\]]"
+)
+"""A line that names a house and its analyst."""
 _SAID = re.compile(
     r"(?:\b(?:said|says|wrote|writes|added|adds|stated|replied|answered)|表示|说|說|写道|寫道|称|稱|指出) ?[:：]\s*$"
 )
@@ -36,7 +42,7 @@ _NEXT_TO = re.compile(r"[\s,.?!'\";–\]。，-]{0,6}(?:as |and |but |so )?")
 _ENDS = re.compile(r"^[^,;:\x02]{0,70}(?:[.,;!?–]|$)")
 _ENDS_ZH = re.compile(r"^[^,:\x02]{0,12}(?:[。!?]|$|,\x02)|^[^\x02]{0,20}[。!?]?$")
 _SETTING_ZH = re.compile(
-    r"(?:[\s,'\"]|[在当][^,。\x02]{2,20}[上中时後后里内],?|对此,?|近日,?|日前,?|\ue007,?|谈[到及][^,。]{2,14}时,?){0,4}"
+    r"(?:[\s,'\"]|[在当][^,。\x02]{2,20}[上中时後后里内],?|对此,?|近日,?|日前,?|\ue007,?|谈[到及][^,。]{2,14}时,?|[\ue001-\ue006][一-鿿]{0,8}[、兼]?){0,6}"
 )
 """Where and when something is said, before the speaker."""
 _MARKED = re.compile('["“”‘「]')
@@ -99,6 +105,8 @@ def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[
         for span in found:
             i = bisect_right(name_starts, span.start) - 1
             if i >= 0 and span.end <= names[i].end:  # a nickname inside a name
+                continue
+            if text[span.start - 1 : span.start] == "=":  # an attribute of a tag that was left
                 continue
             out.append(_Raw(span, number))
     return out
@@ -184,6 +192,9 @@ class _Attribution:
                 outlet = self.speaking.outlet(sentence, cue.start - 5, cue.end + 70)
                 words_of = sentence.span(cue.start, cue.end)
                 return replace(quotation, speaker=speaker, speaker_type=kind, outlet=outlet, cue=words_of)
+        head = self._headed(one)
+        if head is not None and not self._term(span, before_text, count):
+            return replace(quotation, speaker=head, speaker_type="person")
         previous = self._goes_on_from(one, count)
         if previous is None:
             return silent
@@ -275,7 +286,8 @@ class _Attribution:
         if following.sentence.paragraph != last.sentence.paragraph:
             return None
         masked, found = self._cues(following)
-        if found and self.text[span.inner_end - 1] == "。" and not _ENDS_ZH.match(masked[found[0].end :]):
+        opens = not self.text[self.text.rfind("\n", 0, span.start) + 1 : span.start].strip(" >*_\u3000")
+        if found and not opens and self.text[span.inner_end - 1] == "。" and not _ENDS_ZH.match(masked[found[0].end :]):
             return None
         near = found and (found[0].start <= 4 or _SETTING_ZH.fullmatch(masked[: found[0].start]))
         if near and found[0].strong and found[0].form != "frame":
@@ -302,10 +314,29 @@ class _Attribution:
         same = here.sentence.paragraph == lead.sentence.paragraph
         if colon or same:
             usable = [cue for cue in found if cue.strong or colon]
+            if not colon and usable and usable[-1].form == "frame" and self._said_in(lead):
+                return None  # "…," Wilson wrote, according to MarketWatch. "…": the second is Wilson's too
             if usable and (not self.spoken or self.spoken[-1].end <= lead.span(usable[-1].start, usable[-1].end)[0]):
                 return usable[-1], lead
             if usable and colon:
                 return usable[-1], lead
+        return None
+
+    def _said_in(self, sentence: Encoded) -> bool:
+        """True when the last quotation that has a speaker names him in ``sentence`` otherwise than by "according to"."""
+        last = self.spoken[-1] if self.spoken else None
+        if last is None or last.cue is None:
+            return False
+        _, found = self._cues(sentence)
+        return any(sentence.span(cue.start, cue.end) == last.cue and cue.form != "frame" for cue in found)
+
+    def _headed(self, one: _Raw) -> str | None:
+        """Give the person in whose section of a roundup a quotation stands: "Citi (Jane Roe)" on a line of its own."""
+        for number in range(one.line - 1, max(-1, one.line - 1 - SECTION), -1):
+            start, end = self.lines[number]
+            found = _SECTION.fullmatch(self.text[start:end].strip(" *_:#>-\n\r\t")) if end - start < 90 else None
+            if found is not None:
+                return found["person"]
         return None
 
     def _sentence_at(self, offset: int) -> Encoded | None:

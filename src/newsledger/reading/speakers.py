@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
@@ -14,6 +15,12 @@ REACH = 3000
 """How far back a pronoun may reach, in code points."""
 
 
+_OFFICE = re.compile(r"(?:[长長裁官]|主席|总经理|總經理|C[A-Z]O)$")
+"""A post that one person holds, by which the article may call him: 董事长表示."""
+_ASKS = re.compile(r"记者|記者|主持人|编辑|編輯|大學生|大学生")
+"""Who asks rather than says."""
+_CHIEFS = ("ceo", "head", "chief", "boss", "executive")
+"""Last words of the titles of who leads a company: "the head of Acme" is its chief executive."""
 _BODIES = ("company", "organization", "authority")
 
 
@@ -92,6 +99,11 @@ class Speakers:
             company = own[0] if own else self._context.company_before(sentence, cue.speaker[0])
             if company is not None:
                 return company.name or company.text, company.type
+        beside = sentence.text[cue.speaker[1] : cue.speaker[1] + 3]
+        if beside[:2] == ", " and any(self._is_post(sentence, i) for i in range(*cue.speaker)):
+            apposed = [m.name for m in sentence.mentions.get(cue.speaker[1] + 2, ()) if m.type == "person" and m.name]
+            if apposed:  # "Acme's director, Jane Roe, told …"
+                return apposed[0], "person"
         refers = self._speaking.refers(phrase)
         if refers is not None:
             kind, head = refers
@@ -109,14 +121,31 @@ class Speakers:
             person = self._acting(start, sentence, None)
             if person is not None:
                 return person.name or person.text, "person"
+        if _ASKS.search(phrase):
+            return None, None
         for position in range(*cue.speaker):
             post_mention = sentence.mentions.get(position)
-            if post_mention and post_mention[0].type == "position" and phrase.lower().startswith("the "):
-                held = self._posts.get(post_mention[0].text.casefold().split()[-1])
+            if (
+                post_mention
+                and post_mention[0].type == "position"
+                and (phrase.lower().startswith("the ") or _OFFICE.search(phrase))
+            ):
+                word = post_mention[0].text.casefold().split()[-1]
+                held = self._posts.get(word) or (self._chief() if word in _CHIEFS else None)
                 if held is not None:
                     return held, "person"
-        named = self._in_full(phrase, start, sentence, cue)
+        fuller = next((q.speaker for q in reversed(before) if q.speaker and q.speaker.endswith(phrase)), None)
+        named = fuller or self._in_full(phrase, start, sentence, cue)
         return (named, "person") if named else (None, None)
+
+    def _chief(self) -> str | None:
+        """Give the one person whom the article calls a chief executive or the like by the full name."""
+        named = {self._posts[word] for word in _CHIEFS if word in self._posts}
+        return next(iter(named)) if len(named) == 1 and " " in next(iter(named)) else None
+
+    @staticmethod
+    def _is_post(sentence: Encoded, position: int) -> bool:
+        return any(m.type == "position" for m in sentence.mentions.get(position, ()))
 
     def _in_full(self, phrase: str, start: int, sentence: Encoded, cue: Cue) -> str:
         """Give the phrase with "the company" in it replaced by the company's name."""

@@ -114,6 +114,13 @@ def form_type(words: Sequence[str]) -> str | None:
     return "company" if kind == "legal" else kind
 
 
+_OWNED_POST = re.compile(r"[’'](?:s )?(?:[\w-]+ ){0,4}[\w-]+$")
+_PERSON_MAKERS = frozenset(
+    ("lawmaker", "filmmaker", "film-maker", "policymaker", "dealmaker", "playmaker", "homemaker", "documentary-maker")
+)
+"""People where "carmaker" and the like are companies."""
+
+
 def occurrence_scores(
     segment: Segment, work: str, sentence: Sentence, next_position: int, last_position_end: int
 ) -> dict[str, float]:
@@ -135,6 +142,8 @@ def occurrence_scores(
     if gap in (" ", ", ") and last_position_end > sentence.start:
         if gap == " ":
             scores["person"] += 3
+        elif several and _OWNED_POST.search(work, max(sentence.start, last_position_end - 60), last_position_end):
+            scores["person"] += 3  # "Acme's director, Ann Koh, told"
         elif person_shape([word for word, _, _ in segment.words]):
             scores["person"] += 1.5
         else:
@@ -148,6 +157,8 @@ def occurrence_scores(
     if word:
         if word in ("said", "says", "added", "wrote", "asked", "explained"):
             scores["person"] += 2 if several else 1
+        elif word in _PERSON_MAKERS:
+            scores["person"] += 3
         elif word in _ORG_BEFORE or word.endswith("maker"):
             scores["company"] += 3
         elif word in _PRODUCT_BEFORE:

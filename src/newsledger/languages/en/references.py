@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsledger.languages.en.wordlists import DATA_PROVIDERS
+from newsledger.languages.en.wordlists import DATA_PROVIDERS, OUTLETS
 
 _PERSON = r"(?P<person>\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b)"
 _NOUNS = (
@@ -34,4 +34,4 @@ def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str,
 
 def critic(text: str, end: int, name: str) -> bool:
     """True for who is only named for its figures of others ("expected by analysts polled by LSEG"); ``text`` and ``end`` are not looked at."""
-    return name.casefold() in DATA_PROVIDERS
+    return name.casefold() in DATA_PROVIDERS or OUTLETS.fullmatch(name) is not None

@@ -55,11 +55,13 @@ _BUSINESS = frozenset(
 _COMPANY_PAPERS = frozenset(
     ["filing", "filings", "release", "releases", "announcement", "notice", "prospectus", "statement"]
 )
+_LINK = re.compile(r"\[([^\[\]]{1,200})(?:\](?:\([^()]{0,300}\))?)?")
+"""A Markdown link, maybe cut off."""
 _ARTICLE = re.compile(r"^(?:the|an?|one|his|her|its|their|our)\s+(?=\w)", re.IGNORECASE)
 _HONORIFIC_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Madam|Dame|Lady|Queen|Princess|Congresswoman|Baroness|Sister)\.? ?$")
 _HONORIFIC_MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Congressman|Baron|Brother)\.? ?$")
 _TITLED_BEFORE = re.compile(
-    r"\b(?:titled|entitled|nicknamed|codenamed|named|dubbed|known as|program|programme|show|film|movie|book|novel|song|album|series|podcast|episode|hashtag|"
+    r"\b(?:titled|entitled|nicknamed|codenamed|code-named|named|called|dubbed|known as|program|programme|show|film|movie|book|novel|song|album|series|podcast|episode|hashtag|"
     r"tagline|slogan|motto|term|word|phrase|so-called|newsletter|magazine|headlined|(?:ABC|NBC|CBS|CNN|PBS|BBC|MSNBC|Fox(?: News)?|Bloomberg|HBO|Netflix|CNBC)(?:[’']s)?)"
     r"(?: (?:the|as|of))? ?$",
     re.IGNORECASE,
@@ -192,7 +194,8 @@ def outlet(sentence: Encoded, start: int, end: int) -> str | None:
 
 def plain(phrase: str) -> str:
     """Give a speaker's noun phrase without its article: "a Sharp spokesman" → "Sharp spokesman"."""
-    return _ARTICLE.sub("", " ".join(phrase.split())).strip(" ,'’\"")
+    shown = _LINK.sub(r"\1", " ".join(phrase.split()))
+    return _ARTICLE.sub("", shown).strip(" ,'’\"")
 
 
 def person_pronoun(word: str) -> str | None:

@@ -169,9 +169,14 @@ def word_rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 
+OUTLETS = re.compile(
+    r"(?:RTHK|CNN.*|CNBC.*|The Associated Press|Associated Press|CBC|BBC|NPR|AFP|AP|TechCrunch|Engadget|Wired|Semafor|Axios|Politico|The Verge|The Register|The Information|Business Insider|Insider|Bloomberg.*|Reuters.*|Forbes|Fortune|Variety)",
+    re.IGNORECASE,
+)
+"""Media that most articles name only as such."""
 JUDGES = re.compile(
     r"\b(?:Securities|Research|Analytics|Intelligence|Newswires|News|Times|Journal|Post|Herald|Tribune|Telegraph|Consulting|Advisors|Advisers|Asset Management|Economics|Commission|Official)$"
-    r"|^(?:RTHK|CNN.*|CNBC.*|The Associated Press|Associated Press|CBC|BBC|NPR|AFP|AP|TechCrunch|Engadget|Wired|Semafor|Axios|Politico|The Verge|The Register|The Information|Business Insider|Insider|Bloomberg.*|Reuters.*|Forbes|Fortune|Variety|GOBankingRates)$",
+    rf"|^{OUTLETS.pattern}$",
     re.IGNORECASE,
 )
 """Who reports and judges: hardly ever the company that a sentence without a name speaks of."""
