@@ -11,7 +11,7 @@ from newsledger.languages.zh.posts import is_public, org_of
 from newsledger.patterns import Candidate, Context, Encoded
 
 TRIGGERS = re.compile(
-    r"任|聘|选举|推选|提名|晋升|擢升|提拔|委派|当选|增补|补选|履新|执掌|接掌|接棒|接替|接手|取代|顶替|交棒|交班|让位|移交|交给|加盟|加入|入职|空降|升为|入主|代行|暂代|代理|改选|选为"
+    r"任|聘|选举|推选|提名|晋升|擢升|提拔|委派|当选|增补|补选|履新|执掌|接掌|接棒|接替|接手|取代|顶替|交棒|交班|让位|移交|交给|加盟|加入|入职|空降|升为|入主|代行|暂代|代理|改选|选为|成为"
 )
 
 
@@ -30,7 +30,7 @@ def stated(context: Context, kind: str, other: str, triggers: re.Pattern[str]) -
         triggers: a sentence without any of these words states none.
     """
     for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or "\ue000" not in sentence.text or not triggers.search(sentence.text):
+        if sentence.sentence.zone == "furniture" or not triggers.search(sentence.text):
             continue
         for change in changes(sentence, context):
             if change.kind != kind:
@@ -90,6 +90,7 @@ def whose(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, co
             and post.org
             and post.start >= sentence.sentence.start
             and post.start < sentence.sentence.end
+            and not post.former
         ):
             arguments["org"] = post.org
             return

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from newsledger.languages.zh.grammar import BRACKET
 from newsledger.languages.zh.post_changes import changes
-from newsledger.languages.zh.post_people import left_person
+from newsledger.languages.zh.post_people import carried, left_person
 from newsledger.languages.zh.posts import (
     FORMER,
     OCCUPATION,
@@ -29,10 +30,10 @@ from newsledger.text.fold import simplify
 _BRACKETED = re.compile(rf" ?\((?:{FORMER}|现任|现)?(?=[{OWNERS}一-鿿]{{0,14}}{POSITION})")
 _APPOSITION = re.compile(rf",?(?=[{ORGS}](?:{BRACKET})?(?:的)?[一-鿿]{{0,8}}{POSITION}(?:{BRACKET})?(?:[,。;、)]|$))")
 _IS = re.compile(
-    r"(?:[^。;,，]{0,10}?)(?P<verb>现任|现为|现时为|现时担任|目前担任|同时担任|一直担任|身兼|兼任|担任|任职|任|仍任|仍担任|是|为|作为|即|继续担任|继续出任|继续履行|仍将担任|留任)"
+    r"(?:[^。;,，]{0,10}?|,(?=[为是]时任|现任|现为|现担任|目前担任))(?P<verb>为时任|是时任|现任|现为|现时为|现时担任|目前担任|同时担任|一直担任|身兼|兼任|担任|任职|任|仍任|仍担任|是|为|作为|即|继续担任|继续出任|继续履行|仍将担任|留任)"
 )
 _PAST = re.compile(
-    r"(?P<verb>曾经担任|曾任职|曾担任|曾出任|曾任|历任|先后担任|先后任|曾先后担任|曾先后任|此前担任|此前任|之前担任|之前任|原任|此前曾任|曾兼任|曾在)"
+    r"(?P<verb>曾经担任|曾任职|曾担任|曾出任|曾任|历任|先后担任|先后任|曾先后担任|曾先后任|此前担任|此前任|之前担任|之前任|原任|此前曾任|曾兼任|曾在|曾是|曾为)"
 )
 _STAYS = re.compile(r"继续担任|继续出任|继续兼任|继续任|仍将担任|仍担任|留任|续任|仍然担任|将继续作为")
 _HOLDER = re.compile(r"(?<!曾)(?<!先后)(?:现任|担任|身为|身兼|时任)")
@@ -50,9 +51,14 @@ def find(context: Context) -> Iterator[Candidate]:
     """Give the posts that people hold or held, with what stands before, in brackets behind, or after a verb."""
     text = context.article.text
     for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or PERSON not in sentence.text:
+        if sentence.sentence.zone == "furniture":
             continue
         encoded = sentence.text
+        if PERSON not in encoded:
+            if POSITION in encoded:
+                yield from _past(sentence, context)
+                yield from _further(sentence, context, [])
+            continue
         if POSITION not in encoded:
             if "的" in encoded:
                 yield from _without_post(sentence)
@@ -61,6 +67,7 @@ def find(context: Context) -> Iterator[Candidate]:
         for person in sentence.find("person"):
             yield from _beside(sentence, person, text, [c for c in changed if c.person == sentence.mentions[person]])
         yield from _past(sentence, context)
+        yield from _further(sentence, context, changed)
         for match in _STAYS.finditer(encoded):
             person = left_person(sentence, match.start())
             for held in posts_after(sentence, match.end(), text) if person >= 0 else ():
@@ -93,11 +100,12 @@ def _beside(sentence: Encoded, person: int, text: str, changed: list[Any]) -> It
                 yield _candidate(sentence, person, held, person, held.end, rule, former)
     match = _IS.match(encoded, person + 1)
     if match is None or re.search(
-        r"曾|将|获|被|起|拟|新|由|出任|不|历|此前|之前|责|聘|选|认|" + PERSON, encoded[person + 1 : match.end()]
+        r"我|邀|曾|将|获|被|起|拟|新|由|出任|不|历|此前|之前|责|聘|选|认|" + PERSON, encoded[person + 1 : match.end()]
     ):
         return
     if re.search(
-        r"(?:由|任命|聘|选举|推选|提名|委任|同意|增补|选|以)[^,。]{0,4}$", encoded[max(0, person - 6) : person]
+        r"(?:由|任命|聘|选举|推选|提名|委任|同意|增补|选|以|接替|取代|接棒|顶替)[^,。]{0,4}$",
+        encoded[max(0, person - 6) : person],
     ):
         return
     if any(
@@ -105,14 +113,45 @@ def _beside(sentence: Encoded, person: int, text: str, changed: list[Any]) -> It
         for c in changed
     ):
         return
+    inside = _INSIDE.search(encoded, person + 1, match.start("verb"))
     for held in posts_after(sentence, match.end(), text):
+        if encoded[held.end : held.end + 1] == PERSON:  # 是前总理某某的儿子
+            continue
+        if inside and not held.org:  # 在某某公司任职副总裁
+            held = replace(held, org=sentence.mentions[inside.start("org")])
         if (
             match["verb"] in ("是", "为", "作为", "即")
             and not held.org
             and encoded[match.end() : match.end() + 1] not in (POSITION, "公", "该", "集")
         ):
             continue
-        yield _candidate(sentence, person, held, person, held.end, "is")
+        yield _candidate(sentence, person, held, person, held.end, "is", match["verb"].endswith("时任"))
+
+
+_INSIDE = re.compile(rf"在(?P<org>[{ORGS}])[^,。]{{0,4}}$")
+_FURTHER = re.compile(
+    rf"(?:^|[,;])(?:目前|现时|同时|并|现|且|其后|还|也|亦)?(?:现任|现为|现兼任|现担任|目前担任|目前兼任|任)(?=[^,。;]{{0,16}}{POSITION})"
+)
+
+
+def _further(sentence: Encoded, context: Context, changed: list[Any]) -> Iterator[Candidate]:
+    """Give the posts of a life story's later clause: 某某1968年出生,现任万科董事."""
+    for match in _FURTHER.finditer(sentence.text):
+        verb = match.start() + (match[0][0] in ",;")
+        if any(c.anchor[0] < match.end() and verb < c.anchor[1] for c in changed):
+            continue
+        who = carried(sentence, verb, context)
+        for held in posts_after(sentence, match.end(), context.article.text) if who else ():
+            yield Candidate(
+                "position",
+                _roles(who, held, False),
+                verb,
+                held.end,
+                sentence.index,
+                "position.zh.further",
+                (),
+                match.span(),
+            )
 
 
 def _past(sentence: Encoded, context: Context) -> Iterator[Candidate]:

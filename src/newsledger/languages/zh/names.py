@@ -135,6 +135,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     cut = names_orgs.cuts(folded, heads)
     orgs = list(names_trim.without_trade(folded, names_orgs.find_orgs(folded, cut, heads)))
     orgs = [o for o in orgs if o[2] != "authority" or not names_orgs.heads_body(folded, o[1])]
+    orgs = [o for o in orgs if not (folded[o[1] - 1] == "委" and folded.startswith("员会", o[1]))]  # 审计委员会
     found = list(_known(folded, catalogue, cut))
     found += [Candidate(start, end, kind, "formed") for start, end, kind in orgs]
     found += [Candidate(start, end, kind, "defined") for start, end, kind in names_short.defined(folded, orgs)]
@@ -146,7 +147,6 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_mixed(folded, cut)]
     found += [Candidate(start, end, "company", "slot") for start, end in names_acting.find_acting(folded, cut)]
     found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_labels(folded, cut)]
-    found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_marked(folded)]
     traded = names_slots.find_traded(folded, names_orgs.suffix_spans(folded), cut)
     found += [Candidate(start, end, "company", "slot") for start, end in traded]
     firms = sorted((c.start, c.end) for c in found if c.type == "company")
@@ -158,6 +158,11 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     )
     named = frozenset(ends)  # 集团主席 of 小米集团主席 begins inside the company's name
     posts = [(s + 2, e) if s + 2 in named and folded.startswith("集团", s) and e > s + 3 else (s, e) for s, e in posts]
+    bodies = {c.start: c.end for c in found if c.type == "authority"}  # 全国政协委员 is a post at 全国政协
+    posts = [
+        (bodies[s], e) if s < bodies.get(s, 0) < e - 1 and not folded.startswith("代表", bodies[s]) else (s, e)
+        for s, e in posts
+    ]
     found += [Candidate(start, end, "position", "post") for start, end in posts]
     found += [
         Candidate(start, end, "company", "weak") for start, end in names_orgs.find_slots(folded, cut, posts, spans)

@@ -54,10 +54,13 @@ def find_latin(text: str) -> list[Found]:
     One word alone counts as a company when it is no usual abbreviation and the words around it treat it as somebody.
     """
     found: list[Found] = []
+    lone: list[tuple[int, int]] = []
     for match in _RUN.finditer(text):
         run = re.sub(r" (?:&|of|de|van|von|and|the)$", "", match.group())
         start, end = match.start(), match.start() + len(run)
         parts = run.split(" ")
+        if len(parts) == 1 and len(run) > 2:
+            lone.append((start, end))
         if _COMPANY.search(run) and len(parts) > 1:
             found.append((start, end, "company"))
         elif _ORGANIZATION.search(run):
@@ -85,7 +88,9 @@ def find_latin(text: str) -> list[Found]:
                 found.append((start, end, "company"))
         elif 2 <= len(parts) <= 3 and _TRADE.search(text, max(0, start - 4), start) and _NAMED.fullmatch(run):
             found.append((start, end, "company"))
-    return found
+    families = {text[start:end].rpartition(" ")[2] for start, end, kind in found if kind == "person"}
+    again = {(start, end) for start, end in lone if text[start:end] in families}  # Ternus, after John Ternus
+    return [one for one in found if one[:2] not in again] + [(start, end, "person") for start, end in sorted(again)]
 
 
 def _post_speaks(text: str, start: int, end: int) -> bool:

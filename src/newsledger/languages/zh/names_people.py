@@ -347,11 +347,19 @@ def find_dotted(text: str, cut: Cuts) -> list[Span]:
         if following and following.start() < end:
             end = following.start()
         end = next((place for place in range(last_dot + 2, end) if place in cut.long_starts), end)
+        led = _LEADING.match(text, start)
+        start = led.end() if led and led.end() < first_dot else start
         if text[end - 1] in "自于从至" and text[end : end + 1].isdigit():
             end -= 1
         if first_dot - start >= 1 and end - last_dot >= 2:
             found.append((start, end))
     return found
+
+
+_LEADING = re.compile(
+    "(?:石油|传媒|地产|科技|金融|媒体|零售)?(?:大亨|富豪|巨头|巨鳄|首富|富商|掌门|名将|球星|女星|男星)"
+)
+"""What a person is, before a transliterated name that takes in its last characters."""
 
 
 def _ending(text: str, start: int, end: int) -> re.Match[str] | None:

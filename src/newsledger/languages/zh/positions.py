@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -22,6 +23,9 @@ _LISTING = frozenset(["", "任", "兼", "、", ",", ";", ":", "\n"])
 _OF_UNITS = re.compile(
     r"(?:处长|科长|所长|主任|部长|(?:工程|会计|经济|统计|审计)师|会计|主管|组长|[术务计度护查备验]员|干部|班长|段长)$"
 )
+
+
+_CHIEF = re.compile(r"首席(?:(?![的和与在是为及兼对])[一-鿿A-Za-z&]){1,8}?官(?![方员网司宣媒])")
 
 
 @cache
@@ -66,6 +70,13 @@ def find_heads(text: str) -> list[Span]:
             spans[-1] = (spans[-1][0], end)
             continue
         spans.append((start, end))
+    taken = [start for start, _ in spans]
+    for match in _CHIEF.finditer(text):  # 首席某某官, of which new ones are made every year
+        i = bisect_left(taken, match.start())
+        before = spans[i - 1][1] if i else 0
+        if before <= match.start() and (i == len(spans) or spans[i][0] >= match.end()):
+            spans.insert(i, match.span())
+            taken.insert(i, match.start())
     return spans
 
 

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsledger.languages.zh.grammar import BRACKET
-from newsledger.languages.zh.post_people import left_person
+from newsledger.languages.zh.post_people import carried, left_person, person_after, successor_after
 from newsledger.languages.zh.posts import (
+    OCCUPATION,
     ORGS,
     PERSON,
     POSITION,
     Held,
     manner_of,
-    person_after,
     posts_after,
-    successor_after,
     title_before,
 )
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
+from newsledger.text.fold import simplify
 
 _NOUN = r"(?!率|潮|员工|人员|金|年龄|计划|补偿|前|后|通知期|信息|待遇|生活|手续|教师|干部|工人|老人|夫妇|制度|保障|基金|一线|年限|军人|证|保险|问题|事件|风波|传闻|安排|程序|日|时|礼|者|的原因|原因|制|还乡)"
 _LEAVES = re.compile(
@@ -31,7 +31,7 @@ _DIES = re.compile(r"(?:逝世|去世|病逝|离世|身故|辞世|与世长辞|�
 _PAST = re.compile(r"(?:曾经|曾|历任|先后|一直|目前|仍|仍然|继续|不再|未|没有|拒绝|卸|原|现时|现)(?:在|被|获|于|将)?$")
 _TAKES = re.compile(
     r"(?P<passive>(?:获|被|经|已获|拟|同意|由)[^。;,]{0,12}?(?:委任|任命|聘任|聘请|选举|推选|提名|晋升|擢升|提拔|增补|补选|委派|聘|选)(?:为|出任|担任|成为|任|作)?)"
-    r"|(?P<verb>(?:出任|接任|升任|就任|履新|当选为|当选|获任|转任|继任|荣任|接掌|执掌|晋升为|晋升|擢升为|升为|改任|调任|获聘为|获聘|获委任为|获委任|接棒|上任|走马上任|履任|接手|接替|取代|顶替|入主)(?!者|人|率|期|仪式|以来|后|前|时|程序|计划|问题|一事|的))"
+    r"|(?P<verb>(?:出任|接任|升任|就任|履新|当选为|当选|获任|转任|继任|荣任|接掌|执掌|晋升为|晋升|擢升为|升为|改任|调任|获聘为|获聘|获委任为|获委任|接棒|上任|走马上任|履任|接手|接替|取代|顶替|入主|成为(?=[^,。;]{0,20}\ue006))(?!者|人|率|期|仪式|以来|后|前|时|程序|计划|问题|一事|的))"
     r"|(?P<state>(?:担任|兼任|起任|(?<![辞卸离退责信担委聘主留连历原现曾时前继后接升转调兼出就上赴新首重胜放听大充常历])任))(?!命|职|期|何|务|性|意|教|内|由|免|选|天堂)"
 )
 _CHANGE = re.compile(r"(?:将|起|新|即|拟|开始|正式|邀|暂|代|\ue007)(?:由)?[^,。;]{0,6}$")
@@ -43,6 +43,8 @@ _AS = re.compile(
 )
 _HANDS = re.compile(r"(?:交棒|交班|让位|移交|接力棒[^,。;]{0,3}交|将[^。;,]{2,14}交|衣钵[^,。]{0,3}传)(?:给|予|于|到)?")
 _JOINS = re.compile(rf"(?:加盟|加入|入职|空降)(?:了|到)?(?P<org>[{ORGS}])")
+_OUT_OF = re.compile(rf"从[^,。;]{{0,14}}?(?P<org>[{ORGS}])(?:公司|集团)?[^,。;]{{0,3}}$")
+_OF_ANOTHER = frozenset(("接替", "取代", "顶替", "接棒", "履新", "上任", "入主", "接手", "走马上任", "履任"))
 _FOLLOWS = ("接任", "继任", "接棒", "接手")
 _PLANNED_AFTER = re.compile(
     r"将(?:于|在|自|从)?[^,。;]{0,14}(?:起)?(?:生效|离职|离任|履新|上任|卸任|正式|到任)|(?:尚需|有待|待|须经|尚须)[^。]{0,14}(?:批准|核准|审议|通过)|生效日期"
@@ -157,6 +159,11 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
             manner = "dismissed"
         elif re.search(r"工作调动|工作变动|工作调整|调任|另有任用", gap):
             manner = "reassigned"
+        out_of = _OUT_OF.search(gap) if match["alone"] and not helds else None
+        if out_of and (title is None or title.former or not title.org):
+            at = person + 1 + out_of.start("org")
+            posts = title.positions if title is not None and not title.org else ()
+            helds = [Held(posts, sentence.mentions[at], at, at + 1)]
         if match[0].startswith("离开") and text[match.end() - 1] in ORGS and not helds:
             own = sentence.mentions[match.end() - 1]
             if title is None or (title.org and title.org[-1].name != own[-1].name):
@@ -223,6 +230,13 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
                     for held in relative:
                         yield _make(sentence, "appointment", whose, -1, held, match.span(), whose + 1, manner)
                 continue
+        if person < 0 and match["verb"] and not match["passive"] and match["verb"] not in _OF_ANOTHER:
+            who = carried(sentence, match.start(), context)
+            helds = posts_after(sentence, match.end(), words) if who else []
+            manner = manner_of(match[0])
+            for held in helds:
+                yield Change("appointment", who, (), held, match.start(), held.end, match.span(), manner, False)
+            continue
         if person < 0 or person in done or replaced.get(person, -1) >= match.start():
             continue
         gap = text[person + 1 : match.start()]
@@ -244,6 +258,8 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
         helds = posts_after(sentence, at, words)
         if predecessor >= 0:
             replaced[predecessor] = at
+        if match[0] == "成为":
+            helds = [held for held in helds if not all(OCCUPATION.match(simplify(p)) for p in held.positions)]
         if not helds and predecessor >= 0:
             helds = [title] if (title := title_before(sentence, predecessor, words)) else []
         left = list(_LEAVES.finditer(text, max(0, person - 70), person)) if match[0] in _FOLLOWS and not helds else []
@@ -283,6 +299,12 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
             yield from _with_predecessor(sentence, person, giver, [title] if title else [], match.span(), None)
     for match in _JOINS.finditer(text):
         person = left_person(sentence, match.start(), 24)
+        who = carried(sentence, match.start(), context) if person < 0 else ()
+        if who and text[match.end() - 1] in ORGS:
+            own = sentence.mentions[match.start("org")]
+            held = Held((), own, match.start("org"), match.end())
+            yield Change("appointment", who, (), held, match.start(), match.end(), match.span(), None, False)
+            continue
         if person < 0 or person in done or "," in text[person : match.start()][6:]:
             continue
         behind = re.match(r"(?:(?!曾|先后|历)[^。;]){0,10}?(?:出任|担任|任)", text[match.end() :])
@@ -354,7 +376,7 @@ def _replaced(sentence: Encoded, person: int, start: int) -> int:
     )
     if (
         match is None
-        or re.search("[。;]", sentence.text[start : match.start()])
+        or re.search("[。;]|成为|晋升|升任|调任|转任", sentence.text[start : match.start()])
         or PERSON in sentence.text[start : match.start()]
     ):
         return -1

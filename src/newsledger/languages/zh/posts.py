@@ -31,12 +31,14 @@ _UNIT = rf"(?:{_WORD}){{0,12}}"
 _WIDE = rf"(?:{_UNIT}?(?:首席|高级|资深|驻|大|泛|区域){PLACE}(?:{_WORD}){{0,6}}|(?:{_WORD}){{1,8}}[及和与](?:{_WORD}){{0,8}}|[及和与](?:{_WORD}){{1,8}})"
 _AND = r"(?: ?(?:[、兼暨/,及和与]|以及|兼任|并兼任) ?| )"
 _TITLE = re.compile(
-    rf"(?:(?P<org>[{OWNERS}])(?:{BRACKET})?(?P<of>的)?(?:公司|集团|旗下)?)?(?P<when>(?:{FORMER}|{_NOW}| ){{0,2}})(?P<unit>{_UNIT}?|(?(org){_WIDE}|(?!)))"
+    rf"(?:(?P<org>[{OWNERS}])(?:{BRACKET})?[\"」』]?(?P<of>的)?(?:公司|集团|旗下)?)?(?P<when>(?:{FORMER}|{_NOW}| ){{0,2}})(?P<unit>{_UNIT}?|(?(org){_WIDE}|(?!)))"
     rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:{_AND}(?:{_NOW})?[{ORGS}]?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :]?$"
 )
 _EXCHANGE = re.compile("交易所$|交所$|学院$|大学$|大學$|學院$|法院$")
 _SPEAKING = re.compile(r"(?:据|援引|引述|根据|向|对|告诉)$")
-_OUTLET = re.compile(r"(?:报道|报导|网|讯|记者|新闻|消息|援引|引述)")
+_OUTLET = re.compile(
+    r"(?:博士|硕士|本科|毕业|校友|学霸|学生|》?[上下]?(?:\ue007)?(?:报道|报导)|报道|报导|网|讯|记者|新闻|消息|援引|引述)"
+)
 _STARTS = re.compile(
     r"(?:^|[,;:。!?、\"]|\n)(?:\s|此前|近日|其中|日前|随后|目前|此外|同时|不过|但|而|另外|资料显示|据悉|公告称|原来|昨日|今日|\ue007){0,3}$"
 )
@@ -44,7 +46,7 @@ _OPENS = re.compile(
     r"^(?:[^,。:]{0,8}(?:消息|讯|电|报道)[,:]?)?(?:近日|日前|此前|随后|目前|据悉|昨日|今日|昨晚|其中|不过|但|同时|另外|此外|此后|\ue007|[,: *#>\"])*$"
 )
 _PUBLIC = re.compile(
-    r"总统|總統|总理|總理|首相|部长|部長|省长|省長|市长|市長|国家主席|國家主席|书记|書記|议员|議員|大臣|特首|司司长|司司長|国务卿|國務卿|行政長官|行政长官|国王|國王|大使|州长|州長|县长|縣長|众议院议长|议长|議長"
+    r"总统|總統|总理|總理|首相|部长|部長|省长|省長|市长|市長|国家主席|國家主席|书记|書記|议员|議員|大臣|特首|司司长|司司長|国务卿|國務卿|政协委员|政協委員|中央委员|人大常委|行政長官|行政长官|国王|國王|大使|州长|州長|县长|縣長|众议院议长|议长|議長"
 )
 
 
@@ -261,8 +263,8 @@ def _names(sentence: Encoded, start: int, end: int, text: str, unit: str = "") -
 
 
 _NEXT = re.compile(
-    rf"(?:了|其|在|于|所|担任的|所担任的|所任|的|该|本|为|原|前|新一任|下一任|新任|首任|代理|署理|临时|执行|兼|、|及|和|与|以及|并|{BRACKET}| )*"
-    rf"(?P<org>[{OWNERS}])?(?:{BRACKET})?(?:的|之)?(?P<own>公司|集团|该行|本行|本公司)?(?:的|之)?(?P<unit>{_UNIT}?|{_WIDE})(?P<post>{POSITION})(?:{BRACKET})?"
+    rf"(?:了|其|在|于|所|担任的|所担任的|所任|的|该|本|为|原|前|新一任|下一任|新任|首任|代理|署理|临时|执行|[\"「『]|负责[^,。;的]{{1,16}}的|主管[^,。;的]{{1,12}}的|首位|首个|最年轻的|唯一的?|第[一二三四五六]任|新的|兼|、|及|和|与|以及|并|{BRACKET}| )*"
+    rf"(?P<org>[{OWNERS}])?(?:{BRACKET})?[\"」』]?(?:的|之)?(?:下一任|新一任|新任|首任|首位|第[一二三四五六]任|(?:负责|主管|分管)[^,。;的]{{1,16}}的)?(?P<own>公司|集团|该行|本行|本公司)?(?:的|之)?(?P<unit>{_UNIT}?|{_WIDE})(?P<post>{POSITION})(?:{BRACKET})?"
 )
 
 
@@ -327,23 +329,37 @@ def org_of(sentence: Encoded, position: int, context: Context, groups: str = ORG
     here = _subject_orgs(sentence, position, groups)
     if here:
         first = [m for i, m in here if _STARTS.search(sentence.text[max(0, i - 12) : i])]
+        main = context.main_company
+        if main is not None and any(_name(m) == _name(main) for m in first):
+            return _name(main)
         return _name(first[-1] if first else here[-1][1])
     for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
         earlier = context.sentences[back]
-        if sentence.sentence.paragraph - earlier.sentence.paragraph > 2:
+        apart = sentence.sentence.paragraph - earlier.sentence.paragraph
+        if apart > 2 or (apart and context.main_company is not None and _dominates(context)):
             break
         named = _subject_orgs(earlier, None, groups)
         first = [m for i, m in named if _OPENS.match(earlier.text[:i])]
         if first:
             return _name(first[0])
     lead = next((s for s in context.sentences if s.sentence.zone == "body"), None)
-    if lead is not None and lead.index < sentence.index:
+    if lead is not None and lead.index < sentence.index and not _dominates(context):
         first = [m for i, m in _subject_orgs(lead, None, groups) if _OPENS.match(lead.text[:i])]
         if first:
             return _name(first[0])
     if context.main_company is not None:
         return _name(context.main_company)
     return None
+
+
+def _dominates(context: Context) -> bool:
+    """True when the article is about one company before all others."""
+    main = context.main_company
+    return main is not None and main.type == "company" and context.salience.get(_name(main), 0.0) >= DOMINANT
+
+
+DOMINANT = 0.7
+"""How much an article is about a company that a post without an owner is of, rather than of one named near by."""
 
 
 def _name(mention: Mention) -> str:
@@ -362,27 +378,3 @@ def manner_of(words: str) -> str | None:
     if _PROMOTED.search(words):
         return "promoted"
     return "elected" if _ELECTED.search(words) else None
-
-
-def person_after(sentence: Encoded, start: int, reach: int = 30, stops: str = "。;!?,") -> int:
-    """Give the position of the first person from an encoded position on, within the clause and ``reach``, or -1."""
-    end = min(
-        [start + reach, len(sentence.text), *(i for i in (sentence.text.find(mark, start) for mark in stops) if i >= 0)]
-    )
-    return sentence.text.find(PERSON, start, end)
-
-
-_SUCCESSOR = re.compile(
-    r"(?:(?:暂时?|将|已|改|职务|一职|空缺|之位|并)?由|交棒给?|交棒予|交班给?|接棒(?:者|人)?(?:为|是)?|继任者(?:为|是)?|接任者(?:为|是)?|继任人(?:为|是)?|接班人(?:为|是)?|任命|委任|聘任)"
-)
-
-
-def successor_after(sentence: Encoded, start: int) -> int:
-    """Give the position of the person who follows, named behind ``start`` in the sentence, or -1."""
-    stop = min(
-        i
-        for i in (sentence.text.find("。", start), sentence.text.find(";", start), start + 50, len(sentence.text))
-        if i >= 0
-    )
-    match = _SUCCESSOR.search(sentence.text, start, stop)
-    return person_after(sentence, match.end(), 26, "。;!?,") if match else -1

@@ -13,7 +13,7 @@ _WHO = f"[{GROUPS['anyone']}]"
 _SAY = re.compile(
     SAY[:-1]
     + r"|发言称|问道|问|说道|笑言|感叹|感慨|直指|批评|形容|称之为|称赞|引述|写|道(?=[:,。]|$)|讲(?=[:,。]|$)|表态|留言|发微博|发帖|反驳|质疑|总结|分析|"
-    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道|曾言|慨叹|高呼|忆述|回忆|重提|自言|明言|反问|笑说|笑着|直认|续称|表明|揶揄|狠批|促请|阐述|抱怨|吐槽|告诫|寄语|戏称|打趣|嘲讽|讽刺|驳斥|回击|还击|回怼|附和|直呼|坦白|自陈|自述|透过[^,。]{1,8}称|配文|附言|点评|评价|评论|追问|(?:如此|这样|如是)(?:定义|形容|描述|概括)|一句话(?:开场|总结|作结|收尾))"
+    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道|曾言|慨叹|高呼|忆述|回忆|重提|预告|提及(?=[,:])|自言|明言|反问|笑说|笑着|直认|续称|表明|揶揄|狠批|促请|阐述|抱怨|吐槽|告诫|寄语|戏称|打趣|嘲讽|讽刺|驳斥|回击|还击|回怼|附和|直呼|坦白|自陈|自述|透过[^,。]{1,8}称|配文|附言|点评|评价|评论|追问|(?:如此|这样|如是)(?:定义|形容|描述|概括)|一句话(?:开场|总结|作结|收尾))"
 )
 _COLON = re.compile(rf":(?={QUOTED}|$)")
 _TOLD = re.compile(rf"(?:告诉|对|接受|向|受访)({_WHO})(?:[^,。]{{0,10}}?)(?:记者|采访|专访|访问|表示|说|透露|称)")
@@ -29,6 +29,8 @@ _ASKS = re.compile(r"\s?(?:的)?(?:独家)?(?:旗下|名下|創立|创立|创办
 _HEARS = re.compile(r"(?:接受|告诉|告訴|对|對|致信|致函|会见|會見|采访|採訪)$")
 TERMS_ANYWHERE = True
 """Chinese quotes terms freely: a short stretch may be one however strong the verb before it is."""
+_SILENT = re.compile(r"(?:未|未有|未能|没有|没|拒绝|拒|不予|不作|无)$")
+"""Before a verb of saying: nothing is said."""
 _CATCHWORD = re.compile(
     r"[‘『']?(?:十[一二三四五六]五|一国两制|共同富裕|双碳|双减|一带一路|新质生产力|[^，。]{2,4}\+|内卷式?|三道红线|双十一|双11|618|大而不能倒|独角兽)[’』']?"
 )
@@ -89,6 +91,8 @@ def cues(masked: str) -> list[Cue]:
             continue
         if verb_match[0] == "回应" and masked[verb_match.end() : verb_match.end() + 1] in (QUOTED, "了", ""):
             continue  # what is answered, not what is said
+        if _SILENT.search(masked, max(0, verb_match.start() - 4), verb_match.start()):
+            continue
         if verb_match.start() < taken or _NOT_VERB_AFTER.match(masked[verb_match.end() : verb_match.end() + 2]):
             continue
         subject = _subject(masked, verb_match.start())
@@ -129,6 +133,19 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
             noun = _noun(text, start, end, marks)
             if noun is not None:
                 return noun
+            post = text.rfind(MARKS["position"], start, end)
+            led = text[start:post] if post >= 0 else ""
+            if (
+                post >= 0
+                and not marks
+                and end - post <= 8
+                and post - start <= 14
+                and not re.search("[的和与及出,]", text[post:end])
+                and MARKS["person"] not in text[floor:start]
+                and not _OBLIQUE.search(led)
+                and not _SOURCE.search(led)
+            ):  # 专家表示, 一位董事长称
+                return start, post + 1, None
         people = [i for i in marks if text[i] == MARKS["person"]]
         if marks:
             at = _head(text, people) if people else marks[0]
