@@ -104,8 +104,30 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
     candidates = [c for c in candidates if c.type != "person" or not names_trim.is_toward(folded, c.start, c.end)]
     kept = _settle(candidates)
     kept = _settle([*kept, *_again(folded, kept)])
+    kept = list(_sifted(folded, kept))
     fullest = names_short.fullest(folded, [(c.start, c.end, c.type) for c in kept])
     return [_mention(text, candidate, fullest) for candidate in kept]
+
+
+def _sifted(folded: str, kept: list[Candidate]) -> Iterable[Candidate]:
+    """Leave out what only reads like a company, by itself or beside the name that follows it."""
+    whole: Candidate | None = None
+    for found, following in pairwise([*kept, Candidate(len(folded), len(folded), "", "")]):
+        adjoining = following if following.start == found.end else None
+        if whole is not None and found is whole:
+            whole = None
+            continue
+        if found.type == "person" and adjoining and names_trim.ends_before_as(folded, found.start, found.end):
+            whole = adjoining
+            yield replace(found, end=found.end + 1)
+            continue
+        if found.type == "company" and found.source != "known":
+            kind = adjoining.type if adjoining else ""
+            if names_trim.is_no_firm(folded, found.start, found.end):
+                continue
+            if names_trim.is_trade_before_name(folded, found.start, found.end, kind):
+                continue
+        yield found
 
 
 def _mention(text: str, found: Candidate, fullest: dict[int, tuple[int, int]]) -> Mention:
@@ -146,6 +168,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_named(folded, cut)]
     found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_mixed(folded, cut)]
     found += [Candidate(start, end, "company", "slot") for start, end in names_acting.find_acting(folded, cut)]
+    found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_marked(folded)]
     found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_labels(folded, cut)]
     traded = names_slots.find_traded(folded, names_orgs.suffix_spans(folded), cut)
     found += [Candidate(start, end, "company", "slot") for start, end in traded]
