@@ -26,6 +26,7 @@ from functools import cache, cached_property
 from newsledger.model import NAME_TYPES, Status, Value
 from newsledger.patterns.candidate import Candidate, Filler
 from newsledger.patterns.encode import GROUPS, Encoded
+from newsledger.patterns.lowered import compile_lowered, lowered
 from newsledger.patterns.needs import Heads, Need, depth_at, needs_of, top_level, word_within
 from newsledger.patterns.vocabulary import VOCABULARY
 
@@ -117,13 +118,6 @@ class CompiledPattern:
     core: str = ""
     lead: str = ""
 
-    def may_be_in(self, sentence: Encoded) -> bool:
-        """False when the sentence lacks mentions or words that the pattern cannot do without."""
-        required = self.required
-        if required & VOCABULARY.answers(sentence) != required:
-            return False
-        return all(need.met(sentence.words, sentence.lower) for need in self._phrases) if self._phrases else True
-
     def may_say(self, sentence: Encoded) -> bool:
         """False when the sentence has none of the words that the pattern cannot do without."""
         for need in self._needed:  # noqa: SIM110 - a loop costs half of what all() does, and this runs a lot
@@ -162,16 +156,27 @@ class CompiledPattern:
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        return re.compile(self.source, re.IGNORECASE)
+        """The compiled expression, for the text that ``_seen`` gives."""
+        return self._compiled(self.source)
+
+    @cached_property
+    def _minds_case(self) -> bool:
+        """True when some part of the pattern tells "May" from "may"; all others look at text in lower case."""
+        return any(lowered(source) is None for source in (self.source, self.core, self.pattern.unless))
+
+    def _seen(self, sentence: Encoded) -> str:
+        return sentence.text if self._minds_case else sentence.lower
 
     @cached_property
     def _unless(self) -> re.Pattern[str] | None:
-        return re.compile(self.pattern.unless, re.IGNORECASE) if self.pattern.unless else None
+        return self._compiled(self.pattern.unless) if self.pattern.unless else None
 
     @cached_property
     def _core(self) -> re.Pattern[str]:
-        return re.compile(self.core, re.IGNORECASE)
+        return self._compiled(self.core)
+
+    def _compiled(self, source: str) -> re.Pattern[str]:
+        return re.compile(source, re.IGNORECASE) if self._minds_case else compile_lowered(source)
 
     @cached_property
     def _lead(self) -> frozenset[str]:
@@ -181,6 +186,8 @@ class CompiledPattern:
 
     def find(self, sentence: Encoded) -> Iterator[Candidate]:
         """Give a candidate for every place in the sentence where the pattern fits."""
+        if self._phrases and not all(need.met(sentence.words, sentence.lower) for need in self._phrases):
+            return
         at = 0
         unless = self._unless
         while at <= len(sentence.text):
@@ -194,12 +201,12 @@ class CompiledPattern:
             ):
                 at = start + 1
                 continue
-            if unless and unless.search(sentence.text[max(0, start - 40) : end + 40]):
+            if unless and unless.search(self._seen(sentence)[max(0, start - 40) : end + 40]):
                 continue
             yield self._candidate(sentence, fit)
 
     def _search(self, sentence: Encoded, at: int) -> _Fit | None:
-        found = self.expression.search(sentence.text, at)
+        found = self.expression.search(self._seen(sentence), at)
         return None if found is None else _Fit(found, found.start())
 
     def _search_core(self, sentence: Encoded, at: int) -> _Fit | None:
@@ -220,7 +227,7 @@ class CompiledPattern:
         for later in cores:
             if later.start() > found.start() + REACH:
                 break
-            if auxiliaries.match(sentence.text, begins, later.start()):
+            if auxiliaries.match(sentence.lower, begins, later.start()):
                 found = later
         return _Fit(found, begins)
 
@@ -228,16 +235,16 @@ class CompiledPattern:
         """Give each fit of the pattern without the auxiliaries before its verb."""
         if self._lead:
             for start in sentence.places(self._lead):
-                if start >= at and (found := self._core.match(sentence.text, start)) is not None:
+                if start >= at and (found := self._core.match(self._seen(sentence), start)) is not None:
                     yield found
             return
-        while (verb := self._core.search(sentence.text, at)) is not None:
+        while (verb := self._core.search(self._seen(sentence), at)) is not None:
             yield verb
             at = verb.start() + 1
 
     def _auxiliaries_before(self, sentence: Encoded, at: int, start: int) -> int | None:
         """Give where the auxiliaries right before a verb begin, None when the verb begins within a word."""
-        text = sentence.text
+        text = sentence.lower
         if start > at and not self._may_be_auxiliary(sentence.lower, at, start):
             return None if _IN_WORD.match(text, start - 1) else start
         found = _auxiliaries(self.grammar.auxiliary).search(text, at, start)
@@ -300,7 +307,7 @@ _IN_WORD = re.compile(r"[\w'-]")
 
 @cache
 def _auxiliaries(auxiliary: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-]){auxiliary}$", re.IGNORECASE)
+    return compile_lowered(rf"(?<![\w'-]){auxiliary}$")
 
 
 def compile_pattern(kind: str, pattern: Pattern, grammar: Grammar) -> CompiledPattern:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newsledger.patterns.encode import Encoded
+from newsledger.patterns.lowered import compile_lowered
 from newsledger.patterns.needs import Need, needs_of
 from newsledger.patterns.vocabulary import VOCABULARY
 
@@ -36,6 +37,11 @@ class Screen:
         return re.compile(self.source, self.flags)
 
     @cached_property
+    def _of_lower(self) -> re.Pattern[str]:
+        """The expression for text in lower case."""
+        return compile_lowered(self.source) if self.flags == re.IGNORECASE else self.expression
+
+    @cached_property
     def pieces(self) -> tuple[str, ...]:
         """Strings in lower case of which every match has one; empty where that cannot be told."""
         return next((need.pieces for need in self._needed), ())
@@ -61,7 +67,7 @@ class Screen:
 
     def found_in(self, sentence: Encoded) -> bool:
         """True when the expression matches somewhere in ``sentence.lower``."""
-        return self.may_be_in(sentence) and self.expression.search(sentence.lower) is not None
+        return self.may_be_in(sentence) and self._of_lower.search(sentence.lower) is not None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Search a stretch of a text, as ``re.Pattern.search`` does; the text's case counts as the flags say."""

@@ -273,7 +273,12 @@ def _origin(text: str, end: int) -> str | None:
     if match := _AGENCY_CLOSING.search(foot.rstrip()):
         return match["name"]
     for line in (*_head_lines(text, end)[:8], *(line.strip() for line in foot.split("\n")[-12:])):
-        if len(line) <= 160 and (match := _ORIGIN_ZH.search(line)) and "http" not in match["name"]:
+        if (
+            len(line) <= 160
+            and not line.isascii()
+            and (match := _ORIGIN_ZH.search(line))
+            and "http" not in match["name"]
+        ):
             # A round-up credits each of its pieces: then none of them is the origin of the whole.
             if len({found["name"] for found in _ORIGIN_ZH.finditer(text[:50_000])}) > 1:
                 return None

@@ -11,9 +11,11 @@ from ahocorasick_rs import AhoCorasick
 
 from newsledger.kinds import Rules, frames, rules
 from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded
+from newsledger.patterns.vocabulary import VOCABULARY
 from newsledger.text.fold import fold_chinese
 
 _T = TypeVar("_T")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,13 @@ def _trigger_text(text: str, sentence: Encoded, family: str) -> str:
 def _in_sentence(sentence: Encoded, lower: str, index: _Index) -> Iterator[Candidate]:
     wanted: set[int] = set()
     for trigger, start, _ in index.automaton.find_matches_as_indexes(lower, overlapping=True):
-        if index.whole_words and start and lower[start - 1].isalnum() and lower[start - 1].isascii():
+        if start and index.whole_words and lower[start - 1] in _LETTERS:
             continue
         wanted.update(index.patterns[trigger])
     for i in sorted(wanted):
         pattern = index.all[i]
-        if pattern.may_be_in(sentence):
+        required = pattern.required
+        if required & VOCABULARY.answers(sentence) == required:
             yield from pattern.find(sentence)
 
 

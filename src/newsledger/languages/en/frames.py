@@ -32,6 +32,7 @@ from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import GROUPS
 from newsledger.patterns.frame import Frame, FrameSet
+from newsledger.patterns.lowered import compile_lowered
 from newsledger.patterns.vocabulary import VOCABULARY
 
 __all__ = ["Frames", "compile_frames", "find_frames"]
@@ -122,7 +123,7 @@ def _in_sentence(
 
 @cache
 def _expression(source: str, at_end: bool) -> re.Pattern[str]:
-    return re.compile(rf"(?:{source})$" if at_end else source, re.IGNORECASE)
+    return compile_lowered(rf"(?:{source})$" if at_end else source)
 
 
 def _read(entry: Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, context: Context) -> Candidate | None:
