@@ -68,8 +68,20 @@ def resolve_references(
             elif announcer is not None and announcer[0] != sentence.paragraph:
                 announcer = None
         for start, end, kind, referring in free:
+            if kind in ("authority", "latter"):
+                before = sorted((m for m in here if m.end <= start), key=lambda m: m.start)
+                target = _authority(text[start:end], [*out, *before]) if kind == "authority" else _latter(before)
+                if target is not None:
+                    words, known = text[start:end], target.name or target.text
+                    here.append(
+                        Mention(start, end, words, target.type, name=known, entity=target.entity, referring=referring)
+                    )
+                continue
             person = kind == "person"
-            earlier = sorted((m for m in (*named, *found) if m.end <= start), key=lambda m: m.start)
+            # What is bought or held is not who buys or holds it: the name lies before this clause.
+            reach = max(text.rfind(mark, 0, start) for mark in "，,。；") if kind == "object" else start
+            kind = "company" if kind == "object" else kind
+            earlier = sorted((m for m in (*named, *found) if m.end <= reach), key=lambda m: m.start)
             if person:
                 target = _person(earlier, history, text)
             elif announcer is not None and announcer[1].end <= start and text[start:end] in _ANNOUNCING:
@@ -97,6 +109,26 @@ def _free(mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]
 
 
 _ANNOUNCING = frozenset(("公司", "集团", "集團", "本公司", "本集团", "本集團"))
+
+
+def _authority(words: str, before: Sequence[Mention]) -> Mention | None:
+    """Give the authority named last whose name ends in the words: 委员会 is 数字市场委员会."""
+    tail = words.lstrip("该該")
+    for mention in reversed(before):
+        if mention.type == "authority" and mention.referring == "name" and mention.text.endswith(tail):
+            return mention if len(mention.text) > len(tail) else None
+    return None
+
+
+def _latter(before: Sequence[Mention]) -> Mention | None:
+    """Give the last of two or more companies, or of two or more people, named before in the sentence."""
+    for types in (COMPANIES, frozenset({"person"})):
+        named = [m for m in before if m.type in types and m.referring == "name"]
+        if len({m.name or m.text for m in named}) > 1:
+            return named[-1]
+    return None
+
+
 _INTERVIEWS = frozenset(("采访", "採訪", "专访", "專訪", "访问", "訪問", "提问", "提問"))
 """What follows the name of somebody who only asks: 接受主播某某采访."""
 

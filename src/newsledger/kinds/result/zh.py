@@ -46,6 +46,8 @@ _ANNOUNCES = re.compile(
     rf"(?P<who>[{GROUPS['org']}])(?:\ue007|在[^,。;]{{0,10}}|最新|正式|昨晚|晚间|午后|盘后){{0,3}}(?:发布|公布|公告|披露|宣布|预计|预料|预期|预测|发出|刊发|称|表示|指|说)"
 )
 _AND = re.compile(r"[、和与及,]")
+_BEGUN = re.compile("(?:由[^,]{0,8})?(?:创立|成立|创办|创建|设立|起家|上市|挂牌)")
+"""What follows a day of a company's life, which is no period of its figures."""
 _NOW = re.compile(r"目前|现时|当前|最新|如今|现在")
 _STAMPED = re.compile(r"截至|截止|于|在|到")
 _AT_END = re.compile(r"^(?:[底末止]|年底)")
@@ -202,9 +204,10 @@ def refine(
         return None
     arguments["org"] = whose
     _period(arguments, relation, clause, noun, end, sentence)
-    segment = _SEGMENT.search(text[max(0, clause) : noun])
+    segment = _SEGMENT.search(text, max(0, clause), noun)
     if segment and not _NOT_SEGMENT.search(segment["segment"]):
-        a, b = sentence.span(*segment.span("segment"))
+        first = segment.start("segment") + (segment["segment"][0] in "在于")
+        a, b = sentence.span(first, segment.end("segment"))
         arguments["segment"] = context.article.text[a:b]
     _bound(arguments, candidate, sentence)
     arguments["status"] = _status(arguments, relation, clause, noun, end, sentence, context)
@@ -236,6 +239,7 @@ def _period(arguments: dict[str, Any], relation: str, clause: int, noun: int, en
         (i, m)
         for i, m in dates
         if (i < noun or not re.match(r"的|同期|同比", text[i + 1 : i + 3]))
+        and not _BEGUN.match(text, i + 1)
         and not re.match(r"同期", text[i + 1 : i + 3])
         and text[i - 1 : i] not in ("比", "较")
     ]
@@ -251,7 +255,7 @@ def _period(arguments: dict[str, Any], relation: str, clause: int, noun: int, en
             (i, m)
             for i in sentence.find("date", 0, clause)
             for m in sentence.mentions[i]
-            if _named_time(m) and text[i + 1 : i + 3] != "同期"
+            if _named_time(m) and text[i + 1 : i + 3] != "同期" and not _BEGUN.match(text, i + 1)
         ]
         fit = [(i, m) for i, m in fit if noun - i < 120]
     if not fit:

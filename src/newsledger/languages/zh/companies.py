@@ -27,6 +27,8 @@ _ACTS = re.compile("\ue001(?:\ue007)?(?:实现|发布|公布|录得|取得|披�
 _ITEM = re.compile("[:：][^。]{0,20}[\ue008-\ue00a]")
 _BACKS = re.compile(r"(?:等)?(?:的)?(?:战略|独家|联合)?(?:投资|注资|领投|跟投|入股|增资|融资支持)(?:后|完成|之后|时)")
 """What makes a name before it the backer and not the company valued: 获得某某投资后估值达到…."""
+_LEADS = re.compile("(?:等)?(?:[共联独][同合家])?(?:领投|跟投|参投)")
+"""What only backers do: the figure behind is of the company they put money into."""
 _SPEAKS = re.compile(
     r"[^,。;]{0,6}(?:表示|称|说|透露|指|预计|预期|预料|介绍|认为|坦言|领导|执掌|任|带领|旗下|的公司|创立|创办)"
 )
@@ -85,7 +87,8 @@ def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list
         if names and not (relays(names[0]) and noun - at > 14):
             return names[0] if len(names) == 1 else names
     found = subject(sentence, clause, context, group="company", elsewhere=False) if clause else None
-    if found is not None:
+    backer = found is not None and found.position is not None and _LEADS.match(text, found.position + 1)
+    if found is not None and not backer:
         names = [named(m) for m in found.names if bears(named(m))]
         between = text[found.position or 0 : clause]
         if names and not relays(names[0]) and not _STATISTICS.search(between):
@@ -102,7 +105,7 @@ def _is_subject(text: str, at: int, sentence: Encoded) -> bool:
     before = text[max(0, at - 4) : at]
     if re.search(r"(?:据|较|比|向|对|由|被|为|超越|超过|高于|低于|援引|包括|例如|诸如|客户|来自|收购)$", before):
         return False
-    if _RELAY.match(text, at + 1) or _BACKS.match(text, at + 1):
+    if _RELAY.match(text, at + 1) or _BACKS.match(text, at + 1) or _LEADS.match(text, at + 1):
         return False
     return any(m.referring == "name" or m.name for m in sentence.mentions[at])
 

@@ -1,4 +1,4 @@
-"""What stands before a Chinese name and is no part of it: 電商平台雲棧集團 is 雲棧集團, 向东岸财经网 is no person."""
+"""What reads like a Chinese name and is none, or no part of one: 電商平台雲棧集團 is 雲棧集團, 向东岸财经网 no person."""
 
 from __future__ import annotations
 
@@ -57,3 +57,53 @@ def _tiled(core: str) -> bool:
 def is_toward(folded: str, start: int, end: int) -> bool:
     """True for 向 before the outlet that somebody speaks to (向东岸财经网表示), which reads like a person's name."""
     return folded[start] == "向" and _TOWARD.match(folded, end) is not None
+
+
+_NO_FIRM = re.compile(
+    "第[一二三四五六七八九十0-9]{1,3}(?:[座家个条期批代间]|大(?!道|街))|[一二两三四五六七八九十]{1,2}[座家间](?:新)?(?:工厂|厂|门店|公司)"
+    "|(?:最高|资深|高级|首席|特别|名誉|终身|独立|外部|荣誉|海外|境外|国内|新任|现任)$"
+)
+_UNIT = re.compile("(?:美|港|欧|日|澳|加|新台币|人民币)?[元镑]")
+_COUNTED = re.compile("[0-9万亿千百]$")
+
+
+def is_no_firm(folded: str, start: int, end: int) -> bool:
+    """True for what only ends like a company: 第二座工厂, 美元建设第二座工厂 after 6亿, 最高 before 顾问."""
+    if _NO_FIRM.match(folded, start, end) or re.search(
+        "(?:建设|兴建|新建|扩建)第?[一二三四五六七八九十0-9]", folded[start:end]
+    ):
+        return True
+    return (
+        _UNIT.match(folded, start, end) is not None and _COUNTED.search(folded[max(0, start - 1) : start]) is not None
+    )
+
+
+_MAKER = re.compile("[\u4e00-\u9fff]{1,4}[厂商]")
+
+
+def is_trade_before_name(folded: str, start: int, end: int, following: str) -> bool:
+    """True for 电源厂 right before the name of one.
+
+    Args:
+        folded: the folded text.
+        start, end: what was taken for a company.
+        following: the type of the name that begins where it ends, empty when none does.
+    """
+    return following == "company" and _MAKER.fullmatch(folded, start, end) is not None
+
+
+_MADE = re.compile("(?:委任|聘任|任命|推选|选举|推举|提名|增选|聘请|聘用|补选|选聘|选任|委聘)")
+
+
+def ends_before_as(folded: str, start: int, end: int) -> bool:
+    """True for 吴绮华 in 委任吴绮华为独立董事, whose last two characters also read 华为.
+
+    Args:
+        folded: the folded text.
+        start, end: the person of two characters before 华为.
+    """
+    return (
+        end - start == 2
+        and folded.startswith("华为", end)
+        and _MADE.search(folded, max(0, start - 30), start) is not None
+    )

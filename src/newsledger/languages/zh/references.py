@@ -1,4 +1,4 @@
-"""Chinese words that refer to somebody named elsewhere: 他, 她, 该公司, 公司, 其."""
+"""Chinese words that refer to somebody named elsewhere: 他, 她, 该公司, 公司, 其, 委员会."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _COMPANY = (
     r"|(?:(?<=[，。、：；！？,;:“「（(\s])|(?<=^)|(?<=[称示指露使令对由因为向與与给同])|(?<=目前)|(?<=此外)|(?<=同时)|(?<=随着)|(?<=预计)|(?<=未来)|(?<=显示))(?:公司|集团|集團)(?=[^，。、：；])"
     r"|(?<=[对對向将將把给給由令求])其(?![他它中实實次间間余餘三二一旗下所]))"
 )
+_AUTHORITY = r"(?<=[，。、：；！？,;:“「（(\s据據被由向经經受])(?P<authority>(?:该|該)?(?:委员会|委員會|总局|總局|监管局|監管局|管理局|法院|法庭|检察院|檢察院|交易所))"
 _CRITIC = re.compile(
     r"(?:的)?(?:首席)?(?:分析[师師员員]|经济学家|經濟學家|策略[师師]|研[报報]|研究[报報]告)"
     r"|[^，。；、]{0,6}(?:发表|發表|发布|發布|发出|發出|最新)[^，。；]{0,6}(?:研究|评级|評級)?(?:报告|報告|研报|研報)"
@@ -24,8 +25,10 @@ _ANNOUNCES = re.compile(
     r"(?:公告|披露(?!的)|(?:发布|發布|发出|發出|刊发|刊發)[^，。；\n]{0,20}?(?:公告|预告|預告|快报|盈警|盈喜|年报|季报|半年报))"
 )
 """What follows the name of a company that makes an announcement."""
-_ANY = re.compile(f"{_PERSON}|{_COMPANY}")
-_FIRST = re.compile("[他她该該本这這此上间間公集其]")
+_LATTER = r"(?P<latter>[后後]者)"
+_OBJECT = r"(?<=收购|收購|持有|增持|减持|減持|认购|認購|购买|購買|转让|轉讓|受让|受讓|出售)(?P<object>公司)(?=[全部剩余餘\d约約股所近合共])"
+_ANY = re.compile(f"{_PERSON}|{_COMPANY}|{_AUTHORITY}|{_LATTER}|{_OBJECT}")
+_FIRST = re.compile("[他她该該本这這此上间間公集其委总總监監管法检檢交后後]")
 """What any of them begins with: a set of characters is looked for many times faster than the whole."""
 
 
@@ -47,5 +50,9 @@ def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str,
         if found is None:
             continue
         at = found.end()
+        special = next((name for name in ("authority", "latter", "object") if found[name]), None)
+        if special:
+            yield *found.span(special), special, "description"
+            continue
         kind = "person" if found["person"] else "company"
         yield found.start(), found.end(), kind, "pronoun" if kind == "person" else "description"
