@@ -206,10 +206,41 @@ def encode(
     if joined.endswith(" "):
         joined = joined[:-1]
         del starts[-1], ends[-1]
+    if fold is not None and " " in joined:
+        joined, starts, ends, placed = _closed(text, joined, starts, ends, placed)
     lower = joined.lower()
     if len(lower) != len(joined):  # a few letters (İ) change length in lower case
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
     return Encoded(joined, tuple(starts), tuple(ends), placed, sentence, index, lower)
+
+
+def _closed(
+    text: str, joined: str, starts: list[int], ends: list[int], placed: dict[int, tuple[Mention, ...]]
+) -> tuple[str, list[int], list[int], dict[int, tuple[Mention, ...]]]:
+    """Leave out the spaces that some houses print between Latin letters or digits and Chinese characters.
+
+    A space between two Chinese characters parts clauses, one between two Latin words parts words: these stay.
+    """
+    dropped = {
+        i
+        for i in range(1, len(joined) - 1)
+        if joined[i] == " " and _mixed(text[ends[i - 1] - 1], text[starts[i + 1]])
+    }
+    if not dropped:
+        return joined, starts, ends, placed
+    kept = [i for i in range(len(joined)) if i not in dropped]
+    moved = {i: new for new, i in enumerate(kept)}
+    return (
+        "".join(joined[i] for i in kept),
+        [starts[i] for i in kept],
+        [ends[i] for i in kept],
+        {moved[i]: run for i, run in placed.items()},
+    )
+
+
+def _mixed(before: str, after: str) -> bool:
+    latin = before.isascii() and before.isalnum(), after.isascii() and after.isalnum()
+    return latin[0] != latin[1] and (after if latin[0] else before) >= "\u4e00"
 
 
 def _outside(zones: Sequence[Zone], start: int, end: int) -> Iterator[tuple[int, int]]:
