@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from newsledger.kinds.deal.en_patterns import _FOR, _NP, _SUM
 from newsledger.patterns import Pattern
+from newsledger.patterns.encode import MARKS
 
+_D = MARKS["date"]
 _GOODS = r"(?:jets?|planes|airplanes|aircraft|airliners|helicopters|buses|trains|locomotives|trucks|vans|ships|vessels|tankers|turbines|satellites|engines|reactors|electric cars|vehicles|taxis|robotaxis)"
 _BID = r"(?:takeover|buyout|bid|offer|approach|proposal|overtures?|advances)"
 _WORDS = r"(?:(?!(?:that|which|for|to|and|of|from|by)\b)[\w$.-]+ |[\ue005\ue007-\ue009](?:-[a-z-]+)? ){0,6}?"
@@ -21,7 +23,7 @@ PATTERNS = (
     Pattern(
         "spurns",
         "bid offer approach proposal takeover buyout",
-        rf"{{v:reject|rebuff|spurn|turn down|accept|snub|fend off|weigh|consider|review|receive|recommend|oppose|resist|fight|fight off|agree to|back}} (?:{{acquirer:party!}}'s {_WORDS}{_BID}\b|(?:an? |the |its )?(?:{{amounts:money!}} )?{_WORDS}{_BID} (?:offer |bid )?(?:by|from) (?:{_LEADER})?{{acquirer:party}})",
+        rf"{{v:reject|rebuff|spurn|turn down|accept|snub|fend off|weigh|consider|review|receive|recommend|oppose|resist|fight|fight off|agree to|agree in {_D} to|agree on {_D} to|agree {_D} to|back}} (?:{{acquirer:party!}}'s {_WORDS}{_BID}\b|(?:an? |the |its )?(?:{{amounts:money!}} )?{_WORDS}{_BID} (?:offer |bid )?(?:by|from) (?:{_LEADER})?{{acquirer:party}})",
         {"type": "acquisition"},
         unless=r"\b(?:settlement|plea|peace|job|ceasefire|ipo|public offering|tender for|loan|help|regulators?)\b",
     ),
@@ -37,6 +39,12 @@ PATTERNS = (
         rf"{{v:explore|consider|weigh|mull|plan|pursue|study|seek|prepare|kick off|launch|start|announce|complete|agree to|approve|examine|evaluate|push for|push ahead with|finalize|finalise|look at|call off|abandon|scrap|drop|halt}} (?:an? |the |its |their |\ue001's )?(?:(?:possible|potential|planned|partial|full|outright|proposed|long-awaited|{{amounts:money!}}) ){{0,3}}(?:sale|divestiture|divestment|disposal|spin-off|spinoff|carve-out) of {_NP}{{target:np}}",
         {"type": "divestiture"},
         unless=r"\b(?:sale of (?:shares|stock|bonds|notes|debt|goods|arms|alcohol|products?|phones?|cars?|vehicles|tickets|land|property|properties|weapons|iphones?))\b",
+    ),
+    Pattern(
+        "pays_for_stake",
+        "pay paid spen",
+        rf"{{v:pay|spend|shell out|fork out|fork over}} {_SUM} (?:for|on) (?:an?|its|the|another) (?:[\w-]+ |{{stake:percent!}} ){{0,3}}?(?:stake|interest|holding|shareholding) (?:in|of) {{target:org}}",
+        {"type": "investment"},
     ),
     Pattern(
         "leads_round",

@@ -105,6 +105,8 @@ def company_in(
         )
     marks = [i for i, char in enumerate(words) if char in _ORG or (loose and char == MARKS["place"])]
     if marks and marks[-1] == len(words) - 1:
+        if len(words) > 1 and sentence.mentions[start + marks[-1]][0].referring == "pronoun":
+            return None  # "by buying longer-dated debt it could …"
         if sentence.text[start + marks[-1]] == MARKS["product"] and (
             len(_LEADING.sub("", words)) > 1 or re.match(r"(?:an?|the|its|their|his|her)\b", words)
         ):

@@ -91,7 +91,7 @@ PATTERNS = (
     Pattern(
         "comes_out",
         "launch debut arriv go on_sale com hit avail open roll went land began begin start commenc clos shut ceas stop reopen",
-        r"{v:launch|debut|arrive|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut|begin|start|commence|close|shut down|shut|cease operations|cease publication|stop operating|shut its doors|close its doors|go dark|go offline|open up|reopen|re-open}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|within|near|during|\ue007|\ue00a)|[.,]|$)",
+        r"{v:launch|debut|arrive|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut|begin shipping|start shipping|begin|start|commence|close|shut down|shut|cease operations|cease publication|stop operating|shut its doors|close its doors|go dark|go offline|open up|reopen|re-open}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|within|near|during)\b| [\ue007\ue00a]|[.,]|$)",
         {"step": "launched"},
     ),
     Pattern(
@@ -104,7 +104,7 @@ PATTERNS = (
     Pattern(
         "first_launched",
         "launch introduc unveil releas roll debut",
-        r"(?:^|[.;:] )(?:first |since (?:first )?|originally |officially |quietly )?(?:launched|introduced|unveiled|released|rolled out|debuted|launching|debuting)(?: back| late| early| only| just| first)?(?: in| on| at)?(?: the)? {date}(?: [^,.;]{1,40})?, (?:the )?(?:[\w-]+ ){0,3}?{product:company!}(?!'s?\b)",
+        r"(?:^|[.;:] )(?:first |since (?:first )?|originally |officially |quietly )?(?:launched|introduced|unveiled|released|rolled out|debuted|launching|debuting)(?: [^,.;\"]{1,60}?)? {date}(?: [^,.;]{1,40})?, (?:the )?(?:[\w-]+ ){0,3}?{product:company!}(?!'s?\b)",
         {"step": "launched"},
     ),
     Pattern(
@@ -140,6 +140,10 @@ _WAR = re.compile(
     r"\b(?:missiles?|rockets? (?:at|into|from)|barrage|airstrikes?|strikes? (?:on|against)|troops|army|militants?|militia|soldiers|ceasefire|hostages|gaza|hezbollah|hamas|kremlin|warplanes|artillery)\b",
     re.IGNORECASE,
 )
+_SPACE = re.compile(
+    r"\b(?:orbit|launch ?pad|lift-?off|astronauts?|space (?:agency|station|center|centre)|cape canaveral|spacecraft)\b",
+    re.IGNORECASE,
+)
 _ITS_END = re.compile(
     r"\b(?:shut\w* down|ceas\w+ operations|clos\w+ its doors|shut\w* its doors|going dark|went dark)$"
 )
@@ -172,7 +176,7 @@ def refine(
     """Add the verb's subject, cut the product out of the noun phrase, weigh whether a company brought out a thing."""
     rule = candidate.rule.rsplit(".", 1)[-1]
     verbs = " ".join(candidate.verbs).lower()
-    if _WAR.search(sentence.text):
+    if _WAR.search(sentence.text) or (rule in _PASSIVE and _SPACE.search(sentence.text)):
         return None
     if rule in ("first_launched", "products_launch"):
         return _of_product(arguments, candidate, sentence, context)
@@ -356,7 +360,11 @@ def _of_product(
         return None
     main = context.main_company
     owner = re.search(r"(?P<it>[\ue001\ue003])'s (?:[\w-]+ ){0,3}$", sentence.text[:at])
-    name = names_at(sentence, owner.start("it")) if owner else None
+    if owner is None:
+        owner = re.search(r"(?P<it>[\ue001\ue003])'s ", sentence.text[candidate.start : at])
+        name = names_at(sentence, candidate.start + owner.start("it")) if owner else None
+    else:
+        name = names_at(sentence, owner.start("it"))
     if name is None and mention.type == "product" and main is not None and main.type == "company":
         name = main.name or main.text
     arguments["org"] = name or (arguments["product"] if mention.type == "company" else None)

@@ -29,7 +29,7 @@ _WARE = (
     r"accelerators?|incubators?|simulators?|emulators?|trains?|buses|boats?|yachts?|ships?|bicycles?|mopeds?|roadsters?|limousines?|convertibles?|coupes?|hatchbacks?|wagons?|"
     r"medicines?|pills?|therap(?:y|ies)|injections?|inhalers?|tests? kits?|cigarettes?|vapes?|snacks?|sandwich(?:es)?|sodas?|beers?|wines?|whisky|whiskey|coffees?|teas?|pizzas?|cosmetics|fragrances?|perfumes?|handbags?|jeans|toys?|dolls?|"
     r"newsletters?|magazines?|radio station|series|sitcom|reality show|console games?|credit cards?|mortgages?|annuit(?:y|ies)|savings accounts?|rewards program|loyalty (?:program|programme|scheme)|insurance|"
-    r"refiner(?:y|ies)|pipelines?|wind farms?|solar farms?|reactors?|turbines?|clinics?|pharmac(?:y|ies)|theat(?:er|re)s?|cinemas?|gyms?|dealerships?|bureaus?|libraries|lounges?|supermarkets?|hypermarkets?|smelters?"
+    r"portfolios?|refiner(?:y|ies)|pipelines?|wind farms?|solar farms?|reactors?|turbines?|clinics?|pharmac(?:y|ies)|theat(?:er|re)s?|cinemas?|gyms?|dealerships?|bureaus?|libraries|lounges?|supermarkets?|hypermarkets?|smelters?"
 )
 THING = re.compile(rf"\b(?:{SITE}|{_WARE})\b", re.IGNORECASE)
 _HEAD = re.compile(rf"\b(?:{SITE}|{_WARE})(?: of [\w ]{{2,40}}| \([^()]{{1,40}}\))?$", re.IGNORECASE)

@@ -82,7 +82,7 @@ PATTERNS = (
     Pattern(
         "figure_cuts",
         "job layoff lay-off redundan staff workforce",
-        rf"{_ABOUT}(?:{{count!}}|{{percent!}}|{_VAGUE}(?: of)?) (?:[\w-]+ ){{0,3}}?(?:job cuts|job losses|layoffs|lay-offs|redundancies|staff cuts|staff reductions|staff reduction|workforce reduction|workforce cuts?|headcount reduction|dismissals|reduction in (?:\w+ )?(?:workforce|staff|headcount))(?: (?:at|in|across) {{org:org}})?",
+        rf"{_ABOUT}(?:{{count!}}|{{percent!}}|{_VAGUE}(?: of)?) (?:[\w-]+ ){{0,3}}?(?:job cuts|job losses|layoffs|lay-offs|redundancies|staff cuts|staff reductions|staff reduction|workforce reduction|workforce cuts?|headcount reduction|dismissals|(?:job |staff |banking |position )?cuts(?= (?:made|announced|planned|in|at|across|since|already|last|on top)\b)|reduction in (?:\w+ )?(?:workforce|staff|headcount))(?: (?:at|in|across) {{org:org}})?",
     ),
     Pattern(
         "number_of_cuts",
@@ -189,6 +189,18 @@ def refine(
     words = sentence.text[start : candidate.end]
     if _NOT.search(words) or not _JOBS.search(sentence.text if rule == "number_at" else words):
         return None
+    if (
+        rule == "figure_cuts"
+        and re.search(r"(?<!job )(?<!staff )\bcuts(?! \w*fo)", words)
+        and not re.search(r"\b(?:jobs?|staff|layoffs?|workforce|headcount|employees|redundanc\w+)\b", sentence.lower)
+    ):
+        return None
+    if (
+        rule == "announces"
+        and re.search(r"\b(?:showed|shows|said|of|in|number of) $", sentence.text[: candidate.start])
+        and re.match(r"planned\b", words)
+    ):
+        return None  # "data showed planned layoffs"
     active = rule in (
         "by_figure",
         "cuts",

@@ -13,10 +13,20 @@ _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 FRAMES = (
     Frame(
         "lay_off",
-        verbs="lay off|let go|let go of|make redundant|retrench|terminate|fire|dismiss|sack|axe|part ways with|get rid of|part company with|say goodbye to|give notice to|show the door to|furlough permanently|cut loose",
+        verbs="lay off|let go|let go of|part with|send home for good|make redundant|retrench|terminate|fire|dismiss|sack|axe|part ways with|get rid of|part company with|say goodbye to|give notice to|show the door to|furlough permanently|cut loose",
         agent="org:org",
         figures=_FIGURES,
         after=rf"{_STAFF}| (?:[\w-]+ ){{0,4}}[\ue009\ue00a]",
+        infer="org:org",
+        need=("org", "count|percent"),
+        unless=_NOT,
+    ),
+    Frame(
+        "pink_slips",
+        verbs="hand|give|send|issue|deliver|hand out|send out|serve",
+        agent="org:org",
+        figures=_FIGURES,
+        after=r" (?:out )?(?:[\w-]+ |\ue00a |\ue009 ){0,3}?(?:pink slips|redundancy notices|layoff notices|notices? of (?:dismissal|termination|redundancy)|dismissal notices|termination (?:notices|letters)|marching orders)\b",
         infer="org:org",
         need=("org", "count|percent"),
         unless=_NOT,
@@ -49,7 +59,7 @@ FRAMES = (
         infer="org:org",
         need=("org", "count|percent"),
         unless=_NOT
-        + r"|\b(?:deliveries|sales|shares|profit|revenue|union|strike|cars|vehicles|killed|injured|infected|on leave|data|breach|hackers?|hackings?|stolen|customers|users)\b",
+        + r"|\bgo (?:home|to work|back|on)\b|\b(?:deliveries|sales|shares|profit|revenue|union|strike|cars|vehicles|killed|injured|infected|on leave|data|breach|hackers?|hackings?|stolen|customers|users)\b",
     ),
     Frame(
         "affect",
