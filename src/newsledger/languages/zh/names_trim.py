@@ -107,3 +107,15 @@ def ends_before_as(folded: str, start: int, end: int) -> bool:
         and folded.startswith("华为", end)
         and _MADE.search(folded, max(0, start - 30), start) is not None
     )
+
+
+_OUTLET = re.compile("(?:财经|新闻|经济|商业|科技|证券)?[网报]|[日晚早时]报|周刊|商报|新闻社")
+_HEARING = re.compile("(?:对|向|据|接受|告诉)(?P<own>[\u4e00-\u9fff]{2,4})$")
+
+
+def outlet_start(folded: str, start: int, end: int) -> int:
+    """Give where an outlet's name begins whose trade alone is a known name: 东岸财经网 in 对东岸财经网表示."""
+    if _OUTLET.fullmatch(folded, start, end) is None:
+        return start
+    found = _HEARING.search(folded, max(0, start - 7), start)
+    return found.start("own") if found else start
