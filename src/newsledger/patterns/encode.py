@@ -222,9 +222,7 @@ def _closed(
     A space between two Chinese characters parts clauses, one between two Latin words parts words: these stay.
     """
     dropped = {
-        i
-        for i in range(1, len(joined) - 1)
-        if joined[i] == " " and _mixed(text[ends[i - 1] - 1], text[starts[i + 1]])
+        i for i in range(1, len(joined) - 1) if joined[i] == " " and _mixed(text[ends[i - 1] - 1], text[starts[i + 1]])
     }
     if not dropped:
         return joined, starts, ends, placed

@@ -69,6 +69,10 @@ class Screen:
         """True when the expression matches somewhere in ``sentence.lower``."""
         return self.may_be_in(sentence) and self._of_lower.search(sentence.lower) is not None
 
+    def all_in(self, sentence: Encoded) -> Iterator[re.Match[str]]:
+        """Give the matches in ``sentence.lower``."""
+        return self._of_lower.finditer(sentence.lower) if self.may_be_in(sentence) else iter(())
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Search a stretch of a text, as ``re.Pattern.search`` does; the text's case counts as the flags say."""
         return self.expression.search(text, start, end) if self._has_piece(text.lower()) else None

@@ -10,11 +10,13 @@ from typing import Any
 from newsledger.languages.cue import Cue
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded, Quotation
+from newsledger.patterns.encode import MARKS
 
 REACH = 3000
 """How far back a pronoun may reach, in code points."""
 
 
+_POSITION = MARKS["position"]
 _OFFICE = re.compile(r"(?:[长長裁官]|主席|总经理|總經理|C[A-Z]O)$")
 """A post that one person holds, by which the article may call him: 董事长表示."""
 _ASKS = re.compile(r"记者|記者|主持人|编辑|編輯|大學生|大学生")
@@ -64,6 +66,8 @@ class Speakers:
 
     def _note_posts(self, sentence: Encoded) -> None:
         """Note whose post a sentence names right beside the person: "Apple CEO Tim Cook", "Tim Cook, CEO of Apple"."""
+        if _POSITION not in sentence.text:
+            return
         people = [p for p in sentence.find("person") if sentence.mentions[p][0].referring == "name"]
         for position in sentence.find("position"):
             near = [p for p in people if abs(p - position) <= 40]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsledger.kinds.enforcement.en_frame import Frame
 from newsledger.kinds.enforcement.en_words import GIVEN, NOUN_FORMS, NOUN_STARTS, RECEIVED, WORD
@@ -102,14 +103,21 @@ class Light:
     received: bool
 
 
+_BEFORE_HYPHENS = frozenset(start.partition("-")[0] for start in NOUN_STARTS if "-" in start)
+
+
+@lru_cache(maxsize=50_000)  # business news has few words, each of them often
+def _may_begin(word: str) -> bool:
+    return word.startswith(NOUN_STARTS) or word in _BEFORE_HYPHENS
+
+
 def noun_frames(sentence: Encoded) -> Iterator[Frame]:
     """Give the measures that nouns of a sentence tell; its authorities are marked."""
     lower = sentence.lower
     at = 0
-    for word in WORD.finditer(lower):
-        if word.start() < at or not word[0].startswith(NOUN_STARTS):
-            continue
-        found = NOUN_FORMS.match(lower, word.start())
+    for start in sentence.places([run for run in sentence.words if _may_begin(run)]):
+        word = WORD.match(lower, start) if start >= at else None
+        found = NOUN_FORMS.match(lower, start) if word and word[0].startswith(NOUN_STARTS) else None
         if not found or lower[found.end() : found.end() + 1].isalnum() or lower[found.end() : found.end() + 1] == "-":
             continue
         a, b = found.span()

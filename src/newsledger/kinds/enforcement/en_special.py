@@ -19,6 +19,7 @@ from newsledger.languages.en.parties import (
     passive_group,
 )
 from newsledger.patterns.encode import Encoded
+from newsledger.patterns.screen import Screen
 
 _LEGAL_DEAL = re.compile(
     r"\b(?:acquisition|merger|takeover|purchase|buyout|bid|deal|tie-up|sale|combination|application|plan|request|listing|ipo|proposal|offer|licen[sc]e|permit|certificate|registration)\b"
@@ -29,24 +30,24 @@ _LICENCE = re.compile(
 _LISTING = re.compile(
     r"\b(?:ipos?|initial public offering|listing|stock market debut|share sale|market debut|public offering|flotation)\b"
 )
-_APPS = re.compile(r"\bapp ?stores?\b|\bgoogle play\b|\bapple's store\b")
-_REMOVE = re.compile(
+_APPS = Screen(r"\bapp ?stores?\b|\bgoogle play\b|\bapple's store\b")
+_REMOVE = Screen(
     r"(?<![\w-])(?P<word>remov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|tak(?:e|es|en|ing) down|took down|delist(?:s|ed|ing)?|withdrawn|taken off|kicked off|banned|disappear(?:s|ed)?|purged?)(?![\w-])"
 )
-_HALT = re.compile(
+_HALT = Screen(
     r"(?<![\w-])(?P<word>suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|block(?:s|ed|ing)?|pull(?:s|ed|ing)?|torpedo(?:es|ed|ing)?|stop(?:s|ped|ping)?|scuttl(?:e|es|ed|ing)|derail(?:s|ed|ing)?|scupper(?:s|ed|ing)?|nix(?:es|ed)?|quash(?:es|ed)?|shelv(?:e|ed|es)|"
     r"revok(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|withdr(?:aw|ew|awn|awing|aws)|reject(?:s|ed|ing)?|den(?:y|ied|ies|ying)|veto(?:es|ed|ing)?|refus(?:e|es|ed|ing)|turn(?:s|ed)? down|oppos(?:e|es|ed|ing)|thwart(?:s|ed|ing)?|prohibit(?:s|ed|ing)?)(?![\w-])"
 )
-_GUILTY = re.compile(
+_GUILTY = Screen(
     r"(?<![\w-])(?P<word>plead(?:s|ed|ing)? guilty|pled guilty|(?:be |been |was |were |is )?found (?:not )?guilty|admitted guilt)(?![\w-])"
 )
-_LIFT = re.compile(
+_LIFT = Screen(
     r"(?<![\w-])(?P<word>lift(?:s|ed|ing)?|ease(?:s|d)?|remov(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|drop(?:s|ped|ping)?|end(?:s|ed|ing)?)(?![\w-])(?= (?:the |its |a |an )?(?:[\w-]+ ){0,4}?(?:ban|suspension|restrictions|sanctions|curbs|blacklisting|embargo|moratorium)\b)"
 )
-_PAY = re.compile(
+_PAY = Screen(
     rf"(?<![\w-])(?P<word>(?:pa(?:y|ys|id|ying)|fork(?:s|ed)? (?:out|over)|shell(?:s|ed)? out))(?: [\w-]+){{0,4}}? (?P<money>{MONEY})(?P<more>[^.;]{{0,60}}?)(?: to (?:settle|resolve|end|put to rest)|,? settling|,? resolving| in (?:a )?settlement (?:with|of)|(?: in| as)? (?:an? )?(?:[\w-]+ ){{0,4}}?(?:fines?|penalt(?:y|ies)|forfeitures?|disgorgement)\b)"
 )
-_SETTLED = re.compile(
+_SETTLED = Screen(
     rf"(?P<word>(?:settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)))\b[^.;\"]{{0,80}}?(?:charges|allegations|investigations?|probes?|claims|case|inquir(?:y|ies))\b[^.;\"]{{0,60}}?(?:for|by paying|with a|a) [^.;\"]{{0,20}}?(?P<money>{MONEY})"
 )
 _OFFICIAL = re.compile(
@@ -63,15 +64,15 @@ _ORDERED = re.compile(
 def special_frames(sentence: Encoded) -> Iterator[Frame]:
     """Give measures that a verb tells only with its object: removals, halted listings, lost licences, guilty pleas, settlements."""
     lower, text = sentence.lower, sentence.text
-    for found in _PAY.finditer(lower):
+    for found in _PAY.all_in(sentence):
         frame = _paid(sentence, found)
         if frame is not None:
             yield frame
-    for found in _SETTLED.finditer(lower):
+    for found in _SETTLED.all_in(sentence):
         frame = _paid(sentence, found)
         if frame is not None:
             yield frame
-    for found in _GUILTY.finditer(lower):
+    for found in _GUILTY.all_in(sentence):
         start = group_start(lower, found.start())
         target = doer(sentence, start)
         if target is not None and text[target] != AUTHORITY and "not guilty" not in found[0]:
@@ -87,14 +88,14 @@ def special_frames(sentence: Encoded) -> Iterator[Frame]:
                 False,
                 found[0],
             )
-    if _APPS.search(lower):
-        for found in _REMOVE.finditer(lower):
+    if _APPS.found_in(sentence):
+        for found in _REMOVE.all_in(sentence):
             frame = _with_object(sentence, "removal", found)
             if frame is not None and re.search(
                 r"\b(?:from|off|on)\b[^.;]{0,60}app ?store|google play", lower[found.start() : found.end() + 120]
             ):
                 yield frame
-    for found in _LIFT.finditer(lower):
+    for found in _LIFT.all_in(sentence):
         start = group_start(lower, found.start())
         authority = doer(sentence, start)
         target = object_at(sentence, found.end(), loose=True)
@@ -111,7 +112,7 @@ def special_frames(sentence: Encoded) -> Iterator[Frame]:
                 False,
                 found[0],
             )
-    for found in _HALT.finditer(lower):
+    for found in _HALT.all_in(sentence):
         near = lower[max(0, found.start() - 90) : found.end() + 90]
         licence, listing = _LICENCE.search(near), _LISTING.search(near)
         deal = _LEGAL_DEAL.search(near)

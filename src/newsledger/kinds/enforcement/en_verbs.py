@@ -59,19 +59,24 @@ _SUIT_SAYS = re.compile(
 _AND = re.compile(r"(?:,|\band|\bthen|\bbut)(?: [a-z]+ly| then| also| later| now)? $")
 
 
+_FIRST_RUNS = frozenset(word.partition("-")[0] for word in VERB_FORMS)
+"""What of the words with which the forms of verbs begin stands before a hyphen, or the whole word."""
+
+
 def verb_frames(sentence: Encoded) -> Iterator[Frame]:
     """Give the measures that verbs of a sentence tell; its authorities are marked."""
     lower = sentence.lower
     last: Frame | None = None
-    for found in WORD.finditer(lower):
-        for form, measure in VERB_FORMS.get(found[0], ()):
-            end = found.start() + len(form)
-            if not lower.startswith(form, found.start()) or lower[end : end + 1].isalpha():
+    for at in sentence.places(_FIRST_RUNS):
+        found = WORD.match(lower, at)
+        for form, measure in VERB_FORMS.get(found[0], ()) if found else ():
+            end = at + len(form)
+            if not lower.startswith(form, at) or lower[end : end + 1].isalpha():
                 continue
-            frame = _frame(sentence, measure, found.start(), end, form)
+            frame = _frame(sentence, measure, at, end, form)
             if frame is not None:
                 joined = last is not None and last.passive and _AND.search(lower, last.group[1], frame.group[0])
-                if joined and last is not None and frame.passive and found.start() - last.group[1] < 90:
+                if joined and last is not None and frame.passive and at - last.group[1] < 90:
                     frame = replace(
                         frame, target=last.target, authority=frame.authority or last.authority, start=frame.group[0]
                     )

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsledger.kinds.launch.en_products import SITE, place_near, product_of, subject_product
 from newsledger.languages.en.clauses import names_at, subject, verbal
-from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.patterns import Candidate, Context, Encoded, Pattern, Screen
 from newsledger.patterns.encode import MARKS
 
 _NP = r"(?![\ue007\ue009]|(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b(?!-\w))"
@@ -136,7 +136,7 @@ _FRAMED = re.compile(
 )
 _NEW = re.compile(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b")
 _PASSIVE = frozenset({"was_launched", "was_ended", "comes_out", "makes_debut"})
-_WAR = re.compile(
+_WAR = Screen(
     r"\b(?:missiles?|rockets? (?:at|into|from)|barrage|airstrikes?|strikes? (?:on|against)|troops|army|militants?|militia|soldiers|ceasefire|hostages|gaza|hezbollah|hamas|kremlin|warplanes|artillery)\b",
     re.IGNORECASE,
 )
@@ -176,7 +176,7 @@ def refine(
     """Add the verb's subject, cut the product out of the noun phrase, weigh whether a company brought out a thing."""
     rule = candidate.rule.rsplit(".", 1)[-1]
     verbs = " ".join(candidate.verbs).lower()
-    if _WAR.search(sentence.text) or (rule in _PASSIVE and _SPACE.search(sentence.text)):
+    if _WAR.found_in(sentence) or (rule in _PASSIVE and _SPACE.search(sentence.text)):
         return None
     if rule in ("first_launched", "products_launch"):
         return _of_product(arguments, candidate, sentence, context)

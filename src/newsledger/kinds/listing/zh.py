@@ -15,7 +15,10 @@ EXCHANGE = (
 
 PATTERNS = (
     Pattern(
-        "suspended", "停牌 暂停上市 暂停交易 暂停买卖", r"{v:(?<![不未])停牌|暂停上市|暂停交易|暂停买卖}", {"step": "suspended"}
+        "suspended",
+        "停牌 暂停上市 暂停交易 暂停买卖",
+        r"{v:(?<![不未])停牌|暂停上市|暂停交易|暂停买卖}",
+        {"step": "suspended"},
     ),
     Pattern("resumed", "复牌 恢复上市 恢复交易 恢复买卖", r"{v:复牌|恢复上市|恢复交易|恢复买卖}", {"step": "resumed"}),
     Pattern(

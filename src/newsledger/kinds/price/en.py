@@ -157,7 +157,7 @@ def _in_sentence(sentence: Encoded, context: Context, about: int) -> Iterator[Ca
     taken: set[int] = set()
     earlier = context.sentences[sentence.index - 1].lower if sentence.index else ""
     of_stock = about >= sentence.index - 1 and bool(_STOCK.search(text) or _STOCK.search(earlier))
-    subjects, moving = list(_SUBJECT.finditer(text)), list(_MOVING.finditer(text))
+    subjects, moving = list(_SUBJECT.all_in(sentence)), list(_MOVING.all_in(sentence))
     starts = sorted([m.start() for m in subjects if not m["bare"]] + [m.start() for m in moving])
     for candidate in _by_shares(sentence, context, about, starts, subjects):
         taken |= set(range(*candidate.anchor))

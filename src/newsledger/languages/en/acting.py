@@ -99,8 +99,7 @@ def with_authorities(sentence: Encoded) -> Acting:
     """
     if not _HINT.found_in(sentence):
         return Acting(sentence, tuple(range(len(sentence.text) + 1)))
-    heads = _HEAD.expression.finditer(sentence.text) if _HEAD.may_be_in(sentence) else ()
-    spans = [_extended(sentence.text, *found.span()) for found in heads]
+    spans = [_extended(sentence.text, *found.span()) for found in _HEAD.all_in(sentence)]
     for position, mentions in sentence.mentions.items():
         if sentence.text[position] == POSITION and _OFFICER.search(mentions[0].text):
             start, end = _extended(sentence.text, position, position + 1)

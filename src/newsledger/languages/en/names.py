@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsledger.languages.en.names_authorities import find_described_authorities
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from newsledger.catalogue import Catalogue
 
 _FAR = 1 << 30
-_LOWER_WORD = re.compile(r"\b[a-z]{4,}\b")
 _NUMBER = re.compile(
     r" (?:\d{1,2}[A-Za-z]?|[IVX]{1,4})(?=[ ,.;:)'’\"”]|$)(?! (?:per ?cent|million|billion|trillion|times|years|months|days|of|to|and))"
 )
@@ -100,7 +98,6 @@ def _set_types(
         segment.leaning = scores.get("person", 0.0) - scores.get("company", 0.0)
         contexts.setdefault(segment.key, []).append(scores)
         plain[segment.key] = plain.get(segment.key, True) and segment.initial
-    printed = cache(lambda: frozenset(_LOWER_WORD.findall(work)))
     decided: dict[str, tuple[str | None, str | None]] = {}
     for segment in segments:
         if segment.heading:
@@ -113,7 +110,7 @@ def _set_types(
                 around = around + [
                     {"person": min(c.get("person", 0.0), 1.0)} for c in contexts.get(segment.words[-1][0], ())
                 ]
-            doubt = 0 if not plain[key] else 2 if _is_ordinary(segment, printed) else 1
+            doubt = 0 if not plain[key] else 2 if _is_ordinary(segment, work) else 1
             decided[key] = _decide(segment, around, doubt, hits)
         segment.type, segment.entity = decided[key]
         if segment.honorific and segment.type != "person" and len(segment.words) < 3:
@@ -161,7 +158,20 @@ def _set_plurals(segments: Sequence[Segment], catalogue: Catalogue) -> None:
             segment.type, segment.entity = "product", looked_up[key]
 
 
-def _is_ordinary(segment: Segment, printed: Callable[[], frozenset[str]]) -> bool:
+def _is_printed(word: str, work: str) -> bool:
+    """True when an article prints a word of plain letters in lower case."""
+    if not (word.isascii() and word.isalpha()):
+        return False
+    at = work.find(word)
+    while at >= 0:
+        around = work[at - 1 : at] + work[at + len(word) : at + len(word) + 1]
+        if not around or not ("_" in around or any(map(str.isalnum, around))):
+            return True
+        at = work.find(word, at + 1)
+    return False
+
+
+def _is_ordinary(segment: Segment, work: str) -> bool:
     """True when each word of a name is an ordinary one, going by the word list or by the article itself."""
     common = word_list("common_words")
     return all(
@@ -170,7 +180,7 @@ def _is_ordinary(segment: Segment, printed: Callable[[], frozenset[str]]) -> boo
         or any(
             word.lower().endswith(end) and word.lower().removesuffix(end) in common for end in ("s", "ing", "ed", "es")
         )
-        or (len(word) > 3 and word.lower() in printed())
+        or (len(word) > 3 and _is_printed(word.lower(), work))
         for word, _, _ in segment.words
     )
 
