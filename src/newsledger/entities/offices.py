@@ -40,7 +40,12 @@ _BARE = frozenset(
 )
 """Offices that a catalogue gives to one country by their bare name, as its own press does."""
 _OF_MANY = re.compile(
-    r"(?:全球|世界|各国|多国|多家|几家|数家|主要|其他|其它|海外|外国|等国|超级|G7|G20|\bother|\bmajor|\bglobal)[“\"「]?\s?$"
+    r"(?:全球|世界|各国|多国|多家|几家|数家|主要|其他|其它|海外|外国|外资|等国|超级|独立的?|G7|G20|\bother|\bmajor|\bglobal)[“\"「]?\s?$"
+)
+
+
+_BY_MANY = re.compile(
+    r"(?:的)?(?:大举|持续|狂)?(?:购金|买金|买盘|增持黄金|购买黄金|买入黄金|数字货币|数码货币|行长峰会|行长会议|狂买)"
 )
 
 
@@ -49,9 +54,9 @@ def is_bare(name: str) -> bool:
     return fold_name(name) in _BARE
 
 
-def of_many(before: str) -> bool:
-    """True when what stands before a bare office says that no certain country's is meant (全球央行)."""
-    return _OF_MANY.search(fold_characters(before)) is not None
+def of_many(before: str, after: str = "") -> bool:
+    """True when what stands around a bare office says that no certain country's is meant (全球央行, 央行购金)."""
+    return _OF_MANY.search(fold_characters(before)) is not None or _BY_MANY.match(fold_characters(after)) is not None
 
 
 def full_names(name: str, printed: Iterable[str]) -> list[str]:

@@ -25,7 +25,7 @@ from newsledger.entities import (
 )
 from newsledger.ledger import DoubtfulName, EntityLink
 from newsledger.model import NAME_TYPES, Claim, Mention, Reading
-from newsledger.run.linking_offices import offices_meant
+from newsledger.run.linking_offices import Offices
 from newsledger.text.fold import fold_name
 
 MentionLink = tuple[Mention, Link]
@@ -100,8 +100,8 @@ class ArticleLinker:
             if entry is not None and entry.type not in ("person", "outlet")
         )
         self._company = self._company_of_persons()
-        self._states = {**self._acting_capitals(), **self._indices()}
-        self._offices = offices_meant(reading.article, self._named, self._catalogue, self._office)
+        self._offices = Offices(reading.article, self._named, self._catalogue, self._office).meant()
+        self._states = {**self._acting_capitals(), **self._indices(), **self._offices}
 
     def _acting_capitals(self) -> dict[int, Link]:
         """Give where a capital stands for its government → that government."""
@@ -190,9 +190,7 @@ class ArticleLinker:
         key = (name, type)
         if key not in self._links:
             garbled = self._doubted.get(name)
-            if name in self._offices:
-                self._links[key] = self._offices[name]
-            elif garbled is not None:
+            if garbled is not None:
                 self._links[key] = self._meant(garbled, type)
             else:
                 company = self._company.get(fold_name(name)) or Company(around=self._around)
@@ -283,6 +281,9 @@ class ArticleLinker:
         }
         for start, state in self._states.items():
             printed = next(m.text for m in self._named if m.start == start)
+            if start in self._offices and "@" not in state.entity:
+                # What is short for a name here is nobody's name elsewhere.
+                printed = state.label or state.reason.rpartition("article's ")[2]
             found.setdefault(
                 (state.entity, printed),
                 EntityLink(state.entity, state.type, printed, self._language, state.reason, state.label),

@@ -95,7 +95,9 @@ class Desk:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters.update(clean=render.clean, line=render.line, side=render.side_value, argument=render.argument)
+        self._env.filters.update(
+            clean=render.clean, line=render.line, listed=render.listed, side=render.side_value, argument=render.argument
+        )
         self._env.globals.update(
             entity_url=render.entity_url,
             fact_url=render.fact_url,

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from newsledger.model import Entity
 from newsledger.web.charts import short, svg
-from newsledger.web.layout import layout
+from newsledger.web.layout import layout, spread
 
 NODES = 40
+MOST_LETTERS = 26
 WIDTH, HEIGHT = 900, 620
 _SHAPES = ("company", "person", "authority")
 
@@ -29,7 +30,9 @@ def draw(
         hrefs: id → where a click leads.
     """
     places = layout([node.id for node in nodes], ties)
-    at = {id: (110 + x * (WIDTH - 220), 40 + y * (HEIGHT - 80)) for id, (x, y) in places.items()}
+    boxes = [(max(30.0, _width(short(node.label, MOST_LETTERS))), 38.0) for node in nodes]
+    drawn = [(110 + places[node.id][0] * (WIDTH - 220), 30 + places[node.id][1] * (HEIGHT - 70)) for node in nodes]
+    at = dict(zip((node.id for node in nodes), spread(drawn, boxes, (WIDTH, HEIGHT - 10)), strict=True))
     parts = [
         Markup('<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" class="tie" stroke-width="{:.1f}"/>').format(
             *at[a], *at[b], 1 + 1.5 * math.log(number)
@@ -52,7 +55,7 @@ def draw(
         else:
             mark = Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" class="n-{}"/>').format(x, y, radius, kind)
         name = Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="middle">{}</text>').format(
-            x, y + radius + 13, short(node.label, 26)
+            x, y + radius + 13, short(node.label, MOST_LETTERS)
         )
         css = "node centre" if node.id == centre else "node"
         # The name in full is the title of the mark; the link is called by it and by what is written.
@@ -62,3 +65,8 @@ def draw(
             )
         )
     return svg(WIDTH, HEIGHT, label, parts)
+
+
+def _width(text: str) -> float:
+    """Give about how wide a name is drawn."""
+    return sum(6.4 if character.isascii() else 12.5 for character in text)

@@ -46,3 +46,37 @@ def layout(
     low, high = place.min(axis=0), place.max(axis=0)
     scaled = (place - low) / np.maximum(high - low, 1e-6)
     return {id: (float(scaled[n, 0]), float(scaled[n, 1])) for n, id in enumerate(nodes)}
+
+
+def spread(
+    places: Sequence[tuple[float, float]], sizes: Sequence[tuple[float, float]], area: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """Push boxes apart that cover one another, each pair the shorter way, as little as may be.
+
+    Args:
+        places: middles of the boxes.
+        sizes: their widths and heights.
+        area: width and height within which they stay, as far as there is room.
+    """
+    if len(places) < 2:
+        return list(places)
+    at, half = np.array(places, dtype=float), np.array(sizes, dtype=float) / 2
+    room = half[:, None, :] + half[None, :, :]
+    outer = np.array(area, dtype=float)
+    for _ in range(120):
+        between = at[:, None, :] - at[None, :, :]
+        # Two in one place part as they are numbered.
+        sign = np.where(
+            between == 0, np.sign(np.arange(len(at))[:, None] - np.arange(len(at)))[:, :, None], np.sign(between)
+        )
+        cover = room - np.abs(between)
+        both = (cover > 0).all(axis=2)
+        np.fill_diagonal(both, False)
+        if not both.any():
+            break
+        across = cover[:, :, 0] < cover[:, :, 1]
+        push = np.zeros_like(cover)
+        push[:, :, 0] = np.where(both & across, cover[:, :, 0] * sign[:, :, 0], 0)
+        push[:, :, 1] = np.where(both & ~across, cover[:, :, 1] * sign[:, :, 1], 0)
+        at = np.clip(at + push.sum(axis=1) * 0.3, half, np.maximum(outer - half, half))
+    return [(float(x), float(y)) for x, y in at]

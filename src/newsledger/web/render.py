@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -43,6 +43,12 @@ def line(value: Any, most: int | None = MOST_WORDS) -> str:
     """Give a value as one clean line."""
     text = " ".join(clean(value if not isinstance(value, str) else value[:20_000]).split())
     return text if most is None or len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def listed(values: Iterable[Any], t: Callable[[str], str]) -> str:
+    """Give several values as one text, "a, b and c", as the language of the pages lists them."""
+    *first, last = [line(value, None) for value in values] or [""]
+    return t(", ").join(first) + t(" and ") + last if first else last
 
 
 def path_part(value: str) -> str:
