@@ -12,6 +12,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from newsledger.model import UsageProblem
@@ -96,7 +97,14 @@ def read_rates(text: str, name: str) -> Rates:
 
 def to_dollars(value: float, currency: str, year: int | None) -> float | None:
     """Give an amount in US dollars at the rough rate of the year; None for currencies that are not in the table."""
-    return ROUGH.to_dollars(value, currency, year)
+    one = _dollars(currency, year)
+    return None if one is None else value * one
+
+
+@lru_cache(2048)
+def _dollars(currency: str, year: int | None) -> float | None:
+    """Give what one unit was worth; asked for with every sum that is compared."""
+    return ROUGH.to_dollars(1.0, currency, year)
 
 
 def entries(amounts: Any) -> list[tuple[float, str | None]]:

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -175,7 +176,11 @@ class ClaimQueries(ABC):
         )
         result: dict[int, list[SourcedClaim]] = defaultdict(list) if groups is None else {one: [] for one in groups}
         with self.reading() as connection:
-            conditions = self._conditions(connection, wanted)
+            if groups is None:
+                conditions = self._conditions(connection, wanted)
+            else:
+                conditions = self._conditions(connection, replace(wanted, entities=()))
+                conditions += self._naming(connection, wanted)
             rows: list[Any] = []
             for piece in [None] if groups is None else chunks(groups):
                 asked = query.where(*conditions)
@@ -246,6 +251,14 @@ class ClaimQueries(ABC):
                 )
             )
         return found
+
+    def _naming(self, connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+        """Give the condition on entities for a few claims, each of which is looked at, not all of the entities."""
+        if not wanted.entities:
+            return []
+        e = s.claim_entities.c
+        members = self._members(connection, wanted.entities)
+        return [select(e.claim).where(e.claim == s.claims.c.seq, e.entity.in_(members)).correlate(s.claims).exists()]
 
     @staticmethod
     def _plain(wanted: ClaimFilter) -> list[ColumnElement[bool]]:

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
 
-from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, literal, select, update
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.asking import claims_from
 from newsledger.ledger.base import Joiner
-from newsledger.ledger.rows import SOME, SOURCE, chunks, keep_setting
+from newsledger.ledger.rows import SOME, SOURCE, chunks, keep_setting, next_number
 from newsledger.model import SourcedClaim
 
 REMEMBERED = 30_000
@@ -35,8 +35,17 @@ _ALIKE = (
     .where(s.entities.c.id.in_(SOME), s.entities.c.id != _OTHER.c.id)
 )
 _GROUPS = select(s.claim_groups.c.claim, s.claim_groups.c.members).where(s.claim_groups.c.claim.in_(SOME))
+_PLACE = insert(s.claim_groups)
+_MOVE = (
+    update(s.claim_groups)
+    .where(s.claim_groups.c.members == bindparam("from_group"))
+    .values(members=bindparam("to_group"))
+)
+# Whether texts are copies is not asked here.
 _CLAIMS = (
-    select(s.claims, *SOURCE).join(s.articles, s.claims.c.article == s.articles.c.seq).where(s.claims.c.seq.in_(SOME))
+    select(s.claims, *SOURCE[:-1], literal(b"").label("signature"))
+    .join(s.articles, s.claims.c.article == s.articles.c.seq)
+    .where(s.claims.c.seq.in_(SOME))
 )
 _MEMBERS = (
     select(s.claim_keys.c.key, s.claim_keys.c.claim, s.claim_groups.c.members)
@@ -91,7 +100,7 @@ class Grouper:
     @contextmanager
     def batch(self, connection: Connection) -> Iterator[None]:
         """Keep what is remembered right: not from a batch that was rolled back, nor from before a judgement."""
-        judged = connection.execute(select(func.coalesce(func.max(s.judgements.c.seq), 0))).scalar_one()
+        judged = next_number(connection, s.judgements.c.seq) - 1
         if judged != self._judged:
             self.forget()
         try:
@@ -99,7 +108,7 @@ class Grouper:
         except BaseException:
             self.forget()
             raise
-        self._judged = int(judged)
+        self._judged = judged
 
     def forget(self) -> None:
         """Forget what is remembered of claims: who is the same as whom has changed."""
@@ -144,16 +153,15 @@ class Grouper:
                     mine = min(mine, group)
             for key in self._joiner.keys(self._claims[claim]) or keys[claim]:
                 in_batch[key].append(claim)
-        g = s.claim_groups.c
         for group in set(moved) & {group_of[claim] for claim in group_of if claim not in spans or claim in own}:
-            connection.execute(update(s.claim_groups).where(g.members == group).values(members=_root(moved, group)))
+            connection.execute(_MOVE, {"from_group": group, "to_group": _root(moved, group)})
         fresh = []
         for claim in claims:
             if claim not in own:
                 first, last = spans[claim] or (None, None)
                 fresh.append({"claim": claim, "members": _root(moved, claim), "first": first, "last": last})
         if fresh:
-            connection.execute(insert(s.claim_groups), fresh)
+            connection.execute(_PLACE, fresh)
         while len(self._claims) > REMEMBERED:
             self._claims.popitem(last=False)
 

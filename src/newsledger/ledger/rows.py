@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -63,7 +64,12 @@ def now() -> str:
 
 def next_number(connection: Connection, column: Any) -> int:
     """Give the number after the greatest in a column; for who holds the lock of writers only."""
-    return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
+    return int(connection.execute(_greatest(column)).scalar_one()) + 1
+
+
+@lru_cache(16)
+def _greatest(column: Any) -> Any:
+    return select(func.coalesce(func.max(column), 0))
 
 
 def keep_setting(connection: Connection, key: str, value: str) -> None:

@@ -24,6 +24,9 @@ from newsledger.model import UsageProblem
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one before it says so."""
 
+CACHE_KIB = 24_000
+"""Memory for pages of the file, for each connection: SQLite's own 2 MB hold less than one page of an entity touches."""
+
 _MAGIC = b"SQLite format 3\x00"
 # "ascii" keeps every character above 127 inside a term, so that the terms are ours alone.
 _CREATE_SEARCH = "CREATE VIRTUAL TABLE IF NOT EXISTS search_terms USING fts5(terms, content='', tokenize='ascii')"
@@ -75,6 +78,7 @@ class SqliteStore(SqlStore):
             # In WAL mode, NORMAL can lose the last commits when power fails; what was reported as done must not go.
             raw.execute("PRAGMA synchronous = FULL")
             raw.execute("PRAGMA foreign_keys = ON")
+            raw.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             if self._max_pages is not None:
                 raw.execute(f"PRAGMA max_page_count = {self._max_pages}")
 

@@ -14,7 +14,7 @@ from newsledger.ledger.base import Deposit, Joiner, Judgement, Outcome
 from newsledger.ledger.batch import Batch, write_name_keys
 from newsledger.ledger.grouping import Grouper, SharedKeys
 from newsledger.ledger.judging import write_judgement
-from newsledger.ledger.rows import chunks, next_number, now
+from newsledger.ledger.rows import SOME, chunks, next_number, now
 
 BATCH_CLAIMS = 1000
 BATCH_ARTICLES = 200
@@ -23,6 +23,7 @@ BATCH_SECONDS = 5.0
 _A = s.articles.c
 _CURRENT = select(_A.doc, _A.seq, _A.version, _A.content_hash, _A.engine).where(_A.superseded_at.is_(None))
 _CURRENT_OF_ONE = _CURRENT.where(_A.doc == bindparam("doc"))
+_CURRENT_OF_SOME = _CURRENT.where(_A.doc.in_(SOME))
 
 
 class SqlWriter:
@@ -110,7 +111,7 @@ class SqlWriter:
         at = now()
         there: dict[str, Any] = {}
         for piece in chunks([deposit.reading.article.id for deposit in self._waiting]):
-            there.update((row.doc, row) for row in connection.execute(_CURRENT.where(_A.doc.in_(piece))))
+            there.update((row.doc, row) for row in connection.execute(_CURRENT_OF_SOME, {"some": piece}))
         batch = Batch(next_number(connection, _A.seq), next_number(connection, s.claims.c.seq))
         for deposit in self._waiting:
             before = there.get(deposit.reading.article.id)
