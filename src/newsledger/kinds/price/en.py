@@ -29,13 +29,13 @@ _NOUN = (
 _SHARES = rf"{_KIND}{_NOUN}"
 _WORDS = rf"(?:(?:[\w&.'-]+|[{ALL_MARKS}](?:'s)?) ){{0,5}}?"
 _SUBJECT = Screen(
-    rf"(?P<of>\b{_SHARES} (?:of|in|for) (?:[\w&.'-]+ ){{0,7}}?(?P<org1>{COMPANIES})(?!'s|-)(?: ?\([^()]{{0,40}}\)){{0,2}})"
+    rf"(?P<of>(?<!\w){_SHARES} (?:of|in|for) (?:[\w&.'-]+ ){{0,7}}?(?P<org1>{COMPANIES})(?!'s|-)(?: ?\([^()]{{0,40}}\)){{0,2}})"
     rf"|(?P<those>(?<=[a-z,] )those (?:of|in) (?P<org3>{COMPANIES})(?!'s|-))"
     rf"|(?P<org2>{COMPANIES})(?: ?\([^()]{{0,40}}\))?(?:'s?)? {_SHARES}"
     rf"|(?P<bare>(?<![\w-]){_SHARES})|(?P<they>\bthey(?= (?:[\w]+ ){{0,2}}?(?:{VERB}|{TIMES_VERB}|closed|ended|traded|opened|finished|settled|(?:were|are) (?:up|down|trading|at))\b))"
 )
 _BARE_AFTER = re.compile(
-    r"(?:^|[,;:–-] ?|\b(?:and|as|after|while|with|but|when|sending|sent|pushing|pushed|lifting|lifted|driving|drove|dragging|boosting|knocking|knocked|its|their|the|whose|company's|firm's|group's|"
+    r"(?:^|[,;:–-] ?|\b(?:and|as|after|while|with|but|when|sending|sent|pushing|pushed|lifting|lifted|driving|drove|dragging|boosting|knocking|knocked|its|their|the|whose|company's|firm's|group's|those|"
     r"making|causing|saw|had|seen|send|sends|helped|hit|left|leaving|where|that|said|in|of|monday|tuesday|wednesday|thursday|friday|early|morning|afternoon|\ue007|'s)(?: the| its| their)?) $|^$"
 )
 _TRADED_AS_GOODS = re.compile(
@@ -176,6 +176,8 @@ def _by_shares(
             continue
         if subject["they"] and about < sentence.index - 2:
             continue
+        if subject["bare"] and text.startswith((" of ", " in companies", " in firms"), subject.end()):
+            continue  # of a whole trade
         if not subject["they"] and _TRADED_AS_GOODS.search(before):
             continue
         position = next((subject.start(g) for g in ("org1", "org2", "org3") if subject[g]), None)

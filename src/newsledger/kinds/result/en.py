@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from newsledger.kinds.result.en_company import company_of
-from newsledger.kinds.result.en_further import beaten, chained, elsewhere, expected, in_total, others, stated
+from newsledger.kinds.result.en_company import company_of, goods
+from newsledger.kinds.result.en_further import beaten, chained, earlier, elsewhere, expected, in_total, others, stated
 from newsledger.kinds.result.en_left import figure_before, move_before
 from newsledger.kinds.result.en_lexicon import AT_A_DAY, METRIC, METRIC_OF, METRIC_WORDS, MODIFIER_STOP, VEHICLES
 from newsledger.kinds.result.en_status import guidance
@@ -137,6 +137,7 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         if last is not None and last_index == sentence.index - 1:
             yield from beaten(sentence, last)
+            yield from earlier(sentence, last)
         for candidate in _without_insertions(sentence, context):
             if last_index != sentence.index:
                 last, last_index = candidate, sentence.index
@@ -282,6 +283,8 @@ def _candidate(
     if metric in ("profit", "loss") and sums and all(isinstance(v, (int, float)) and v < A_SHARE for v in sums):
         if figures.level is None or figures.level < noun:
             return None
+        if noun == start and not re.search(r"cents?\b|pence|share", _with_unit(sentence, figures.level)):
+            return None  # "earning $1.05 for every dollar"
         metric = "earnings_per_share" if metric == "profit" else "loss_per_share"  # "earnings of 69 cents"
     if metric in _LARGE_SUMS and any(isinstance(value, (int, float)) and value < LEAST for value in sums):
         return None  # "$87.75 in cash" a share
@@ -295,6 +298,10 @@ def _candidate(
         return None
     roles: dict[str, Any] = {"org": company, "metric": metric, **filled}
     segment = _segment(sentence, noun)
+    if metric in ("revenue", "sales") and (made := goods(sentence, noun)) is not None and made[0] in company:
+        maker = context.main_company
+        if maker is not None and maker.type == "company" and maker.name != made[0].name:
+            roles["org"], segment = (maker,), made[0].name or made[0].text
     maker = context.main_company
     if metric in ("sales", "shipments", "production", "revenue") and company[0].type == "product" and len(company) == 1:
         if maker is not None and maker.type == "company" and maker.name != company[0].name:
@@ -314,6 +321,11 @@ def _candidate(
         (figures.verb,) if figures.verb else (),
         (start, figures.end),
     )
+
+
+def _with_unit(sentence: Encoded, position: int) -> str:
+    """Give the words of a sum and what follows it."""
+    return sentence.mentions[position][0].text + sentence.lower[position + 1 : position + 20]
 
 
 def _segment(sentence: Encoded, noun: int) -> str | None:

@@ -71,7 +71,7 @@ _OTHERS = re.compile(
 )
 """Somebody else's gains and losses."""
 _PRIVATE = re.compile(
-    r"(?<![\w-])(?:personal|household|disposable|family|student loan|student|credit[- ]card|consumer|national|government|public|sovereign|foreign|federal|hourly|per capita|farm|taxable|"
+    r"(?<![\w-])(?:fixed|personal|household|disposable|family|student loan|student|credit[- ]card|consumer|national|government|public|sovereign|foreign|federal|hourly|per capita|farm|taxable|"
     r"rental|annual household|external|medical|mortgage|short|short-seller|investor|investment|paper|job|jobs|life|hearing|weight|hair|tax) $"
 )
 """Before income, debt, earnings, losses: not those of a company."""
@@ -174,6 +174,19 @@ def _spoken_of(sentence: Encoded, context: Context) -> Mention | None:
     if 3 * names.count(earlier.name or earlier.text) <= names.count(main.name or main.text):
         return main
     return earlier
+
+
+_GOODS = re.compile(
+    rf"[a-z-]* ?(?:sales|revenues?) (?:of|from) (?:the |its )?(?:[a-z][\w-]* ){{0,4}}(?P<org>{ORGS})(?!'s)",
+    re.IGNORECASE,
+)
+
+
+def goods(sentence: Encoded, noun: int) -> tuple[Mention, ...] | None:
+    """Give what is sold where it looks like a company that nobody knows: "sales of the painkiller Relivan fell"."""
+    found = _GOODS.match(sentence.text, noun)
+    named = sentence.mentions.get(found.start("org"), ()) if found else ()
+    return tuple(named) if named and all(m.entity is None and m.type in ("company", "product") for m in named) else None
 
 
 def _word_end(text: str, noun: int) -> int:

@@ -91,6 +91,40 @@ def beaten(sentence: Encoded, last: Candidate) -> Iterator[Candidate]:
     yield Candidate("result", roles, *span, sentence.index, "result.en.beaten", (), span, "conditional")
 
 
+_EARLIER = re.compile(
+    rf"(?:that|this|it|these|those|the (?:figure|result|total|number|profit|loss)s?) (?:(?:was|is|were|are) )?(?:compare[sd]? (?:with|to)|compares (?:with|to)|up from|down from|against|versus|an? (?:increase|decrease) from) "
+    rf"{APPROX}(?:(?:net |operating )?(?:profit|loss|income|sales|revenue) of {APPROX})?(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])(?:,? or (?:an? )?(?P<share>{MONEY_MARK}) (?:a|per) (?:diluted )?share)?"
+)
+
+
+def earlier(sentence: Encoded, last: Candidate) -> Iterator[Candidate]:
+    """Give the figure of an earlier period that a sentence of its own compares with ("That compared with $2.9 billion a year earlier")."""
+    found = _EARLIER.match(sentence.lower)
+    if found is None or last.roles.get("metric") in ("earnings_per_share", "loss_per_share"):
+        return
+    mark = sentence.text[found.start("figure")]
+    role = {MONEY_MARK: "amounts", PERCENT_MARK: "percent", COUNT_MARK: "count"}[mark]
+    if role not in last.roles or consensus(sentence.lower, 0, found.start("figure")) is not None:
+        return
+    metric = str(last.roles["metric"])
+    for group, what in (("figure", metric), ("share", "loss_per_share" if metric == "loss" else "earnings_per_share")):
+        if found[group] is None:
+            continue
+        at = found.start(group)
+        roles = {k: v for k, v in last.roles.items() if k in ("org", "segment")}
+        roles.update({"metric": what, (role if group == "figure" else "amounts"): sentence.mentions[at]})
+        yield Candidate(
+            "result",
+            roles,
+            found.start() if group == "figure" else at,
+            at + 1,
+            sentence.index,
+            "result.en.earlier",
+            (),
+            (at, at + 1),
+        )
+
+
 _FOR = re.compile(
     rf"(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])(?P<noun> (?:{NOUN}))? (?:for|at) (?P<org>{ORGS})(?!'s)"
 )

@@ -53,7 +53,7 @@ _EARNINGS = re.compile(
     r"\b(?:earn\w*|profits?|income|loss(?:es)?|eps|results?|quarter\w*|ebitda|analysts?|estimates?|expect\w*|adjusted|dividend)\b"
 )
 _EARNED = re.compile(
-    r"\b(?:earn(?:ed|s|ing)?|(?:profits?|loss|losses|income|earnings)(?: (?:of|at|was|were|to|came to|came in at))?|made|los(?:t|e|ing)) (?:about |around |between |just )?(?:[\ue008] (?:to|and) )?$"
+    r"\b(?:earn(?:ed|s|ing)?|(?:profits?|loss|losses|income|earnings)(?: (?:of|at|was|were|to|came to|came in at))?|made|los(?:t|e|ing)) (?:about |around |between |just )?(?:\ue008(?: (?:to|and)|,? or)(?: about| around)? )?$"
 )
 _CASH_PAID = re.compile(
     r"\b(?:for|pay|paid|paying|deal|offer|bid|acqui\w*|bought|buy|prize|fine[ds]?|stole\w*|seized?|transaction|donat\w*)\b[^,;]{0,40}$"

@@ -22,7 +22,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (MONEY,),
     ),
     "loss": ("loss|losses|net loss|net losses|operating loss|operating losses|loss from operations|losses from operations|loss from continuing operations|loss before tax|"
-        "pretax loss|pre-tax loss|quarterly loss|full-year loss|deficit", (MONEY,)),
+        "pretax loss|pre-tax loss|quarterly loss|full-year loss", (MONEY,)),
     "ebitda": ("ebitda|ebit|core profit|core earnings", (MONEY,)),
     "earnings_per_share": (
         "earnings per share|eps|profit per share|per share|per diluted share|a share|a diluted share|per basic share|per ads|per adr|each share",

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     rf"(?P<figure>{FIGURES})"
     rf"|\bby (?:about |around |nearly |almost |more than |over |roughly |at least )?(?P<fraction>{FRACTION})\b(?! of)"
     rf"|(?P<colon>:(?= {APPROX}{FIGURES}))"
-    r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but(?! (?:(?:still|also|that|it) )?(?:was |were |came in |remained )?(?:fell short|miss|below|above|short of|beat|topp|under|lower than|higher than|slightly below|slightly above|just below|just above))|shares|stocks?|whose|according|despite|helped|thanks|"
+    r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but(?! (?:(?:still|also|that|it) )?(?:was |were |came in |remained )?(?:a bit |a little |slightly |just |still |well |far )?(?:fell short|miss|below|above|short of|beat|topp|under|lower than|higher than|slightly below|slightly above|just below|just above))|shares|stocks?|whose|according|despite|helped|thanks|"
     r"driven|amid|due|blamed|prices?|wages|salaries|rents|meanwhile|including|unless|since|if|index|buy|bought|acquired?|spen[dt]|pay|paid|raised?|invest(?:ed)?|when|where)\b"
     rf"|\bas (?!of\b|well\b|much\b|many\b|high\b|low\b)|,? and (?={ORGS}))"
     r"|(?P<against>\b(?:compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceeding|short of|"
@@ -170,7 +170,10 @@ class Walk:
     def _move(self, token: re.Match[str]) -> None:
         if token["noun"] and (self.found.complete or not self.linked) and _verbless(self.text, token):
             return
-        self.found.sign = sign(token[0])
+        if not (
+            self.found.changed and self.text.startswith(" than ", token.end())
+        ):  # "fell 4 percent, but was higher than"
+            self.found.sign = sign(token[0])
         self._verb(token)
 
     def _reached(self, end: int) -> None:
