@@ -13,7 +13,20 @@ _INDICES = {
         ("s&p", "standard & poor's", "standard and poor's", "标普", "标准普尔"), ("catalogue:sp-500", "S&P 500")
     ),
     **dict.fromkeys(("nasdaq", "纳斯达克"), ("catalogue:nasdaq-composite", "Nasdaq Composite")),
+    "dow": ("catalogue:dow-jones-industrial-average", "Dow Jones Industrial Average"),
 }
+_THE_INDEX = re.compile(
+    r"(?:\bthe|\b[a-z]{3,10}-(?:heavy|rich|laden|focused|dominated)|\bbroad|\bbroader|\bbenchmark)\s$", re.IGNORECASE
+)
+_AT_EXCHANGE = re.compile(
+    r"\b(?:on|list|lists|listed|listing|trade|traded|trading|from|to|by|of)\s(?:the\s)?$", re.IGNORECASE
+)
+_FIRM = re.compile(
+    r"-|\s(?:stock|exchange|market|inc|omx|group|corp|global|ipo|initial|private|said|says|analysts?|economist|report|"
+    r"ratings?|equity|research|unit|downgrades?|upgrades?|cuts?|spokes\w{1,8}|executives?|chairman|chief|chemical|corning|jones)\b",
+    re.IGNORECASE,
+)
+_DOW_THE_FIRM = re.compile(r"\bDow (?:Chemical|Corning|Inc\b)|\bDowDuPont")
 _MOVES = (
     r"(?:was|were|is|had|has)?\s?(?:up|down|off|lower|higher|flat|rose|fell|gain(?:ed|s)|lost|loses|slid|slipp?ed|dropp?ed|"
     r"add(?:ed|s)|climb(?:ed|s)|jump(?:ed|s)|clos(?:ed|es)|end(?:ed|s)|advanc(?:ed|es)|declin(?:ed|es)|surg(?:ed|es)|"
@@ -45,6 +58,11 @@ def index_meant(text: str, mention: Mention) -> tuple[str, str] | None:
     before, after = text[max(0, mention.start - _REACH) : mention.start], text[mention.end : mention.end + _REACH]
     if not mention.text.isascii():
         return known if _HAN_AFTER.match(fold_characters(after)) else None
+    if mention.text == "Dow" and _DOW_THE_FIRM.search(text):
+        return None
+    # "The Nasdaq" is the index but where something is on it, and "the S&P" but where it says or rates something.
+    if _THE_INDEX.search(before) and not _AT_EXCHANGE.search(before) and not _FIRM.match(after):
+        return known
     if _AFTER.match(after) or _BEFORE.search(before) or (_PAIRED.match(after) and before.endswith(("the ", "The "))):
         return known
     return None
