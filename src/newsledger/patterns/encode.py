@@ -208,10 +208,15 @@ def encode(
         del starts[-1], ends[-1]
     if fold is not None and " " in joined:
         joined, starts, ends, placed = _closed(text, joined, starts, ends, placed)
-    lower = joined.lower()
-    if len(lower) != len(joined):  # a few letters (İ) change length in lower case
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
-    return Encoded(joined, tuple(starts), tuple(ends), placed, sentence, index, lower)
+    return Encoded(joined, tuple(starts), tuple(ends), placed, sentence, index, in_lower_case(joined))
+
+
+def in_lower_case(text: str) -> str:
+    """Give a text in lower case, of the same length."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters (İ) change length in lower case
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lower
 
 
 def _closed(

@@ -34,7 +34,7 @@ class Vocabulary:
         self._parts: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._signs: dict[str, int] = {}
-        self._holding: dict[str, int] = {}
+        self._needs: dict[Need, int] = {}
         self._automaton: AhoCorasick | None = None
         self._one_by_one = 0
         self._lock = Lock()
@@ -70,14 +70,15 @@ class Vocabulary:
 
     def ask_for(self, need: Need) -> int:
         """Take in what a rule needs, and give its bit; 0 when words cannot tell whether a sentence has it."""
-        parts = [word_within(piece) for piece in need.pieces if piece not in ALL_MARKS]
-        return self.ask(need.words, parts, (p for p in need.pieces if p in ALL_MARKS)) if all(parts) else 0
+        if need not in self._needs:
+            parts = [word_within(piece) for piece in need.pieces if piece not in ALL_MARKS]
+            signs = [piece for piece in need.pieces if piece in ALL_MARKS]
+            self._needs[need] = self.ask(need.words, parts, signs) if all(parts) else 0
+        return self._needs[need]
 
     def holding(self, marks: str) -> int:
         """Give the bit of the question whether a sentence holds one of some marks."""
-        if marks not in self._holding:
-            self._holding[marks] = self.ask(signs=marks)
-        return self._holding[marks]
+        return self.ask_for(Need(frozenset(), tuple(marks)))
 
     def answers(self, sentence: Encoded) -> int:
         """Give the bits of all questions that a sentence says yes to; they are remembered until a question comes in."""
@@ -88,10 +89,10 @@ class Vocabulary:
         out = 0
         new = []
         for word in sentence.words:
-            answers = known.get(word)
-            if answers:  # most words answer nothing
+            answers = known.get(word, -1)
+            if answers > 0:
                 out |= answers
-            elif answers is None:
+            elif answers:
                 new.append(word)
         if new:
             out |= self._learn(new)

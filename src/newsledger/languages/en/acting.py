@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsledger.model import Mention
-from newsledger.patterns.encode import MARKS, Encoded
+from newsledger.patterns.encode import MARKS, Encoded, in_lower_case
 from newsledger.patterns.screen import Screen
 
 AUTHORITY = MARKS["authority"]
@@ -170,9 +170,7 @@ def _encoded(sentence: Encoded, spans: Sequence[tuple[int, int]]) -> Acting:
         at = end
     back.append(len(sentence.text))
     text = "".join(parts)
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lower = in_lower_case(text)
     return Acting(
         Encoded(text, tuple(starts), tuple(ends), placed, sentence.sentence, sentence.index, lower), tuple(back)
     )

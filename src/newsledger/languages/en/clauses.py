@@ -11,17 +11,17 @@ import re
 from functools import lru_cache
 
 from newsledger.languages.en.verbs import IRREGULAR
-from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS, Encoded
+from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS, Encoded, in_lower_case
+from newsledger.patterns.lowered import compile_lowered
 from newsledger.text.alternation import alternation
 
 _ACTORS = GROUPS["party"]
 _MARK = f"[{ALL_MARKS}]"
 _DATE = MARKS["date"]
 _BREAK = re.compile(r"[;:]|(?<!\w\.)[.!?](?= )|\"|\)\s*\.")
-_CLAUSE = re.compile(
+_CLAUSE = compile_lowered(
     r"(?:^|,? )(?:that|if|because|while|when|where|whereas|although|though|but|after|before|since|as|until|once|so|unless|whether)(?= )|"
-    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|disclosed|told \S+|added|believes|expects)(?= )",
-    re.IGNORECASE,
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|disclosed|told \S+|added|believes|expects)(?= )"
 )
 _PREPOSITIONS = (
     r"(?:in|on|at|from|with|by|after|before|to|for|of|as|over|against|into|than|under|between|among|through|via|about|like|including|"
@@ -29,7 +29,7 @@ _PREPOSITIONS = (
 )
 _FINITE = r"(?!(?:which|whom|we|they|you|i|he|she|that|said|says|say|think|thinks|though|although|because|if|while|when|where|believe|believes|is|was|were|are|will|would|has|had|have)\b)"
 _WORD = rf"{_FINITE}(?:[\w&$'][\w'&./$-]*|{_MARK}(?:'s)?),? "
-_HANGS = re.compile(rf"\b{_PREPOSITIONS} (?:{_WORD}){{0,6}}$", re.IGNORECASE)
+_HANGS = compile_lowered(rf"\b{_PREPOSITIONS} (?:{_WORD}){{0,6}}$")
 _RELATIVE = re.compile(r",? (?:which|that|who)(?: (?:is|was|has|had|also|already|recently|previously))*$")
 _JOINED = re.compile(
     r"(?:,? (?:and|or|but|then|and then|while|by|before|after|when|for|of|from|without|since|in|into|through)|,)$"
@@ -141,7 +141,7 @@ _LED_BY = re.compile(
 
 def _free(left: str, i: int) -> bool:
     """False when the mark hangs on a preposition inside a longer noun phrase ("the owner of TikTok")."""
-    found = _HANGS.search(left[:i])
+    found = _HANGS.search(left[:i].lower())
     if not found or _LED_BY.search(left[:i]):
         return True
     word = found[0].split(" ", 1)[0].lower()
@@ -159,7 +159,7 @@ def _before_insertion(left: str) -> int | None:
     for back in range(1, min(4, len(parts))):
         at -= len(parts[-back]) + 1
         i = len(left[:at].rstrip()) - 1
-        if i >= 0 and left[i] in _ACTORS and not _HANGS.search(left[:i]):
+        if i >= 0 and left[i] in _ACTORS and not _HANGS.search(left[:i].lower()):
             return i
     return None
 
@@ -167,7 +167,7 @@ def _before_insertion(left: str) -> int | None:
 def _clause_subject(left: str, low: int, joined: bool) -> int | None:
     """Give the first free actor of the clause, else of the sentence."""
     start = 0
-    for found in _CLAUSE.finditer(left):
+    for found in _CLAUSE.finditer(in_lower_case(left)):
         rest = left[found.end() :]
         if any(c in _ACTORS for c in rest):
             start = found.end()
@@ -177,13 +177,13 @@ def _clause_subject(left: str, low: int, joined: bool) -> int | None:
         for i in range(begin, len(left)):
             if left[i] not in _ACTORS or left.startswith("'s", i + 1) or left.startswith("' ", i + 1):
                 continue
-            if _HANGS.search(left[:i]) and not re.search(r", (?:[\w-]+ ){0,5}$", left[:i]):
+            if _HANGS.search(left[:i].lower()) and not re.search(r", (?:[\w-]+ ){0,5}$", left[:i]):
                 continue
             return low + i
         owners = [
             i
             for i in range(begin, len(left))
-            if left[i] in _ACTORS and left.startswith("'s", i + 1) and not _HANGS.search(left[:i])
+            if left[i] in _ACTORS and left.startswith("'s", i + 1) and not _HANGS.search(left[:i].lower())
         ]
         if owners:
             return low + owners[0]
@@ -198,15 +198,13 @@ def _last_actor(left: str, low: int) -> int | None:
     return None
 
 
-_SOBER = re.compile(
+_SOBER = compile_lowered(
     rf"(?:^|[\",;:(–)] ?|[{ALL_MARKS}](?:'s)?,? |\b(?:[a-z]{{3,14}}ly|also|now|then|and|or|but|to|not|both|all|that|which|who|it|they|we|has|have|had|will|would|further|again|first|once|soon|"
-    r"later|only|even|still|together|yesterday|today|helps?|helped|let|lets|makes?|made|parent|inc|corp|ltd|plc|co|group)\.?,? )$",
-    re.IGNORECASE,
+    r"later|only|even|still|together|yesterday|today|helps?|helped|let|lets|makes?|made|parent|inc|corp|ltd|plc|co|group)\.?,? )$"
 )
-_BEFORE_ING = re.compile(
+_BEFORE_ING = compile_lowered(
     rf"(?:^|[\",;:(–)] ?|[{_ACTORS}{_DATE}],? |\b(?:[a-z]{{3,14}}ly|also|now|and|or|but|by|before|after|for|of|from|without|since|in|into|through|about|on|over|at|with|while|when|including|up|[a-z]{{3,12}}ing|"
-    r"is|are|was|were|be|been|start|starts|started|begin|begins|began|stop|stops|stopped|consider|considers|considered|considering|exploring|as|not|to|like|despite|keep|resume|resumed|continue|against) )$",
-    re.IGNORECASE,
+    r"is|are|was|were|be|been|start|starts|started|begin|begins|began|stop|stops|stopped|consider|considers|considered|considering|exploring|as|not|to|like|despite|keep|resume|resumed|continue|against) )$"
 )
 
 
@@ -247,14 +245,14 @@ def verbal(sentence: Encoded, anchor: tuple[int, int], verb: str) -> bool:
     if len(words) > 1 and first in ("'s", "'re", "'ll", "'ve", "'d"):
         return _contracted(sentence, anchor[0], words)
     if first.endswith("ing"):
-        return bool(_BEFORE_ING.search(before))
+        return bool(_BEFORE_ING.search(before.lower()))
     if _PAST.fullmatch(first) and before.endswith(" in ") and sentence.text[anchor[0]] not in ALL_MARKS:
         return False  # "in closed beta"
     if _PAST.fullmatch(first):
         return not re.search(r"\b(?:the|a|an|its|their|newly|recently|previously|of|for|with|by|as) $", before)
     return (
         len(words) > 1 and first in ("to", "will", "would", "is", "are", "has", "have", "had", "plans", "may", "could")
-    ) or bool(_SOBER.search(before))
+    ) or bool(_SOBER.search(before.lower()))
 
 
 def _contracted(sentence: Encoded, position: int, words: list[str]) -> bool:

@@ -96,7 +96,7 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
         first_runs.setdefault(word.partition("-")[0], set()).update(early)
     return Frames(
         {word: _forms(kinds) for word, kinds in found.items()},
-        {run: frozenset(early) for run, early in first_runs.items()},
+        {run: _least(early) for run, early in first_runs.items()},
         by_kind,
     )
 
@@ -110,6 +110,11 @@ def _forms(by_kind: Mapping[str, Sequence[Entry]]) -> _Forms:
 
     seconds = {_second(entry.form) for entries in by_kind.values() for entry in entries}
     return _Forms(beginning(""), {second: beginning(second) for second in seconds if second})
+
+
+def _least(needs: set[int]) -> frozenset[int]:
+    """Give those needs that are met whenever one of all is: the others ask for more than one of them does."""
+    return frozenset(need for need in needs if not any(less & need == less for less in needs if less != need))
 
 
 def _second(form: str) -> str:

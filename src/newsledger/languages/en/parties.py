@@ -185,10 +185,13 @@ def group_start(text: str, verb: int) -> int:
     at = verb
     for _ in range(7):
         head = text[max(0, at - 24) : at].rstrip(" ")
-        word = _LAST_WORD.search(head)
-        if not word or not (word[0] in _AUX or (word[0].endswith("ly") and len(word[0]) > 4)):
+        word = head[head.rfind(" ") + 1 :]
+        if not (word.isascii() and word.isalpha()):
+            found = _LAST_WORD.search(head)
+            word = found[0] if found else ""
+        if not (word in _AUX or (word.endswith("ly") and len(word) > 4)):
             break
-        before = at - len(text[max(0, at - 24) : at]) + word.start()
+        before = at - len(text[max(0, at - 24) : at]) + len(head) - len(word)
         if before >= at:
             break
         at = before

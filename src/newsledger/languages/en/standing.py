@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsledger.languages.en.saying import SAY
 from newsledger.model import Status
+from newsledger.patterns.lowered import compile_lowered
 from newsledger.patterns.screen import Screen
 
 _NOT = re.compile(r"\b(?:not|never|cannot|denie[sd]|deny|declined?|declines|refused?|refuses|unlikely|failed)\b|n't\b")
@@ -91,15 +92,12 @@ def standing(sentence: str, start: int, end: int, verbs: tuple[str, ...]) -> Sta
     return "reported"
 
 
-_SAID_ON = re.compile(rf"\b{SAY}(?: [\w-]+){{0,2}}?(?: on| in| late| early| last| earlier)? ?$", re.IGNORECASE)
-_ON_SAID = re.compile(rf"^,? (?:[\w-]+ )?{SAY}\b", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:since|than|from|compared (?:with|to)|founded in|established in|as of|until|before|against|versus) $",
-    re.IGNORECASE,
+_SAID_ON = compile_lowered(rf"\b{SAY}(?: [\w-]+){{0,2}}?(?: on| in| late| early| last| earlier)? ?$")
+_ON_SAID = compile_lowered(rf"^,? (?:[\w-]+ )?{SAY}\b")
+_COMPARED = compile_lowered(
+    r"\b(?:since|than|from|compared (?:with|to)|founded in|established in|as of|until|before|against|versus) $"
 )
-_CROSSED = re.compile(
-    r"[,:–] |\b(?:which|that|after|since|when|while|and|but|before|who|as|although|because)\b", re.IGNORECASE
-)
+_CROSSED = compile_lowered(r"[,:–] |\b(?:which|that|after|since|when|while|and|but|before|who|as|although|because)\b")
 
 
 def date_cost(text: str, position: int, start: int, end: int, status: Status) -> int | None:
@@ -115,13 +113,14 @@ def date_cost(text: str, position: int, start: int, end: int, status: Status) ->
         a cost in characters of distance: for clause borders between the two, for what is compared with, for the day of
         an announcement; None when the date is only the day on which something yet to come was announced.
     """
-    before, after = text[max(0, position - 50) : position], text[position + 1 : position + 40]
+    before, after = text[max(0, position - 50) : position], text[position + 1 : position + 40].lower()
+    folded = before.lower()
     cost = 0
-    if (_SAID_ON.search(before) or _ON_SAID.match(after)) and not start <= position < end:
+    if (_SAID_ON.search(folded) or _ON_SAID.match(after)) and not start <= position < end:
         if status == "planned":
             return None
         cost += 60
-    if _COMPARED.search(before) and not (status == "planned" and before.endswith("from ")):
+    if _COMPARED.search(folded) and not (status == "planned" and before.endswith("from ")):
         cost += 80
     between = text[position:start] if position < start else text[end:position]
-    return cost + 25 * len(_CROSSED.findall(between))
+    return cost + 25 * len(_CROSSED.findall(between.lower()))
