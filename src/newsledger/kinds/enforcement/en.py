@@ -8,6 +8,7 @@ from typing import Any
 
 from newsledger.kinds.enforcement.en_frame import Frame
 from newsledger.kinds.enforcement.en_hollow import hollow, of_the_bench
+from newsledger.kinds.enforcement.en_listed import listed_frames
 from newsledger.kinds.enforcement.en_nouns import noun_frames
 from newsledger.kinds.enforcement.en_special import special_frames
 from newsledger.kinds.enforcement.en_staff import staff_named_next
@@ -58,6 +59,7 @@ def find(context: Context) -> Iterator[Candidate]:
             *noun_frames(acting.sentence),
             *verb_frames(acting.sentence),
         ]
+        frames += listed_frames(acting.sentence, frames)
         for frame in frames:
             if frame.noun and frame.measure in _SETTLED and any(a <= frame.group[1] <= b for a, b in paid):
                 continue

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsledger.kinds.enforcement.en_frames_more import more_frames
 from newsledger.kinds.enforcement.en_frames_plain import plain_frames
-from newsledger.kinds.enforcement.en_hollow import hollow, of_the_bench
+from newsledger.kinds.enforcement.en_hollow import hollow, of_politics, of_the_bench
 from newsledger.kinds.enforcement.en_words import VERBS
 from newsledger.languages.en.acting import with_authorities
 from newsledger.model import Value
@@ -16,7 +16,7 @@ from newsledger.patterns import Encoded, Frame
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _NOT = (
     r"\b(?:own investigation|internal (?:investigation|probe|review|inquiry)|independent (?:investigation|review)|charges? of \ue008|impairment|one-time|restructuring|fees?|service charges?|"
-    r"interest charges|no charges?|accident investigation|magazine|newspapers?|neither|never|risk of|searches for|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
+    r"interest charges|no charges?|accident investigation|magazine|newspapers?|neither|never|risk of|searches for|(?:damning|latest|stinging|scathing|serious|sad) indictment|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
 )
 _AUTHORITY, _TARGET = "authority:authority", "target:private"
 _FROM = {"from": _AUTHORITY, "by": _AUTHORITY, "with": _AUTHORITY}
@@ -34,7 +34,7 @@ def _act(name: str, measure: str, verbs: str, **more: Any) -> Frame:
 def _suffered(name: str, measure: str, verbs: str, after: str = "", **more: Any) -> Frame:
     """Give a frame whose subject is the target ("faces an inquiry", "lost its licence")."""
     fixed: dict[str, Value] = {"measure": measure}
-    others = {"from": _AUTHORITY, "by": _AUTHORITY, "of": _AUTHORITY, "with": _AUTHORITY}
+    others = more.pop("others", {"from": _AUTHORITY, "by": _AUTHORITY, "of": _AUTHORITY, "with": _AUTHORITY})
     more.setdefault("need", ("target",))
     more.setdefault("unless", _NOT)
     return Frame(name, verbs=verbs, agent=_TARGET, others=others, after=after, fixed=fixed, **more)
@@ -43,6 +43,7 @@ def _suffered(name: str, measure: str, verbs: str, after: str = "", **more: Any)
 _NOUN = re.compile(
     r"(?:[\w-]+ ){0,2}(?:fines?|penalt(?:y|ies)|investigations?|probes?|inquir(?:y|ies)|scrutiny|reviews?|subpoenas?|summons|bans?|blacklist(?:ing)?|embargo|sanctions|censure|reprimand|charges|indictments?|complaint|raids?|arrest|detention|conviction|sentencing|crackdown|clampdown|approval|clearance|go-ahead|light|revocation|suspension|rejection|inspections?|searches|search)"
 )
+_OF_DOING = re.compile(r"\bcharges? of [a-z]+ing\b")
 _SUIT = re.compile(r"\b(?:lawsuits?|suits?|sued|suing|class[- ]action|complaint)\b")
 
 FRAMES = (
@@ -365,8 +366,12 @@ def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] |
     if hollow(clause, 0, (at, at + len(group)), measure, _NOUN.fullmatch(group) is not None):
         return None
     authority = roles.get("authority")
-    if isinstance(authority, tuple) and of_the_bench(authority[0].text, measure, clause):
+    if isinstance(authority, tuple) and (
+        of_the_bench(authority[0].text, measure, clause) or ("accus" in group and of_politics(authority[0]))
+    ):
         return None
-    if measure == "charge" and "accus" in group and _SUIT.search(clause):
+    if measure == "charge" and (
+        ("accus" in group and _SUIT.search(clause)) or (f"{group} of " in clause and _OF_DOING.search(clause))
+    ):
         return None
     return roles

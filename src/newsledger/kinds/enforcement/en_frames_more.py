@@ -14,7 +14,7 @@ _LICENCE = r"(?:licen[cs]es?|permits?|registration|certificates?|certification|c
 _PROBE = r"(?:investigations?|probes?|inquir(?:y|ies)|enquir(?:y|ies)|case|scandal|crackdown|proceedings)"
 _COURT_CASES = r"\b(?:lawsuits?|class[- ]actions?|shareholders?|plaintiffs?|patent|copyright|divorce)\b"
 _AUTHORITY, _TARGET = "authority:authority", "target:private"
-_FROM = {"from": _AUTHORITY, "by": _AUTHORITY, "with": _AUTHORITY, "of": _AUTHORITY, "brought by": _AUTHORITY}
+_SETTLES_WITH = {"with": _AUTHORITY, "brought by": _AUTHORITY}
 
 
 def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unless: str) -> tuple[Frame, ...]:
@@ -87,7 +87,28 @@ def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unles
             "settle|resolve|reach a settlement|reach a settlement over|reach a settlement with|agree to settle|enter into a settlement with|reach an agreement to settle|strike a settlement with",
             figures=("amounts:money",),
             need=("target", "authority"),
-            also=r"\b(?:charges?|allegations?|probes?|investigations?|inquir(?:y|ies)|claims|case|penalt\w+|fine|violations?|accusations)\b",
+            others=_SETTLES_WITH,
+            unless=f"{unless}|{_COURT_CASES}|\\bcourt\\b",
+        ),
+        suffered(
+            "reaches_settlement",
+            "fine",
+            "reach|strike|agree|agree to|sign|announce|negotiate|enter into|ink|conclude|make|seal",
+            rf" {_WORDS}(?:settlements?|deferred[- ]prosecution agreement|non-prosecution agreement|plea deal|plea agreement|consent agreement)\b",
+            figures=("amounts:money",),
+            need=("target", "authority"),
+            others=_SETTLES_WITH,
+            unless=f"{unless}|{_COURT_CASES}",
+        ),
+        Frame(
+            "indictment_charges",
+            verbs="charge|accuse|name",
+            patient=_TARGET,
+            before=rf"\b(?:indictments?|criminal complaint|charge sheet)(?: [\w-]+| [{ALL_MARKS}](?:'s)?){{0,8}},? ",
+            need=("target",),
+            fixed={"measure": "charge"},
+            status="reported",
+            unless=unless,
         ),
         suffered(
             "agrees_to_penalty",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsledger.model import Mention
 from newsledger.patterns.encode import ALL_MARKS
 
 _NEGATED = re.compile(
@@ -30,6 +31,13 @@ _PLAIN_BEFORE = re.compile(r"(?:^|[ (\"])(?P<word>[a-z'-]+) $")
 _MAY_PRECEDE = re.compile(
     r"(?:\w+ly|and|or|but|then|later|also|now|already|once|twice|who|which|that|executives?|founders?|boss|chief|traders?|bankers?|app|apps|is|was|are|were|been|be|being|has|have|had|to|will|would|could|may|might|get|gets|got|getting|chips?|phones?|products?|equipment|drugs?|unit|units|gear)$"
 )
+_SOME_WHO = re.compile(
+    r"\b(?:individuals|people|persons|others|anyone|someone|men|women|suspects|clients|customers|countries|entities|leaders) (?:who|that|which)(?: (?:have|had|has|are|were))? $"
+)
+_GOVERNMENT = re.compile(
+    r"\b(?:government|parliament|congress|lawmakers|senators?|white house|administration|foreign ministry)\b",
+    re.IGNORECASE,
+)
 _BENCH = re.compile(
     r"(?i)\b(?:courts?|judges?|jury|juries|jurors?|justices?|tribunal|magistrates?|bench|panel of judges)\b"
 )
@@ -53,6 +61,8 @@ def hollow(lower: str, left: int, group: tuple[int, int], measure: str, noun: bo
     if measure != "refusal" and _NEGATED.search(words):
         return True
     if _BILL.search(wide) or (words.startswith(("to ", "would ", "could ")) and _BILL.search(wide + "to ")):
+        return True
+    if _SOME_WHO.search(wide):
         return True
     if noun:
         return _NONE.search(before) is not None
@@ -83,3 +93,8 @@ def of_the_bench(authority: str, measure: str, clause: str) -> bool:
         measure == "order"
         and re.search(r"\bto (?:pay|compensate|repay|hand over|appear|stand trial)\b", clause) is not None
     )
+
+
+def of_politics(actor: Mention) -> bool:
+    """True for a state, a government or a parliament: whom it accuses is not charged with anything."""
+    return actor.type == "place" or _GOVERNMENT.search(actor.text) is not None

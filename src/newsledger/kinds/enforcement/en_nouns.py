@@ -59,7 +59,7 @@ _BLOCK = frozenset(
 )
 _WITH = re.compile(rf"(?P<it>[{TARGETS}])(?:'s [\w -]{{1,30}})? (?:with|to) [^;.]*$")
 _ON = re.compile(
-    r" (?:(?:today|launched|opened|imposed|brought|filed|levied|begun|pending|itself|issued|announced|proceedings) )?(?:into|on|against|of|at|to|over|for|with|targeting|involving|from)(?= )"
+    r" (?:(?:(?:being|were|was|to be|have been|had been|been) )?(?:today|launched|opened|imposed|brought|filed|levied|begun|pending|itself|issued|announced|proceedings) )?(?:into|on|against|of|at|to|over|for|with|targeting|involving|from)(?= )"
 )
 _PRENOMINAL = re.compile(
     rf"(?P<it>{AUTHORITY})(?:'s)?(?: (?!(?:and|or|of|in|on|to|for|with|said|says|is|was|has)\b)[\w$-]+(?<!ed)(?<!ing)| {MONEY}-?){{0,5}} $"
@@ -68,7 +68,7 @@ _POSTNOMINAL = re.compile(
     rf"(?P<it>[{TARGETS}])(?:'s)?(?: (?!(?:and|or|of|in|on|to|for|with|said|says|is|was|has|by|from)\b)[\w$-]+| {MONEY}){{0,2}} $"
 )
 _NOT = re.compile(
-    r"\b(?:fine print|penalty (?:kick|shoot|shot|area|box|rate|clause)|share (?:charges|approval)|(?:impairment|restructuring|one-time|one-off|pre-?tax|non-cash|depreciation|after-tax|special|goodwill|interest|service|additional|credit card|"
+    r"\b(?:fine print|(?:damning|latest|stinging|scathing|serious|sad|devastating) indictment|penalty (?:kick|shoot|shot|area|box|rate|clause)|share (?:charges|approval)|(?:impairment|restructuring|one-time|one-off|pre-?tax|non-cash|depreciation|after-tax|special|goodwill|interest|service|additional|credit card|"
     r"loan|bad debt|merger|finance|exceptional|severance|extraordinary|write-?down|litigation|amortization|tax|bank|amortisation|related|loan-loss) charges?|in order|purchase orders?|new orders?|order to|orders? (?:for|of|from|book|backlog|flow|intake)|"
     r"(?:shareholder|board|stockholder|creditor|court|customer|consumer|public|job|investor|parental|user|union|mortgage|their|employee|approval) approvals?|approval ratings?|profit warning|earnings warning|sentence structure|search(?:es)? (?:engine|for|results)|air raids?|"
     r"scientific|academic|internal (?:investigation|probe|inquiry|review)s?|own (?:investigation|probe|inquiry)|independent (?:investigation|review|probe)s?|space probe|driver'?s? licen[cs]e|under licen[cs]e|licen[cs]e (?:agreement|fee|deal|plate|revenue|to use)|software licen[cs]e|"
@@ -91,6 +91,30 @@ _DENIED = re.compile(r"(?:\w+ ){0,3}?(?:den(?:y|ied|ies|ying)|contest|appeal|fig
 _NEEDS_FRAME = frozenset(
     {"approval", "order", "ban", "sanction", "warning", "refusal", "charge", "sentence", "arrest", "raid"}
 )
+
+
+_OWN_THING = re.compile(
+    rf" (?:into|of|on|at) (?P<it>[{TARGETS}])'s (?:[\w-]+ ){{0,3}}?(?:offices?|headquarters|premises|homes?|practices|conduct|role|handling|sales|accounting|disclosures?|dealings|activities|trading|"
+    r"operations|business|books|pricing|products?|policies|behaviou?r|executives?|treatment|safety|compliance|marketing|contracts|finances|affairs|ties|data|privacy)\b"
+)
+_AFTER = re.compile(
+    r"\b(?:after|following|amid|because of|due to|in the wake of|despite|pending|over|since|facing|to assist|with|in)(?: (?:an?|the|its))?(?: (?:[\w-]+|[\ue000-\ue00a](?:'s)?)){0,4} $"
+)
+_MATTER = re.compile(
+    r" (?:into|over|of|on) (?:the |its |possible |alleged |suspected |potential |claims |allegations |reports )"
+)
+
+
+def _unsaid(lower: str, start: int, a: int, b: int) -> bool:
+    """True where a probe or raid names nobody because the text has: "closed after an FBI raid", "a probe into the allegations"."""
+    return _MATTER.match(lower, b, b + 24) is not None or (
+        lower[b : b + 1] in (",", ".", "") and _AFTER.search(lower, max(0, a - 60), a) is not None
+    )
+
+
+def _name(sentence: Encoded, at: int) -> str:
+    mention = sentence.mentions[at][0]
+    return mention.name or mention.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +231,22 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int) -> Frame | None:
             and measure in ("fine", "investigation", "ban", "arrest", "sentence", "crackdown")
         ):
             target = owner.start("it")
+    whose = _OWN_THING.match(text, b, b + 70) if target is None and measure in ("raid", "investigation") else None
+    if whose and _name(sentence, whose.start("it")) != (_name(sentence, authority) if authority is not None else ""):
+        return Frame(
+            measure, min(group[0], a), whose.end(), group, whose.start("it"), authority, None, whose.end(), True, word
+        )
+    if (
+        target is None
+        and authority is not None
+        and measure in ("raid", "investigation")
+        and sentence.mentions[authority][0].type != "place"
+        and _unsaid(lower, group[0], a, b)
+    ):
+        return Frame(measure, min(group[0], authority, a), b, group, None, authority, None, b, True, word)
     if target is None or text[target] == AUTHORITY:
+        return None
+    if measure == "charge" and re.match(r" of \w+ing\b", lower[b : b + 30]) and target > b:
         return None
     own = text.startswith("'s", target + 1) and any(m.referring == "pronoun" for m in sentence.mentions.get(target, ()))
     if own and (measure in ("ban", "fine", "crackdown", "order") or target >= a):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsledger.kinds.enforcement.en_frame import Frame
+from newsledger.kinds.enforcement.en_hollow import of_politics
 from newsledger.kinds.enforcement.en_words import PARTICIPLES, STRONG, VERB_FORMS, WORD
 from newsledger.languages.en.parties import (
     AUTHORITY,
@@ -167,6 +168,8 @@ def _active_ok(sentence: Encoded, measure: str, word: str, b: int, target: int, 
     between = lower[b:target]
     after = lower[target + 1 : target + 90]
     if _STAFF_PAST.search(between):
+        return False
+    if word.startswith("accus") and of_politics(sentence.mentions[authority][0]):
         return False
     weak = word.split()[0] in _TO_DO
     if weak and (

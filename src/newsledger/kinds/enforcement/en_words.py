@@ -58,7 +58,7 @@ GIVERS = (
 
 RECEIVERS = (
     "face|draw|receive|get|pay|agree to pay|incur|accept|win|obtain|secure|gain|await|come under|fall under|attract|settle|resolve|escape|avoid|survive|deny|fight|undergo|"
-    "cooperate with|co-operate with|be under|remain under|be subject to|be the subject of|be the target of|be at the center of|be at the centre of|be embroiled in|be caught up in|be hit with|"
+    "cooperate with|co-operate with|cooperate in|co-operate in|assist in|assist with|help with|be under|remain under|be subject to|be the subject of|be the target of|be at the center of|be at the centre of|be embroiled in|be caught up in|be hit with|"
     "be slapped with|be served with|be handed|be issued|be given|be hit by|be threatened with|be on|be placed on|be put on|be added to|be granted|be denied|be awarded|trigger|prompt|spark|"
     "be ordered to pay|be told to pay|contest|appeal|dodge|risk|confront|be facing|have won|weather|violate|breach|be swept up in|be caught in|be ensnared in|"
     "fall victim to|be a victim of|be targeted in|be smacked with|be spared|be punished with|be barred by|need|require|lose|join|enter|sign"

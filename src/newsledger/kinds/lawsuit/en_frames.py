@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from newsledger.kinds.lawsuit.en_frames_more import MORE_FRAMES
+from newsledger.kinds.lawsuit.en_suit import COURT
 from newsledger.patterns import Frame
 
 _SUIT = r" (?:[\w$'-]+ |[\ue000-\ue00a](?:'s)? ){0,6}(?:lawsuits?|suits?|class[- ]actions?|legal (?:action|challenge|complaint|proceedings)|litigation|complaints?|claims?|court case|countersuits?|counterclaims?|counter-claims?|cross-complaint|arbitration)\b"
@@ -226,6 +227,11 @@ _LOST = re.compile(r"\blos(?:e|es|t|ing)\b")
 
 def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] | None:
     """Say who won: the outcome is the plaintiff's, and whoever loses a case has lost it."""
+    plaintiff = roles.get("plaintiff")
+    if isinstance(plaintiff, tuple) and COURT.search(plaintiff[0].text):
+        roles = {role: filler for role, filler in roles.items() if role != "plaintiff"}
+        if "defendant" not in roles:
+            return None
     if roles["outcome"] == "won" and _LOST.search(group):
         roles["outcome"] = "lost"
     if _NOT.search(group):
