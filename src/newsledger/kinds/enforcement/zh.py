@@ -37,7 +37,7 @@ PATTERNS = (
     Pattern(
         "pays_fine",
         "罚款 罚金 和解",
-        r"{target:org}(?:[^。;]{0,40}?){v:支付|缴纳|缴付|被判罚|交纳|认缴|面临|支付了|同意支付}(?:[^。;]{0,16}?){amounts:money}(?:[^。;,]{0,8}?)(?:的)?(?:罚款|罚金|罚单)",
+        r"{target:org}(?:[^。;]{0,40}?){v:支付|缴纳|缴付|被判罚|交纳|认缴|面临|支付了|同意支付}(?:[^。;]{0,16}?){amounts:money}(?:[^。;,]{0,8}?)(?:的)?(?:罚款|罚金|罚单|和解金|和解款|和解费)",
         {"measure": "fine"},
     ),
     Pattern(
@@ -159,6 +159,7 @@ def refine(
     rule = candidate.rule.rsplit(".", 1)[-1]
     verb = candidate.verbs[0] if candidate.verbs else ""
     tail = text[candidate.anchor[0] : candidate.end + 16]
+    words_of = text[candidate.start : candidate.end]
     if NO_ENFORCEMENT.search(text[max(0, candidate.anchor[0] - 10) : candidate.anchor[1] + 10]):
         return None
     if re.search(
@@ -228,6 +229,8 @@ def refine(
         return None
     if rule == "orders" and re.search("商店|市场$", str(arguments.get("target"))):
         return None
+    if rule == "pays_fine" and "和解" in words_of and not sentence.find("authority", 0, candidate.end):
+        return None  # paid to another party, not to an authority
     if rule == "charged" and not _CRIME.search(text[candidate.anchor[1] : candidate.end + 30]):
         return None
     if rule == "summons_some" and not _SUMMONED.search(text[candidate.anchor[1] : candidate.end]):
@@ -251,6 +254,17 @@ def refine(
             arguments["measure"] = "sanction"
     if arguments["measure"] in ("arrest", "sentence") or verb in ("问话", "讯问", "立案侦查", "侦查", "公诉", "指控"):
         _officer(arguments, sentence, candidate)
+    if arguments["measure"] == "sanction" and (
+        then := re.match(r"[^。;\ue000-\ue004]{0,4}罚款[^,。;]{0,3}", text[candidate.end :])
+    ):
+        arguments["measure"] = "fine"  # 作出行政处罚 罚款50万
+        at = candidate.end + then.end()
+        if (
+            "amounts" not in arguments
+            and (found := sentence.mentions.get(at))
+            and isinstance(found[0].value, (int, float))
+        ):
+            arguments["amounts"] = [{"value": found[0].value}] if found[0].type == "count" else found[0].value
     if arguments["measure"] == "warning" and re.search(
         r"罚款|罚\ue008|处以", text[candidate.anchor[1] : candidate.end + 16]
     ):

@@ -18,7 +18,7 @@ from newsledger.kinds.launch.zh_words import (
 from newsledger.languages.zh.subjects import Subject, clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_OUT = "发布|推出|上线|首发|发售|开售|揭晓|发表|上架|带来|推介|研发出|亮出|启用"
+_OUT = "发布|推出|上线|首发|发售|开售|揭晓|发表|上架|带来|推介|研发出|亮出|启用|开源|开通|上新|首推|推送"
 _BORN = "投入运营|投入营运|开幕|正式落成|发布|亮相|上线|上市|首发|开售|发售|问世|面世|投产|启用|开通|投入使用|量产|交付|试营业|营业|登场|揭幕|预售|首秀|开服|公测|内测|下线"
 _STOP = "停止|关闭|关停|停产|停售|下架|停运|终止|停用|砍掉|停播|停服|下线"
 _OPEN = "新开|增开|开设|开出|开业|设立|建成|新建|兴建|建设|投建|动工|开建|落成|扩建|建立|开张"
@@ -26,7 +26,7 @@ _OPEN = "新开|增开|开设|开出|开业|设立|建成|新建|兴建|建设|�
 PATTERNS = (
     Pattern(
         "brings_out",
-        "发布 推出 上线 首发 发售 开售 发表 揭晓 上架 带来 推介 研发出 亮出 启用",
+        "发布 推出 上线 首发 发售 开售 发表 揭晓 上架 带来 推介 研发出 亮出 启用 开源 开通 上新 首推 推送",
         rf"{{v:{_OUT}}}(?:了)?(?:[\ue001-\ue004]|[^。;!?]{{2,80}}?)(?=[,。;:!?、)」』\"》]|$)",
         {"step": "launched"},
     ),
@@ -215,9 +215,19 @@ def _span_before(text: str, end: int) -> tuple[int, int] | None:
     return (start, stop) if stop - start >= 1 else None
 
 
+_MODEL = re.compile(
+    r"(?:车型|新车|手机|新机|旗舰机?|SUV|轿车|跑车|机型|大?模型|芯片|显卡|处理器|平板|耳机|手表|眼镜|机器人|无人机|疫苗|新药|系统|产品|助手|应用|平台|App|APP|版本|功能|工具|浏览器|游戏|车)[ ,:–—]{0,3}"
+    r"(?P<name>[A-Za-z][A-Za-z0-9.+\-]{0,14}(?:[ ][A-Z0-9][A-Za-z0-9.+\-]{0,11}){0,3})(?:\([^()]{1,24}\))?$"
+)
+
+
 def _product(sentence: Encoded, context: Context, start: int, end: int, site: bool) -> tuple[str, int] | None:
     """Give the product that an encoded stretch names, and where: a product's mention, a model, or a noun of goods."""
     text = sentence.text
+    model = _MODEL.search(text, start, end)
+    if model and not NO_PRODUCT.search(text[start:end]):  # 首款SUV车型YU7: the model behind its noun
+        first, last = model.span("name")
+        return context.article.text[slice(*sentence.span(first, last))].strip(), first
     for i in range(start, end):
         if text[i] == "\ue004":
             mention = sentence.mentions[i][0]
@@ -265,4 +275,5 @@ def _product(sentence: Encoded, context: Context, start: int, end: int, site: bo
         original = " ".join(context.article.text[slice(*sentence.span(first, last))].split())
     if original[:1] == "-" and first and text[first - 1] in "\ue001\ue003":  # DeepSeek-V3.2
         original = sentence.mentions[first - 1][0].text + original
+    original = original.removesuffix("的")
     return (original, first) if len(original) >= 2 else None

@@ -37,6 +37,12 @@ PATTERNS = (
         {"outcome": "settled"},
     ),
     Pattern(
+        "settles_suit",
+        "和解 了结",
+        r"(?:(?:以|用|支付|斥资|花费|豪掷|同意支付|拟支付){amounts:money}(?:[^。;,]{0,10}?){v:和解|了结}(?:[^。;,]{0,20}?)(?:诉讼|官司|诉讼案|专利案|案件|指控)|就(?:[^。;,]{0,30}?)(?:诉讼|官司|案)(?:[^。;,]{0,6}?)(?:达成|同意)(?:[^。;,]{0,4}?)(?:{amounts:money!})?(?:的)?{v:和解})",
+        {"outcome": "settled"},
+    ),
+    Pattern(
         "settles_both",
         "和解",
         r"{plaintiff:party!}(?:[^。;,]{0,14}?){v:和解}(?:[^。;]{0,30}?{amounts:money})?",
@@ -228,7 +234,7 @@ def refine(
             arguments["plaintiff"] = who.value
             if who.position is not None:
                 start = who.position
-    if "defendant" not in arguments and rule in ("sued_by", "accused_passive", "faces"):
+    if "defendant" not in arguments and rule in ("sued_by", "accused_passive", "faces", "settles_suit"):
         who = subject(sentence, candidate.start, context, "party")
         if who is None:
             return None
