@@ -12,6 +12,7 @@ from newsledger.ledger import ClaimFilter, Judgement, Review, Store, open_store
 from newsledger.ledger import schema as s
 from newsledger.ledger.checking import check_ledger
 from newsledger.ledger.copying import copy_ledger
+from newsledger.ledger.postgres import PostgresStore
 from newsledger.ledger.sql import SqlStore
 from newsledger.model import UsageProblem
 from tests.ledger.deposits import deposit, put
@@ -53,6 +54,39 @@ def test_a_copy_in_the_other_store_and_back_has_everything(tmp_path: Path, postg
         assert put(store, deposit("b", "More of it")) == ["new"]
         assert store.claims(ClaimFilter(docs=("b",)))[0].seq == 7
         store.close()
+
+
+def test_a_server_is_told_how_its_tables_grew(postgres_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsledger.ledger.postgres._FEW", 3)
+    store = open_store(postgres_address, create=True)
+    assert isinstance(store, PostgresStore)
+
+    def known() -> int:
+        with store.reading() as connection:
+            query = "SELECT reltuples FROM pg_class WHERE oid = to_regclass('claims')"
+            return int(connection.exec_driver_sql(query).scalar_one())
+
+    put(store, deposit("a", claims=3))
+    assert known() <= 0, "three claims are too few to tell of"
+    put(store, deposit("b", claims=3))
+    assert known() == 6
+    put(store, deposit("c", claims=3))
+    assert known() == 6, "told again only when there are twice as many"
+    put(store, deposit("d", claims=6))
+    assert known() == 15
+    store.close()
+
+
+def test_a_copy_is_told_of_at_once(tmp_path: Path, postgres_address: str) -> None:
+    first = str(tmp_path / "first.db")
+    fill(open_store(first, create=True))
+    copy_ledger(first, postgres_address)
+    store = open_store(postgres_address)
+    assert isinstance(store, PostgresStore)
+    with store.reading() as connection:
+        query = "SELECT count(*) FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'claim_entities'"
+        assert connection.exec_driver_sql(query).scalar_one() > 0
+    store.close()
 
 
 def test_a_ledger_with_articles_is_no_target(make_store: MakeStore, address: str, tmp_path: Path) -> None:
