@@ -15,7 +15,8 @@ from typing import Any
 from newsledger.kinds.result.en_company import company_of, goods
 from newsledger.kinds.result.en_further import beaten, chained, earlier, elsewhere, expected, in_total, others, stated
 from newsledger.kinds.result.en_left import figure_before, move_before
-from newsledger.kinds.result.en_lexicon import AT_A_DAY, METRIC, METRIC_OF, METRIC_WORDS, MODIFIER_STOP, VEHICLES
+from newsledger.kinds.result.en_lexicon import AT_A_DAY, METRIC_WORDS, MODIFIER_STOP
+from newsledger.kinds.result.en_nouns import UNITS, metric_of, nouns_of
 from newsledger.kinds.result.en_status import guidance
 from newsledger.kinds.result.en_turns import turns
 from newsledger.kinds.result.en_verbs import verb_figures
@@ -36,18 +37,6 @@ _TO_FIGURE = re.compile(
     r"(?: (?:forecasts?|guidance|outlook|targets?|estimates?|expectations?))?(?: (?:for|in|at|from|of|on) [^,;\ue008-\ue00a]{3,40}?){0,2}(?: from \S{1,3})? (?:to|by|at|of) "
 )
 _A_SHARE = re.compile(r" (?:a|per) (?:diluted |basic |ordinary )?(?:share|ads|adr|unit)\b")
-_UNITS = frozenset(
-    {
-        "per share",
-        "per diluted share",
-        "a share",
-        "a diluted share",
-        "per basic share",
-        "per ads",
-        "per adr",
-        "each share",
-    }
-)
 _OF_SHARES = re.compile(
     r"\b(?:shares|stock|stocks)(?: (?:of|in|for) [^,;]{1,60})?, (?:which|whose|who|the|an?|[\ue001-\ue004]'s) [^,;]{0,60}$"
 )
@@ -158,7 +147,7 @@ def _without_insertions(sentence: Encoded, context: Context) -> Iterator[Candida
 
 def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
     text = sentence.lower
-    nouns = [] if METRIC_WORDS.isdisjoint(sentence.words) else _nouns(text)
+    nouns = [] if METRIC_WORDS.isdisjoint(sentence.words) else nouns_of(text)
     used: set[int] = set()
     made_any = False
     spans: list[tuple[int, int]] = []
@@ -174,7 +163,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             yield from others(sentence, made, figures, limit, used)
             yield from in_total(sentence, made, used)
     for i, noun in enumerate(nouns):
-        metric = _metric(text, noun)
+        metric = metric_of(text, noun)
         limit = nouns[i + 1].start() if i + 1 < len(nouns) else len(text)
         if _OF_SHARES.search(text[max(0, noun.start() - 120) : noun.start()]):
             continue
@@ -182,7 +171,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         start, figures = figure_before(text, metric, noun.start(), noun.end(), used, suffix is not None)
         if suffix is not None:
             figures.sign = figures.sign or sign(suffix["noun"]) or 1
-        if noun[0] not in _UNITS:
+        if noun[0] not in UNITS:
             end = suffix.end() if suffix else noun.end()
             moved = 0 if figures.complete or suffix is not None else move_before(text, start)
             figures.sign = figures.sign or moved
@@ -219,47 +208,11 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         yield from expected(sentence, made, figures)
         used |= {at for _, at in figures.compared}
         yield from others(sentence, made, figures, limit, used)
-        far = next((n.start() for n in nouns[i + 1 :] if n[0] not in _UNITS), len(text))
+        far = next((n.start() for n in nouns[i + 1 :] if n[0] not in UNITS), len(text))
         yield from elsewhere(sentence, made, figures, far, used)
         yield from chained(sentence, made, figures, far, used)
         yield from in_total(sentence, made, used)
     yield from turns(sentence, context, spans)
-
-
-_GOVERNED = re.compile(
-    r" (?:to|from|by|for|with|of|at|in) (?:(?:its|their|the|all|new|other|big|large|small|retail|business|corporate|enterprise|individual|\ue004(?:'s)?) ){0,2}$"
-)
-_COUNTED_ONLY = frozenset({"users", "headcount", "stores", "attendance"})
-
-
-def _nouns(text: str) -> list[re.Match[str]]:
-    """Give the metric nouns of a sentence, without those that another governs ("deliveries to customers fell 7 percent")."""
-    kept: list[re.Match[str]] = []
-    for noun in METRIC.finditer(text):
-        if not (
-            kept
-            and METRIC_OF.get(noun[0]) in _COUNTED_ONLY
-            and METRIC_OF.get(kept[-1][0]) not in _COUNTED_ONLY
-            and _GOVERNED.fullmatch(text, kept[-1].end(), noun.start())
-        ):
-            kept.append(noun)
-    return kept
-
-
-def _metric(text: str, noun: re.Match[str]) -> str:
-    metric = METRIC_OF.get(noun[0], "comparable_sales" if noun[0].startswith("sales") else "market_share")
-    if metric == "loss" and re.search(
-        r"\b(?:provisions?|reserves?|allowances?|set aside) (?:for )?(?:[\w-]+ ){0,2}$",
-        text[max(0, noun.start() - 40) : noun.start()],
-    ):
-        return "provisions"
-    if noun[0] in ("sales", "sale") and VEHICLES.search(text[max(0, noun.start() - 20) : noun.start()]):
-        return "sales"
-    if metric == "earnings_per_share" and re.search(
-        r"\bloss(?:es)?\b(?:[^,;]|, or ){0,60}$", text[max(0, noun.start() - 70) : noun.start()]
-    ):
-        return "loss_per_share"
-    return metric
 
 
 def _candidate(

@@ -137,7 +137,8 @@ def company_of(
         if named:
             return named, None
     subject = _subject(sentence, start)
-    if subject is not None and _SOME_FIRM.search(sentence.lower, subject, start):
+    unnamed = _SOME_FIRM.search(sentence.lower, subject, start) if subject is not None else None
+    if subject is not None and unnamed is not None and unnamed.start() > subject + 4:  # no apposition of the subject
         return None, None
     if subject is not None:
         return _named(sentence, subject), subject

@@ -174,7 +174,7 @@ def others(sentence: Encoded, main: Candidate, figures: Figures, limit: int, use
 
 
 _TOTAL = re.compile(
-    rf"\bbring(?:s|ing) (?:its|their|the|[{MARKS['company']}]'s) (?:[\w-]+ ){{0,3}}?(?:total|tally|count|base|number|headcount|workforce)(?: [\w-]+){{0,4}}? to (?:about |around |over |more than |nearly |almost |roughly )?(?P<figure>[{COUNT_MARK}{MONEY_MARK}])"
+    rf"\b(?:bring|tak|rais|lift|push)(?:es|s|ing) (?:its|their|the|[{MARKS['company']}]'s) (?:[\w-]+ ){{0,3}}?(?:total|tally|count|base|number|headcount|workforce)(?: [\w-]+){{0,4}}? to (?:about |around |over |more than |nearly |almost |roughly )?(?P<figure>[{COUNT_MARK}{MONEY_MARK}])"
 )
 
 
