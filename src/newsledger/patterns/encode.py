@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import overload
 
 from newsledger.model import MENTION_TYPES, Mention, Sentence, Zone
 
@@ -78,6 +80,36 @@ _STRAIGHT = str.maketrans(
 )
 
 
+class Offsets(Sequence[int]):
+    """Ascending offsets, most of them consecutive; written out when first asked for, which most sentences never are."""
+
+    __slots__ = ("_runs", "_written")
+
+    def __init__(self, runs: Sequence[range]) -> None:
+        self._runs = runs
+        self._written: tuple[int, ...] | None = None
+
+    def _all(self) -> tuple[int, ...]:
+        if self._written is None:
+            self._written = tuple(chain.from_iterable(self._runs))
+        return self._written
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[int, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> int | tuple[int, ...]:
+        return self._all()[index]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
     """One encoded sentence; equal only to itself, so that what is told of it can be remembered.
@@ -94,8 +126,8 @@ class Encoded:
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     mentions: dict[int, tuple[Mention, ...]]
     sentence: Sentence
     index: int
@@ -167,8 +199,9 @@ def encode(
         the encoded sentence.
     """
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts: list[range] = []
+    ends: list[range] = []
+    length = 0
     placed: dict[int, tuple[Mention, ...]] = {}
     if zones:  # the exchange of "(NYSE: GE)", which is left out, does nothing
         mentions = [m for m in mentions if not any(zone.start <= m.start and m.end <= zone.end for zone in zones)]
@@ -188,27 +221,33 @@ def encode(
                 if words:
                     end = start + len(words)
                     parts.append(words)
-                    starts.extend(range(start, end))
-                    ends.extend(range(start + 1, end + 1))
+                    starts.append(range(start, end))
+                    ends.append(range(start + 1, end + 1))
+                    length += end - start
                     blank = words[-1] == " "
         if run:
             at = run[-1].end
-            placed[len(starts)] = run
+            placed[length] = run
             parts.append(MARKS[run[0].type])
-            starts.append(following)
-            ends.append(at)
+            starts.append(range(following, following + 1))
+            ends.append(range(at, at + 1))
+            length += 1
             if run[0].referring == "pronoun" and run[0].text.casefold() in POSSESSIVE_PRONOUNS:
                 parts.append("'s")
-                starts += (run[0].end, run[0].end)
-                ends += (run[0].end, run[0].end)
+                pronoun_ends = range(run[0].end, run[0].end + 1)
+                starts += (pronoun_ends, pronoun_ends)
+                ends += (pronoun_ends, pronoun_ends)
+                length += 2
             blank = False
     joined = "".join(parts)
     if joined.endswith(" "):
         joined = joined[:-1]
-        del starts[-1], ends[-1]
+        starts[-1], ends[-1] = starts[-1][:-1], ends[-1][:-1]
     if fold is not None and " " in joined:
-        joined, starts, ends, placed = _closed(text, joined, starts, ends, placed)
-    return Encoded(joined, tuple(starts), tuple(ends), placed, sentence, index, in_lower_case(joined))
+        written = list(chain.from_iterable(starts)), list(chain.from_iterable(ends))
+        joined, first, last, placed = _closed(text, joined, *written, placed)
+        return Encoded(joined, tuple(first), tuple(last), placed, sentence, index, in_lower_case(joined))
+    return Encoded(joined, Offsets(starts), Offsets(ends), placed, sentence, index, in_lower_case(joined))
 
 
 def in_lower_case(text: str) -> str:

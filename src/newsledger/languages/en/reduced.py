@@ -7,6 +7,7 @@ have to know what may stand between commas, dashes or brackets.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from newsledger.languages.en.moves import TIMES_VERB, VERB
 from newsledger.patterns.encode import MARKS, Encoded
@@ -45,24 +46,24 @@ def reduced(sentence: Encoded) -> tuple[Encoded, tuple[int, ...]] | None:
         holes += [found.span() for found in _INSERTION.finditer(lower) if not _figured(sentence, *found.span())]
     if not holes:
         return None
-    kept: list[int] = []
+    parts: list[slice] = []
     at = 0
     for start, end in sorted(holes):
         if start >= at:
-            kept.extend(range(at, start))
+            parts.append(slice(at, start))
             at = end
-    kept.extend(range(at, len(lower)))
-    text = "".join(sentence.text[i] for i in kept)
+    parts.append(slice(at, len(lower)))
+    kept = tuple(i for part in parts for i in range(part.start, part.stop))
     shorter = Encoded(
-        text,
-        tuple(sentence.starts[i] for i in kept),
-        tuple(sentence.ends[i] for i in kept),
+        "".join(sentence.text[part] for part in parts),
+        tuple(chain.from_iterable(sentence.starts[part] for part in parts)),
+        tuple(chain.from_iterable(sentence.ends[part] for part in parts)),
         {new: sentence.mentions[old] for new, old in enumerate(kept) if old in sentence.mentions},
         sentence.sentence,
         sentence.index,
-        "".join(lower[i] for i in kept),
+        "".join(lower[part] for part in parts),
     )
-    return shorter, tuple(kept)
+    return shorter, kept
 
 
 _TOLD = re.compile(rf"\b(?:{TIMES_VERB}|record|half|a third|a quarter)\b")
