@@ -58,6 +58,7 @@ _NO_SUBJECT = frozenset(
         "pools",
         "talk_merger",
         "and_money_in",
+        "stake_sale",
     }
 )
 _BY_SUBJECT = {
@@ -199,6 +200,22 @@ def _by_person(rule: str, candidate: Candidate, words: str) -> bool:
     return rule == "buys" and named and not re.match(r"(?:\S+ ){0,3}(?:tak|took|gain)", words, re.IGNORECASE)
 
 
+_DESCRIBED = re.compile(
+    r"the (?:[\w-]+ ){0,4}(?:maker|company|firm|start-?up|developer|operator|chain|retailer|manufacturer|provider|publisher|lender|insurer|brewer|carmaker|chipmaker|airline|producer|supplier|specialist)",
+    re.IGNORECASE,
+)
+
+
+def _meant(found: Any, sentence: Encoded, target: tuple[int, int], arguments: dict[str, Any], context: Context) -> Any:
+    """Give the article's main company where the target only describes it ("agreed to buy the wearable device maker")."""
+    main = context.main_company
+    if main is None or not isinstance(found, str) or _DESCRIBED.fullmatch(sentence.text[target[0] : target[1]]) is None:
+        return found
+    name = main.name or main.text
+    buyers = arguments.get("acquirer")
+    return found if name == buyers or (isinstance(buyers, list) and name in buyers) else name
+
+
 def _checked(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context, rule: str, words: str
 ) -> dict[str, Any] | None:
@@ -207,7 +224,7 @@ def _checked(
         found = company_in(sentence, target[0], target[1], context, loose=rule == "invests")
         if found is None:
             return None
-        arguments["target"] = found[0]
+        arguments["target"] = _meant(found[0], sentence, (target[0], target[1]), arguments, context)
         sellers = arguments.get("seller")
         if found[1] and (rule != "sells" or (isinstance(sellers, list) and found[1] in sellers)):
             arguments["seller"] = found[1]
@@ -296,6 +313,10 @@ def _checked(
         kind == "funding_round"
         and rule in ("raises_round", "raises_a_round")
         and _TO_DATE.search(sentence.text[candidate.start : candidate.end + 40])
+    ):
+        return None
+    if kind == "funding_round" and re.search(
+        r"\b(?:ipo|offering|listing)s? (?:that|which) $", sentence.lower[: candidate.start]
     ):
         return None
     if kind == "funding_round" and _NO_ROUND.search(sentence.text[candidate.start : candidate.end + 60]):

@@ -41,6 +41,12 @@ PATTERNS = (
         unless=r"\b(?:sale of (?:shares|stock|bonds|notes|debt|goods|arms|alcohol|products?|phones?|cars?|vehicles|tickets|land|property|properties|weapons|iphones?))\b",
     ),
     Pattern(
+        "stake_sale",
+        "sale divest disposal",
+        r"(?<!')(?:{seller:company!}'s )?(?:\b(?!s )[\w-]+ ){0,2}?\b(?:sale|divestiture|divestment|disposal) of (?:an?|its|the|\ue001's|up to|about|around) (?:[\w-]+ |{stake:percent!} ){0,4}?(?:stake|interest|holding|shareholding) (?:in|of) {target:org}(?: to {acquirer:party})?",
+        {"type": "divestiture"},
+    ),
+    Pattern(
         "pays_for_stake",
         "pay paid spen",
         rf"{{v:pay|spend|shell out|fork out|fork over}} {_SUM} (?:for|on) (?:an?|its|the|another) (?:[\w-]+ |{{stake:percent!}} ){{0,3}}?(?:stake|interest|holding|shareholding) (?:in|of) {{target:org}}",

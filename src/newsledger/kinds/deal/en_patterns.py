@@ -129,13 +129,13 @@ PATTERNS = (
     Pattern(
         "raises_round",
         "rais secur clos land bag receiv attract collect nab complet get got pull garner",
-        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up|garner}} (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|capital\b|backing|(?=(?:co-)?led by|from))(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up|garner}} (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|capital\b|backing|(?=(?:co-)?led by|from))(?:(?:(?! and (?:has|have|will|is|was|plans|said|won)\b|, and )[^.;\"]){{0,60}}?(?:led by|from|co-led by) {{acquirer:party}})?",
         {"type": "funding_round"},
     ),
     Pattern(
         "raises_a_round",
         "round fund financ series",
-        rf"{{v:raise|secure|close|receive|land|bag|score|complete|announce|close on}} (?:a |an |its |the |\ue001's )?(?:new |latest |\ue007 )*(?:{_SUM} )?(?:[\w-]+ ){{0,5}}?(?:funding round|round of (?:funding|financing|investment)|financing round|investment round|fundraising round|fundraise|seed round|(?:in )?series [a-h][\w-]*(?: round| funding| financing)?)(?: (?:of|worth) {_SUM})?(?:(?:[^.;\"]{{0,60}}?)(?:led by|from|co-led by) {{acquirer:party}})?",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|announce|close on}} (?:a |an |its |the |\ue001's )?(?:new |latest |\ue007 )*(?:{_SUM} )?(?:[\w-]+ ){{0,5}}?(?:funding round|round of (?:funding|financing|investment)|financing round|investment round|fundraising round|fundraise|seed round|(?:in )?series [a-h][\w-]*(?: round| funding| financing)?)(?: (?:of|worth) {_SUM})?(?:(?:(?! and (?:has|have|will|is|was|plans|said|won)\b|, and )[^.;\"]){{0,60}}?(?:led by|from|co-led by) {{acquirer:party}})?",
         {"type": "funding_round"},
     ),
     Pattern(

@@ -108,6 +108,13 @@ PATTERNS = (
         {"step": "launched"},
     ),
     Pattern(
+        "owners_debut",
+        "debut launch arrival entry",
+        r"{org:company!}'s (?:\ue007 |[\w-]+ ){0,2}?(?:debut|launch|arrival|entry) (?:in|into) (?:the )?(?:[\w-]+ )?{place:place}(?!'s|-)",
+        {"step": "launched"},
+        unless=r"stock|shares|market|trading|exchange|ipo|bourse|league|world cup|olympic",
+    ),
+    Pattern(
         "products_launch",
         "launch debut release rollout roll-out introduction",
         r"{product:product!}(?:'s)? (?:(?!the\b)[\w-]+ ){0,2}?(?:launch|debut|release|rollout|roll-out|introduction)(?: in| on| of| back in| late| early| earlier)? {date}",
@@ -178,6 +185,8 @@ def refine(
     verbs = " ".join(candidate.verbs).lower()
     if _WAR.found_in(sentence) or (rule in _PASSIVE and _SPACE.search(sentence.text)):
         return None
+    if rule == "owners_debut":
+        return None if isinstance(arguments["org"], list) else {**arguments, "product": arguments["org"]}
     if rule in ("first_launched", "products_launch"):
         return _of_product(arguments, candidate, sentence, context)
     if rule in _PASSIVE:
@@ -290,6 +299,11 @@ def refine(
             arguments["step"] = "ended"
         elif "expansion of" in noun:
             arguments["step"] = "expanded"
+    if "org" not in arguments and rule == "was_launched" and context.main_company is not None:
+        if (context.main_company.name or context.main_company.text) == arguments["product"] or isinstance(
+            arguments["product"], list
+        ):
+            return None
     if "org" not in arguments:
         here = any(m.type == "company" for i in sentence.find("company") for m in sentence.mentions[i])
         company = context.company_before(sentence, candidate.anchor[0]) if here else context.main_company

@@ -15,7 +15,7 @@ _NO_PRODUCT = (
     r"regulations?|measures|guidelines|sanctions|tariffs|ban|debate|discussion|conversation|contest|war|battle|relationship|dispute|round|stake|production cuts?|hostages?|prisoners?|statistics|minutes|list|"
     r"employees?|workers|staff|chief executive|ceo|successor|board|members?|money|funds?|pressure|spree|day|week|month|session|quarter|eyes?|mouth|minds?|himself|herself|itself|themselves|him|her|it|them|"
     r"this|that|there|here|up|down|off|out|back|with|loss|losses|rumou?rs|speculation|questions?|sale|support|contract|agreement|practice|ties|use|dependence|reliance|"
-    r"efforts?|work|business year|budget|and|barrages?|missiles?|rockets|airstrikes?|offensive|assaults?|invasion|raids?|salvo|manhunt|coup|revolt|consultation|"
+    r"efforts?|work|business year|budget|and|shop$|barrages?|missiles?|rockets|airstrikes?|offensive|assaults?|invasion|raids?|salvo|manhunt|coup|revolt|consultation|"
     r"model for)\b"
 )
 _WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"

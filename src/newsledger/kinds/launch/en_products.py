@@ -95,7 +95,7 @@ _SHAPE = re.compile(
 
 
 _ADJECTIVES = re.compile(
-    rf",? (?:and|but|yet|or) (?:(?!the |its |a |an )[\w-]+ ){{1,4}}?(?:{SITE}|{_WARE})\b(?! (?:and|for all)\b)",
+    rf",? (?:and|but|yet|or) (?:(?!the |its |a |an )(?:[\w-]+|[{_ORG}]) ){{1,4}}?(?:{SITE}|{_WARE})\b(?! (?:and|for all)\b)",
     re.IGNORECASE,
 )
 """What adjectives share: "a smaller and cheaper model"."""
@@ -185,6 +185,10 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
     said = _said_of_company(sentence, context, start, end)
     if said and (rule in ("grows", "ends")) and (_MARKET.search(said) or _FIELD.search(said)):
         return said
+    if rule == "starts" and re.match(
+        r"(?:accept|tak|requir|charg|ask|mov|look|us|hir|lay|cutt|pay|mak|see|gett|work|talk|think|buy)ing\b", plain
+    ):
+        return None
     if bare and plain[-1] not in ALL_MARKS and not plain.endswith("'s"):
         if rule == "ends" and (_ACTIVITY.search(bare) or (_MARKET.search(bare) and _LEAVES.search(verbs))):
             return _printed(sentence, context, start + (lead.end() if lead else 0), start + len(words))
@@ -299,6 +303,17 @@ def subject_product(sentence: Encoded, candidate: Candidate, context: Context, r
     if position is not None and sentence.text[position] == _PRODUCT and verb - position < 40:
         name = names_at(sentence, position)
         return (name, position) if name else None
+    if (
+        position is not None
+        and rule == "was_launched"
+        and sentence.text[position] == MARKS["company"]
+        and sentence.mentions[position][0].referring == "name"
+        and not re.search(r"\b(?:announced|opened|put)\b", " ".join(candidate.verbs).lower())
+        and ("org" in candidate.roles or _speaks_of_main(sentence, context, position))
+        and re.fullmatch(r"(?: [a-z]+| \([^()]{1,20}\)){0,2} ?", sentence.text[position + 1 : verb])
+    ):
+        name = names_at(sentence, position)
+        return (name, position) if isinstance(name, str) else None
     found = _SUBJECT.match(left)
     if not found:
         return None
@@ -311,6 +326,15 @@ def subject_product(sentence: Encoded, candidate: Candidate, context: Context, r
         return (name, before.start()) if name else None
     product = judged(sentence, context, start, low + found.end("np"), "launches")
     return (product, start) if product else None
+
+
+def _speaks_of_main(sentence: Encoded, context: Context, position: int) -> bool:
+    """True when a sentence names the article's main company elsewhere than at a position."""
+    main = context.main_company
+    name = (main.name or main.text) if main is not None else None
+    return any(
+        (m.name or m.text) == name for i in sentence.find("company") if i != position for m in sentence.mentions[i]
+    )
 
 
 def place_near(sentence: Encoded, candidate: Candidate, product: Any) -> Any:

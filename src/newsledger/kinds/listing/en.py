@@ -31,7 +31,7 @@ _STOCK = re.compile(
 )
 _UNABLE = re.compile(r"\b(?:unable to|fail(?:s|ed|ing)? to)\b")
 _YET = re.compile(
-    r"\b(?:will|plan\w*|expect\w*|to|set|could|may|might|would|hop\w+|aim\w*|prepar\w+|consider\w*|intend\w*|seek\w*|about|looking|ahead)\b"
+    r"\b(?:will|plan\w*|expect\w*|to|set|can|could|may|might|would|hop\w+|aim\w*|prepar\w+|consider\w*|intend\w*|seek\w*|about|looking|ahead)\b"
 )
 _YET_NEAR = re.compile(
     r"\b(?:planned|proposed|upcoming|potential|possible|expected|before|ahead of|plans?|will|forthcoming|delayed|long-awaited|would-be|candidate|until|pending|for)\s*(?:an?|the|its)? ?$",
@@ -132,6 +132,12 @@ def refine(
             _YET.search(verbs)
             and not re.search(r"\b(?:managed|went on|helped|began|started|continued|used) to\b", verbs)
         ) or (not verbs and _YET_NEAR.search(before)):
+            if (
+                rule == "ipo_of"
+                and MARKS["date"] in words
+                and re.search(r"\b(?:before|for) ?(?:an?|the|its)? ?$", before)
+            ):
+                return arguments  # "just before its 2018 IPO"
             if rule == "first_day" or (
                 rule == "ipo_of" and not re.search(r"\b(?:for|before|ahead of|until)\s*(?:an?|the|its)? ?$", before)
             ):
@@ -156,7 +162,7 @@ def refine(
 
 
 _AIMS = re.compile(
-    r"\b(?:target(?:s|ing)|seek(?:s|ing)|aim(?:s|ing)|hop(?:es|ing)|plans?|planning|expects?|intends?|wants?|preparing|readying|gearing up)\b[^.;:]{0,60}$"
+    r"\b(?:target(?:s|ing)|seek(?:s|ing)|aim(?:s|ing)|hop(?:es|ing)|plans?|planning|expects?|intends?|wants?|preparing|readying|gearing up|(?:road|path|way|run-up|lead-up|prelude|route) to)\b[^.;:]{0,60}$"
 )
 _DEBUT_OF = re.compile(
     r"(?<!market )(?<!trading )(?<!stock )(?<!exchange )(?<!public )\b(?:debut|listings?) (?:of|by) ", re.IGNORECASE

@@ -118,7 +118,7 @@ FRAMES = (
         nouns="ipo|initial public offering|market debut|stock market debut|public listing|flotation|secondary listing|stock market listing",
         agent="company:company",
         about="",
-        others={"of": "company:company", "for": "company:company", **_PLACES},
+        others=_PLACES,
         figures=_MONEY,
         compound="agent",
         need=("company",),
@@ -135,7 +135,7 @@ _PLANS = re.compile(
 _STOPPED = re.compile(r"\b(?:suspend|halt|postpone|delay|shelv|put off|paus|put on hold|block|scupper|thwart|derail)")
 _GIVEN_UP = re.compile(r"\b(?:scrap|cancel|withdr|abandon|pull|call(?:s|ed|ing)? off|drop)")
 _DONE = re.compile(
-    r"\b(?:after|before|since|following|proceeds|rais(?:ed|ing)|completed|blockbuster|successful|record|made|had|held|went|was|in \ue007)\b"
+    r"\b(?:after|before|since|following|post|bought|purchased|invest\w*|sold|sell(?:s|ing)?|proceeds|rais(?:ed|ing)|completed|blockbuster|successful|record|made|had|held|went|was|in \ue007)\b"
 )
 
 
@@ -157,4 +157,6 @@ def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] |
             roles["step"] = "filed"
         elif (_DONE.search(clause) or "\ue007" in clause) and not _PLANS.search(clause):
             roles["step"] = "completed"
+        elif not _PLANS.search(clause):
+            return None  # an offering of which the clause says nothing
     return roles

@@ -46,7 +46,7 @@ PATTERNS = (
     Pattern(
         "filed",
         "fil submit appl lodg register",
-        rf"{{v:file|submit|apply|lodge|register|refile}}(?: confidentially| publicly| privately| again| formally| with (?:the )?[{ALL_MARKS}\w .]{{1,40}}?| (?:a |an |its |the )?(?:draft |confidential |preliminary )?(?:[\w-]+ ){{0,3}}?(?:application|paperwork|prospectus|documents|registration(?: statement)?|papers|form \S+|s-1|f-1|request|plans|filing))*(?: with (?:the )?[{ALL_MARKS}\w .]{{1,40}}?)? (?:for|to|with) {_OWN}{_WORDS}(?:{_IPO}|go public|list|sell|raise|trade|offer shares|float)\b(?:[^.;\"]{{0,70}}?(?:raise|raising|worth|of|seeking) {_SUM})?",
+        rf"{{v:file|submit|apply|lodge|register|refile}}(?: confidentially| publicly| privately| again| formally| with (?:the )?[{ALL_MARKS}\w .]{{1,40}}?| (?:a |an |its |the )?(?:draft |confidential |preliminary )?(?:[\w-]+ ){{0,3}}?(?:application|paperwork|prospectus|documents|registration(?: statement)?|papers|form \S+|s-1|f-1|request|plans|filing))*(?: with (?:the )?[{ALL_MARKS}\w .]{{1,40}}?)?(?: (?:on )?\ue007)? (?:for|to|with) (?:what (?:could|would|may|might|will|is (?:expected|likely|set) to) be(?: among)? )?{_OWN}{_WORDS}(?:{_IPO}|go public|list|sell|raise|trade|offer shares|float)\b(?:[^.;\"]{{0,70}}?(?:raise|raising|worth|of|seeking) {_SUM})?",
         {"step": "filed"},
     ),
     Pattern(
