@@ -111,12 +111,18 @@ def _free(mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]
 _ANNOUNCING = frozenset(("公司", "集团", "集團", "本公司", "本集团", "本集團"))
 
 
+_WATCHES = frozenset(("regulator", "watchdog"))
+
+
 def _authority(words: str, before: Sequence[Mention]) -> Mention | None:
-    """Give the authority named last whose name ends in the words: 委员会 is 数字市场委员会."""
-    tail = words.lstrip("该該")
+    """Give the authority named last whose name ends in the words: 委员会 is 数字市场委员会, "the commission" some Commission."""
+    tail = words.lstrip("该該").casefold().removeprefix("the ")
     for mention in reversed(before):
-        if mention.type == "authority" and mention.referring == "name" and mention.text.endswith(tail):
-            return mention if len(mention.text) > len(tail) else None
+        if mention.type != "authority" or mention.referring != "name":
+            continue
+        name = mention.name or mention.text
+        if tail in _WATCHES or (len(name) > len(tail) and name.casefold().endswith(tail)):
+            return mention
     return None
 
 
