@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 
 _THINGS = (
@@ -13,7 +14,6 @@ _NOT_MEANT = r"\b(?:advertis\w+|tickets?|groceries|insurance polic\w+|could not 
 _ROUND = r"\b(?:funding|round|series [a-h]|venture|financing|seed|investors?|valuation|backers?|equity)\b"
 _NO_ROUND = r"\b(?:ipo|public offering|bonds?|debt|notes|share sale|rights issue|listing|profit|revenue|forecast|guidance|target|prices?|dividend|forecasts?|estimates?|convertible)\b"
 
-_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _MONEY = ("amounts:money",)
 _SHARE = ("stake:percent", "amounts:money")
 _BUYER, _TARGET, _SELLER = "acquirer:private", "target:firm", "seller:party"
@@ -38,7 +38,7 @@ FRAMES = (
         agent=_BUYER,
         others={"in": _TARGET, "of": _TARGET, "from": _SELLER},
         figures=_SHARE,
-        after=rf"(?:{_STAKE}| {_WORDS}(?:slice|shares|stock|equity) (?:in|of)\b)",
+        after=rf"(?:{_STAKE}| {FEW_WORDS}(?:slice|shares|stock|equity) (?:in|of)\b)",
         need=("acquirer", "target"),
         fixed={"type": "investment"},
         unless=_PAST + r"|\bshares? (?:of|in) the\b|\bmarket share\b",
@@ -49,7 +49,7 @@ FRAMES = (
         agent=_SELLER,
         others={"in": _TARGET, "of": _TARGET, "to": _BUYER},
         figures=_SHARE,
-        after=rf"(?:{_STAKE}| {_WORDS}(?:slice|shares|equity|stock) (?:in|of)\b)",
+        after=rf"(?:{_STAKE}| {FEW_WORDS}(?:slice|shares|equity|stock) (?:in|of)\b)",
         need=("seller", "target"),
         fixed={"type": "divestiture"},
     ),
@@ -129,7 +129,7 @@ FRAMES = (
         agent=_TARGET,
         others={"from": "acquirer:private", "by": "acquirer:private"},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:takeover|bid|offer|approach|proposal|buyout)\b",
+        after=rf" {FEW_WORDS}(?:takeover|bid|offer|approach|proposal|buyout)\b",
         need=("acquirer", "target"),
         fixed={"type": "acquisition"},
         unless=r"\b(?:job|plea|settlement|peace|ceasefire|regulators?|government)\b",
@@ -151,7 +151,7 @@ FRAMES = (
         agent="acquirer:firm",
         others={"from": "target:firm"},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:graphics processors|processors|chips|planes|jets|aircraft|airliners|turbines|batteries|ships|engines|satellites|buses|trains|vehicles|trucks|gas|lng|power|electricity)\b",
+        after=rf" {FEW_WORDS}(?:graphics processors|processors|chips|planes|jets|aircraft|airliners|turbines|batteries|ships|engines|satellites|buses|trains|vehicles|trucks|gas|lng|power|electricity)\b",
         need=("acquirer", "target"),
         fixed={"type": "contract"},
     ),
@@ -171,7 +171,7 @@ FRAMES = (
         agent="acquirer:firm",
         others={"with": "target:firm", "from": "target:firm", "to": "target:firm"},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:orders?|contracts?|supply (?:deal|agreement))\b",
+        after=rf" {FEW_WORDS}(?:orders?|contracts?|supply (?:deal|agreement))\b",
         need=("acquirer", "target"),
         fixed={"type": "contract", "step": "ended"},
     ),
@@ -209,7 +209,7 @@ FRAMES = (
             "to purchase": _TARGET,
         },
         figures=_MONEY,
-        after=rf" {_WORDS}(?:bid|offer|takeover|acquisition|purchase|buyout|deal to (?:buy|acquire|take over|purchase)|deal for|approach|proposal|rescue|agreement to (?:buy|acquire))\b",
+        after=rf" {FEW_WORDS}(?:bid|offer|takeover|acquisition|purchase|buyout|deal to (?:buy|acquire|take over|purchase)|deal for|approach|proposal|rescue|agreement to (?:buy|acquire))\b",
         need=("acquirer", "target"),
         fixed={"type": "acquisition"},
         unless=r"\b(?:public offering|job offer|purchase orders?|tender for (?:a|the) contract|purchase of (?:shares|stock|land))\b|"
@@ -298,7 +298,7 @@ FRAMES = (
         agent="acquirer:private",
         others={"in": _TARGET, "for": _TARGET, "of": _TARGET},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:round|funding|financing|investment)\b",
+        after=rf" {FEW_WORDS}(?:round|funding|financing|investment)\b",
         need=("acquirer", "target"),
         fixed={"type": "funding_round"},
     ),
@@ -332,7 +332,7 @@ FRAMES = (
         agent="target:company",
         others={"from": _BUYER, "with": _BUYER, "by": _BUYER, "for": _BUYER},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:contracts?|orders?|supply (?:deal|agreement)|supply contracts?|licen[cs]ing deal|offtake agreement)\b",
+        after=rf" {FEW_WORDS}(?:contracts?|orders?|supply (?:deal|agreement)|supply contracts?|licen[cs]ing deal|offtake agreement)\b",
         need=("target", "acquirer"),
         fixed={"type": "contract"},
         unless=r"\b(?:court|restraining|order to|in order|futures|employment contract)\b",
@@ -354,7 +354,7 @@ FRAMES = (
         agent="acquirer:company",
         others={"from": "target:company", "with": "target:company"},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:planes|jets|aircraft|airliners|vehicles|cars|trucks|chips|turbines|batteries|ships|engines|orders?|satellites|buses|trains)\b",
+        after=rf" {FEW_WORDS}(?:planes|jets|aircraft|airliners|vehicles|cars|trucks|chips|turbines|batteries|ships|engines|orders?|satellites|buses|trains)\b",
         need=("acquirer", "target"),
         fixed={"type": "contract"},
     ),
@@ -364,7 +364,7 @@ FRAMES = (
         agent="target:company",
         others={"to": "acquirer:company"},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:batteries|chips|engines|planes|jets|aircraft|gas|lng|oil|turbines|vehicles|trucks|parts|components|displays|screens|cloud|satellites|software|equipment|power|energy|steel|lithium|cells|wafers|memory)\b",
+        after=rf" {FEW_WORDS}(?:batteries|chips|engines|planes|jets|aircraft|gas|lng|oil|turbines|vehicles|trucks|parts|components|displays|screens|cloud|satellites|software|equipment|power|energy|steel|lithium|cells|wafers|memory)\b",
         also=r"\b(?:will|agreed|agreement|deal|contract|under a|from \ue007|to supply|signed)\b",
         need=("acquirer", "target"),
         fixed={"type": "contract"},

@@ -10,10 +10,10 @@ from newsledger.kinds.enforcement.en_frames_plain import plain_frames
 from newsledger.kinds.enforcement.en_hollow import hollow, of_politics, of_the_bench
 from newsledger.kinds.enforcement.en_words import VERBS
 from newsledger.languages.en.acting import with_authorities
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.model import Value
 from newsledger.patterns import Encoded, Frame
 
-_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _NOT = (
     r"\b(?:own investigation|internal (?:investigation|probe|review|inquiry)|independent (?:investigation|review)|charges? of \ue008|impairment|one-time|restructuring|fees?|service charges?|"
     r"interest charges|no charges?|accident investigation|magazine|newspapers?|neither|never|risk of|searches for|(?:damning|latest|stinging|scathing|serious|sad) indictment|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
@@ -51,20 +51,20 @@ FRAMES = (
         "faces_probe",
         "investigation",
         "face|be the subject of|be the target of|be subject to|attract|draw|come under|fall under|be at the centre of|be at the center of|be embroiled in|be caught up in|undergo|be under|remain under|spark|trigger|prompt|cooperate with|co-operate with|fend off|confront",
-        rf" (?:an? |the |further |more |growing |intense |renewed |fresh )?{_WORDS}(?:investigations?|probes?|inquir(?:y|ies)|scrutiny|microscope)\b",
+        rf" (?:an? |the |further |more |growing |intense |renewed |fresh )?{FEW_WORDS}(?:investigations?|probes?|inquir(?:y|ies)|scrutiny|microscope)\b",
     ),
     _suffered(
         "pays_fine",
         "fine",
         "pay|face|be hit with|be slapped with|receive|incur|be handed|be issued|be given|draw|be stung by|be ordered to pay|be told to pay|agree to pay|cough up|fork out|shell out|accept|contest|appeal",
-        rf" {_WORDS}(?:fines?|penalt(?:y|ies)|civil penalt(?:y|ies)|forfeiture|disgorgement)\b",
+        rf" {FEW_WORDS}(?:fines?|penalt(?:y|ies)|civil penalt(?:y|ies)|forfeiture|disgorgement)\b",
         figures=("amounts:money",),
     ),
     _suffered(
         "settles_charges",
         "fine",
         "pay|agree to pay|agree to|reach|forfeit|hand over",
-        rf" {_WORDS}(?:to (?:settle|resolve|end) (?:an? |the |civil |federal |criminal )*(?:charges?|allegations?|claims?|probe|investigation|inquiry|case)|settlement with (?:the )?(?:us |u\.s\. )?\ue002)",
+        rf" {FEW_WORDS}(?:to (?:settle|resolve|end) (?:an? |the |civil |federal |criminal )*(?:charges?|allegations?|claims?|probe|investigation|inquiry|case)|settlement with (?:the )?(?:us |u\.s\. )?\ue002)",
         figures=("amounts:money",),
         need=("target", "amounts"),
     ),
@@ -72,20 +72,20 @@ FRAMES = (
         "faces_charges",
         "charge",
         "face|be facing|deny|be hit with|fight|be accused of|stand trial on|be on trial for|go on trial on|contest",
-        rf" {_WORDS}(?:charges|indictment|counts? of|criminal complaint|antitrust charges)\b",
+        rf" {FEW_WORDS}(?:charges|indictment|counts? of|criminal complaint|antitrust charges)\b",
     ),
     _suffered("guilty", "sentence", "plead guilty|be found guilty|be convicted|be sentenced|be jailed|be imprisoned"),
     _suffered(
         "gets_years",
         "sentence",
         "get|receive|be given|be handed|begin|serve|start|face",
-        rf" {_WORDS}(?:years?|months?|life) (?:in (?:prison|jail)|behind bars|imprisonment|of imprisonment)|(?: an?| his| her)? (?:[\w-]+ ){{0,4}}(?:prison|jail) (?:term|sentence)",
+        rf" {FEW_WORDS}(?:years?|months?|life) (?:in (?:prison|jail)|behind bars|imprisonment|of imprisonment)|(?: an?| his| her)? (?:[\w-]+ ){{0,4}}(?:prison|jail) (?:term|sentence)",
     ),
     _act(
         "hands_term",
         "sentence",
         "hand|give",
-        then=rf" {_WORDS}(?:(?:prison|jail) (?:term|sentence)|(?:years?|months?|life) in (?:prison|jail))",
+        then=rf" {FEW_WORDS}(?:(?:prison|jail) (?:term|sentence)|(?:years?|months?|life) in (?:prison|jail))",
         need=("target",),
     ),
     _act(
@@ -161,32 +161,32 @@ FRAMES = (
         "cut_off",
         "sanction",
         "be cut off from|be frozen out of|be shut out of|be hit by|be hit with|be placed under|be under|be subject to|be slapped with",
-        rf"(?: {_WORDS}sanctions\b| (?:the )?(?:us |u\.s\. )?(?:swift|financial system|dollar|payments? system))",
+        rf"(?: {FEW_WORDS}sanctions\b| (?:the )?(?:us |u\.s\. )?(?:swift|financial system|dollar|payments? system))",
     ),
     _suffered(
         "lost_licence",
         "refusal",
         "lose|be stripped of|be denied|be refused|forfeit",
-        rf" {_WORDS}(?:licen[cs]es?|permits?|permission|approval|authori[sz]ation|registration|certification|accreditation)\b",
+        rf" {FEW_WORDS}(?:licen[cs]es?|permits?|permission|approval|authori[sz]ation|registration|certification|accreditation)\b",
     ),
     _act(
         "revokes",
         "refusal",
         "revoke|pull|suspend|cancel|withdraw|rescind|strip|refuse|deny|reject|block|veto|decline|turn down|oppose|prohibit|stop|freeze|void|nullify",
-        then=rf"(?:'s?)? {_WORDS}(?:licen[cs]es?|permits?|permission|approval|authori[sz]ation|application|takeover|acquisition|merger|purchase|deal|bid|buyout|certificate|certification|registration|request|tie-up)\b",
+        then=rf"(?:'s?)? {FEW_WORDS}(?:licen[cs]es?|permits?|permission|approval|authori[sz]ation|application|takeover|acquisition|merger|purchase|deal|bid|buyout|certificate|certification|registration|request|tie-up)\b",
     ),
     _suffered(
         "gets_nod",
         "approval",
         "have|get|win|receive|obtain|secure|gain|clear|be given|be granted|be awarded|earn|land",
-        rf" {_WORDS}(?:go-ahead|green light|nod|approval|approvals|clearance|authori[sz]ation|permission|licen[cs]e|blessing|consent|permit|regulatory hurdles?)\b",
+        rf" {FEW_WORDS}(?:go-ahead|green light|nod|approval|approvals|clearance|authori[sz]ation|permission|licen[cs]e|blessing|consent|permit|regulatory hurdles?)\b",
         need=("target", "authority"),
     ),
     _act(
         "lets",
         "approval",
         "clear|approve|allow|permit|authorize|authorise|green-light|wave through|sign off on|give the green light to|give the go-ahead to|give its blessing to|license|certify|let",
-        then=rf"(?:'s?)? (?:to |{_WORDS}(?:acquisition|takeover|merger|purchase|deal|bid|buyout|plan|application|drug|vaccine|sale|request|listing|ipo|tie-up)\b)",
+        then=rf"(?:'s?)? (?:to |{FEW_WORDS}(?:acquisition|takeover|merger|purchase|deal|bid|buyout|plan|application|drug|vaccine|sale|request|listing|ipo|tie-up)\b)",
     ),
     _act(
         "removes",
@@ -205,7 +205,7 @@ FRAMES = (
         "halts_listing",
         "listing_halt",
         "halt|suspend|block|stop|put|scupper|torpedo|derail|pull the plug on|scuttle|freeze|call off|postpone|delay",
-        then=rf"(?:'s?)? {_WORDS}(?:ipo|initial public offering|listing|offering|share sale|debut|flotation)\b",
+        then=rf"(?:'s?)? {FEW_WORDS}(?:ipo|initial public offering|listing|offering|share sale|debut|flotation)\b",
     ),
     _act(
         "raids",
@@ -313,7 +313,7 @@ FRAMES = (
         "fights_case",
         "investigation",
         "grapple with|wrestle with|battle|contend with|deal with|fight",
-        rf" {_WORDS}(?:antitrust|competition|regulatory|criminal) (?:case|cases|investigations?|probes?|scrutiny|inquir(?:y|ies))\b",
+        rf" {FEW_WORDS}(?:antitrust|competition|regulatory|criminal) (?:case|cases|investigations?|probes?|scrutiny|inquir(?:y|ies))\b",
     ),
     _act(
         "writes_asking",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 from newsledger.patterns.encode import ALL_MARKS
 
-_WORDS = rf"(?:[\w$'&/-]+,? |[{ALL_MARKS}](?:'s)?,? ){{0,6}}"
 _FEW = rf"(?:[\w$'&/-]+ |[{ALL_MARKS}](?:'s)? ){{0,4}}"
 _OWN = rf" (?:[{ALL_MARKS}]'s|its|their|his|her|the|an?|\ue00a) {_FEW}"
 _LICENCE = r"(?:licen[cs]es?|permits?|registration|certificates?|certification|charter|accreditation|authori[sz]ation|passport|approval)"
@@ -30,19 +30,19 @@ def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unles
             "has_licence_taken",
             "refusal",
             "have|see",
-            rf"{_OWN}{_LICENCE}(?: {_WORDS})? ?(?:revoked|suspended|withdrawn|cancell?ed|pulled|stripped|rescinded|terminated|taken away)\b",
+            rf"{_OWN}{_LICENCE}(?: {FEW_WORDS})? ?(?:revoked|suspended|withdrawn|cancell?ed|pulled|stripped|rescinded|terminated|taken away)\b",
         ),
         suffered(
             "has_offices_raided",
             "raid",
             "have|see",
-            rf"{_OWN}(?:offices?|headquarters|premises|home|homes|plants?|factory)(?: {_WORDS})? ?(?:raided|searched)\b",
+            rf"{_OWN}(?:offices?|headquarters|premises|home|homes|plants?|factory)(?: {FEW_WORDS})? ?(?:raided|searched)\b",
         ),
         suffered(
             "has_assets_frozen",
             "sanction",
             "have|see",
-            rf"{_OWN}(?:assets|accounts|funds|bank accounts|property)(?: {_WORDS})? ?(?:frozen|seized|confiscated)\b",
+            rf"{_OWN}(?:assets|accounts|funds|bank accounts|property)(?: {FEW_WORDS})? ?(?:frozen|seized|confiscated)\b",
         ),
         suffered(
             "sent_to_prison",
@@ -72,7 +72,7 @@ def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unles
             "drawn_into_probe",
             "investigation",
             "be drawn into|be dragged into|be pulled into|be implicated in|be named in|be entangled in|be ensnared in|be swept up in|be a target of|be a subject of|be the focus of|be a focus of|be at the heart of|be involved in|be named as suspects in|be named as a suspect in|be named a suspect in|be named co-conspirator in|be named as a co-conspirator in|be identified as a suspect in|be facing|be in the middle of|be the object of",
-            rf" {_WORDS}{_PROBE}\b",
+            rf" {FEW_WORDS}{_PROBE}\b",
             also=r"\b(?:investigations?|probes?|inquir(?:y|ies)|enquir(?:y|ies)|regulator\w*|antitrust|prosecutors?|police|corruption|graft|bribery|criminal|fraud)\b",
         ),
         suffered(
@@ -94,7 +94,7 @@ def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unles
             "reaches_settlement",
             "fine",
             "reach|strike|agree|agree to|sign|announce|negotiate|enter into|ink|conclude|make|seal",
-            rf" {_WORDS}(?:settlements?|deferred[- ]prosecution agreement|non-prosecution agreement|plea deal|plea agreement|consent agreement)\b",
+            rf" {FEW_WORDS}(?:settlements?|deferred[- ]prosecution agreement|non-prosecution agreement|plea deal|plea agreement|consent agreement)\b",
             figures=("amounts:money",),
             need=("target", "authority"),
             others=_SETTLES_WITH,
@@ -114,7 +114,7 @@ def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unles
             "agrees_to_penalty",
             "fine",
             "agree to|accept|consent to|be hit by|be landed with|be saddled with|rack up|be facing|be on the hook for|be liable to|be liable for",
-            rf" {_WORDS}(?:fines?|penalt(?:y|ies)|sanctions|forfeiture|disgorgement)\b",
+            rf" {FEW_WORDS}(?:fines?|penalt(?:y|ies)|sanctions|forfeiture|disgorgement)\b",
             figures=("amounts:money",),
             need=("target", "amounts"),
         ),
@@ -194,13 +194,13 @@ def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unles
             "gets_notice",
             "warning",
             "receive|get|be sent|be served with|be issued with|be handed|be issued|have received",
-            rf" {_WORDS}\"?(?:wells notices?|warning letters?|show[- ]cause notices?|notices? of violation|deficiency (?:notices?|letters?)|statements? of objections|improvement notices?|cease-and-desist (?:letters?|orders?)|untitled letters?|delisting notices?|non-?compliance notices?)\b",
+            rf" {FEW_WORDS}\"?(?:wells notices?|warning letters?|show[- ]cause notices?|notices? of violation|deficiency (?:notices?|letters?)|statements? of objections|improvement notices?|cease-and-desist (?:letters?|orders?)|untitled letters?|delisting notices?|non-?compliance notices?)\b",
         ),
         suffered(
             "gets_subpoena",
             "summons",
             "receive|get|be sent|be served with|be served|be issued with|be handed|face|disclose|be hit with|be called in|be called in for questioning|be questioned by|be asked to appear|be brought in for questioning|be interviewed by|be summoned to|be summoned by|be summoned for",
-            rf" {_WORDS}\"?(?:subpoenas?|civil investigative demands?|summons(?:es)?|requests? for (?:information|documents)|talks|questioning|meeting|regulators?|police|prosecutors|\ue002)\b",
+            rf" {FEW_WORDS}\"?(?:subpoenas?|civil investigative demands?|summons(?:es)?|requests? for (?:information|documents)|talks|questioning|meeting|regulators?|police|prosecutors|\ue002)\b",
             also=r"\b(?:subpoenas?|summon\w*|civil investigative demands?|requests? for|questioning|questioned by|called in|interviewed by)\b",
             unless=unless + "|" + _COURT_CASES,
         ),
@@ -222,7 +222,7 @@ def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unles
             "fine",
             "slap|hit|sting|smack|land|punish|saddle|whack|hammer|spank",
             figures=("amounts:money",),
-            then=rf" with {_WORDS}(?:fines?|penalt(?:y|ies)|sanctions?|bill)\b",
+            then=rf" with {FEW_WORDS}(?:fines?|penalt(?:y|ies)|sanctions?|bill)\b",
         ),
         act(
             "seeks_fine",
@@ -231,6 +231,6 @@ def more_frames(act: Callable[..., Frame], suffered: Callable[..., Frame], unles
             patient="",
             others={"from": _TARGET, "on": _TARGET, "against": _TARGET, "to": _TARGET, "upon": _TARGET},
             figures=("amounts:money",),
-            after=rf" {_WORDS}(?:[\ue008] )?{_FEW}(?:fines?|penalt(?:y|ies))\b",
+            after=rf" {FEW_WORDS}(?:[\ue008] )?{_FEW}(?:fines?|penalt(?:y|ies))\b",
         ),
     )

@@ -7,9 +7,9 @@ from typing import Any
 
 from newsledger.kinds.incident.en_breaches import is_bystander
 from newsledger.kinds.incident.en_frames_more import MORE_FRAMES
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 
-_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _TYPES = (
     (
         "data_breach",
@@ -29,8 +29,8 @@ _TYPES = (
         r"\b(?:explosions?|fires?|crash\w*|accidents?|collisions?|collided|derail\w+|collapse[ds]?|blasts?|spills?|explode[ds]?|caught fire|blaze|sank|sinking|off the rails|blew|killed|injured)\b",
     ),
 )
-_BAD = rf" {_WORDS}(?:data (?:breach|leak|theft)|breach(?:es)?|hacks?|cyber-?\s?attacks?|cyber ?security (?:issue|incident|breach|event)|cyber incident|outages?|intrusion|ransomware(?: attack)?|security (?:breach|incident)|ddos attack|blackout|hacking|glitch(?:es)?|technical (?:problems?|issues?|fault|difficulties)|system failure|service disruptions?|unauthori[sz]ed access)\b"
-_DATA = rf" {_WORDS}(?:data|details|information|records|profiles|accounts|passwords|emails|e-mails|email addresses|credentials|files|documents|customers|users|members|people|source code|trade secrets)\b"
+_BAD = rf" {FEW_WORDS}(?:data (?:breach|leak|theft)|breach(?:es)?|hacks?|cyber-?\s?attacks?|cyber ?security (?:issue|incident|breach|event)|cyber incident|outages?|intrusion|ransomware(?: attack)?|security (?:breach|incident)|ddos attack|blackout|hacking|glitch(?:es)?|technical (?:problems?|issues?|fault|difficulties)|system failure|service disruptions?|unauthori[sz]ed access)\b"
+_DATA = rf" {FEW_WORDS}(?:data|details|information|records|profiles|accounts|passwords|emails|e-mails|email addresses|credentials|files|documents|customers|users|members|people|source code|trade secrets)\b"
 _CROOKS = r"\b(?:hackers?|attackers?|intruders?|thieves|cyber-?criminals?|criminals|scammers|fraudsters|gang|third part(?:y|ies)|unauthori[sz]ed|ransomware|bug|flaw|vulnerability|hacked|breach|leak|heist|theft|stolen|exploit)\b"
 _LAW = r"\b(?:breach(?:ed|es|ing)? (?:of )?(?:the |its |his |their |an? |\ue001'?s? )?(?:contract|duty|laws?|rules|trust|confidence|terms|antitrust|agreement|level|mark|fiduciary|regulations|covenants?|\ue008|\ue009)|securities law|patents?|insurance polic|in breach|settle\w*|lawsuits?|class action|convicted|prevent\w*|protect\w*|risk of|against future)\b"
 _FIGURES = ("count:count", "amounts:money")
@@ -61,7 +61,7 @@ FRAMES = (
         verbs="steal|expose|leak|access|obtain|take|compromise|post online|publish|sell online|gain access to|make off with|exfiltrate|scrape|loot|siphon off|siphon|drain",
         others={"from": "org:org", "of": "org:org", "at": "org:org", "belonging to": "org:org", "on": "org:org"},
         figures=_FIGURES,
-        after=rf"{_DATA}| {_WORDS}[\ue008\ue00a]| {_WORDS}(?:cryptocurrenc\w+|coins|tokens|crypto|ether|bitcoins?)\b|$|[.,]| (?:by|from|in|online|on)\b",
+        after=rf"{_DATA}| {FEW_WORDS}[\ue008\ue00a]| {FEW_WORDS}(?:cryptocurrenc\w+|coins|tokens|crypto|ether|bitcoins?)\b|$|[.,]| (?:by|from|in|online|on)\b",
         also=_CROOKS,
         infer="org:org",
         need=("org",),
@@ -122,7 +122,7 @@ FRAMES = (
         verbs="pull|withdraw|take|remove",
         agent="org:company",
         figures=("count:count",),
-        after=rf" {_WORDS}(?:from sale|off (?:the )?(?:shelves|roads?|market)|from (?:stores|shelves|the (?:market|shelves)))\b",
+        after=rf" {FEW_WORDS}(?:from sale|off (?:the )?(?:shelves|roads?|market)|from (?:stores|shelves|the (?:market|shelves)))\b",
         need=("org",),
         fixed={"type": "recall"},
         unless=r"\bapps?\b",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 from newsledger.patterns.encode import ALL_MARKS
 
-_WORDS = rf"(?:[\w$'&/-]+,? |[{ALL_MARKS}](?:'s)?,? ){{0,6}}"
 _BECAUSE = r"\b(?:because of|due to|owing to|after|following|amid|in response to|as a result of|over|by|from|in the wake of|hit by|to contain)\b[^.;]{0,70}?"
 _CYBER = r"\b(?:cyber\S*|hack\w*|ransomware|malware|computer virus|intrusions?|intruders?|attackers|unauthori[sz]ed|security (?:breach|incident|issue)|data breach|ddos)"
 _FAULT = r"\b(?:glitch\w*|(?:computer |system|technical|software|it|power|network|server|hardware) (?:failures?|problems?|faults?|issues?|errors?|bugs?|malfunctions?|outages?|breakdowns?|difficult\w+)|systems? failure|outages?|malfunction\w*|faulty (?:software|update))\b"
@@ -22,7 +22,7 @@ MORE_FRAMES = (
         "shut_after_attack",
         verbs="shut down|shut|take offline|pull offline|suspend|halt|disable|close|disconnect|switch off|turn off|isolate|stop|take down|cancel|pause|interrupt|restore|resume|restart",
         agent="org:org",
-        after=rf" {_WORDS}{_SYSTEMS}\b",
+        after=rf" {FEW_WORDS}{_SYSTEMS}\b",
         around=rf"{_BECAUSE}{_CYBER}",
         figures=("count:count",),
         need=("org",),
@@ -33,7 +33,7 @@ MORE_FRAMES = (
         "shut_after_fault",
         verbs="shut down|shut|suspend|halt|close|stop|cancel|pause|ground|delay|interrupt",
         agent="org:org",
-        after=rf" {_WORDS}{_SYSTEMS}\b",
+        after=rf" {FEW_WORDS}{_SYSTEMS}\b",
         around=rf"{_BECAUSE}{_FAULT}",
         figures=("count:count",),
         need=("org",),
@@ -89,7 +89,7 @@ MORE_FRAMES = (
         patient="org:org",
         figures=("count:count", "amounts:money"),
         around=r"\b(?:hackers?|attackers?|intruders?|thieves|cyber-?criminals?|criminals|scammers|fraudsters|gang|unauthori[sz]ed|outsiders?|third part(?:y|ies)|hacked|breach|flaw|vulnerability|bug)\b",
-        after=rf" {_WORDS}(?:data|details|information|records|profiles|accounts|passwords|emails|e-mails|credentials|files|documents|systems?|networks?|servers?|databases?|customers|users|mailboxes|inboxes|source code)\b",
+        after=rf" {FEW_WORDS}(?:data|details|information|records|profiles|accounts|passwords|emails|e-mails|credentials|files|documents|systems?|networks?|servers?|databases?|customers|users|mailboxes|inboxes|source code)\b",
         infer="org:org",
         need=("org",),
         fixed={"type": "data_breach"},

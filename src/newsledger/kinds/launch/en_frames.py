@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from newsledger.kinds.launch.en_products import THING, any_market, cut_to_head
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 
 _NO_PRODUCT = (
@@ -18,7 +19,6 @@ _NO_PRODUCT = (
     r"efforts?|work|business year|budget|and|shop$|barrages?|missiles?|rockets|airstrikes?|offensive|assaults?|invasion|raids?|salvo|manhunt|coup|revolt|consultation|"
     r"model for)\b"
 )
-_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 _SITES = (
     r"stores?|shops?|outlets?|factor(?:y|ies)|plants?|data cent(?:re|er)s?|offices?|headquarters|restaurants?|hubs?|campus(?:es)?|facilit(?:y|ies)|branch(?:es)?|showrooms?|warehouses?|hotels?|"
     r"labs?|laborator(?:y|ies)|research cent(?:re|er)s?|cent(?:re|er)s?|routes?|flights|mines?|refiner(?:y|ies)|clinics?|dealerships?|gigafactory|fabs?|production lines?|smelters?|pipelines?|terminals?|theme parks?|parks?"
@@ -50,7 +50,7 @@ FRAMES = (
         patient="product:np",
         others=_PLACES,
         figures=("amounts:money",),
-        after=rf" {_WORDS}(?:{_SITES})\b",
+        after=rf" {FEW_WORDS}(?:{_SITES})\b",
         need=("org", "product"),
         fixed={"step": "launched"},
     ),
@@ -62,7 +62,7 @@ FRAMES = (
         others={"to": "place:place", "into": "place:place", "in": "place:place"},
         need=("org", "product", "place"),
         fixed={"step": "expanded"},
-        after=rf" {_WORDS}(?:{_PRODUCTS}|{_SITES})\b| (?:its |the )?[\ue001\ue003\ue004]",
+        after=rf" {FEW_WORDS}(?:{_PRODUCTS}|{_SITES})\b| (?:its |the )?[\ue001\ue003\ue004]",
         unless=r"\b(?:court|justice|an end|home|charges|lawsuit|case|total|workers|staff|prices?|number|\ue008 to)\b",
     ),
     Frame(
@@ -112,7 +112,7 @@ FRAMES = (
         patient="product:np",
         others=_PLACES,
         figures=("amounts:money",),
-        after=rf" {_WORDS}(?:services?|stores?|network|platform|plants?|factory|factories|presence|range|lineup|programme|program|app|delivery|business|data cent(?:re|er)s?|fleet|routes?|offering)\b",
+        after=rf" {FEW_WORDS}(?:services?|stores?|network|platform|plants?|factory|factories|presence|range|lineup|programme|program|app|delivery|business|data cent(?:re|er)s?|fleet|routes?|offering)\b",
         need=("org", "product"),
         fixed={"step": "expanded"},
         unless=r"[\ue009]|\b(?:profit|revenue|sales|dividend|stake|buyback|loss(?:es)?|gains?)\b",

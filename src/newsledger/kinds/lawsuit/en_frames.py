@@ -7,15 +7,15 @@ from typing import Any
 
 from newsledger.kinds.lawsuit.en_frames_more import MORE_FRAMES
 from newsledger.kinds.lawsuit.en_suit import COURT
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 
-_SUIT = r" (?:[\w$'-]+ |[\ue000-\ue00a](?:'s)? ){0,6}(?:lawsuits?|suits?|class[- ]actions?|legal (?:action|challenge|complaint|proceedings)|litigation|complaints?|claims?|court case|countersuits?|counterclaims?|counter-claims?|cross-complaint|arbitration)\b"
+_SUIT = rf" {FEW_WORDS}(?:lawsuits?|suits?|class[- ]actions?|legal (?:action|challenge|complaint|proceedings)|litigation|complaints?|claims?|court case|countersuits?|counterclaims?|counter-claims?|cross-complaint|arbitration)\b"
 _REGULATORS = (
     r"\b(?:with|to) (?:the |an? )?(?:[\w-]+ ){0,3}(?:commission|regulators?|watchdog|police|ministry|agency)\b"
 )
 
-_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
-_CASE = rf" {_WORDS}(?:lawsuits?|suits?|class[- ]actions?|litigation|cases?|legal (?:battle|fight|dispute|action|case|challenge)|patent (?:case|trial|suit|fight|dispute|battle)|court (?:battle|case|fight)|dispute|claims?|complaints?)\b"
+_CASE = rf" {FEW_WORDS}(?:lawsuits?|suits?|class[- ]actions?|litigation|cases?|legal (?:battle|fight|dispute|action|case|challenge)|patent (?:case|trial|suit|fight|dispute|battle)|court (?:battle|case|fight)|dispute|claims?|complaints?)\b"
 _PLAINTIFF, _DEFENDANT = "plaintiff:party", "defendant:private"
 _MONEY = ("amounts:money",)
 _COURT = r"\b(?:lawsuits?|suits?|sued|suing|court|judge|jury|litigation|legal|class[- ]action|complaint|patent|infring\w+|copyright|defamation|verdict|tribunal|arbitrat\w+|plaintiffs?)\b"
@@ -81,7 +81,7 @@ FRAMES = (
         agent=_DEFENDANT,
         others={"with": _PLAINTIFF, "in": _PLAINTIFF},
         figures=_MONEY,
-        after=rf" {_WORDS}settlement\b",
+        after=rf" {FEW_WORDS}settlement\b",
         also=_COURT,
         need=("defendant",),
         fixed={"outcome": "settled"},
@@ -93,7 +93,7 @@ FRAMES = (
         agent=_DEFENDANT,
         others={"to": _PLAINTIFF, "with": _PLAINTIFF, "brought by": _PLAINTIFF},
         figures=_MONEY,
-        after=rf" {_WORDS}[\ue000-\ue00a](?: [\w'-]+| [\ue000-\ue00a]){{0,8}} (?:to|and) (?:settle|resolve|end)\b",
+        after=rf" {FEW_WORDS}[\ue000-\ue00a](?: [\w'-]+| [\ue000-\ue00a]){{0,8}} (?:to|and) (?:settle|resolve|end)\b",
         also=_COURT + r"|\b(?:case|dispute|claims)\b",
         need=("defendant", "amounts"),
         fixed={"outcome": "settled"},
@@ -126,7 +126,7 @@ FRAMES = (
         agent="plaintiff:party",
         others={"against": _DEFENDANT, "from": _DEFENDANT, "over": _DEFENDANT},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:verdict|jury award|judg(?:e)?ment|damages|injunction|ruling|compensation)\b",
+        after=rf" {FEW_WORDS}(?:verdict|jury award|judg(?:e)?ment|damages|injunction|ruling|compensation)\b",
         need=("plaintiff", "defendant"),
         fixed={"outcome": "won"},
         unless=r"\bguilty\b|\bprosecutors?\b",
@@ -191,7 +191,7 @@ FRAMES = (
         verbs="appeal|appeal against|file an appeal against|contest|challenge",
         agent="plaintiff:company",
         others={"with": _DEFENDANT, "in favour of": _DEFENDANT, "in favor of": _DEFENDANT},
-        after=rf" {_WORDS}(?:rulings?|verdict|judg(?:e)?ments?|decisions?|conviction|award|injunction|order)\b",
+        after=rf" {FEW_WORDS}(?:rulings?|verdict|judg(?:e)?ments?|decisions?|conviction|award|injunction|order)\b",
         around=r"\b(?:court|judge|jury|verdict|lawsuit|suit|ruling|judg(?:e)?ment|tribunal|injunction)\b",
         need=("plaintiff",),
         fixed={"outcome": "appealed"},
@@ -203,7 +203,7 @@ FRAMES = (
         agent=_DEFENDANT,
         others={"by": _PLAINTIFF, "from": _PLAINTIFF, "with": _PLAINTIFF, "brought by": _PLAINTIFF},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:lawsuits?|suits?|class[- ]actions?|legal (?:action|challenges?|battle|fight|dispute|proceedings)|litigation|court (?:battle|case|fight)|patent (?:case|trial|suit|fight|dispute|battle))\b",
+        after=rf" {FEW_WORDS}(?:lawsuits?|suits?|class[- ]actions?|legal (?:action|challenges?|battle|fight|dispute|proceedings)|litigation|court (?:battle|case|fight)|patent (?:case|trial|suit|fight|dispute|battle))\b",
         need=("defendant",),
         fixed={"outcome": "filed"},
     ),

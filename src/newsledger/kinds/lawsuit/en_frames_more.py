@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 from newsledger.patterns.encode import ALL_MARKS
 
-_WORDS = rf"(?:[\w$'&/-]+,? |[{ALL_MARKS}](?:'s)?,? ){{0,6}}"
 _PLAINTIFF, _DEFENDANT = "plaintiff:party", "defendant:private"
 _MONEY = ("amounts:money",)
 _SUITS = r"(?:lawsuits?|suits?|class[- ]actions?|litigation|legal (?:action|challenges?|claims?|proceedings|case)|court case|(?:civil|patent|antitrust|damages|jury|copyright|libel|separate) trial|civil case|patent case|countersuit|counterclaims?|damages claims?)"
@@ -34,7 +34,7 @@ MORE_FRAMES = (
             "filed by": _PLAINTIFF,
         },
         figures=_MONEY,
-        after=rf" {_WORDS}(?:{_FEUD}|{_SUITS})\b",
+        after=rf" {FEW_WORDS}(?:{_FEUD}|{_SUITS})\b",
         need=("defendant",),
         fixed={"outcome": "filed"},
         around=_COURT + r"|\b(?:contracts?|damages|patents?|copyright|trademarks?|class|legal|civil)\b",
@@ -43,7 +43,7 @@ MORE_FRAMES = (
     Frame(
         "bid_to_dismiss",
         verbs="reject|deny|refuse|decline|turn down|rebuff",
-        after=rf" (?:to (?:dismiss|throw out|toss|toss out|end|halt|block)|{_WORDS}(?:bid|motion|request|effort|attempt|plea|application)s? (?:by {_WORDS})?to (?:dismiss|throw out|toss|toss out|end|have|stop|halt)) {_WORDS}(?:{_SUITS}|claims|case|cases|complaint)\b",
+        after=rf" (?:to (?:dismiss|throw out|toss|toss out|end|halt|block)|{FEW_WORDS}(?:bid|motion|request|effort|attempt|plea|application)s? (?:by {FEW_WORDS})?to (?:dismiss|throw out|toss|toss out|end|have|stop|halt)) {FEW_WORDS}(?:{_SUITS}|claims|case|cases|complaint)\b",
         others=_AGAINST | {"of": _DEFENDANT},
         infer="defendant:firm",
         need=("defendant",),
@@ -52,7 +52,7 @@ MORE_FRAMES = (
     Frame(
         "may_proceed",
         verbs="allow|let|revive|reinstate|resurrect|clear the way for|permit|restore|resume",
-        after=rf" {_WORDS}(?:{_SUITS}|claims|case|complaint)\b",
+        after=rf" {FEW_WORDS}(?:{_SUITS}|claims|case|complaint)\b",
         others=_AGAINST,
         around=_COURT,
         need=("defendant|plaintiff",),
@@ -86,7 +86,7 @@ MORE_FRAMES = (
         verbs="file|bring|launch|lodge|initiate|start|commence|pursue|mount|lead|join|prepare|plan|threaten|announce|refile|spearhead",
         agent=_PLAINTIFF,
         figures=_MONEY,
-        after=rf" {_WORDS}(?:lawsuits?|suit|class[- ]action|legal challenge|court challenge|countersuit|counterclaims?|damages claim)\b",
+        after=rf" {FEW_WORDS}(?:lawsuits?|suit|class[- ]action|legal challenge|court challenge|countersuit|counterclaims?|damages claim)\b",
         others={"against": _DEFENDANT},
         need=("plaintiff",),
         fixed={"outcome": "filed"},
@@ -130,7 +130,7 @@ MORE_FRAMES = (
             "against": _DEFENDANT,
         },
         figures=_MONEY,
-        after=rf" {_WORDS}(?:{_FEUD}|(?:other |all |outstanding |pending |their |remaining )*(?:claims|differences|litigation))\b",
+        after=rf" {FEW_WORDS}(?:{_FEUD}|(?:other |all |outstanding |pending |their |remaining )*(?:claims|differences|litigation))\b",
         around=_COURT + r"|\b(?:patent|legal|claims|settlement|trademark|copyright)\b",
         need=("defendant",),
         fixed={"outcome": "settled"},
@@ -166,7 +166,7 @@ MORE_FRAMES = (
     Frame(
         "appeal_refused",
         verbs="reject|deny|refuse|turn down|turn away|dismiss|throw out|rebuff|spurn|decline to hear|refuse to hear|decline to consider|decline to review|decline to take up|refuse to consider",
-        after=rf" (?:an? |the |\ue007 )?(?P<who>[{ALL_MARKS}])'s {_WORDS}(?:appeals?|petition|challenge|(?:bid|effort|attempt|request)s? to (?:overturn|hold|block|force|stop|revive|recover|have|reverse|undo|avoid|escape|halt|bar|collect|sue|obtain))\b",
+        after=rf" (?:an? |the |\ue007 )?(?P<who>[{ALL_MARKS}])'s {FEW_WORDS}(?:appeals?|petition|challenge|(?:bid|effort|attempt|request)s? to (?:overturn|hold|block|force|stop|revive|recover|have|reverse|undo|avoid|escape|halt|bar|collect|sue|obtain))\b",
         patient="plaintiff:party",
         loose=True,
         around=r"\b(?:court|courts|judge|judges|justices|jury|tribunal|lawsuit|suit|litigation)\b|[\ue002\ue006]",
@@ -207,7 +207,7 @@ MORE_FRAMES = (
     Frame(
         "verdict_overturned",
         verbs="overturn|reverse|vacate|set aside|strike down|quash|void|throw out|toss|toss out|wipe out|slash|cut|reduce|nullify|annul",
-        after=rf" {_WORDS}{_JUDGED}\b",
+        after=rf" {FEW_WORDS}{_JUDGED}\b",
         others={"against": _DEFENDANT, "won by": _PLAINTIFF, "in favor of": _PLAINTIFF, "in favour of": _PLAINTIFF},
         figures=_MONEY,
         around=_COURT,
@@ -218,7 +218,7 @@ MORE_FRAMES = (
     Frame(
         "verdict_upheld",
         verbs="uphold|affirm|confirm|let stand|leave in place",
-        after=rf" {_WORDS}{_JUDGED}\b",
+        after=rf" {FEW_WORDS}{_JUDGED}\b",
         others={"against": _DEFENDANT, "won by": _PLAINTIFF, "in favor of": _PLAINTIFF, "in favour of": _PLAINTIFF},
         figures=_MONEY,
         around=_COURT,
@@ -257,7 +257,7 @@ MORE_FRAMES = (
             "held by": "plaintiff:company",
             "belonging to": "plaintiff:company",
         },
-        after=rf" {_WORDS}(?:patents?|copyrights?|trademarks?|contract|trade secrets|rights|technology|agreement)\b",
+        after=rf" {FEW_WORDS}(?:patents?|copyrights?|trademarks?|contract|trade secrets|rights|technology|agreement)\b",
         around=r"^(?![^.]{0,400}\b(?:alleg\w*|accus\w*|whether|argu\w*|lawsuit|claims?)\b)[^.]{0,400}(?:\b(?:court|judge|jury|jurors|tribunal|arbitrator|panel)\b|[\ue002\ue006])[^.;]{0,60} (?:said|says|ruled|rules|found|finds|decided|concluded|determined)\b",
         need=("defendant",),
         fixed={"outcome": "won"},
@@ -269,7 +269,7 @@ MORE_FRAMES = (
         agent=_PLAINTIFF,
         others={"from": _DEFENDANT, "against": _DEFENDANT},
         figures=_MONEY,
-        after=rf" {_WORDS}(?:[\ue008] )?{_WORDS}(?:damages|compensation|injunction|restitution|sales ban)(?= (?:from|against))",
+        after=rf" {FEW_WORDS}(?:[\ue008] )?{FEW_WORDS}(?:damages|compensation|injunction|restitution|sales ban)(?= (?:from|against))",
         around=r"\b(?:court|lawsuit|suit|sued|arbitrat\w*|tribunal|complaint|damages|injunction)\b",
         need=("plaintiff", "defendant"),
         fixed={"outcome": "filed"},

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 
 _STAFF = r" (?:[\w$'-]+,? |[\ue000-\ue00a](?:'s)? ){0,7}(?:jobs?|staff|staffers|employees?|workers?|workforce|headcount|people|posts|positions|roles|payroll|personnel|engineers|headcounts|moderators|managers|contractors|drivers|pilots|journalists|developers|salespeople|executives)\b"
 _NOT = r"\b(?:investors|traders|missiles?|shots?|soldiers|troops|rockets?|economy|economic|manufacturers|employers|unemployment|payrolls|industry|sector|hir(?:e|es|ed|ing)\b|pay of|salar|wages|bonus|furlough|create|creating|added|adding|police|protest)"
 
 _FIGURES = ("count:count", "percent:percent")
-_WORDS = r"(?:[\w$'&/-]+,? |[\ue000-\ue00a](?:'s)?,? ){0,6}"
 
 FRAMES = (
     Frame(
@@ -36,7 +36,7 @@ FRAMES = (
         verbs="make",
         agent="org:org",
         figures=_FIGURES,
-        after=rf" {_WORDS}redundant\b",
+        after=rf" {FEW_WORDS}redundant\b",
         infer="org:org",
         need=("org", "count|percent"),
     ),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 
 _IPO = r"(?:ipos?|initial public offerings?|(?:stock )?market (?:debut|listing)|public listing|listing|flotation|share (?:offering|sale)|secondary listing|stock offering|dual listing|public offering|debut)"
 _PLACES = {"on": "exchange:company", "in": "place:place", "at": "exchange:company"}
-_AFTER = rf" (?:[\w$'-]+ |[\ue000-\ue00a](?:'s)? ){{0,6}}{_IPO}\b"
+_AFTER = rf" {FEW_WORDS}{_IPO}\b"
 _MONEY = ("amounts:money",)
 
 FRAMES = (
@@ -110,7 +111,6 @@ FRAMES = (
         need=("company",),
         fixed={"step": "completed"},
         unless=r"\btrading (?:\w+ ){0,2}(?:below|above|at|higher|lower|down|up)\b|\b(?:listed (?:company|companies|firm|firms|as|among|by)|price|list of|taxis|(?:album|film|song|show|model|phone|product|vehicle)s?)\b",
-        intransitive=False,
         also=r"\b(?:shares?|stock|exchange|ipo|public|nasdaq|nyse|market|trading|hong kong|new york|offering)\b|\ue001",
     ),
     Frame(
