@@ -56,7 +56,7 @@ def may_be_same(a: SourcedClaim, b: SourcedClaim) -> bool:
     if any(figures.get(role) is False and too_far(a, b, role, factor) for role, factor in rule.spread.items()):
         return False
     strong = any(figures.values())
-    if not _anchored(a, b, rule, strong):
+    if (kind == "enforcement" or not strong) and not _anchored(a, b, rule, strong):
         return kind == "enforcement" and _mistaken_target(a, b, figures["amounts"])
     if not _agreed(a, b, rule, strong) or not _KIND_FITS.get(kind, _fits)(a, b, figures):
         return False
