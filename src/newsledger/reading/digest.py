@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsledger.model import Mention, Sentence
-from newsledger.reading.salience import main_company, salience
+from newsledger.reading.salience import WEIGHTS, main_company, salience
 
 ITEMS = 4
 """An article with fewer items is one article."""
@@ -44,14 +44,23 @@ def _items(text: str, sentences: Sequence[Sentence], names: Sequence[Mention]) -
     starts = [i for i in range(len(sentences)) if _begins(text, sentences, i)]
     if len(starts) < ITEMS:
         return whole
+    at = [mention.start for mention in names]
+    headings = [sentences[i] for i in starts if sentences[i].zone == "heading"]
+    telling = sum(1 for one in headings if _names_one(one, names, at))
+    if len(headings) > len(starts) // 2 and telling * 3 < len(headings):
+        return whole  # sections of one article (市场分析, 团队背景), whose headings name nobody
     bounds = sorted({0, *starts, len(sentences)})
     ranges = list(pairwise(bounds))
-    at = [mention.start for mention in names]
     subjects = [_subject(sentences[a:b], names, at) for a, b in ranges]
     named = [subject for subject in subjects if subject]
     if len(set(named)) < max(3, len(named) // 2):
         return whole
     return ranges
+
+
+def _names_one(heading: Sentence, names: Sequence[Mention], at: Sequence[int]) -> bool:
+    inside = names[bisect_left(at, heading.start) : bisect_left(at, heading.end)]
+    return any(mention.type in WEIGHTS for mention in inside)
 
 
 def _begins(text: str, sentences: Sequence[Sentence], i: int) -> bool:

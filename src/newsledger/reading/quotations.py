@@ -278,6 +278,8 @@ class _Attribution:
 
     def _after_question(self, span: QuotedSpan, last: Encoded, masked: str, close: int) -> tuple[Cue, Encoded] | None:
         """Read "…?" X asked. and "…!" X said., which look like two sentences."""
+        if self.text[max(0, span.start - 2) : span.start].rstrip().endswith((":", "：")):
+            return None  # a colon has introduced the words: who speaks next speaks of something else
         if masked[close:].strip(" '\"") or self.text[span.inner_end - 1] not in "?!…-—。？！":
             return None
         if last.index + 1 >= len(self.context.sentences):
@@ -286,7 +288,7 @@ class _Attribution:
         if following.sentence.paragraph != last.sentence.paragraph:
             return None
         masked, found = self._cues(following)
-        opens = not self.text[self.text.rfind("\n", 0, span.start) + 1 : span.start].strip(" >*_\u3000")
+        opens = self._opens_sentence(span)
         if found and not opens and self.text[span.inner_end - 1] == "。" and not _ENDS_ZH.match(masked[found[0].end :]):
             return None
         near = found and (found[0].start <= 4 or _SETTING_ZH.fullmatch(masked[: found[0].start]))

@@ -94,7 +94,7 @@ def _beside(sentence: Encoded, person: int, text: str, changed: list[Any]) -> It
             yield _candidate(sentence, person, title, title.start, person + 1, "title")
     for rule, expression in (("bracket", _BRACKETED), ("apposition", _APPOSITION)):
         match = expression.match(encoded, person + 1)
-        if match:
+        if match and not (rule == "apposition" and PERSON in re.split("[,。;]", encoded[match.end() :])[0]):
             for held in posts_after(sentence, match.end(), text):
                 former = bool(re.search(FORMER, match[0]))
                 yield _candidate(sentence, person, held, person, held.end, rule, former)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.kinds.relation.zh_frames import GENERIC
 from newsledger.languages.zh.grammar import BRACKET
 from newsledger.languages.zh.posts import FORMER, PERSON, POSITION, org_of
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 from newsledger.patterns.encode import GROUPS
 
-_B = rf"(?:{BRACKET}|\"|「|《)? ?"
+_B = rf"(?:{BRACKET}|\"|「|《|」|》)? ?"
 # "the company's", "the firm in question", a unit word between the owner and what it owns.
 _KIND = r"(?:(?![对向由与和及将被把给为从在于是的了,。;])[\u4e00-\u9fffA-Za-z]){0,10}?"
 
@@ -87,6 +88,12 @@ PATTERNS = (
         "parent_company_is",
         "母公司",
         rf"{{subject:org!}}{_B}(?:是|为|作为|系|,|,即)?{{object:org!}}(?:的|之)?(?:最终|直接)?(?:控股)?母公司",
+        {"type": "parent"},
+    ),
+    Pattern(
+        "own_parent",
+        "母公司",
+        r"(?:由|与|和|其|公司|[,;。(:]|^)(?:最终|直接)?(?:控股)?母公司[(\"「]?{subject:org!}",
         {"type": "parent"},
     ),
     Pattern(
@@ -194,13 +201,13 @@ PATTERNS = (
     Pattern(
         "customers",
         "客户",
-        rf"{{object:org!}}{_B}(?:的|,)?(?:[\u4e00-\u9fff]{{0,8}}?)客户(?:群)?(?:有|包括|为|涵盖|涵括|覆盖|包含)(?:了)?(?:[^。;,]{{0,8}}?){{subject:org!}}",
+        rf"{{object:org!}}{_B}(?:的|,)?(?:[\u4e00-\u9fff]{{0,8}}?)客户(?:群)?(?:现?已|还|目前)?(?:有|包括|为|涵盖|涵括|覆盖|包含|囊括|遍及|含)(?:了)?(?:[^。;,]{{0,8}}?){{subject:org!}}",
         {"type": "customer"},
     ),
     Pattern(
         "own_customers",
         "客户",
-        r"(?:公司|主要|其|下游|核心|直接|终端)(?:的)?客户(?:群)?(?:有|包括|为|涵盖|涵括|覆盖|包含)(?:了)?(?:[^。;,]{0,8}?){subject:org!}",
+        r"(?:公司|主要|其|下游|核心|直接|终端)(?:的)?客户(?:群)?(?:现?已|还|目前)?(?:有|包括|为|涵盖|涵括|覆盖|包含|囊括|遍及|含)(?:了)?(?:[^。;,]{0,8}?){subject:org!}",
         {"type": "customer"},
     ),
     Pattern(
@@ -221,9 +228,7 @@ _IS = re.compile(
     rf"(?:(?:现|亦|也)?(?:是|为|系)(?:(?![,。;对向由的])[\u4e00-\u9fff]){{0,12}}?|作为|,)(?P<org>[{GROUPS['company']}])(?:{BRACKET})?(?:的)?[\u4e00-\u9fff]{{0,4}}?(?P<title>{POSITION}|{_WORD})"
 )
 _OWNS = re.compile("控制人|实控人|實控人|股东|股東")
-_GENERIC = re.compile(
-    r"^(?:公司|集团|本公司|基金|产品|品牌|子公司|平台|企业|银行|股份|股东)$|(?:初创|大模型|上市|报告期内|国内|海外|创业|该|其)公司$"
-)
+_FIRM_ONLY = re.compile(r"[一-鿿]{2,6}(?<!有限)公司$")
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -277,6 +282,13 @@ def refine(
         a, b = sentence.span(candidate.start, candidate.end)
         if not _OWNS.search(context.article.text, a, b):
             return None
+    if candidate.rule.endswith(("founded", "frame_found")) and _FIRM_ONLY.match(str(arguments["object"])):
+        # 某某创立的机器人公司: which one, the sentences before say
+        a, b = sentence.span(candidate.start, candidate.end)
+        whose = org_of(sentence, candidate.start, context, GROUPS["company"])
+        if whose is None or "的" not in context.article.text[a:b]:
+            return None
+        arguments["object"] = whose
     named = candidate.roles.get("object")
     if isinstance(named, tuple) and len(named) > 1 and isinstance(named[0], Mention):
         # 子公司甲与某市政府签约: the partner is none of its subsidiaries
@@ -285,8 +297,8 @@ def refine(
         own = [m.name or m.text for m in named[:kept_until] if m.type != "authority"]
         arguments["object"] = own if own else arguments["object"]
     subjects, objects = (_listed(arguments.get(role) or []) for role in ("subject", "object"))
-    kept = [one for one in objects if one not in subjects and not _GENERIC.match(one)]
-    if not kept or any(_GENERIC.match(one) for one in subjects):
+    kept = [one for one in objects if one not in subjects and not GENERIC.match(one)]
+    if not kept or any(GENERIC.match(one) for one in subjects):
         return None
     if arguments["type"] in ("supplier", "customer") and len(subjects) > 1:
         subjects = [one for one in subjects if one not in kept]

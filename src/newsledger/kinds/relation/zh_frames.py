@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from newsledger.model import Mention
 from newsledger.patterns.frame import Frame
 
 _DEAL = r"购买|收购|增持|减持|出售|转让|认购|完成后|拟|将|交易后|变更后|发行后|计划|入股后"
@@ -42,7 +44,16 @@ FRAMES = (
 )
 
 
+GENERIC = re.compile(
+    r"^.{0,4}(?:机器人|科技|技术|智能|互联网|生物|医药|芯片|半导体|软件|游戏|电商|汽车|新能源|传媒|金融|保险|投资|资产管理|运输|物流|航空|石油|矿业|地产|建筑|餐饮|食品|零售)公司$|^(?:公司|集团|本公司|基金|产品|品牌|子公司|平台|企业|银行|股份|股东)$|(?:初创|大模型|上市|报告期内|国内|海外|创业|该|其)公司$"
+)
+"""Words that say what sort of company is meant, not which."""
+
+
 def complete(roles: dict[str, Any], verb: str, clause: str) -> dict[str, Any] | None:
     """The share is only a sign that a holding is meant."""
     roles.pop("stake", None)
+    owned = roles.get("object")
+    if isinstance(owned, tuple) and all(isinstance(m, Mention) and GENERIC.match(m.name or m.text) for m in owned):
+        return None
     return roles

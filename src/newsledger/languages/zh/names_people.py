@@ -115,7 +115,7 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int], sure: bool 
     end = start + first + 1
     dated = two in ("自", "于", "从", "在") and text[end + 1 : end + 2].isdigit()  # 王松自3月4日起
     if end in cut or dated or not _is_han(two) or two in never or _ends(text, end):
-        return end if one in given or (sure and _ends(text, end)) else 0
+        return end if one in given or (sure and (two == "是" or _ends(text, end))) else 0
     if one in given or two in given or _ends(text, end + 1):
         return end + 1
     return 0

@@ -104,6 +104,10 @@ def _places() -> frozenset[str]:
     return frozenset(words("places"))
 
 
+_DAUGHTER = frozenset(("子公司", "孙公司"))
+"""Before a name: it is no longer form of its parent's (复旦张江, whose 全资子公司 is 泰州复旦张江药业有限公司)."""
+
+
 def fullest(text: str, found: Sequence[Found]) -> dict[int, Span]:
     """Give, by the start of a mention, the stretch with its fullest name, where that is another one.
 
@@ -115,7 +119,7 @@ def fullest(text: str, found: Sequence[Found]) -> dict[int, Span]:
     by_type: dict[str, dict[str, Span]] = {"person": {}, "org": {}}
     for start, end, kind in found:
         group = _group(kind)
-        if group:
+        if group and not (group == "org" and text[max(0, start - 3) : start] in _DAUGHTER):
             by_type[group].setdefault(text[start:end], (start, end))
     alias = {}
     ends = {end: (start, end) for start, end, kind in found if _group(kind) == "org"}

@@ -332,11 +332,15 @@ def _named(
         helds = posts_after(sentence, at, words)
         if not helds and match[0] == "由":
             left = re.search(
-                rf"(?P<posts>[^,。;]{{0,14}}{POSITION})(?:的)?(?:一职|职务|之职|职位|职责|角色|工作)?[^,。;]{{0,8}}$",
+                rf"(?P<posts>[^,。;]{{0,14}}{POSITION})(?:的)?(?:(?:一职|职务|之职|职位|职责|角色|工作),?)?[^,。;]{{0,8}}$",
                 text[max(0, verb[0] - 40) : verb[0]],
             )
             if left:
-                helds = posts_after(sentence, max(0, verb[0] - 40) + left.start("posts"), words)
+                at = max(0, verb[0] - 40) + left.start("posts")
+                holder = text.rfind(PERSON, at, verb[0])
+                if holder >= 0 and POSITION in text[holder + 1 : holder + 3]:  # 蔡华行政总裁一职,将由乙接任
+                    predecessor, at = holder, holder + 1
+                helds = posts_after(sentence, at, words)
         if not helds and predecessor < 0 and match[0] != "由":
             return
         if not helds and match[0] == "由" and as_["as"] not in ("接任", "接替", "继任", "接棒", "接手"):

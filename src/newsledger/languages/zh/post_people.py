@@ -21,6 +21,8 @@ _ALONE = re.compile(
     r"(?:[\ue007\d、 ]|年|月|日|起|至今|至|到|后|並|并|且|又|再|被|获|由|随后|其后|之后|此后|此前|同年|次年|同时|同月|目前|其间|期间|后来|最终|曾|先后|正式|开始|则|也|亦|还|就)*"
 )
 """What stands before a verb, in its clause, that leaves out who does it."""
+_CLAUSE = 60
+"""How long a clause may be before its verb."""
 _REACH = 4
 """How many sentences of a life story may leave out whose it is."""
 
@@ -38,8 +40,9 @@ def carried(sentence: Encoded, verb: int, context: Context) -> tuple[Mention, ..
         () when nobody does.
     """
     text = sentence.text
-    start = max(text.rfind(mark, 0, verb) for mark in ",。;:!?") + 1
-    if not _ALONE.fullmatch(text, start, verb):
+    floor = max(0, verb - _CLAUSE)
+    start = max(text.rfind(mark, floor, verb) for mark in ",。;:!?") + 1
+    if (start == 0 and floor) or not _ALONE.fullmatch(text, start, verb):
         return ()
     for back in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
         earlier = context.sentences[back]
@@ -64,6 +67,8 @@ def left_person(sentence: Encoded, verb: int, reach: int = 48) -> int:
         at = text.rfind(PERSON, start, at)
         if at < 0:
             return -1
+        if _BEATEN.search(text, max(0, at - 4), at):
+            continue
         gap = text[at + 1 : verb]
         if _SAID.search(gap) or gap.startswith(
             ("的儿子", "的女儿", "的妻子", "家族", "之子", "等多", "和", "与", "及", "的律师", "在任", "任内")
@@ -78,6 +83,9 @@ def left_person(sentence: Encoded, verb: int, reach: int = 48) -> int:
 
 
 _AT_ONCE = re.compile(r"(?:则|将|已|现|现已|随后|此前|亦|也|同时|同日|\ue007)*")
+
+
+_BEATEN = re.compile("(?:击败|战胜|打败|力压)了?$")
 
 
 def _before_title(sentence: Encoded, person: int) -> str:

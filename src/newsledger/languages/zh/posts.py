@@ -32,7 +32,7 @@ _WIDE = rf"(?:{_UNIT}?(?:首席|高级|资深|驻|大|泛|区域){PLACE}(?:{_WOR
 _AND = r"(?: ?(?:[、兼暨/,及和与]|以及|兼任|并兼任) ?| )"
 _TITLE = re.compile(
     rf"(?:(?P<org>[{OWNERS}])(?:{BRACKET})?[\"」』]?(?P<of>的)?(?:公司|集团|旗下)?)?(?P<when>(?:{FORMER}|{_NOW}| ){{0,2}})(?P<unit>{_UNIT}?|(?(org){_WIDE}|(?!)))"
-    rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:{_AND}(?:{_NOW})?[{ORGS}]?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :]?$"
+    rf"(?P<posts>{POSITION}(?:{BRACKET})?(?:{_AND}(?:{_NOW})?(?:[一-鿿]{{0,6}}?[{ORGS}])?{_UNIT}?{POSITION}(?:{BRACKET})?){{0,3}})[ :]?$"
 )
 _EXCHANGE = re.compile("交易所$|交所$|学院$|大学$|大學$|學院$|法院$")
 _SPEAKING = re.compile(r"(?:据|援引|引述|根据|向|对|告诉)$")
@@ -144,7 +144,9 @@ def titles_before(sentence: Encoded, person: int, text: str) -> list[Held]:
 
 _ASIDE = re.compile(rf"[、,](?:有|素有|被|人称|也是|外号|绰号)[^,。;{PERSON}{POSITION}]{{2,20}}的$")
 """What is said of somebody between the post and the name: 董事长、有"铁娘子"之称的某某."""
-_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.'-]{1,20}(?: [A-Z&][A-Za-z0-9&.'-]{0,20}){0,4}(?= ?$)")
+_LATIN = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.'-]{1,20}(?: [A-Z&][A-Za-z0-9&.'-]{0,20}){0,4}(?=(?: ?的[一-鿿]{0,8})? ?$)"
+)
 _NO_FIRM = frozenset(
     [
         "AI",
@@ -264,7 +266,7 @@ def _names(sentence: Encoded, start: int, end: int, text: str, unit: str = "") -
 
 _NEXT = re.compile(
     rf"(?:了|其|在|于|所|担任的|所担任的|所任|的|该|本|为|原|前|新一任|下一任|新任|首任|代理|署理|临时|执行|[\"「『]|负责[^,。;的]{{1,16}}的|主管[^,。;的]{{1,12}}的|首位|首个|最年轻的|唯一的?|第[一二三四五六]任|新的|兼|、|及|和|与|以及|并|{BRACKET}| )*"
-    rf"(?P<org>[{OWNERS}])?(?:{BRACKET})?[\"」』]?(?:的|之)?(?:下一任|新一任|新任|首任|首位|第[一二三四五六]任|(?:负责|主管|分管)[^,。;的]{{1,16}}的)?(?P<own>公司|集团|该行|本行|本公司)?(?:的|之)?(?P<unit>{_UNIT}?|{_WIDE})(?P<post>{POSITION})(?:{BRACKET})?"
+    rf"(?P<org>[{OWNERS}])?(?:{BRACKET})?[\"」』]?(?:的|之)?(?P<then>时任|原|前任?)?(?:下一任|新一任|新任|首任|首位|第[一二三四五六]任|(?:负责|主管|分管)[^,。;的]{{1,16}}的)?(?P<own>公司|集团|该行|本行|本公司)?(?:的|之)?(?P<unit>{_UNIT}?|{_WIDE})(?P<post>{POSITION})(?:{BRACKET})?"
 )
 
 
@@ -303,7 +305,8 @@ def posts_after(sentence: Encoded, start: int, text: str, limit: int = 90) -> li
             last = found[-1]
             found[-1] = Held((*last.positions, *names), last.org, last.start, match.end())
         else:
-            found.append(Held(names, org, match.start("org") if match["org"] else match.start("post"), match.end()))
+            start = match.start("org") if match["org"] else match.start("post")
+            found.append(Held(names, org, start, match.end(), bool(match["then"])))
         at = match.end()
     return found
 

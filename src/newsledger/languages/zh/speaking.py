@@ -130,14 +130,11 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
             latin = _LATIN.search(text, start, end)
             if latin and (not marks or latin.start("name") > marks[-1]):
                 return latin.start("name"), latin.end("name"), None
-            noun = _noun(text, start, end, marks)
-            if noun is not None:
-                return noun
             post = text.rfind(MARKS["position"], start, end)
             led = text[start:post] if post >= 0 else ""
             if (
                 post >= 0
-                and not marks
+                and all(text[i] == MARKS["place"] for i in marks)
                 and end - post <= 8
                 and post - start <= 14
                 and not re.search("[的和与及出,]", text[post:end])
@@ -146,6 +143,9 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
                 and not _SOURCE.search(led)
             ):  # 专家表示, 一位董事长称
                 return start, post + 1, None
+            noun = _noun(text, start, end, marks)
+            if noun is not None:
+                return noun
         people = [i for i in marks if text[i] == MARKS["person"]]
         if marks:
             at = _head(text, people) if people else marks[0]
