@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from newsledger.languages.registry import part
@@ -83,7 +84,7 @@ def resolve_references(
             kind = "company" if kind == "object" else kind
             earlier = sorted((m for m in (*named, *found) if m.end <= reach), key=lambda m: m.start)
             if person:
-                target = _person(earlier, history, text)
+                target = _person([m for m in earlier if not _reflexive(m, text, start, end)], history, text)
             elif announcer is not None and announcer[1].end <= start and text[start:end] in _ANNOUNCING:
                 target = announcer[1]  # in its announcement a company means itself
             else:
@@ -141,6 +142,16 @@ _INTERVIEWS = frozenset(("采访", "採訪", "专访", "專訪", "访问", "訪�
 
 def _owns(mention: Mention, text: str) -> bool:
     return text[mention.end : mention.end + 2] in ("'s", "’s") or text[mention.end : mention.end + 1] == "的"
+
+
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:that|who|whom|which|when|if|because|after|before|but|while|and|said|says|told|for|from)\b|[;:.]"
+)
+
+
+def _reflexive(mention: Mention, text: str, start: int, end: int) -> bool:
+    """True for a person named in the clause whose object "him" is: "Jane Park will replace him" is not about herself."""
+    return text[start:end] == "him" and start - mention.end < 120 and not _OTHER_CLAUSE.search(text, mention.end, start)
 
 
 def _person(earlier: Sequence[Mention], history: Sequence[Sequence[Mention]], text: str) -> Mention | None:

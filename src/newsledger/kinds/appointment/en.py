@@ -191,8 +191,11 @@ def refine(
         if person is not None:
             for place in after_insertion(sentence, target + 1):
                 post = post or post_after(sentence, place)
-            post = post or _between(sentence, person + 1, a) or _between(sentence, b, target)
-            post = post or Post((), None, target + 1)
+            if text[person + 1 : person + 2] != "," or _NEWLY.search(
+                text, person, a
+            ):  # else it is the post that is left
+                post = post or _between(sentence, person + 1, a)
+            post = post or _between(sentence, b, target) or Post((), None, target + 1)
     elif rule.startswith("succeeded_by"):
         by = BY_PERSON.match(text, b)
         if by is None:
@@ -328,18 +331,14 @@ def _claim(
     return out
 
 
+_NEWLY = re.compile(r"\b(?:new|newly|next|incoming|future|designate|-elect)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:former|ex|ex-|current|outgoing|longtime|veteran|then)\b", re.IGNORECASE)
+
+
 def _between(sentence: Encoded, start: int, end: int) -> Post | None:
     """Give the post whose title stands between the verb and the name ("named CFO Y", "Y, its new CFO, replaces")."""
     found = [t for t in titles(sentence) if t.start >= start - 1 and t.end <= end + 1 and t.parts[0][0] >= start]
-    fresh = [
-        t
-        for t in found
-        if not re.search(
-            r"\b(?:former|ex|ex-|current|outgoing|longtime|veteran|then)\b",
-            sentence.text[max(0, t.start - 10) : t.parts[0][0]],
-            re.I,
-        )
-    ]
+    fresh = [t for t in found if not _PAST.search(sentence.text, max(0, t.start - 10), t.parts[0][0])]
     return of_title(sentence, fresh[0]) if fresh else None
 
 

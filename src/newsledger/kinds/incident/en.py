@@ -77,6 +77,10 @@ _NOT = re.compile(
 )
 
 
+_REMEMBERS = re.compile(r"[\ue000\ue006],? (?:also |once |still |now )?recall")
+"""A person who recalls something remembers it."""
+
+
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
@@ -88,6 +92,8 @@ def refine(
         arguments["status"] = "reported"
     words = sentence.text[max(0, candidate.start - 20) : candidate.end + 20]
     if _NOT.search(words):
+        return None
+    if candidate.rule.endswith(".recalls") and _REMEMBERS.search(sentence.text, candidate.start, candidate.end):
         return None
     if "org" not in arguments:
         company = context.company_before(sentence, candidate.start)
