@@ -3,7 +3,7 @@ import re
 import pytest
 
 from newsledger.kinds.base import iter_patterns
-from newsledger.patterns.lowered import compile_lowered, lowered
+from newsledger.patterns.lowered import begun_by_letters, compile_lowered, lowered
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,25 @@ def test_patterns_find_in_lower_case_what_they_find_in_any(language: str) -> Non
 def test_what_minds_case_is_left_as_it_is() -> None:
     assert compile_lowered(r"(?-i:May) \d").search("may 5") is None
     assert compile_lowered(r"MAY \d").search("may 5") is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        (r"\b(?:said|says|told) so", r"(?:s(?<=\bs)(?:aid|ays)|t(?<=\bt)(?:old)) so"),
+        (r"\b(?:a(?:b|c)|[xy]z)\b", r"\b(?:a(?:b|c)|[xy]z)\b"),
+        (r"\b(?:s?aid)", r"\b(?:s?aid)"),
+        (r"\b(?:said|told)?", r"\b(?:said|told)?"),
+        (r"\b(?:said|told)|so", r"\b(?:said|told)|so"),
+        (r"said", "said"),
+    ],
+)
+def test_an_expression_that_begins_with_letters(source: str, written: str) -> None:
+    assert begun_by_letters(source) == written
+
+
+@pytest.mark.parametrize("text", ["he said so", "unsaid so", "told so, says so", "say so", "asays so says so"])
+def test_beginning_with_letters_finds_the_same(text: str) -> None:
+    source = r"\b(?:said|says?(?: [\])|(]| \|)?|told) so\b"
+    expected = [m.span() for m in re.finditer(source, text)]
+    assert [m.span() for m in re.finditer(begun_by_letters(source), text)] == expected

@@ -52,4 +52,64 @@ def lowered(source: str) -> str | None:
 def compile_lowered(source: str) -> re.Pattern[str]:
     """Compile an expression that ignores case for searching text in lower case only."""
     written = lowered(source)
-    return re.compile(source, re.IGNORECASE) if written is None else re.compile(written)
+    return re.compile(source, re.IGNORECASE) if written is None else re.compile(begun_by_letters(written))
+
+
+def begun_by_letters(source: str) -> str:
+    """Give an expression that begins with a choice of letters, which Python looks for many times faster than for a border.
+
+    ``\\b(?:said|says|told) so`` becomes ``(?:s(?<=\\bs)(?:aid|ays)|t(?<=\\bt)(?:old)) so``: alternatives that begin with
+    different letters never fit at one place, so their order among each other does not matter. Any other expression, and
+    one of whose alternatives no letter comes first, is given back as it is. Takes one that minds case.
+    """
+    if not source.startswith(r"\b(?:"):
+        return source
+    cut = _alternatives(source, len(r"\b(?:"))
+    if cut is None:
+        return source
+    alternatives, end = cut
+    by_letter: dict[str, list[str]] = {}
+    for written in alternatives:
+        if not (written[:1].isalnum() and written[:1].isascii()) or written[1:2] in ("?", "*", "+", "{"):
+            return source
+        by_letter.setdefault(written[0], []).append(written[1:])
+    branches = (rf"{letter}(?<=\b{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return f"(?:{'|'.join(branches)}){source[end:]}"
+
+
+def _alternatives(source: str, start: int) -> tuple[list[str], int] | None:
+    """Give the alternatives of the group whose inside begins at ``start``, and where the group ends.
+
+    None where a quantifier follows the group, or alternatives stand beside it.
+    """
+    found: list[str] = []
+    depth, at, begun = 0, start, start
+    group: list[str] | None = None
+    end = 0
+    while at < len(source):
+        char = source[at]
+        if char == "\\":
+            at += 2
+            continue
+        if char == "[":
+            opened = re.match(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", source[at:], re.DOTALL)
+            if opened is None:
+                return None
+            at += opened.end()
+            continue
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+            if depth < 0 and group is None:
+                group, end = [*found, source[begun:at]], at + 1
+                depth = 0
+        elif char == "|" and depth == 0:
+            if group is not None:
+                return None
+            found.append(source[begun:at])
+            begun = at + 1
+        at += 1
+    if group is None or source[end : end + 1] in ("?", "*", "+", "{"):
+        return None
+    return group, end

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newsledger.patterns.encode import Encoded
-from newsledger.patterns.lowered import compile_lowered
+from newsledger.patterns.lowered import begun_by_letters, compile_lowered
 from newsledger.patterns.needs import Need, needs_of
 from newsledger.patterns.vocabulary import VOCABULARY
 
@@ -34,7 +34,7 @@ class Screen:
     @cached_property
     def expression(self) -> re.Pattern[str]:
         """The compiled expression."""
-        return re.compile(self.source, self.flags)
+        return re.compile(self.source if self.flags else begun_by_letters(self.source), self.flags)
 
     @cached_property
     def _of_lower(self) -> re.Pattern[str]:

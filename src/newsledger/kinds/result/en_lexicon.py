@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsledger.text.alternation import alternation
+
 MONEY, SHARE, NUMBER = "money", "percent", "count"
 
 METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -120,7 +122,7 @@ AT_A_DAY = frozenset(
     {"market_value", "headcount", "users", "stores", "assets", "debt", "cash", "market_share", "deposits"}
 )
 
-_NOUNS = "|".join(re.escape(noun) for noun in sorted(METRIC_OF, key=lambda noun: (-len(noun), noun)))
+_NOUNS = alternation(METRIC_OF)
 _SHARE_OF_MARKET = (
     r"share of (?:the |its |their |all )?(?:[\w&.'-]+ |[\ue000-\ue00a](?:'s)? ){0,4}?(?:market|sales|shipments)"
 )
