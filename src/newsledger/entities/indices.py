@@ -26,6 +26,7 @@ _FIRM = re.compile(
     r"ratings?|equity|research|unit|downgrades?|upgrades?|cuts?|spokes\w{1,8}|executives?|chairman|chief|chemical|corning|jones)\b",
     re.IGNORECASE,
 )
+_WEIGHED = re.compile(r"\bweigh(?:ed|ing|s)?\s(?:down\s)?on\s(?:the\s)?$", re.IGNORECASE)
 _DOW_THE_FIRM = re.compile(r"\bDow (?:Chemical|Corning|Inc\b)|\bDowDuPont")
 _MOVES = (
     r"(?:was|were|is|had|has)?\s?(?:up|down|off|lower|higher|flat|rose|fell|gain(?:ed|s)|lost|loses|slid|slipp?ed|dropp?ed|"
@@ -34,6 +35,7 @@ _MOVES = (
 )
 _AFTER = re.compile(
     r"(?:['’]s)?\s(?:500|100|400|600|(?:sub-)?sectors?\b|ind(?:ex|ices|exes)\b|composite\b|futures\b|"
+    r"(?:weightings?|companies|components?|members?|earnings|average)\b|"
     r"(?:materials|financials?|energy|insurance|tech|technology|utilities|retail)(?:\ssectors?|\sind(?:ex|ices))\b|"
     rf"{_MOVES})|/(?:TSX|ASX|Case-Shiller)\b",
     re.IGNORECASE,
@@ -61,7 +63,8 @@ def index_meant(text: str, mention: Mention) -> tuple[str, str] | None:
     if mention.text == "Dow" and _DOW_THE_FIRM.search(text):
         return None
     # "The Nasdaq" is the index but where something is on it, and "the S&P" but where it says or rates something.
-    if _THE_INDEX.search(before) and not _AT_EXCHANGE.search(before) and not _FIRM.match(after):
+    at_exchange = mention.text.casefold() == "nasdaq" and _AT_EXCHANGE.search(before) and not _WEIGHED.search(before)
+    if _THE_INDEX.search(before) and not at_exchange and not _FIRM.match(after):
         return known
     if _AFTER.match(after) or _BEFORE.search(before) or (_PAIRED.match(after) and before.endswith(("the ", "The "))):
         return known

@@ -13,11 +13,14 @@ from newsledger.model import Article, Mention
 from newsledger.text.fold import fold_name
 
 _OWNER = re.compile(r"([A-Z][A-Za-z]{2,20}(?: [A-Z][a-z]{2,20})?)['’]s\s$")
+_HAN_OWNER = re.compile(r"(?:^|[^\u3400-\u9fff])[伊日韩韓印俄泰英法德菲越]$")
 _OUTSIDE_MAINLAND = {"HK": "CN", "MO": "CN"}
 """Where the offices of a state are those of another: Hong Kong's foreign ministry is Beijing's."""
 
 _SURE = "国务院"
 """The one bare office that tells where an article is at home: America's is hardly ever named without its country."""
+
+_HOMES = {"US": ("place:united states", "place:washington"), "CN": ("place:china", "place:beijing")}
 
 
 class Offices:
@@ -64,6 +67,8 @@ class Offices:
         name, text = _name(mention), self._article.text
         before = text[max(0, mention.start - 45) : mention.start]
         owner = _OWNER.search(before)
+        if _HAN_OWNER.search(before) or any(_foreign(before[-n:], usual) for n in (2, 3, 4)):
+            return self._nobody(mention)
         if of_many(before, text[mention.end : mention.end + 6]) or (owner and _foreign(owner[1], usual)):
             return self._nobody(mention)
         full = {one: None for one in known if not is_bare(one) and (_sort(one, name, known) or full_names(name, [one]))}
@@ -108,4 +113,5 @@ def _sort(one: str, bare: str, known: Mapping[str, Sequence[Entry]]) -> bool:
 
 def _foreign(owner: str, usual: Entry | None) -> bool:
     known = place(owner)
-    return known is not None and not (usual is not None and usual.country == "US" and known[0] == "place:united states")
+    home = _HOMES.get(usual.country, ()) if usual is not None else ()
+    return known is not None and known[0] not in home
