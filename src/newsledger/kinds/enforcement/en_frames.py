@@ -80,6 +80,8 @@ FRAMES = (
         "sentence",
         "get|receive|be given|be handed|begin|serve|start|face",
         rf" {FEW_WORDS}(?:years?|months?|life) (?:in (?:prison|jail)|behind bars|imprisonment|of imprisonment)|(?: an?| his| her)? (?:[\w-]+ ){{0,4}}(?:prison|jail) (?:term|sentence)",
+        unless=_NOT
+        + r"|\b(?:could|may|might|would) (?:[a-z]+ )?face\b|\bfac(?:e|es|ed|ing) (?:up to|a maximum|as (?:many|much) as|decades)",
     ),
     _act(
         "hands_term",

@@ -34,6 +34,14 @@ _MAY_PRECEDE = re.compile(
 _SOME_WHO = re.compile(
     r"\b(?:individuals|people|persons|others|anyone|someone|men|women|suspects|clients|customers|countries|entities|leaders) (?:who|that|which)(?: (?:have|had|has|are|were))? $"
 )
+_ONLY_WANTED = re.compile(
+    r"\b(?:convinc|persuad|ask|urg|press|call(?:s|ed|ing)? (?:on|for)|power|authority|ability|able|right|fail|refus|declin|threat|need|empower|enabl|lobb)[a-z]*(?: (?:[\w'-]+|[MARKS](?:'s)?)){0,5} $".replace(
+        "MARKS", ALL_MARKS
+    )
+)
+_NOT_YET = re.compile(
+    rf"\b(?:before|until|unless|if|whether|should|once) (?:he|she|they|it|[{ALL_MARKS}])\b[^.;,]{{0,40}}$|\bif convicted,? "
+)
 _GOVERNMENT = re.compile(
     r"\b(?:government|parliament|congress|lawmakers|senators?|white house|administration|foreign ministry)\b",
     re.IGNORECASE,
@@ -62,7 +70,9 @@ def hollow(lower: str, left: int, group: tuple[int, int], measure: str, noun: bo
         return True
     if _BILL.search(wide) or (words.startswith(("to ", "would ", "could ")) and _BILL.search(wide + "to ")):
         return True
-    if _SOME_WHO.search(wide):
+    if _SOME_WHO.search(wide) or (words.startswith("to ") and _ONLY_WANTED.search(wide)):
+        return True
+    if measure == "sentence" and _NOT_YET.search(wide):
         return True
     if noun:
         return _NONE.search(before) is not None

@@ -12,7 +12,7 @@ from newsledger.patterns import Encoded
 
 _INCLUDE = re.compile(
     r"\b(?P<verb>investigated|probed|fined|charged|arrested|detained|indicted|raided|searched|sanctioned|questioned|convicted|jailed|subpoenaed|banned|blacklisted|penali[sz]ed|under investigation|prosecuted|sentenced)"
-    r"(?: (?:so far|too|also|by [^,.;]{1,40}|in [^,.;]{1,30}|over [^,.;]{1,40}|for [^,.;]{1,40})| \ue007)?,?(?: too,)? (?:include[sd]?|including)(?= )|(?:(?:^|[.,;] |\bamong )(?:also |those |the )?(?P<first>investigated|fined|charged|arrested|detained|indicted|raided|sanctioned|convicted|jailed)(?: [^,.;]{1,30})? (?:is|are|were|was)(?= ))"
+    r"(?: (?:so far|too|also|by [^,.;]{1,40}|in [^,.;]{1,30}|over [^,.;]{1,40}|for [^,.;]{1,40})| \ue007)?,?(?: too,)? (?:include[sd]?|including)(?= )|(?:(?:^|[.,;] |\b(?:among|those|banks|companies|firms|lenders) )(?:also |those |the )?(?P<first>under investigation|investigated|fined|charged|arrested|detained|indicted|raided|sanctioned|convicted|jailed)(?: [^,.;]{1,30})? (?:is|are|were|was)(?= ))"
 )
 _ALSO_PAID = re.compile(
     rf"(?:\bwhile|\band|, but|;|,) (?:(?:the|rival|fellow|bigger|smaller|its|bank|lender) ){{0,3}}(?P<it>[{TARGETS}]) (?:has |had |also |later |agreed to ){{0,2}}pa(?:id|y) (?:[\w-]+ ){{0,3}}(?P<money>{MONEY})"

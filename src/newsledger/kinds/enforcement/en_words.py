@@ -50,7 +50,7 @@ NOUNS: dict[str, str] = {
 """Measure → nouns that name it."""
 
 GIVERS = (
-    "impose|levy|issue|hand down|hand|slap|hit|launch|open|begin|start|conduct|initiate|announce|widen|expand|broaden|carry out|file|bring|lay|press|unseal|place|put|lift|grant|give|"
+    "impose|levy|declare|issue|hand down|hand|slap|hit|launch|open|begin|start|conduct|initiate|announce|widen|expand|broaden|carry out|file|bring|lay|press|unseal|place|put|lift|grant|give|"
     "seek|consider|step up|intensify|serve|send|propose|threaten|recommend|extend|tighten|lead|resume|reopen|weigh|mull|prepare|order|pursue|ramp up|deepen|escalate|drop|close|end|reject|ease|"
     "perform|undertake|remove|add|enact|introduce|set|run|confirm|mount|institute|commence|approve|plan|smack|sting|punish|strip|issue"
 )

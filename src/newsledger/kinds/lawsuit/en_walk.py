@@ -44,7 +44,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "win",
             "won",
-            r"w(?:in|ins|on|inning)|prevail(?:s|ed)?|secur(?:e|es|ed))(?= [^.;]{0,60}?\b(?:lawsuit|suit|court|case|appeal|legal|patent (?:battle|fight|dispute|trial)|verdict|judgment|damages|injunction|arbitration))(?:",
+            r"w(?:in|ins|on(?!'t)|inning)|prevail(?:s|ed)?|secur(?:e|es|ed))(?= [^.;]{0,60}?\b(?:lawsuit|suit|court|case|appeal|legal|patent (?:battle|fight|dispute|trial)|verdict|judgment|damages|injunction|arbitration))(?:",
         ),
         ("award", "won", rf"award(?:s|ed|ing)?|order(?:s|ed|ing)?)(?= [^.;]{{0,60}}?(?:to pay|{MONEY}|damages))(?:"),
         (
@@ -64,6 +64,7 @@ _ONLY_ASKED = re.compile(
     r"\b(?:bids?|motions?|requests?|efforts?|attempts?|refus\w+|declin\w+|ask\w*|seek\w*|sought|urg\w+|wants?|wanted|hop\w+|fail\w*|petition\w*|pleas?|tried|try|tries|trying|mov(?:e|es|ed|ing)|denied|denies|rejected|bidding)"
     r"(?: (?:[\w'-]+|[\ue000-\ue00a](?:'s)?)){0,3}? (?:to )?$"
 )
+_INCLUDING = re.compile(r"(?: [\w.,'-]+| [\ue000-\ue00a](?:'s)?,?){1,9}? (?:including|such as|among them)(?= )")
 _ASKS = re.compile(r"\b(?:bid|motion|request|effort|attempt|plea|application)s? (?:[\w-]+ ){0,3}(?:to|for)\b")
 
 
@@ -98,6 +99,9 @@ def _sue(sentence: Encoded, a: int, b: int, outcome: str) -> Suit | None:
     if defendant is None:
         near = re.match(rf"(?: (?:the |its |his |[\w-]+ )*)(?P<it>{AUTHORITY})", text[b : b + 60])
         defendant = b + near.start("it") if near else None
+    listed = _INCLUDING.match(lower, b, b + 130) if defendant is None else None
+    if listed:
+        defendant = object_at(sentence, listed.end())
     plaintiff_at = doer(sentence, start)
     if plaintiff_at is not None and plaintiff_at == defendant:
         plaintiff_at = None

@@ -17,7 +17,7 @@ _DETERMINER = (
 )
 _STOP = re.compile(
     r"(?i)(?:and|or|but|of|for|on|in|at|to|by|with|from|under|against|over|after|before|as|than|that|which|who|into|through|about|between|is|was|are|were|be|been|has|have|had|will|would|could|may|might|should|must|can|"
-    r"said|says|not|no|via|amid|despite|including|when|while|if|because|it|they|he|she|we|you|i|there|what|how|also|despite|like|per|versus|during|since|until|out|up|down|off)$"
+    r"said|says|not|no|via|amid|despite|including|when|while|if|because|it|they|he|she|we|you|i|there|what|how|also|despite|like|per|versus|during|since|until|out|up|down|off|see|sees|saw|face|faces|faced|make|makes|made|get|gets|got|keep|keeps|kept|use|uses|used|under|new|blame|blames|blamed)$"
 )
 _TOKEN = re.compile(rf"(?P<token>[\w$][\w'&.$/-]*|[{ALL_MARKS}](?:'s)?(?:-[a-z]+)?|\"[^\"]{{1,40}}\") $")
 _QUALIFIED = re.compile(
@@ -45,12 +45,27 @@ _BODY = re.compile(
 _NO_VERB_AFTER = re.compile(
     r"(?:of|the|an?|its|their|any|these|those|this|that|newly|recently|for|with|by|on|in|\S*'s)$"
 )
-_IDLE = re.compile(r"^to |\b(?:should|must|can|cannot|would|might|not)\b|n't\b")
+_IDLE = re.compile(r"^to |\b(?:yet|should|must|can|cannot|would|might|not)\b|n't\b")
 _BENCH = re.compile(r"(?i)\b(?:courts?|judges?|jury|tribunal|justices?)\b")
-_VOTED = re.compile(r"\bvot(?:e|es|ed|ing) (?:[\w\ue000-\ue00a-]+ ){0,5}(?:for|in favou?r of|on) $")
+_VOTED = re.compile(r"\b(?:voted|to vote) (?:[\w\ue000-\ue00a-]+ ){0,5}(?:for|in favou?r of) $")
 _FIRMS = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:compan(?:y|ies)|firms?|banks?|makers?|lenders?|investors?|shoppers|consumers|stocks?|shares|groups?|exporters?|manufacturers?|brands?|retailers?|airlines?|users|workers|unions?|farmers)\b"
 )
+_OTHER_CLAUSE = re.compile(
+    r" (?:that(?! would| will)|which(?! would| will)|who|whose|where|when|as|if|after|before|because|while|until|and) "
+)
+_GOES_ON = re.compile(
+    r" (?!(?:on|for|of|to|in|by|from|with|and|or|that|which|as|at|into|but|is|was|are|were)\b)(?:[a-z-]+ (?!(?:on|for|of|to|in|by|from|with|and|or|that|which|as|at|into)\b))?"
+    r"(?:rules|laws?|bills?|legislation|regulations?|reforms?|acts?|packages?|plans?|rates?|authorit(?:y|ies)|system|base|code|relief|credits?|makers?|proposals?|changes|policy|policies)\b"
+)
+_VAGUE = re.compile(
+    r"(?:frameworks?|polic(?:y|ies)|measures|reforms?|budget|standards|guidance|charter|accord|regime)$"
+)
+_ING_NOUN = re.compile(
+    r"(?i)(?:housing|banking|building|lending|shipping|gaming|betting|mining|manufacturing|spending|planning|trading|farming|fishing|drilling|training|zoning|rating|selling|short-selling|label+ing|advertising|sweeping|gambling|licensing|voting|parking|clearing|laundering|money-laundering|broadcasting|funding|existing|landing|packaging)$"
+)
+_SMALL = frozenset({"for", "and", "of", "on", "in", "to", "the"})
+_COMPANIES = MARKS["company"] + MARKS["product"]
 WIDTH = 8
 """How many words may stand before the noun of a rule."""
 
@@ -96,6 +111,13 @@ def _start(sentence: Encoded, noun: int) -> int:
         if not found:
             break
         token = found["token"]
+        if token in _SMALL and sentence.text[at : at + 1].isupper():
+            named = _TOKEN.search(sentence.text, max(0, found.start() - 44), found.start())
+            if named and named["token"][:1].isupper() and not _STOP.match(named["token"]):
+                at = named.start()
+                continue
+        if token.endswith("ing") and not _ING_NOUN.match(token):
+            break
         if _STOP.match(token) or re.fullmatch(_DETERMINER, token, re.IGNORECASE) or token.lower() in STEPS:
             break
         if token.endswith("'s") or token[0] in MARKS["date"] + MARKS["person"]:
@@ -121,10 +143,14 @@ def _read(
     subject = _SUBJECT.match(text, end, min(len(text), end + 130))
     if subject:
         roles["subject"] = subject.span("it")
+    if _GOES_ON.match(lower, end, end + 50) and not IN_FORCE.match(lower, end + 1):
+        return None
     bare = start == end or " " not in lower[start:end]
     if bare and not subject and not lower[start:end].startswith(("tariff", "martial", "curfew")):
         return None
     weak = WEAK.search(lower[start:end]) is not None and not proper
+    if weak and subject and any(mark in subject["it"] for mark in _COMPANIES):
+        return None  # "a ban on business with Huawei" is aimed at one company
     made = _active(sentence, start)
     if made is not None:
         authority, verb, step = made
@@ -155,7 +181,7 @@ def _read(
             )
             if by:
                 roles["authority"] = sentence.mentions[passive.end() + by.start("it")]
-            elif weak and passive["verb"] not in (
+            elif (weak and _VAGUE.search(lower[start:end])) or (weak and passive["verb"] not in (
                 "introduced",
                 "passed",
                 "enacted",
@@ -163,7 +189,7 @@ def _read(
                 "imposed",
                 "signed",
                 "repealed",
-            ):
+            )):
                 return None
             until = passive.end() + (by.end() if by else 0)
             return {**roles, "step": STEPS.get(passive["verb"], "adopted")}, start, until, passive.span()
@@ -176,6 +202,8 @@ def _after(lower: str, end: int) -> list[int]:
     for found in re.finditer(r"(?<= )[a-z\ue007]", lower[end : end + 130]):
         at = end + found.start()
         if re.search(r"[.;:]", lower[end:at]):
+            break
+        if _OTHER_CLAUSE.search(lower, end, at):
             break
         if _QUALIFIED.fullmatch(lower, end, at) or lower[end:at].strip(" ,") in ("", "which", "that"):
             out.append(at)

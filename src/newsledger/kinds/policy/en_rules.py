@@ -25,8 +25,8 @@ _PROPOSE = (
 )
 _ADOPT = (
     "pass|approve|adopt|enact|sign|sign into law|ratify|finalize|finalise|promulgate|issue|release|publish|unveil|introduce|roll out|impose|slap|announce|raise|implement|vote for|vote through|push through|endorse|repeal|"
-    "scrap|abolish|overhaul|amend|tighten|ease|relax|loosen|extend|increase|double|lower|cut|lift|suspend|delay|renew|reinstate|toughen|strengthen|expand|set|agree|agree on|agree to|clear|declare|institute|establish|create|"
-    "launch|bring in|usher in|levy|reduce|remove|revoke|rescind|roll back|water down|revise|update|quadruple|triple|ban"
+    "scrap|abolish|overhaul|amend|tighten|ease|relax|loosen|extend|increase|double|lower|cut|lift|suspend|delay|renew|reinstate|toughen|strengthen|expand|set|agree|agree on|agree to|declare|institute|establish|create|"
+    "launch|bring in|usher in|levy|reduce|remove|revoke|rescind|roll back|water down|revise|update|quadruple|triple"
 )
 
 
