@@ -27,7 +27,7 @@ _MADE = re.compile(
     r"\b(?:announc\w+|unveil\w*|pledg\w+|plan\w*|promis\w+|made|make|makes|making|led|its)\b", re.IGNORECASE
 )
 _NO_ROUND = re.compile(
-    r"\b(?:ipo|public offering|bonds?|debt|lien|loans?|share sale|rights issue|notes|listing|stock sale|selling|sale of|debentures|disposal|profit|revenue|taxes|tax|donations?|gifts?|payments?|compensation|settlement|subsid\w+|damages|royalt\w+|bill|fine|fines)\b",
+    r"\b(?:ipo|public offering|bonds?|(?<!equity and )debt(?! and equity)|lien|loans?|share sale|rights issue|notes|listing|stock sale|selling|sale of|debentures|disposal|profit|revenue|taxes|tax|donations?|gifts?|payments?|compensation|settlement|subsid\w+|damages|royalt\w+|bill|fine|fines)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions) of [a-z]+\b")

@@ -129,7 +129,7 @@ PATTERNS = (
     Pattern(
         "raises_round",
         "rais secur clos land bag receiv attract collect nab complet get got pull garner",
-        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up|garner}} (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|capital\b|backing|(?=(?:co-)?led by|from))(?:(?:(?! and (?:has|have|will|is|was|plans|said|won)\b|, and )[^.;\"]){{0,60}}?(?:led by|from|co-led by) {{acquirer:party}})?",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|attract|pull in|collect|nab|haul in|rake in|close on|snag|get|pick up|garner}} (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?P<what>[^.;\"]{{0,70}}?)(?:round|funding|financing|series|seed|venture|investors?|investment|capital\b|backing|(?:in|of) (?:debt and equity|equity and debt|equity|fresh equity)\b|(?=(?:co-)?led by|from))(?:(?:(?! and (?:has|have|will|is|was|plans|said|won)\b|, and )[^.;\"]){{0,60}}?(?:led by|from|co-led by) {{acquirer:party}})?",
         {"type": "funding_round"},
     ),
     Pattern(

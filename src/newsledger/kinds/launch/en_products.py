@@ -214,6 +214,8 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
     last = plain[-1]
     marks = [i for i, char in enumerate(plain) if char in _ORG]
     offset = start + (lead.end() if lead else 0)
+    if last == MARKS["person"] and _HEAD.search(bare):
+        return names_at(sentence, start + len(words) - 1)  # "its second brand Miu Miu"
     if last in ALL_MARKS and last not in _ORG:
         return None
     if rule in ("grows", "noun_of"):
