@@ -163,7 +163,7 @@ def refine(
     if NO_ENFORCEMENT.search(text[max(0, candidate.anchor[0] - 10) : candidate.anchor[1] + 10]):
         return None
     if re.search(
-        r"最高可|可被|可判|违例者|违者|一经定罪|可处|应当|应予",
+        r"最高可|最高至|面临最高|否则将|可被|可判|违例者|违者|一经定罪|可处|应当|应予",
         text[max(0, candidate.start - 14) : candidate.anchor[0]],
     ):
         return None  # what a law threatens
@@ -196,6 +196,11 @@ def refine(
             return None
         arguments["target"] = whom.value
         start = whom.position if whom.position is not None and start - whom.position < 120 else start
+    behind = candidate.roles.get("target")
+    at = next((i for i, found in sentence.mentions.items() if found == behind and i >= candidate.start), -1)
+    if at >= 0 and (parent := re.match("的?母公司([\ue001\ue003])", text[at + 1 : at + 7])):
+        named = sentence.mentions[at + 1 + parent.start(1)]
+        arguments["target"] = named[0].name or named[0].text  # 对甲的母公司乙: whom one acts on is 乙
     active = rule in ("acts", "act_on", "fines", "listed", "summons_some", "orders")
     if "authority" not in arguments and active:
         who = subject(sentence, candidate.start, context, "authority", elsewhere=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from newsledger.languages.zh.subjects import standing_from, subject
@@ -240,6 +241,14 @@ def refine(
             return None
         arguments["defendant"] = who.value
         start = who.position if who.position is not None else start
+    sued = candidate.roles.get("defendant")
+    if isinstance(sued, tuple) and sued and getattr(sued[0], "type", "") == "authority":  # 控告立法会某界议员某某
+        at = next((i for i, found in sentence.mentions.items() if found == sued and i >= a), -1)
+        person = re.match("[^,。;\ue000]{0,10}\ue006?(\ue000)", text[at + 1 :]) if at >= 0 else None
+        if person:
+            named = sentence.mentions[at + 1 + person.start(1)]
+            candidate = replace(candidate, end=max(candidate.end, at + 2 + person.start(1)))
+            arguments["defendant"] = named[0].name or named[0].text
     plaintiff, defendant = arguments.get("plaintiff"), arguments.get("defendant")
     names = plaintiff if isinstance(plaintiff, list) else [plaintiff]
     if any(name and _PROSECUTOR.search(name) for name in names) and arguments["outcome"] == "filed":
