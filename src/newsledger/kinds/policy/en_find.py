@@ -181,15 +181,19 @@ def _read(
             )
             if by:
                 roles["authority"] = sentence.mentions[passive.end() + by.start("it")]
-            elif (weak and _VAGUE.search(lower[start:end])) or (weak and passive["verb"] not in (
-                "introduced",
-                "passed",
-                "enacted",
-                "adopted",
-                "imposed",
-                "signed",
-                "repealed",
-            )):
+            elif (weak and _VAGUE.search(lower[start:end])) or (
+                weak
+                and passive["verb"]
+                not in (
+                    "introduced",
+                    "passed",
+                    "enacted",
+                    "adopted",
+                    "imposed",
+                    "signed",
+                    "repealed",
+                )
+            ):
                 return None
             until = passive.end() + (by.end() if by else 0)
             return {**roles, "step": STEPS.get(passive["verb"], "adopted")}, start, until, passive.span()
