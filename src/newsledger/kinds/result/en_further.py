@@ -140,7 +140,7 @@ _BESIDE = re.compile(
 
 
 _ITS_NUMBER = re.compile(
-    rf"(?:;|,|,? while|,? and) (?P<org>{ORGS})'s? (?:[\w-]+ ){{0,2}}(?:number|figure|tally|count|total|share|one) (?:is|was|stands at|stood at|came to) {APPROX}(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
+    rf"(?:;|,|,? while|,? and) (?P<org>{ORGS})'s? (?:(?:[\w-]+ ){{0,2}}(?:number|figure|tally|count|total|share|one) )?(?:is|was|were|stands at|stood at|came to|reached|hit|totaled) {APPROX}(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
 )
 
 

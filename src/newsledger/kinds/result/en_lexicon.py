@@ -27,7 +27,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "pretax loss|pre-tax loss|quarterly loss|full-year loss", (MONEY,)),
     "ebitda": ("ebitda|ebit|core profit|core earnings", (MONEY,)),
     "earnings_per_share": (
-        "earnings per share|eps|profit per share|per share|per diluted share|a share|a diluted share|per basic share|per ads|per adr|each share",
+        "earnings per share|earnings per ads|earnings per adr|earnings per diluted share|net income per share|income per share|eps|profit per share|per share|per diluted share|a share|a diluted share|per basic share|per ads|per adr|each share",
         (MONEY,),
     ),
     "loss_per_share": ("loss per share|loss a share", (MONEY,)),
@@ -90,7 +90,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (MONEY, NUMBER),
     ),
     "users": (
-        "net additions|net adds|net subscriber additions|subscriber additions|paid net additions|users|active users|daily active users|monthly active users|paying users|registered users|paying subscribers|paying customers|paying members|riders|drivers|hosts|wireless customers|postpaid customers|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
+        "consumers|active consumers|annual active consumers|buyers|active buyers|active customers|active accounts|active devices|monthly riders|net additions|net adds|net subscriber additions|subscriber additions|paid net additions|users|active users|daily active users|monthly active users|paying users|registered users|paying subscribers|paying customers|paying members|riders|drivers|hosts|wireless customers|postpaid customers|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
         "members|membership|viewers|downloads|accounts|players|passengers|passenger traffic|clients|merchants|policyholders|"
         "account holders|mau|dau|maus|daus|paid subscribers|shoppers",
         (NUMBER,),
