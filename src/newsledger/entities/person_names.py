@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from newsledger.entities.persons import is_common, is_lone, reading_of
@@ -113,6 +113,11 @@ def _clean_han(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
+    return list(_words_of(name))
+
+
+@lru_cache(16384)
+def _words_of(name: str) -> tuple[str, ...]:
     """Words of a Latin name in lower case, the family name of "Cook, Tim" behind, without titles."""
     if name.count(",") == 1 and _SUFFIXES.get(name.split(",")[1].strip(" .").casefold()) is None:
         last, first = name.split(",")
@@ -122,7 +127,7 @@ def _words(name: str) -> list[str]:
     words = [word for word in plain.replace("‑", "-").split() if word.strip("-")]
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]
-    return words
+    return tuple(words)
 
 
 def _both_chinese(a: str, b: str) -> Verdict:
@@ -280,7 +285,7 @@ def _both_spelt(a: str, b: str, x: Sequence[str], y: Sequence[str]) -> Verdict |
                 if word.title() in given_names() and reading and reading == reading_of(" ".join(short)):
                     return _common_or_same(" ".join(short), f"the same in pinyin, {word.title()} aside")
     for pinyin_words, other in ((x, y), (y, x)):
-        for syllables in _readings(pinyin_words):
+        for syllables in _readings(tuple(pinyin_words)):
             ways = _as_other_system(syllables, other)
             if ways == "":
                 continue
@@ -297,18 +302,18 @@ _SYLLABLES = re.compile(
 )
 
 
-def _readings(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+@lru_cache(16384)
+def _readings(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Give the ways to read words as family name and syllables of the given name, in pinyin."""
     reading = reading_of(" ".join(words))
     if not reading:
-        return
+        return ()
     family, given = reading.split(" ")
     if _SYLLABLES.fullmatch(given):
-        yield (family, given)
-        return
-    for cut in range(1, len(given)):
-        if _SYLLABLES.fullmatch(given[:cut]) and _SYLLABLES.fullmatch(given[cut:]):
-            yield (family, given[:cut], given[cut:])
+        return ((family, given),)
+    cuts = range(1, len(given))
+    both = (cut for cut in cuts if _SYLLABLES.fullmatch(given[:cut]) and _SYLLABLES.fullmatch(given[cut:]))
+    return tuple((family, given[:cut], given[cut:]) for cut in both)
 
 
 def _as_other_system(reading: Sequence[str], words: Sequence[str]) -> str:
