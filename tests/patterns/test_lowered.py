@@ -45,6 +45,8 @@ def test_what_minds_case_is_left_as_it_is() -> None:
         (r"\b(?:s?aid)", r"\b(?:s?aid)"),
         (r"\b(?:said|told)?", r"\b(?:said|told)?"),
         (r"\b(?:said|told)|so", r"\b(?:said|told)|so"),
+        (r"(?<![\w-])(?:said|told)", r"(?:s(?<![\w-]s)(?:aid)|t(?<![\w-]t)(?:old))"),
+        (r"\b(?:(?:said|told)|says)", r"(?:s(?<=\bs)(?:aid|ays)|t(?<=\bt)(?:old))"),
         (r"said", "said"),
     ],
 )

@@ -6,6 +6,8 @@ import re
 
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|.)", re.DOTALL)
 _GROUP = re.compile(r"\(\?P[<=>]\w+[>)]?")
+_BORDER = re.compile(r"(?:(?P<word>\\b)|\(\?<!(?P<none>\[[^\]\[]+\])\))\(\?:")
+"""What stands before a word: a border, or none of some characters."""
 _FLAGS = re.compile(r"\(\?[aiLmsux-]+[:)]")
 
 
@@ -62,18 +64,23 @@ def begun_by_letters(source: str) -> str:
     different letters never fit at one place, so their order among each other does not matter. Any other expression, and
     one of whose alternatives no letter comes first, is given back as it is. Takes one that minds case.
     """
-    if not source.startswith(r"\b(?:"):
-        return source
-    cut = _alternatives(source, len(r"\b(?:"))
-    if cut is None:
+    border = _BORDER.match(source)
+    cut = _alternatives(source, border.end()) if border else None
+    if border is None or cut is None:
         return source
     alternatives, end = cut
     by_letter: dict[str, list[str]] = {}
-    for written in alternatives:
+    while alternatives:
+        written = alternatives.pop(0)
+        inner = _alternatives(written, 3) if written.startswith("(?:") else None
+        if inner is not None and inner[1] == len(written):
+            alternatives[:0] = inner[0]
+            continue
         if not (written[:1].isalnum() and written[:1].isascii()) or written[1:2] in ("?", "*", "+", "{"):
             return source
         by_letter.setdefault(written[0], []).append(written[1:])
-    branches = (rf"{letter}(?<=\b{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    before = "<=\\b" if border["word"] else f"<!{border['none']}"
+    branches = (f"{letter}(?{before}{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return f"(?:{'|'.join(branches)}){source[end:]}"
 
 

@@ -73,12 +73,12 @@ WIDTH = 8
 def rules_found(context: Context) -> Iterator[Candidate]:
     """Give a candidate for every rule that a sentence says is proposed, made or in force."""
     for sentence in context.sentences:
-        if sentence.sentence.zone == "furniture" or not RULE.search(sentence.lower):
+        if sentence.sentence.zone == "furniture" or not RULE.found_in(sentence):
             continue
         acting = with_authorities(sentence)
         seen = acting.sentence
         taken = -1
-        for found in RULE.finditer(seen.lower):
+        for found in RULE.all_in(seen):
             if found.start() < taken:
                 continue
             start = _start(seen, found.start())

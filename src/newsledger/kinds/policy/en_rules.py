@@ -6,8 +6,9 @@ import re
 
 from newsledger.languages.en.verbs import forms
 from newsledger.patterns.encode import ALL_MARKS
+from newsledger.patterns.screen import Screen
 
-RULE = re.compile(
+RULE = Screen(
     r"(?<![\w-])(?:(?:executive|emergency) orders?|(?:stimulus|rescue|bailout|infrastructure|spending|relief|aid|reform) (?:packages?|plans?|bills?|laws?)|five-year plan|(?:export|capital|price|rent|import|currency) (?:controls?|curbs|restrictions|bans?|caps?)|"
     r"minimum wage|carbon (?:price|tax|border tax)|tax (?:cuts?|credits?|breaks?|reforms?|rises?|hikes?|increases?|overhaul|relief|incentives?|holiday)|trade (?:bans?|deal|pact|agreement)|"
     r"tariffs?|duties|levy|levies|tax|taxes|quotas?|legislation|laws?|bills?|acts?|rules|rulebook|regulations?|guidelines|guidance|mandates?|moratorium|ordinances?|directives?|decrees?|amendments?|constitution|proclamations?|"

@@ -98,7 +98,7 @@ _INDEX = re.compile(
 _FIGURE_NAME = re.compile(r"(?:^|\s)(?:Revenues?|Sales|Profits?|Earnings|Imports|Exports|Employers|Investors)$")
 """A word of business at the end of what looks like a name."""
 _DAY = re.compile(rf"(?: (?:[a-z]+|Nasdaq|{MARKS['place']}|{COMPANIES}|[A-Z][a-z]+)(?:'s)?){{0,5}} {MARKS['date']}")
-_FIGURE = re.compile(
+_FIGURE = Screen(
     rf"[{MARKS['money']}{PERCENT}]|\b(?:by a|half|{TIMES_VERB}|record|all-time|higher|lower|up|down|{VERB})\b"
 )
 _OF_BUSINESS = re.compile(rf"\b(?:{BUSINESS})\b")
@@ -140,7 +140,7 @@ def _all(context: Context) -> Iterator[Candidate]:
             about = sentence.index
         if sentence.sentence.zone == "furniture":
             continue
-        if not _has_figure(text) and (about < sentence.index - 3 or not _FIGURE.search(text)):
+        if not _has_figure(text) and (about < sentence.index - 3 or not _FIGURE.found_in(sentence)):
             continue
         shorter = reduced(sentence)
         if shorter is None:

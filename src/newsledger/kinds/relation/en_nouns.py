@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsledger.patterns import Candidate, Context, Encoded
+from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import GROUPS, MARKS
+from newsledger.text.alternation import alternation
 
 NOUNS: dict[str, tuple[str, bool]] = {
     **dict.fromkeys(("owner", "co-owner", "part-owner", "shareholder", "stockholder", "stakeholder", "backer"), ("owner", True)),
@@ -31,8 +32,8 @@ _NOT = r"(?!(?:and|or|but|said|says|which|that|who|with|for|to|of|in|on|as|by|fr
 _MODS = rf"(?:(?:{_NOT}[a-z][\w-]*|{_PLACE}(?:'s|-based|-listed)?|{MARKS['percent']}|\d[\w-]*) ){{0,5}}?"
 _DET = r"(?:an? |the |one of |among |also |\ue007 |now |its )*"
 _LINK = r"(?:,| –| -|,? (?:which|who) (?:is|was|remains)| (?:is|are|was|remains|became|has become|has been))"
-_NOUN = "|".join(re.escape(noun) for noun in sorted(NOUNS, key=lambda noun: -len(noun)))
-_ANY = re.compile(rf"(?<![\w-])(?P<noun>{_NOUN}|subsidiaries)(?P<many>s?)(?![\w-])", re.IGNORECASE)
+_NOUN = alternation(NOUNS)
+_ANY = Screen(rf"(?<![\w-])(?P<noun>{_NOUN}|subsidiaries)(?P<many>s?)(?![\w-])", re.IGNORECASE)
 _OF = re.compile(
     rf"(?: group| firm| company)? (?:of|to|for|in|behind|at)(?: (?:[a-z-]+ ){{1,3}}(?:to|for))?(?: (?:the )?(?:likes of|companies (?:including|such as)|[a-z]+ers (?:including|such as)))? (?:the )?(?:(?:{_NOT}[a-z][\w-]*|{_PLACE}(?:-based)?) ){{0,3}}?(?P<y>{_ORG})(?!-|'s? (?:market|business|rivals?|products|shares))"
 )
@@ -58,7 +59,7 @@ def by_noun(context: Context) -> Iterator[Candidate]:
             sentence.words.isdisjoint(_WORDS) and MARKS["position"] not in sentence.text
         ):
             continue
-        nouns = [(m["noun"].lower(), bool(m["many"]), *m.span()) for m in _ANY.finditer(sentence.text)]
+        nouns = [(m["noun"], bool(m["many"]), *m.span()) for m in _ANY.all_in(sentence)]
         for i in sentence.find("position"):  # "owner" is a title too
             title = sentence.mentions[i][0].text.lower()
             if len(sentence.mentions[i]) == 1 and _OWNER.fullmatch(title):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsledger.patterns.lowered import compile_lowered
 from newsledger.text.alternation import alternation
 
 MONEY, SHARE, NUMBER = "money", "percent", "count"
@@ -132,7 +133,7 @@ _AT_OPEN_STORES = (
     rf"|{_SHOPS}(?: that (?:have|had) been| which have been)? open (?:for )?(?:at least|more than|over|longer than) [^,;.]{{1,14}}?(?:years?|months?|\ue007))"
 )
 """What same-store sales are where a writer explains them."""
-METRIC = re.compile(
+METRIC = compile_lowered(
     rf"(?<![\w&-])(?:{_AT_OPEN_STORES}|{_NOUNS}|{_SHARE_OF_MARKET})(?![\w-]|'s? )"
     r"(?! (?:reports?|calls?|season|releases?|results?|announcements?|warnings?|"
     r"tax(?:es)?|sharing|taking|people|force|team|representatives?|channels?|staff|funds?|cards?|floor|event|agreement|"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsledger.languages.en.verbs import forms
+from newsledger.text.alternation import alternation
 
 UP_VERBS = (
     "rise|jump|soar|surge|gain|climb|rally|advance|increase|leap|spike|rocket|skyrocket|edge up|tick up|inch up|move up|"
@@ -38,22 +39,18 @@ def _surfaces(lemmas: str) -> set[str]:
     return {form for lemma in lemmas.split("|") for group in forms(lemma).values() for form in group.split("|")}
 
 
-def _alternation(words: set[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
 _UP = frozenset(_surfaces(UP_VERBS) | {"up", "higher"})
 _DOWN = frozenset(_surfaces(DOWN_VERBS) | {"down", "lower", "off"})
 _TIMES = frozenset(_surfaces("double|triple|quadruple|halve"))
 
-VERB = rf"(?:{_alternation(set(_UP | _DOWN) - {'up', 'down', 'higher', 'lower', 'off'})})"
+VERB = rf"(?:{alternation(set(_UP | _DOWN) - {'up', 'down', 'higher', 'lower', 'off'})})"
 """Expression of any form of a verb of moving; no group, no boundaries."""
-TIMES_VERB = rf"(?:{_alternation(set(_TIMES))})"
+TIMES_VERB = rf"(?:{alternation(set(_TIMES))})"
 PARTICLE = r"(?:up|down|higher|lower)"
 NOUN = rf"(?:{UP_NOUNS}|{DOWN_NOUNS})"
-FRACTION = rf"(?:{_alternation(set(FRACTIONS))})"
+FRACTION = rf"(?:{alternation(set(FRACTIONS))})"
 
-_WORD = re.compile(rf"\b(?:{_alternation(set(_UP | _DOWN))}|{UP_NOUNS}|{DOWN_NOUNS})\b", re.IGNORECASE)
+_WORD = re.compile(rf"\b(?:{alternation(set(_UP | _DOWN))}|{UP_NOUNS}|{DOWN_NOUNS})\b", re.IGNORECASE)
 _NOUNS_UP = frozenset(UP_NOUNS.split("|"))
 
 
