@@ -121,6 +121,10 @@ def _sifted(folded: str, kept: list[Candidate]) -> Iterable[Candidate]:
             whole = adjoining
             yield replace(found, end=found.end + 1)
             continue
+        if found.type == "organization":
+            start = names_trim.outlet_start(folded, found.start, found.end)
+            yield found if start == found.start else replace(found, start=start, source="formed", entity=None)
+            continue
         if found.type == "company" and found.source != "known":
             kind = adjoining.type if adjoining else ""
             if names_trim.is_no_firm(folded, found.start, found.end):
