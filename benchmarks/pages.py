@@ -1,7 +1,7 @@
 """Users at the pages of a large ledger: how long company pages and searches take, and what they cost.
 
     python benchmarks/ledger.py fill big.db --claims 1000000
-    python benchmarks/pages.py big.db                         # 50 users, 30 s with and 30 s without time to look
+    python benchmarks/pages.py big.db                         # 50 users, 30 s with 5 s to look and 30 s without
     python benchmarks/pages.py big.db --workers 0 --seconds 60 --users 20
 
 Starts ``newsledger serve`` on a free port of this machine and lets users ask it, nobody else: each asks for the page of
@@ -161,7 +161,7 @@ def main() -> None:
     parser.add_argument("ledger")
     parser.add_argument("--users", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=30, help="of each half")
-    parser.add_argument("--look", type=float, default=1.0, help="seconds that a user looks at what came")
+    parser.add_argument("--look", type=float, default=5.0, help="seconds that a user looks at what came")
     parser.add_argument("--most", type=int, default=20_000, help="requests of each half")
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args()
