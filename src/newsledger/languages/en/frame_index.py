@@ -92,8 +92,8 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
                 of_word.setdefault(kind, []).append(Entry(kind, frame, form, frozenset(parts), needs, early))
     first_runs: dict[str, set[int]] = {}
     for word, kinds in found.items():
-        early = {entry.early for entries in kinds.values() for entry in entries}
-        first_runs.setdefault(word.partition("-")[0], set()).update(early)
+        least = {entry.early for entries in kinds.values() for entry in entries}
+        first_runs.setdefault(word.partition("-")[0], set()).update(least)
     return Frames(
         {word: _forms(kinds) for word, kinds in found.items()},
         {run: _least(early) for run, early in first_runs.items()},
