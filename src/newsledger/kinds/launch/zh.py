@@ -15,6 +15,7 @@ from newsledger.kinds.launch.zh_words import (
     SITE,
     TRAILING,
 )
+from newsledger.languages.zh.standing import OPPOSED
 from newsledger.languages.zh.subjects import Subject, clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
@@ -91,7 +92,7 @@ def refine(
     text = sentence.text
     rule = candidate.rule.rsplit(".", 1)[-1]
     a, b = candidate.anchor
-    if NO_LAUNCH.search(text[max(0, a - 6) : b + 8]):
+    if NO_LAUNCH.search(text[max(0, a - 6) : b + 8]) or OPPOSED.search(text[max(0, a - 24) : a]):
         return None
     stop = candidate.end
     stretch: tuple[int, int] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.languages.zh.standing import OPPOSED
 from newsledger.languages.zh.subjects import standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
@@ -57,7 +58,7 @@ def refine(
     rule = candidate.rule.rsplit(".", 1)[-1]
     a, b = candidate.anchor
     verb = candidate.verbs[0] if candidate.verbs else ""
-    if _NO_LAYOFF.search(text[max(0, a - 1) : b + 3]):
+    if _NO_LAYOFF.search(text[max(0, a - 1) : b + 3]) or OPPOSED.search(text[max(0, a - 24) : a]):
         return None
     if verb in _TOO_WEAK and not re.search(
         "员工|雇员|职员|职位|岗位|人手|人员|员额|人力|名|人", text[a : candidate.end + 4]

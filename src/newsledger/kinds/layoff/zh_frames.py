@@ -7,9 +7,7 @@ from typing import Any
 
 from newsledger.patterns.frame import Frame
 
-_NOT_SAID = (
-    r"裁员潮|补偿(?:金|方案)?标准|劳动法|如果|若(?!干)|避免|如何|怎么办|面对裁员|不裁员|未裁员|没有裁员|仲裁|总裁"
-)
+_NOT_SAID = r"反对|抗议|抵制|裁员潮|补偿(?:金|方案)?标准|劳动法|如果|若(?!干)|避免|如何|怎么办|面对裁员|不裁员|未裁员|没有裁员|仲裁|总裁"
 
 FRAMES = (
     Frame(

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsledger.kinds.price.zh_walk import ORGS, Move, moves, no_share
 from newsledger.languages.zh.companies import bears, company, named
+from newsledger.languages.zh.standing import says_which
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.text.fold import simplify
 
@@ -153,6 +154,7 @@ def _days(sentence: Encoded, start: int, end: int) -> list[str]:
             isinstance(value, str)
             and not _SINCE.match(sentence.text, at + 1)
             and sentence.text[at - 1 : at] not in ("自", "较", "比")
+            and not says_which(sentence.text, at)
         ):
             found.append(value)
     return found

@@ -289,6 +289,8 @@ def refine(
         if whose is None or "的" not in context.article.text[a:b]:
             return None
         arguments["object"] = whose
+    if candidate.rule.endswith("parent_under") and isinstance(arguments["subject"], list):
+        arguments["subject"] = arguments["subject"][-1]  # 甲、乙旗下丙: the last one's
     named = candidate.roles.get("object")
     if isinstance(named, tuple) and len(named) > 1 and isinstance(named[0], Mention):
         # 子公司甲与某市政府签约: the partner is none of its subsidiaries

@@ -7,7 +7,7 @@ import re
 MONEY, NUMBER, SHARE = "money", "number", "share"
 """Sorts of figures: sums of money, plain numbers, percentages that are a level and no change."""
 
-_PER_SHARE = r"(?:盈利|收益|纯利|盈余|净利润?|溢利)"
+_PER_SHARE = r"(?:盈利|收益|纯利|盈余|净?利润|净利|溢利)"
 METRICS: tuple[tuple[str, str, str], ...] = (
     ("adjusted_earnings_per_share", MONEY, rf"(?:每股(?:经)?调整后?(?:的)?|(?:经)?调整后?(?:的)?每股){_PER_SHARE}"),
     ("adjusted_loss_per_share", MONEY, r"(?:每股(?:经)?调整后?(?:的)?|(?:经)?调整后?(?:的)?每股)(?:净)?亏损"),

@@ -64,6 +64,8 @@ _NO_FIRM = re.compile(
     "|(?:最高|资深|高级|首席|特别|名誉|终身|独立|外部|荣誉|海外|境外|国内|新任|现任)$"
 )
 _UNIT = re.compile("(?:美|港|欧|日|澳|加|新台币|人民币)?[元镑]")
+_TRADE_AFTER = re.compile("等?(?:(?P<whole>领域|赛道|行业|板块)|龙头|巨头|品牌|厂商|企业|方面)")
+"""What follows a trade: common words before it (跨境物流领域, 轨道交通装备龙头) name no company."""
 _COUNTED = re.compile("[0-9万亿千百]$")
 
 
@@ -72,6 +74,9 @@ def is_no_firm(folded: str, start: int, end: int) -> bool:
     if _NO_FIRM.match(folded, start, end) or re.search(
         "(?:建设|兴建|新建|扩建)第?[一二三四五六七八九十0-9]", folded[start:end]
     ):
+        return True
+    trade = _TRADE_AFTER.match(folded, end)
+    if trade and (_tiled(folded[start:end]) or (trade["whole"] and folded[end - 2 : end] in _common())):
         return True
     return (
         _UNIT.match(folded, start, end) is not None and _COUNTED.search(folded[max(0, start - 1) : start]) is not None

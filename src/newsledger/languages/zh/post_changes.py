@@ -350,6 +350,8 @@ def _named(
             predecessor = _replaced(sentence, person, last)
         if predecessor < 0 and match[0] == "由":
             predecessor = _leaver(sentence, verb[0])
+            title = title_before(sentence, predecessor, words) if predecessor >= 0 and not helds else None
+            helds = [title] if title and not title.former else helds
         done.add(person)
         yield from _with_predecessor(
             sentence, person, predecessor, helds, verb, manner_of(text[max(0, verb[0] - 1) : max(last, as_.end())])
@@ -394,5 +396,4 @@ def _with_predecessor(
     for held in helds or [None]:  # type: ignore[list-item]
         yield _make(sentence, "appointment", person, predecessor, held, verb, end, manner)
     if predecessor >= 0:
-        title = helds[0] if helds else None
-        yield _make(sentence, "departure", predecessor, person, title, verb, end, None)
+        yield _make(sentence, "departure", predecessor, person, helds[0] if helds else None, verb, end, None)

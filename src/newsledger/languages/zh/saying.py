@@ -35,6 +35,10 @@ _PAPER = re.compile(
 """A company's own paper that says something, no owner named beside it."""
 _NO_SOURCE = frozenset(("预测", "估计", "回应", "显示", "发现", "呼吁", "提醒", "警告", "声明", "公告", "报道", "报导"))
 """Words that introduce quoted words, but do not make a stated figure somebody's words."""
+_DATELINE = re.compile(
+    rf" ?[{MARKS['place']}一-鿿]{{0,6}}? ?(?:\ue007|\d{{1,2}}日) ?(?:[(（][^()（）]{{0,20}}[)）])? ?(?:专)?[电電讯訊](?=[ \u3000(),:：{GROUPS['anyone']}])"
+)
+"""What follows the house whose dispatch an article is: 某某网4月23日电 opens it and says nothing."""
 _NOT_VERB_AFTER = re.compile(r"^(?:会|评|书|法|谓|呼|号|价|税|率)")
 
 
@@ -72,7 +76,9 @@ def _subject(sentence: str, verb: int) -> int | None:
     marks = [
         i
         for i in range(start, verb)
-        if sentence[i] in GROUPS["anyone"] and not GOVERNED.search(sentence[max(start, i - 6) : i])
+        if sentence[i] in GROUPS["anyone"]
+        and not GOVERNED.search(sentence[max(start, i - 6) : i])
+        and not _DATELINE.match(sentence, i + 1)
     ]
     people = [i for i in marks if sentence[i] == MARKS["person"]]
     return people[0] if people else marks[0] if marks else None

@@ -43,7 +43,7 @@ _DIRECT = re.compile(rf"[^,。;:{QUOTED}]{{0,3}}[:,]?{QUOTED}|[^{QUOTED}]{{0,80}
 _DESCRIBES = re.compile(rf"(?:称|形容|批评|称赞|斥|指责|视)[^,。;{QUOTED}]{{0,14}}[为是作]{QUOTED}")
 _LATIN = re.compile(
     r"(?P<name>(?<=\x02)[A-Za-z][A-Za-z0-9_.]{2,24}|(?<![A-Za-z])[A-Z][A-Za-z.'’-]{1,24}(?: [A-Z][A-Za-z.'’-]{0,24}){0,3})(?: ?\([^()]{1,30}\))?"
-    r" ?(?:\ue007|也|还|则|又|随后|此前|同时|进一步|对此|曾|最后|用了?这样|用|[^A-Za-z,。;:\ue000-\ue00a]{0,6}时){0,3}$"
+    r" ?(?:\ue007|也|还|则|又|随后|此前|同时|进一步|对此|曾|直接|坦率地?|明确|公开|当天|当时|近日|日前|再次|反复|多次|最后|用了?这样|用|[^A-Za-z,。;:\ue000-\ue00a]{0,6}时){0,3}$"
 )
 """A Latin name that nothing else knows, right before the verb of saying."""
 _GLUED = re.compile(
