@@ -14,9 +14,13 @@ from newsledger.patterns.encode import MARKS
 
 REACH = 3000
 """How far back a pronoun may reach, in code points."""
-
+UNNAMED = 600
+"""How far back "the source" may mean somebody without a name, in code points."""
 
 _POSITION = MARKS["position"]
+_HOLDER = re.compile(
+    rf"[{MARKS['company']}{MARKS['organization']}{MARKS['authority']}{MARKS['place']}](?:'s)? (?:[a-z]+ )?{_POSITION} {MARKS['person']}(?!'s)"
+)
 _OFFICE = re.compile(r"(?:[长長裁官]|主席|总经理|總經理|C[A-Z]O)$")
 """A post that one person holds, by which the article may call him: 董事长表示."""
 _ASKS = re.compile(r"记者|記者|主持人|编辑|編輯|大學生|大学生")
@@ -81,6 +85,9 @@ class Speakers:
         text = self._context.article.text
         if cue.mark is not None:
             mention = sentence.mentions[cue.mark][0]
+            holder = _HOLDER.match(sentence.text, cue.mark)
+            if holder is not None:  # "NATO chief Ann Lee congratulated him, saying …"
+                mention = sentence.mentions[holder.end() - 1][0]
             if mention.referring == "pronoun" and mention.type == "person":
                 return self._pronoun(mention.text, mention.start, sentence, before)
             if mention.referring == "description" and mention.type == "authority":
@@ -123,6 +130,11 @@ class Speakers:
             if described is not None:
                 return described, "person"
             person = self._acting(start, sentence, None)
+            find_unnamed = getattr(self._speaking, "unnamed_before", None)
+            low = max(0, start - UNNAMED)
+            unnamed = find_unnamed(text[low:start], head) if find_unnamed is not None else None
+            if unnamed is not None and (person is None or person.start < low + unnamed[1]):
+                return unnamed[0], "person"
             if person is not None:
                 return person.name or person.text, "person"
         if _ASKS.search(phrase):

@@ -54,6 +54,10 @@ _PENDING = re.compile(
     r"\b(?:planned|proposed|pending|agreed|deal|agreement|bid|offer|talks|plans?|potential|possible|would|will|seeking|expects?|review(?:ing|s)?|approv(?:e|es|ed|al|ing)|block(?:ed|s|ing)?)\b",
     re.IGNORECASE,
 )
+_IN_YEAR = re.compile(
+    r"[^.,;:]{0,30}? (?:(?:back )?in (?:[A-Z][a-z]+ |early |late )?(?P<year>(?:19|20)\d\d)|last year)\b"
+)
+"""When a deal that only a noun names was done."""
 
 
 def company_in(
@@ -210,6 +214,11 @@ def is_pending(sentence: Encoded, candidate: Candidate, context: Context, rule: 
     """True when a deal that reads as done is only under way: agreed, or still to close."""
     if standing(sentence.lower, candidate.start, candidate.end, candidate.verbs) != "reported":
         return False
+    if rule in ("acquisition_of", "target_acquisition", "merger_with", "frame_acquisition"):
+        when = _IN_YEAR.match(context.article.text[sentence.span(candidate.start, candidate.end)[1] :][:60])
+        published = context.article.published or ""
+        if when and (when["year"] is None or when["year"] < published[:4]):
+            return False  # years ago
     if rule in ("acquisition_of", "target_acquisition", "merger_with", "merger_between", "both_merge", "bid_for"):
         before = sentence.text[max(0, candidate.start - 50) : candidate.end]
         if _PENDING.search(before) and not re.search(r"\b(?:complet|clos|finali|since|after|following)\w*", before):

@@ -133,12 +133,20 @@ def _candidate(frame: Frame, acting: Acting, original: Encoded, context: Context
     )
 
 
+_COMPELLED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ly )?(?:forced|made|obliged|compelled) to (?:pay|hand over|surrender)\b"
+)
+"""Whoever was made to pay has paid."""
+
+
 def _status(sentence: Encoded, start: int, end: int, group: str) -> Status:
     """Give the standing of an act: that somebody is accused, or denied a licence, is the act itself."""
     lower = sentence.lower
     inside = lower[start:end]
     masked = lower[:start] + _OWN_WORDS.sub(lambda found: "x" * len(found[0]), inside) + lower[end:]
     found = standing(masked, start, end, (_OWN_WORDS.sub("x", group),))
+    if found == "planned" and _COMPELLED.search(lower, max(0, start - 30), end):
+        return "reported"
     return "reported" if found == "planned" and _ONGOING.search(group) and "going to" not in group else found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.kinds.launch import en_products
 from newsledger.kinds.launch.en_products import SITE, place_near, product_of, subject_product
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern, Screen
@@ -190,7 +191,9 @@ def refine(
     if rule in ("first_launched", "products_launch"):
         return _of_product(arguments, candidate, sentence, context)
     if rule in _PASSIVE:
-        if rule == "comes_out" and verbs.strip() == "open":
+        if rule == "comes_out" and (
+            verbs.strip() == "open" or en_products.UNMOVED.search(sentence.text[: candidate.anchor[1]][-60:])
+        ):
             return None  # as likely an adjective: "remain free and open"
         if rule == "comes_out" and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
             return None
@@ -304,6 +307,8 @@ def refine(
             arguments["product"], list
         ):
             return None
+    if "org" not in arguments and sentence.text[candidate.start] in (MARKS["authority"], MARKS["place"]):
+        return None  # "it launched" of a country or an authority
     if "org" not in arguments:
         here = any(m.type == "company" for i in sentence.find("company") for m in sentence.mentions[i])
         company = context.company_before(sentence, candidate.anchor[0]) if here else context.main_company
@@ -326,6 +331,10 @@ def refine(
     place = place_near(sentence, candidate, arguments["product"])
     if place:
         arguments["place"] = place
+    elif en_products.VAGUE_FIELD.fullmatch(str(arguments["product"])):
+        return None  # a presence is widened somewhere
+    if en_products.NO_PLANS.search(sentence.text, max(0, candidate.start - 40), candidate.anchor[1]):
+        arguments["status"] = "denied"
     if rule == "builds":
         money = sentence.find("money", candidate.start, candidate.end)
         if money:

@@ -41,7 +41,7 @@ _FIELD = re.compile(
 _BAD_WORDS = (
     r"investigations?|probes?|inquiry|lawsuits?|suits?|attacks?|bids?|offers?|offensive|war|missiles?|search(?!.{1,10}engine)|statements?|reports?|results?|earnings|figures?|letters?|reviews?|appeals?|"
     r"doors?|talks|positions?|year|day|quarter|week|month|session|trading|contracts?|deals?|gap|loophole|cases?|relationships?|career|jobs?|roles?|loss(?:es)?|"
-    r"tenders?|ipos?|shares?|stakes?|debt|disputes?|documents?|details|information|criticism|fire|strikes?|eyes|pay|decision|sale|acquisition|merger|takeover|partnership|agreement|"
+    r"governments?|countr(?:y|ies)|econom(?:y|ies)|borders?|[\w\s-]*base of [\w\s-]+|tenders?|ipos?|shares?|stakes?|debt|disputes?|documents?|details|information|criticism|fire|strikes?|eyes|pay|decision|sale|acquisition|merger|takeover|partnership|agreement|"
     r"bonds?|notes|offering|dividend|buyback|layoffs?|cuts?|restructuring|appointment|resignation|discussions?|negotiations|policy|policies|rules?|law|bill|measures?|sanctions?|tariffs?|"
     r"poll|survey|study|data|video|trailer|images?|photos?|footage|findings|minutes|list|names?|records?|budget|proposals?|accounts|session|poll|gains?|high(?:er|s)?|lower|down|up|ties|losing|race|era|"
     r"conference|summit|meeting|event|hearing|petition|complaint|campaign|strategy|effort|drive|crackdown|account|stocks?|stockpile|support|production|season|rate|rates|reserves|oil|prisoners?|hostages?|"
@@ -52,7 +52,7 @@ _BAD = re.compile(rf"^(?:.* )?(?:{_BAD_WORDS})$", re.IGNORECASE)
 _CUT = re.compile(
     rf" (?:came|comes|took|takes|follows|followed|marks|marked|failed|drew|sparked|helped|gave|boosted|(?:one|two|three|four|five|six|\d+|{MARKS['count']}) (?:years?|months?|weeks?|days?)|{MARKS['date']}|equipped|powered|based|made|aimed|designed|targeted|targeting|featuring|offering|using|capable|starting|costing|priced|built|developed|made|intended|meant|running|within|throughout|amid|during|near|against|following|"
     r"dedicated|focused|allowing|letting|enabling|known|where|when|because|due|on|in|at|by|for|from|with|to|that|which|who|ahead|around|before|after|costing|worth|so|if|amid|nationwide|globally|worldwide|"
-    r"today|yesterday|tomorrow|here|there|now|soon|again|alone|together|altogether|abroad|overseas|online|owned|operated|available|set|through|under|as|using|since|than|covering|containing|similar|between|per|via|specifically|exclusively|only|later|earlier|next|last|this|such|and (?:will|is|has|said|would|plans))\b(?!-).*$",
+    r"today|away|yesterday|tomorrow|here|there|now|soon|again|alone|together|altogether|abroad|overseas|online|owned|operated|available|set|through|under|as|using|since|than|covering|containing|similar|between|per|via|specifically|exclusively|only|later|earlier|next|last|this|such|and (?:will|is|has|said|would|plans))\b(?!-).*$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -77,6 +77,15 @@ _ACTIVITY = re.compile(
     r"\b(?:deliver(?:y|ies)|flights?|testing|tests|trials?|registrations?|sign-?ups|shipments?|pre-?orders?|operations|services?|home sales|pilots?|broadcasts?)$",
     re.IGNORECASE,
 )
+VAGUE_FIELD = re.compile(
+    r"(?:(?:its|their|the|global|international|overall|own) ){0,2}(?:presence|footprint|reach|capacity|operations)"
+)
+"""What is widened somewhere: without a place it is no launch."""
+NO_PLANS = re.compile(r"\bno (?:[a-z]+ ){0,2}(?:plans?|intentions?)\b")
+UNMOVED = re.compile(
+    r"\b(?:may|might|could|would|can|do|does|did|will|must|should)(?: not|n't) (?:\w+ly )?(?:\w+)$|\bfail\w* to \w+$"
+)
+"""A door, an engine or a shop that does not open or start."""
 _MARKET = re.compile(r"\b(?:markets?|business|segment|industry|sector)$", re.IGNORECASE)
 _ANY_MARKET = re.compile(
     r"^(?:(?:increasingly|new|other|more|growing|fast-growing|crowded|competitive|booming|foreign|overseas|international|emerging|global|big|huge|bigger|larger|different|key|next|vast|several|additional|adjacent|untapped) ?)+"

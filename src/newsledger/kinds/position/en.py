@@ -62,6 +62,11 @@ PATTERNS = (
     Pattern("person_at_org", "at", r"(?:said|says|told|asked|according to|by|,|\") {person:person!} (?:at|from) (?:[a-z-]+ ){0,3}?{org:company!}(?=[ ,.;\")]|$)"),
 )  # fmt: skip
 
+_A_THING = re.compile(
+    r" (?:Divisions?|Departments?|Units?|Groups?|Teams?|Security|Plus|Pro|Max|Ultra|Mini|Lite|Air|Studio|Cent(?:er|re)|Engine|Management|Services?|Systems?|Solutions?|Research|Partners|Edition|"
+    r"Series|Suite|Cloud|Platform|Program|Project|Lab|Labs|Works|Graphics|Networks?|Mobile|Music|Home|Hub|Store|Stores|Bank|Fund|Index|Platinum|Prime|Park|Plaza|Tower|House|Street|Barney)$"
+)
+"""The last word of what two capitalized words after a company's name call when it is a part or a product of it."""
 _PART = re.compile(r" (?:Division|Department|Unit|Group|Team|Section|Branch|Segment|Business|Desk|Practice|Office)$")
 _OFFICE = re.compile(
     r"president|premier|minister|senator|governor|mayor|chancellor|secretary|ambassador|commissioner|attorney|solicitor|king|queen",
@@ -234,6 +239,8 @@ def _unfit(candidate: Candidate, sentence: Encoded, context: Context, rule: str)
         return True
     org, who = filler[0], person[0]
     if not isinstance(org, Mention) or not isinstance(who, Mention):
+        return True
+    if rule == "bare_owner" and _A_THING.search(who.name or who.text):
         return True
     if re.search(r"\bcontributed to (?:this|the) (?:report|story|article)|\breporting\b", sentence.lower):
         return True

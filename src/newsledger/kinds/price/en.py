@@ -43,6 +43,10 @@ _TRADED_AS_GOODS = re.compile(
     r"preferred|invest(?:s|ed|ing|ments?)?|stake in|exchange for|outstanding|treasury|pledged|distribut\w*|allot\w*|receive[ds]?|rais\w+|cash and|cash or|list(?:ing)? (?:of )?|place[ds]?|market)"
     r"(?: (?!and\b)[\w-]+){0,2}|[\ue008\ue009\ue00a](?: (?:worth of|of|in|new|existing|ordinary|its|their|the))*) $"
 )
+_OTHER_STOCK = re.compile(
+    r" (?:competition|economy|era|business(?:es)?|levels?|keeping|clearance|housing|shortages?|assets?|users?|customers?|control|turnover|market)\b"
+)
+"""What stock means where it is nobody's shares: goods kept, or what is there already."""
 _SENT = re.compile(
     r"\b(?P<up>lift(?:ing|ed|s)?|boost(?:ing|ed|s)?|push(?:ing|ed) up|driv(?:ing|e)s? up|drove up|help(?:ing|ed)|buoy(?:ing|ed)|send(?:ing)? up|sent up)|"
     r"(?P<down>drag(?:ging|ged)|weigh(?:ing|ed) on|knock(?:ing|ed)|drag(?:ging|ged) down|push(?:ing|ed) down|hammer(?:ing|ed)|batter(?:ing|ed)|driv(?:ing) down|drove down|wiping)"
@@ -181,6 +185,8 @@ def _by_shares(
         if not subject["they"] and _TRADED_AS_GOODS.search(before):
             continue
         position = next((subject.start(g) for g in ("org1", "org2", "org3") if subject[g]), None)
+        if subject["bare"] and _OTHER_STOCK.match(text, subject.end()):
+            continue
         if subject["bare"] and (_MANY.search(subject[0]) or not _BARE_AFTER.search(before)):
             continue
         if re.search(r"\bad[rs]s?$", subject[0]) and not sentence.text[subject.end() - 3 : subject.end() - 1].isupper():

@@ -39,6 +39,10 @@ _BREACHED = re.compile(
     r"\b(?:data|information|details|records|numbers|names|addresses) (?:of|on|about|for|belonging to|from)\b|\bbreach\w*|\bhack\w*|\bstole\w*|\bexposed\b"
 )
 _OPENED = re.compile(r"\b(?:open(?:ed|s|ing)?|clos(?:ed?|es|ing)|shut(?:ting|tered)?|launch\w*|add(?:ed|s|ing)?|new)\b")
+_CHANGES_HANDS = re.compile(
+    r"\b(?:sell|sold|buy|bought|acquir|purchas|divest|offload|hand over|takeover|sale|acquisition)\w* (?:of |off )?(?:(?:all|some|most) (?:of )?)?(?:(?:its|their|the|about|around|nearly|roughly|some|[\ue001-\ue004]'s) ){0,2}$"
+)
+"""Shops that a deal is about are no figure of a business."""
 _NOT_STAFF = re.compile(rf"\bthere (?:are|were) {APPROX}$|\ue009 of the {APPROX}$")
 _WERE_OPENED = re.compile(
     r" (?:that |which )?(?:(?:will|would|are|were|was|have|had|has|to|set|be|been|it|being) ){0,4}(?:open|clos|shut|launch|add)"
@@ -153,6 +157,8 @@ def _counted(text: str, metric: str, before: str, at: int, end: int) -> bool:
     if metric == "headcount" and _NOT_STAFF.search(text, max(0, at - 60), at):
         return False
     if metric == "stores" and (_OPENED.search(text, max(0, at - 50), end) or _WERE_OPENED.match(text, end)):
+        return False
+    if metric == "stores" and _CHANGES_HANDS.search(text, max(0, at - 40), at):
         return False
     if metric in ("users", "orders") and _GAINED.search(before):
         return True

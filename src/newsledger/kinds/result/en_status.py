@@ -27,6 +27,11 @@ _AHEAD = re.compile(
     r"\b(?:expects?|expecting|expected to|(?:is|are) expected|forecasts?|forecasting|projects|projecting|projected|guidance|guided|outlook|targets?|targeting|goal of|goals? is|hoped to|aims?|aiming|"
     r"sees|anticipates?|anticipating|predicts?|predicted|will|plans to|planned to|hopes? to|hoping|on track|set to|should|estimates that|next (?:year|quarter))\b"
 )
+_RESET = re.compile(
+    r"\b(?:trim|cut|lower|rais|lift|reduc|slash|narrow|reiterat|maintain|reaffirm|affirm|boost|keep|kept|increas)\w*(?: \w+ly)? (?:its|their|his|[\ue001-\ue004]'s) (?:[\w-]+ |\ue007 ){0,4}(?:estimates?|forecasts?|guidance|outlook|projections?|targets?) "
+    r"|(?:\b(?:it|company|firm|group|retailer|chain|maker|bank|management)|[\ue001-\ue003]) (?:still |also |now |continues to )?expected (?:(?:full-year|annual|quarterly|net|adjusted|operating|its|total) ){0,3}(?:earnings|profit|sales|revenues?|loss|income) "
+)
+"""A forecast that its company sets anew, or still holds to."""
 
 
 _BREAK = re.compile(r"; |, (?:while|but|whereas|and|compared|versus|beating|above|below|topping|missing) | while ")
@@ -57,4 +62,4 @@ def guidance(text: str, start: int, figure: int, end: int) -> Status | None:
         rf",? (?:expected|forecast|estimated|predicted|projected)? ?(?:by )?{_ANALYSTS}\b", tail
     ):
         return "conditional"
-    return "planned" if _AHEAD.search(clause) else None
+    return "planned" if _AHEAD.search(clause) or _RESET.search(clause) else None

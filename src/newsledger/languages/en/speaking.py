@@ -251,6 +251,19 @@ def described_before(text: str, head: str) -> str | None:
     return (found[-1]["phrase"] or found[-1]["of"]) if found else None
 
 
+def unnamed_before(text: str, head: str) -> tuple[str, int] | None:
+    """Give who was brought in without a name last before "the source", "the banker": ("source", where in ``text``).
+
+    Args:
+        text: what stands before, of bounded length.
+        head: the head word, in lower case.
+    """
+    found = list(
+        re.finditer(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[a-z][\w-]* ){{0,3}}{re.escape(head)})\b(?! of [A-Z])", text)
+    )
+    return (found[-1][1], found[-1].start()) if found else None
+
+
 _SITES = frozenset(["site", "website", "web site", "portal"])
 _OVERSEERS = frozenset(["regulator", "watchdog", "agency"])
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|co|gov|cn|uk|de)\b", re.IGNORECASE)
