@@ -8,7 +8,7 @@ from typing import Any
 
 from newsledger.kinds.result.zh_lexicon import METRIC, MONEY, SORTS, STOCKS
 from newsledger.kinds.result.zh_walk import COUNT_MARK, MONEY_MARK, PERCENT_MARK, Row, Walk, is_points
-from newsledger.languages.zh.companies import bears, company, named, relays
+from newsledger.languages.zh.companies import bears, company, may_name, named, relays
 from newsledger.languages.zh.saying import attributions
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded
@@ -224,7 +224,7 @@ def _each(sentence: Encoded, start: int, noun: int, article: str) -> list[str]:
         first = at + part.find(words) if words else at
         if len(words) == 1 and first in sentence.mentions:
             found += [named(m) for m in sentence.mentions[first]]
-        elif 2 <= len(words) <= 8 and words[0] >= "A":
+        elif 2 <= len(words) <= 8 and words[0] >= "A" and may_name(words):
             a, b = sentence.span(first, first + len(words))
             found.append(article[a:b])
         at += len(part) + 1

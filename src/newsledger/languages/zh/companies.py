@@ -53,6 +53,11 @@ def bears(name: str) -> bool:
     return len(name) > 1 and not _GENERIC.match(name)
 
 
+def may_name(words: str) -> bool:
+    """False for folded words that are no unknown company's name: a time (全年), a line of business, a remark."""
+    return ":" not in words and not _NO_NAME.search(words)
+
+
 def relays(name: str) -> bool:
     """True for a house that reports other companies' figures."""
     return bool(_MEDIA.match(name))
