@@ -21,7 +21,7 @@ _BUSINESS = re.compile(
 _NO_BUSINESS = re.compile(
     r"\b(?:shares?|stocks?|bonds?|notes|debt|securities|land|buildings?|propert(?:y|ies)|headquarters|house|homes?|apartments?|tower|plot|paintings?|tickets?|products?|goods|cars?|"
     r"vehicles?|phones?|chips?|equipment|oil|gas|gold|dollars?|ads?|advertis\w+|food|items|insurance|merchandise|music|books?|drugs?|vaccines?|doses|euros|treasur\w+|"
-    r"crude|energy|power|electricity|steel|grain|wheat|time|weapons|software|aircraft|planes?|jets|helicopters?|data|content|parts|components|supplies|machines|tools|services|"
+    r"crude|energy|power|electricity|steel|grain|wheat|time|weapons|software|aircraft|planes?|jets|airliners?|jetliners?|freighters?|locomotives?|trains?|buses|trucks?|tankers?|vessels?|engines?|set-top[- ]box(?:es)?|consoles?|headsets?|handsets?|smartphones?|laptops?|subscriptions?|memberships?|licen[cs]es?|helicopters?|data|content|parts|components|supplies|machines|tools|services|"
     r"futures|options|units|copies|songs|art|loans|mortgages|mortgage-\w+|contracts|bitcoins?|tokens?|currenc(?:y|ies)|reputation|skills?|knowledge|experience|customers?|users|clients|talent)$",
     re.IGNORECASE,
 )

@@ -203,7 +203,8 @@ FRAMES = (
         figures=_FIGURES,
         need=("org",),
         fixed={"type": ""},
-        unless=_LAW + r"|\bpolicy\b|\brate\b|\bpopulation\b|\bdamages\b|\binfamous\b",
+        unless=_LAW
+        + r"|\bbreach(?:es)? of (?:the |its |their )?(?:\S+ ){1,3}?(?:rules?|laws?|regulations?|treat(?:y|ies)|contract|agreement|directive|code|constitution|sanctions|limits?)\b|\bpolicy\b|\brate\b|\bpopulation\b|\bdamages\b|\binfamous\b",
     ),
     *MORE_FRAMES,
 )

@@ -22,6 +22,40 @@ _OFFERINGS = frozenset(("IPO", "IPOs", "SPO", "SPOs"))
 """What is sold where the words before name a place or a company: "Hong Kong and Shanghai IPOs"."""
 
 
+_SAYING = frozenset(
+    [
+        "IF",
+        "TO",
+        "AS",
+        "IS",
+        "ARE",
+        "WAS",
+        "WERE",
+        "WILL",
+        "NOT",
+        "NO",
+        "BUT",
+        "WHEN",
+        "WHY",
+        "HOW",
+        "WHAT",
+        "WHO",
+        "MAY",
+        "COULD",
+        "WOULD",
+        "HAS",
+        "HAVE",
+        "SAYS",
+        "GETS",
+        "WITH",
+        "AFTER",
+        "BEFORE",
+        "FROM",
+    ]
+)
+"""Words that no company's name has in capitals."""
+
+
 def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[Segment]:
     """Trim and split segments; segments of headlines in title case stay as they are.
 
@@ -37,7 +71,7 @@ def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[
     for segment in segments:
         if segment.heading:
             refined.append(segment)
-        elif not _is_code(segment, work):
+        elif not _is_code(segment, work) and not _is_subheading(segment):
             parts = [segment]
             if segment.hits:
                 _extend_to_hit(segment, hits)
@@ -54,6 +88,12 @@ def refine(segments: Sequence[Segment], work: str, hits: Sequence[Any]) -> list[
                 part.set_key(work)
             refined.extend(parts)
     return refined
+
+
+def _is_subheading(segment: Segment) -> bool:
+    """True for a line in capitals that says something: "IF CONGRESS FAILS TO ACT"."""
+    words = [word for word, _, _ in segment.words]
+    return not segment.hits and len(words) > 2 and all(w.isupper() for w in words) and not _SAYING.isdisjoint(words)
 
 
 def _is_code(segment: Segment, work: str) -> bool:
