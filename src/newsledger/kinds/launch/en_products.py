@@ -78,7 +78,7 @@ _ACTIVITY = re.compile(
     re.IGNORECASE,
 )
 VAGUE_FIELD = re.compile(
-    r"(?:(?:its|their|the|global|international|overall|own) ){0,2}(?:presence|footprint|reach|capacity|operations)"
+    r"(?:(?:its|their|the|global|international|overall|own) ){0,2}(?:presence|footprint|reach|capacity)"
 )
 """What is widened somewhere: without a place it is no launch."""
 NO_PLANS = re.compile(r"\bno (?:[a-z]+ ){0,2}(?:plans?|intentions?)\b")
