@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from newsledger.languages.registry import part
 from newsledger.model import Mention, Sentence
@@ -18,6 +18,11 @@ ORGANIZATION = {"pronoun": -0.8, "description": -3.0}
 HERE = {"pronoun": 2.4, "description": 1.6}
 MAIN = {"pronoun": 0.2, "description": 0.7}
 BACK = (1.0, 0.6, 0.3)
+BODY, BODY_ALONE = 0.3, 1.5
+"""What speaks for an authority beside its place: "it" may be one that acts, though an article is hardly about it; and more
+where its sentence names no company before "it"."""
+FITS, MISFIT = 1.5, -2.0
+"""What speaks for the company whose trade the article or its own name says ("the airline"), and against another trade's."""
 
 
 def resolve_references(
@@ -47,6 +52,24 @@ def resolve_references(
     """
     references = part(family, "references").references
     announces = getattr(part(family, "references"), "announces", None)
+    acts = getattr(part(family, "references"), "acts", _never)
+    trade_of = getattr(part(family, "references"), "trades", None)
+    fitted: dict[str, int] = {}
+
+    def fitting(words: str) -> Callable[[Mention], int] | None:
+        """Give who says how well a company fits a noun (1, 0, -1), None for a noun that fits any."""
+        if trade_of is None or (trade := trade_of(words)) is None:
+            return None
+
+        def fit(mention: Mention) -> int:
+            name = mention.name or mention.text
+            key = f"{trade}\n{name}"
+            if key not in fitted:
+                fitted[key] = trade.fit(text, name, [m for m in mentions if (m.name or m.text) == name])
+            return fitted[key]
+
+        return fit
+
     announcer: tuple[int, Mention] | None = None
     out: list[Mention] = []
     history: list[list[Mention]] = []
@@ -59,7 +82,7 @@ def resolve_references(
         while at < len(mentions) and mentions[at].end <= sentence.end:
             here.append(mentions[at])
             at += 1
-        named = [m for m in here if m.type == "person" or m.type in COMPANIES]
+        named = [m for m in here if m.type == "person" or m.type in COMPANIES or acts(m, text, sentence.start)]
         free = _free(here, list(references(text, sentence.start, sentence.end)))
         found: list[Mention] = []
         if announces is not None:
@@ -88,7 +111,8 @@ def resolve_references(
             elif announcer is not None and announcer[1].end <= start and text[start:end] in _ANNOUNCING:
                 target = announcer[1]  # in its announcement a company means itself
             else:
-                target = _company(earlier, history, text, referring, about, main)
+                fits = fitting(text[start:end]) if referring == "description" else None
+                target = _company(earlier, history, text, referring, about, main, fits)
             if target is None:
                 mention = Mention(start, end, text[start:end], kind, referring=referring)
             else:
@@ -102,6 +126,17 @@ def resolve_references(
         out.extend(sorted(here, key=lambda m: m.start))
     out.extend(mentions[at:])
     return out
+
+
+def _only(mention: Mention, named: Sequence[Mention]) -> bool:
+    """True for the only company that a sentence names: "Acme's sales fell. Its shares …" speaks of Acme all the same."""
+    name = mention.name or mention.text
+    return all((m.name or m.text) == name for m in named if m.type in COMPANIES)
+
+
+def _never(mention: Mention, text: str, start: int) -> bool:
+    """In a language that has no rule for it, "it" is no authority."""
+    return False
 
 
 def _free(mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
@@ -171,16 +206,28 @@ def _company(
     referring: str,
     about: Mapping[str, float],
     main: Mention | None,
+    fits: Callable[[Mention], int] | None,
 ) -> Mention | None:
-    """Give the company for which most speaks."""
+    """Give the company for which most speaks, or the authority that "it" rather is."""
+
+    def trade(mention: Mention) -> float:
+        return (MISFIT, 0.0, FITS)[fits(mention) + 1] if fits is not None else 0.0
+
     best: tuple[float, Mention | None] = (0.0, None)
     if main is not None:
-        best = (MAIN[referring] + ABOUT * about.get(main.name or main.text, 0.0), main)
+        best = (MAIN[referring] + ABOUT * about.get(main.name or main.text, 0.0) + trade(main), main)
     steps = [(HERE[referring], earlier)]
     steps += [(BACK[back - 1], history[-back]) for back in range(1, min(REACH, len(history)) + 1)]
     for near, named in steps:
         opening = True
         for mention in named:
+            if mention.type in ("authority", "place"):
+                alone = named is earlier and not any(m.type in COMPANIES for m in named)
+                score = near + (BODY_ALONE if alone else BODY) + (SUBJECT if opening else 0.0)
+                opening = False
+                if referring == "pronoun" and score > best[0]:
+                    best = (score, mention)
+                continue
             if mention.type not in COMPANIES or (
                 mention.type == "product"
                 and referring == "description"
@@ -188,9 +235,10 @@ def _company(
             ):
                 continue  # "the company" is no product, unless the article is about a brand
             owns = _owns(mention, text)
+            alone = owns and opening and _only(mention, named)
             score = near + ABOUT * about.get(mention.name or mention.text, 0.0)
-            score += (SUBJECT if opening and not owns else 0.0) + (OWNER if owns else 0.0)
-            score += ORGANIZATION[referring] if mention.type == "organization" else 0.0
+            score += (SUBJECT if opening and not owns else 0.0) + (OWNER if owns and not alone else 0.0)
+            score += (ORGANIZATION[referring] if mention.type == "organization" else 0.0) + trade(mention)
             opening = opening and owns
             if score > best[0]:
                 best = (score, mention)

@@ -19,15 +19,28 @@ PUBLIC = re.compile(
 """Titles that stand for a public office by themselves ("President", "finance minister")."""
 OCCUPATION = re.compile(
     r"^(?!(?:co-|group |deputy |global )?chief\b|general counsel)(?:[\w-]+ ){0,3}(?:lawyer|attorney|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
-    r"customer|member|partner|developer|judge|resident|columnist|author|analyst|economist|strategist|trader|banker|consultant|creator|adviser|advisor|fellow|lecturer|"
+    r"customer|member|partner|developer|judge|resident|columnist|author|(?:fund|portfolio|money|asset|wealth) manager|analyst|economist|strategist|trader|banker|consultant|creator|adviser|advisor|fellow|lecturer|"
     r"specialist|correspondent|publisher|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
     re.IGNORECASE,
 )
 """What people are by trade; without an organization it is no post."""
 _COMPLEMENT = re.compile(
-    r" (?:of|at|for) (?:(?:the|an?) (?!(?:[\w&'-]+ ){0,5}?(?:unit|division|business|company|firm|group|operations?|team|arm|bank|department|lender|carmaker|retailer|board|committee)\b)|(?=[A-Z]))"
+    rf" (?:of|at|for|with) (?:(?:the|an?) (?!(?:[\w&'-]+ ){{0,5}}?(?:unit|division|business|company|firm|group|operations?|team|arm|bank|department|lender|carmaker|retailer|board|committee)\b)|(?=[A-Z{MARKS['position']}]))"
 )
 """A complement of a title that names something that is no known organization: then nothing is guessed."""
+_SERVES = re.compile(
+    rf"(?: (?!(?:to|and|while|before|after|who|in|said|says)\b)[a-z]+){{0,6}} (?:at|with) (?:[A-Z][\w-]*'s |[A-Z]?[a-z]+ (?:bank|group|fund|firm|insurer) )?(?P<org>[{MARKS['company']}{MARKS['organization']}])"
+)
+"""The rest of a long title and its owner: "head of European financial | sponsors at Lazard"."""
+_QUOTING = re.compile(
+    rf"(?P<org>[{MARKS['company']}{MARKS['organization']}])(?:'s)? (?:statement|release|filing|announcement|note|letter)\b[^;:.]{{0,50}}?\b(?:quoting|quoted|cited|citing|by|from) $"
+)
+"""A company's statement that quotes its officer: "said a \ue001 statement quoting chairman X"."""
+_BODY = re.compile(
+    r"\b(?P<body>ministry|department|university|police|council|commission|museum|hospital|court|church)(?:'s)? $",
+    re.IGNORECASE,
+)
+"""A body that a spokesperson's title begins with ("ministry spokesperson X") although its name stands elsewhere."""
 _THE_NOUN = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]{3,})'s? ", re.IGNORECASE)
 _COMPANY_NOUN = re.compile(
     r"^(?:company|firm|group|carmaker|automaker|chipmaker|bank|lender|retailer|startup|start-up|conglomerate|airline|insurer|brokerage|developer|manufacturer|maker|"
@@ -38,7 +51,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
-    rf"^(?:[^,]{{0,30}}, )?(?:[A-Z][\w-]* |[a-z-]+ ){{0,4}}?(?P<org>{MARKS['company']})(?: [A-Z]{{1,6}}\.[A-Z]{{1,2}})?(?: ?\([^()]{{0,30}}\))?,? (?:also |on \ue007 )?"
+    rf"^(?:[^,]{{0,30}}, )?(?:[A-Z][\w-]* |[a-z-]+ ){{0,4}}?(?P<org>{MARKS['company']})(?: [A-Z]{{1,6}}\.[A-Z]{{1,2}})?(?: ?\([^()]{{0,30}}\))?(?:, [^;:.]{{3,80}}?,)?,? (?:also |on \ue007 )?"
     r"(?:said|says|announced|reported|posted|expects|plans|unveiled|warned|confirmed|has|had|will|is|was)\b"
 )
 _OUTLET = re.compile(
@@ -65,6 +78,16 @@ def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) ->
     """
     if _COMPLEMENT.match(sentence.text, end):
         return None
+    if sentence.text[end - 1 : end] in MARKS["position"]:
+        serves = _SERVES.match(sentence.text, end)
+        if serves:
+            mention = sentence.mentions[serves.start("org")][0]
+            return mention.name or (mention.text if mention.referring == "name" else None)
+    body = _BODY.search(sentence.text, max(0, start - 30), start)
+    if body:
+        named = _named_with(body["body"].lower(), sentence, context)
+        if named:
+            return named
     words = sentence.text[max(0, start - 4) : end]
     noun = _THE_NOUN.search(words)
     if noun and not _COMPANY_NOUN.match(noun["noun"].lower()):
@@ -85,6 +108,11 @@ def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) ->
     subject = _SUBJECT.match(sentence.text[:start])
     if subject:
         mention = sentence.mentions[subject.start("org")][0]
+        if mention.name or mention.referring == "name":
+            return mention.name or mention.text
+    quoting = _QUOTING.search(sentence.text, max(0, start - 80), start)
+    if quoting:
+        mention = sentence.mentions[quoting.start("org")][0]
         if mention.name or mention.referring == "name":
             return mention.name or mention.text
     said = _said_before(sentence, context)

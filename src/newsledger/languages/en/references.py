@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from newsledger.languages.en.wordlists import DATA_PROVIDERS, OUTLETS
+from newsledger.model import Mention
 
 _PERSON = r"(?P<person>\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b)"
 _NOUNS = (
@@ -36,6 +38,110 @@ def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str,
         yield found.start(), found.end(), kind, "description" if " " in word else "pronoun"
 
 
+_ACTS = re.compile(
+    r"(?: \([^()]{1,20}\))?(?: on \w+| also| again| now)? (?:has|have|had|is|was|will|would|could|may|must|said|says|[a-z]{2,12}ed|found|held|set|began|plans|wants|hopes|aims)\b"
+)
+"""What follows the name of an authority or a country that is a sentence's subject."""
+_OPENS = re.compile(r"(?:(?:[Tt]he|But|And|Yet|Still|However|Meanwhile|In \d{4}|On \w+),? ){0,3}")
+
+
+def acts(mention: Mention, text: str, start: int) -> bool:
+    """True for an authority or a place, meaning its government, that is the subject of the sentence that begins at ``start``."""
+    if mention.type not in ("authority", "place") or mention.referring != "name":
+        return False
+    if mention.start - start > 30 or _ACTS.match(text, mention.end) is None:
+        return False
+    return _OPENS.fullmatch(text, start, mention.start) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A trade: the nouns for whoever is of it, and the words that the names of such companies have.
+
+    Attributes:
+        nouns: "carmaker", "automaker".
+        names: "Motor", "Automotive".
+    """
+
+    nouns: re.Pattern[str]
+    names: re.Pattern[str]
+
+    def fit(self, text: str, name: str, mentions: Sequence[Mention]) -> int:
+        """Say whether a company is of the trade.
+
+        Args:
+            text: the article's text.
+            name: the company's name.
+            mentions: where the text names it.
+
+        Returns:
+            1 when its name or its own apposition says so ("chipmaker Nvidia", "Nvidia, the chipmaker"), -1 when its name
+            is that of another trade, else 0.
+        """
+        if self.names.search(name):
+            return 1
+        for mention in mentions[:12]:
+            before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)
+            if before and self.nouns.search(before[0]):
+                return 1
+            after = _AFTER.match(text, mention.end)
+            if after and self.nouns.search(after[0]):
+                return 1
+        return -1 if any(trade is not self and trade.names.search(name) for trade in _TRADES) else 0
+
+
+_BEFORE = re.compile(r"[a-z][\w-]* $")
+_AFTER = re.compile(
+    r"(?: \([^()]{1,30}\))?(?:, (?:a|an|the|which is|one of|China's|America's|Europe's|Japan's)| is) [\w' -]{2,60}"
+)
+
+
+def _trade(nouns: str, names: str) -> Trade:
+    return Trade(re.compile(rf"\b(?:{nouns})s?\b"), re.compile(rf"\b(?:{names})\b", re.IGNORECASE))
+
+
+_TRADES = (
+    _trade("carmaker|automaker|car maker|car company|auto maker", "motors?|automotive|automobiles?|auto"),
+    _trade("chipmaker|chip maker|foundry|chip designer", "semiconductors?|microelectronics"),
+    _trade("bank|lender|brokerage|investment bank", "bank|banks|bancorp|banking|bankshares|savings|securities|brokers"),
+    _trade("airline|carrier|air carrier", "airlines?|airways|air lines"),
+    _trade("insurer|reinsurer", "insurance|assurance|reinsurance"),
+    _trade("drugmaker|drug maker|pharmaceutical company|biotech", "pharmaceuticals?|pharma|therapeutics|biotech|biosciences"),
+    _trade("retailer|supermarket chain|grocer|department store", "stores|supermarkets?|retail"),
+    _trade("miner|mining company", "mining|minerals|gold mines"),
+    _trade("brewer", "brewery|breweries|brewing"),
+    _trade("planemaker|plane maker|aircraft maker", "aircraft|aerospace"),
+    _trade("broadcaster", "broadcasting|television"),
+    _trade("publisher", "publishing|press"),
+    _trade("utility", "electric|power|energy"),
+    _trade("developer|property developer", "properties|real estate|realty"),
+)  # fmt: skip
+"""Trades whose nouns, said with "the", mean a company of that trade only."""
+
+
+def trades(words: str) -> Trade | None:
+    """Give the trade that a description names ("the Dutch brewer"), None for one that fits any company ("the firm")."""
+    return next(
+        (trade for trade in _TRADES if (found := trade.nouns.search(words)) and found.end() == len(words)), None
+    )
+
+
+_ANALYST = re.compile(
+    r"(?:'s|’s)? (?:[a-z]+ ){0,2}?(?:analysts?|strategists?|economists?|portfolio manager|fund manager)\b"
+)
+_ANALYST_AT = re.compile(
+    r"\b(?:analysts?|strategist|economist|portfolio manager|fund manager) (?:[a-z]+ ){0,3}?(?:at|with|from|of) (?:[A-Z][\w.&'’-]* ?){1,5}$"
+)
+
+
 def critic(text: str, end: int, name: str) -> bool:
-    """True for who is only named for its figures of others ("expected by analysts polled by LSEG"); ``text`` and ``end`` are not looked at."""
-    return name.casefold() in DATA_PROVIDERS or OUTLETS.fullmatch(name) is not None
+    """True for who is only named for figures or opinions of others ("analysts polled by LSEG", "Jefferies analyst X").
+
+    Args:
+        text: the article's text.
+        end: where the name ends in it.
+        name: the name in full.
+    """
+    if name.casefold() in DATA_PROVIDERS or OUTLETS.fullmatch(name) is not None:
+        return True
+    return _ANALYST.match(text, end) is not None or _ANALYST_AT.search(text, max(0, end - 90), end) is not None
