@@ -58,6 +58,9 @@ def _caused(words: str) -> int:
     return -1 if _LOWERS.search(words) else sign(words) or 1
 
 
+_NEXT_NOUN = re.compile(r"(?:,|;|,? and|,? while)(?: (?!(?:to|of|for|in|on|from|than|its share|by)\b)[\w-]+){0,4} ")
+_AT_ONCE = re.compile(rf"(?: \([^()]{{2,8}}\))? {APPROX}{FIGURES}")
+"""Between two figures of a list that share a verb: "deposits were $3 billion and loans $2 billion"."""
 _COMPARED_BEFORE = re.compile(
     r"(?:compar(?:ed|es|ing) (?:with|to)|versus|from|against) [^,;]{0,60}\ue008,? or (?:a )?$|"
     r"\b(?:from|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|than|reversing|following)(?: an?| its| the| last year's)? (?:[\w-]+ |\ue007(?:'s)? ){0,2}$|"
@@ -150,6 +153,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
     nouns = [] if METRIC_WORDS.isdisjoint(sentence.words) else nouns_of(text)
     used: set[int] = set()
     made_any = False
+    before: Figures | None = None
     spans: list[tuple[int, int]] = []
     for start, metric, figures in verb_figures(sentence):
         if figures.level in used:
@@ -178,7 +182,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             walk = Walk(text, metric, end, limit, used, suffix is not None or moved != 0, figures)
             walk.linked = moved != 0 and text.startswith((" to ", " of ", " by "), end)
             if (
-                metric != "headcount"  # cutting it is a layoff
+                (metric != "headcount" or text.startswith(" to ", end))  # cutting it is a layoff
                 and not figures.complete
                 and _TO_FIGURE.match(text, end)
                 and _RAISED.search(text, max(0, start - 60), start)
@@ -186,6 +190,14 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
                 walk.linked = True
                 raised = _RAISED.search(text, max(0, start - 60), start)
                 figures.sign = figures.sign or (_caused(raised[0]) if raised else 0)
+            if (
+                before is not None
+                and not figures.complete
+                and noun.start() - before.end <= 60
+                and _NEXT_NOUN.fullmatch(text, before.end, noun.start())
+                and _AT_ONCE.match(text, noun.end())
+            ):
+                walk.linked, figures.sign = True, before.sign
             figures = walk.run()
         elif figures.level is not None and (against := _AGAINST_UNIT.match(text, noun.end(), limit)):
             figures.compared.append((against.start("word"), against.start("figure")))
@@ -202,7 +214,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         made = _candidate(sentence, context, metric, start, noun.start(), figures)
         if made is None:
             continue
-        made_any = True
+        made_any, before = True, figures
         spans.append((made.start, made.end))
         yield made
         yield from expected(sentence, made, figures)

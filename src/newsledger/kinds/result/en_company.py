@@ -38,7 +38,7 @@ _MONTHS = re.compile(
 )
 _ANALYST = re.compile(r"(?:analyst|strategist|economist)s?$", re.IGNORECASE)
 _STATISTICS = re.compile(
-    r"\b(?:Associations?|Federation|Institute|Bureau|Council|Chamber|Exchange|Global Insight|J\.?D\.? Power|BSE|NSE|Index|Ratings|Investors Service)\b|\b(?:Revenues?|Sales|Profits?)$"
+    r"\b(?:Associations?|Federation|Institute|Bureau|Council|Chamber|Exchange|Global Insight|J\.?D\.? Power|BSE|NSE|Index|Ratings|Investors Service|Basel I+)\b|\b(?:Revenues?|Sales|Profits?|Income|EBITDA|EBIT|NPAs?|CASA|CET1|NII|NIM|Solvency II|Iron Ore|Ratio)$"
 )
 """In the names of who counts a trade."""
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{3,} [A-Z][A-Z-]{3,}\b")
@@ -59,11 +59,23 @@ _WEAK = frozenset(
         "inflows",
         "outflows",
         "average_price",
+        "bad_loans",
+        "fleet",
+        "taxes",
+        "claims",
+        "slippages",
     }
 )
 """Metrics whose nouns speak of many other things: theirs is only a company that the sentence names."""
+_OWN_ONLY = frozenset({"comparable_sales", "cash_flow", "ebitda", "margin", "capital_ratio", "cost_to_income_ratio"})
+"""Metrics that nobody counts for a country or a trade."""
 _COUNTRYWIDE = _WEAK | {"users", "headcount", "debt", "orders", "market_share"}
 _COUNTRYS = re.compile(rf"(?<![\ue001-\ue004]'s ){_PLACE}'s (?:[\w-]+ ){{0,3}}$")
+_FUEL = re.compile(r"\b(?:crude|oil|gas|coal) $")
+_THE_FIRM = re.compile(
+    r"\bthe (?:[\w-]+ ){0,2}?(?:bank|lender|miner|insurer|group|company|firm|airline|carrier|retailer|grocer|engineer|conglomerate|producer|developer|operator|brewer|oil major|steelmaker|[a-z]+maker)(?:'s)?\b|\bits (?:[\w-]+ ){0,3}$"
+)
+"""The company that the article has been speaking of, by what it is."""
 _OTHERS = re.compile(
     r"\b(?:short[- ]sellers?|shorts|(?:hedge fund |retail |individual |foreign )?investors|traders|consumers|households|families|americans|shareholders|students|taxpayers|borrowers|homeowners|victims|farmers|economists|"
     r"bettors|gamblers|an? (?:customer|investor|user|employee|couple|family|trader|person|man|woman))(?: (?:has|have|had|who|that|could|would|may|might|will|can|already|collectively|together|also|overall|each)){0,3} "
@@ -147,18 +159,33 @@ def company_of(
         named = _named(sentence, giver.start("org"))
         if named:
             return named, None
-    if _TOTAL.search(sentence.lower[max(0, noun - 50) : noun]) or (
-        _MARKET.search(sentence.lower[max(0, noun - 40) : noun])
+    if metric not in _OWN_ONLY and (
+        _TOTAL.search(sentence.lower[max(0, noun - 50) : noun])
+        or _MARKET.search(sentence.lower[max(0, noun - 40) : noun])
+        or (
+            _ECONOMY.search(sentence.lower[max(0, noun - 24) : noun])
+            and not (
+                metric == "production" and _FUEL.search(sentence.lower, max(0, noun - 8), noun) and _about_one(context)
+            )
+        )
+        or text.startswith(_PLACE)
     ):
         return None, None
-    if _ECONOMY.search(sentence.lower[max(0, noun - 24) : noun]):
-        return None, None
-    if text.startswith(_PLACE):
-        return None, None
     earlier = _spoken_of(sentence, context)
-    if metric in _WEAK and earlier is not None and context.salience.get(earlier.name or earlier.text, 0.0) < MOSTLY:
+    if (
+        metric in _WEAK
+        and earlier is not None
+        and context.salience.get(earlier.name or earlier.text, 0.0) < MOSTLY
+        and not _THE_FIRM.search(sentence.lower, max(0, noun - 160), noun)
+    ):
         return None, None
     return ((earlier,), None) if earlier is not None else (None, None)
+
+
+def _about_one(context: Context) -> bool:
+    """True for an article that is mostly about one company."""
+    main = context.main_company
+    return main is not None and context.salience.get(main.name or main.text, 0.0) >= MOSTLY
 
 
 def _spoken_of(sentence: Encoded, context: Context) -> Mention | None:

@@ -200,7 +200,15 @@ _PART = re.compile(
     rf",? (?:including|with|led by|which included) (?:an? )?{APPROX}(?P<figure>{PERCENT_MARK}) (?:[a-z-]+ )?(?P<noun>{NOUN}) (?:in|at|for|from) (?P<part>(?:[\w&'-]+|[\ue001-\ue005])(?: [\w&'-]+){{0,3}}?)(?=[.,;]|$| (?:and|while|where|as|after|compared)\b)"
 )
 _WORTH = re.compile(
-    rf",? (?:including|of which) {APPROX}(?P<figure>[{MONEY_MARK}{COUNT_MARK}]) (?:in|from|at|for|of) (?:its |their |the )?(?P<part>(?:[\w&'-]+|[\ue001-\ue005]))(?=[.,;]|$| (?:and|business|unit|division|segment|alone)\b)"
+    rf",? (?:including|of which) {APPROX}(?P<figure>[{MONEY_MARK}{COUNT_MARK}]) (?:(?:came|comes|was|were|is|are|stemmed|arose) )?(?:in|from|at|for|of) (?:its |their |the )?(?P<part>(?:[\w&'-]+|[\ue001-\ue005]))(?=[.,;]|$| (?:and|business|unit|division|segment|alone)\b)"
+)
+
+_GAVE = re.compile(
+    rf"(?:,? with|,? as|,? while|,? and|,|:|;) (?:its |the |their )?(?P<part>(?:(?!(?:with|as|while|and|it|they|which|that|company|group|bank)\b)[\w&'-]+ |[\ue001-\ue005] ){{1,4}}?)(?:contribut(?:ed|ing)|account(?:ed|ing) for|made|delivered|delivering|(?:was|were|at|on|added|adding)(?= )) "
+    rf"{APPROX}(?P<figure>[{MONEY_MARK}{COUNT_MARK}])(?! (?:shares|points))"
+)
+_THERE = re.compile(
+    rf"(?:,|;|,? while|,? and|,? but) (?:in )?(?P<part>(?:[a-z-]+ )?{MARKS['place']}) (?:they |it |sales |revenue |the figure |was |were )?(?P<noun>{VERB}|up|down) (?:by )?{APPROX}(?P<figure>{PERCENT_MARK})"
 )
 
 
@@ -210,7 +218,7 @@ def chained(sentence: Encoded, main: Candidate, figures: Figures, limit: int, us
     if key is None:
         return
     text = sentence.lower
-    for expression in (_AGAIN, _PART, _WORTH):
+    for expression in (_AGAIN, _PART, _WORTH, _THERE, _GAVE):
         for match in expression.finditer(text, main.end, min(limit, main.end + 130)):
             at, between = match.start("figure"), text[main.end : match.start()]
             if (
@@ -219,20 +227,22 @@ def chained(sentence: Encoded, main: Candidate, figures: Figures, limit: int, us
                 or _CUT.search(between)
             ):
                 continue
-            if text[at] != text[key] and expression is not _PART:
+            if text[at] != text[key] and expression not in (_PART, _THERE):
                 continue
             used.add(at)
             further = Figures(end=match.end(), sign=figures.sign)
-            if expression is _PART or (text[at] == PERCENT_MARK and figures.level is None):
+            if expression in (_PART, _THERE) or (text[at] == PERCENT_MARK and figures.level is None):
                 further.change_at = at
-                if expression is _PART:
+                if expression in (_PART, _THERE):
                     further.sign = sign(match["noun"])
             else:
                 further.level = at
             roles = {"org": main.roles["org"], "metric": main.roles["metric"], **stated(sentence, further)}
             if expression is not _AGAIN:
                 part = sentence.mentions.get(match.start("part"))
-                roles["segment"] = part[0].name or part[0].text if part else sentence.text[slice(*match.span("part"))]
+                roles["segment"] = (
+                    part[0].name or part[0].text if part else sentence.text[slice(*match.span("part"))].strip()
+                )
             yield Candidate(
                 "result", roles, at, match.end(), sentence.index, "result.en.further", main.verbs, (at, match.end())
             )

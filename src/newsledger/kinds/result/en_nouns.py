@@ -25,6 +25,7 @@ _PAID_OUT = re.compile(
 _GOVERNED = re.compile(
     r" (?:to|from|by|for|with|of|at|in) (?:(?:its|their|the|all|new|other|big|large|small|retail|business|corporate|enterprise|individual|\ue004(?:'s)?) ){0,2}$"
 )
+_PART_OF = re.compile(r"\bas an? (?:percentage|proportion|share) of (?:[\w-]+ ){0,2}$")
 _COUNTED_ONLY = frozenset({"users", "headcount", "stores", "attendance"})
 
 
@@ -32,6 +33,8 @@ def nouns_of(text: str) -> list[re.Match[str]]:
     """Give the metric nouns of a sentence, without those that another governs ("deliveries to customers fell 7 percent")."""
     kept: list[re.Match[str]] = []
     for noun in METRIC.finditer(text):
+        if kept and _PART_OF.search(text, max(0, noun.start() - 50), noun.start()):
+            continue  # "bad loans as a percentage of total loans"
         if not (
             kept
             and METRIC_OF.get(noun[0]) in _COUNTED_ONLY

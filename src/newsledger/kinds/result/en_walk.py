@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     rf"(?P<figure>{FIGURES})"
     rf"|\bby (?:about |around |nearly |almost |more than |over |roughly |at least )?(?P<fraction>{FRACTION})\b(?! of)"
     rf"|(?P<colon>:(?= {APPROX}{FIGURES}))"
-    r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but(?! (?:(?:still|also|that|it) )?(?:was |were |came in |remained )?(?:a bit |a little |slightly |just |still |well |far )?(?:fell short|miss|below|above|short of|beat|topp|under|lower than|higher than|slightly below|slightly above|just below|just above))|shares|stocks?|whose|according|despite|helped|thanks|"
+    r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but(?! (?:(?:still|also|that|it) )?(?:was |were |came in |remained )?(?:a bit |a little |slightly |just |still |well |far )?(?:fell short|miss|below|above|ahead of|short of|beat|topp|under|lower than|higher than|slightly below|slightly above|just below|just above))|shares|stocks?|whose|according|despite|helped|thanks|"
     r"driven|amid|due|blamed|prices?|wages|salaries|rents|meanwhile|including|unless|since|if|index|buy|bought|acquired?|spen[dt]|pay|paid|raised?|invest(?:ed)?|when|where)\b"
     rf"|\bas (?!of\b|well\b|much\b|many\b|high\b|low\b)|,? and (?={ORGS}))"
     r"|(?P<against>\b(?:compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceeding|short of|"
@@ -33,13 +33,14 @@ _TOKEN = re.compile(
     r"|\b(?P<pace>slow(?:ed|s|ing)?|quicken(?:ed|s|ing)|accelerat(?:ed|es|ing)|eas(?:ed|es|ing)|cool(?:ed|s|ing)|decelerat(?:ed|es|ing)|moderat(?:ed|es|ing)|picked up|picks up)\b(?= (?:sharply |slightly |markedly |further )?(?:to|from)\b)"
     rf"|\b(?P<move>(?P<noun>{NOUN})|{VERB}|{PARTICLE})\b"
     r"|\b(?P<be>was|were|is|are|be|been|being|total(?:ed|led|s|ing|ling)?|reach(?:ed|es|ing)?|hit|hits|hitting|stood|stands|came|comes?|"
-    r"amount(?:ed|s|ing)? to|landed|number(?:ed|s|ing)|exceed(?:ed|s)?|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|pass(?:ed|es|ing)|averag(?:ed|es|ing)|remain(?:ed|s)? at|"
+    r"amount(?:ed|s|ing)? to|landed|worsen(?:ed|s|ing)|number(?:ed|s|ing)|exceed(?:ed|s)?|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|pass(?:ed|es|ing)|averag(?:ed|es|ing)|remain(?:ed|s)? at|"
     r"equal(?:ed|s)|at)\b"
     r"|\b(?P<to>to|towards?)\b|\b(?P<of>of|between)\b"
 )
 _LEVEL_BEFORE = re.compile(
     rf"(?:(?<=:) |\b(?:to|at|of|as|was|were|is|be|total\w*|reach\w*|hit|stood|exceed\w*|surpass\w*|averag\w*|pass(?:ed|es|ing)|cross\w*|past|beyond|number\w*|landed|grew|swell\w*|swollen) ){APPROX}$"
 )
+_REACHED = re.compile(rf"\bto {APPROX}$")
 _MOVED_BY = re.compile(rf"\b(?:(?:{VERB})(?: by)?|by) {APPROX}$")
 _NOUN_AFTER = re.compile(
     rf"(?: percentage)?(?:[ -](?:points?|year-over-year|yearly|annual|annualized|sharp|year-on-year|yoy|quarterly))? (?P<noun>{NOUN}|higher|lower|more|less)\b"
@@ -211,7 +212,7 @@ class Walk:
             mark == PERCENT_MARK
             and SHARE in sorts
             and found.level is None
-            and _LEVEL_BEFORE.search(before)
+            and (_LEVEL_BEFORE.search(before) or at <= self.start + 2)
             and not after
         ):
             found.level = at
@@ -220,7 +221,7 @@ class Walk:
                 return False
             if after:
                 found.sign, end = sign(after["noun"]) or (1 if after["noun"] == "more" else -1), after.end()
-            if not found.sign and not self.grows:
+            if (not found.sign and not self.grows) or (not after and not self.grows and _REACHED.search(before)):
                 return False
             found.change_at = at
         elif found.level is None and _accepted(mark, self.metric, sorts):

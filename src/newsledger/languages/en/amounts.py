@@ -326,7 +326,8 @@ def _share_unit(first: _Atom, second: _Atom, text: str) -> bool:
         first.scale = second.scale
     range_of_money = first.type == "money" and first.currency == second.currency
     before = text[max(0, first.start - 8) : first.start].lower()
-    return range_of_money and (dash or between or not before.endswith("from "))
+    moved = before.endswith(" by ") and (second.number or 0) * second.scale > 3 * (first.number or 0) * first.scale
+    return range_of_money and (dash or between or not (moved or before.endswith("from ")))
 
 
 def _mention(text: str, atoms: list[_Atom], end: int) -> Mention:

@@ -12,7 +12,7 @@ DOLLAR_OF_REGION = {"AU": "AUD", "CA": "CAD", "SG": "SGD", "HK": "HKD", "NZ": "N
 
 SIGNS = {
     "us$": "USD", "u.s.$": "USD", "hk$": "HKD", "nt$": "TWD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
-    "s$": "SGD", "sg$": "SGD", "nz$": "NZD", "r$": "BRL", "mex$": "MXN", "$": "$", "€": "EUR", "£": "GBP", "¥": "¥",
+    "s$": "SGD", "sg$": "SGD", "nz$": "NZD", "r$": "BRL", "$us": "USD", "$a": "AUD", "$nz": "NZD", "$hk": "HKD", "mex$": "MXN", "$": "$", "€": "EUR", "£": "GBP", "¥": "¥",
     "￥": "¥", "₩": "KRW", "₹": "INR", "₽": "RUB", "₫": "VND", "₱": "PHP", "฿": "THB", "₺": "TRY", "₪": "ILS",
     "rs": "INR", "rs.": "INR", "rmb": "CNY", "rp": "IDR", "rm": "MYR", "cn¥": "CNY", "jp¥": "JPY", "rmb¥": "CNY",
 }  # fmt: skip
@@ -81,10 +81,8 @@ NAMES = {
     "argentine peso": "ARS", "peso": "peso",
 }  # fmt: skip
 
-NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,6})?|[0-9]{1,16}(?:\.[0-9]{1,6})?|\.[0-9]{1,4})(?![0-9])"
-WORD_SCALE = (
-    r"(?:[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rores?|[Ll]akhs?|mln|bln|trln|mn|bn|tn|mil)\b"
-)
+NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,6})?|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,6})?|[0-9]{1,16}(?:\.[0-9]{1,6})?|\.[0-9]{1,4})(?![0-9])"
+WORD_SCALE = r"(?:[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rores?|[Ll]akhs?|crs?(?=[\s.,;)])|mln|bln|trln|mn|bn|tn|mil)\b"
 SCALE = (
     r"(?:(?:[\s\u00a0]{1,2}|-)?"
     + WORD_SCALE
@@ -130,7 +128,7 @@ FRACTION = (
     r"(?=\sof\b|-owned)|[Hh]alf(?=\sof\b))"
 )
 PREFIX = (
-    r"(?:(?:US|U\.S\.|HK|NT|AU|A|CA|C|SG|S|NZ|R|Mex)?\$|(?:CN|JP|RMB)?[¥￥]|[€£₩₹₽₫₱฿₺₪]|Rs\.?(?=\s?[0-9])|RMB|Rp|RM(?=\s?[0-9])|(?:"
+    r"(?:(?:US|U\.S\.|HK|NT|AU|A|CA|C|SG|S|NZ|R|Mex)?\$|\$(?:US|A|NZ|HK)(?=\s?[0-9])|(?:CN|JP|RMB)?[¥￥]|[€£₩₹₽₫₱฿₺₪]|Rs\.?(?=\s?[0-9])|RMB|Rp|RM(?=\s?[0-9])|(?:"
     + "|".join(CODES)
     + r")[$€£¥]?)"
 )
