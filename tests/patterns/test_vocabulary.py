@@ -3,7 +3,7 @@ import pytest
 from newsledger.patterns.encode import MARKS
 from newsledger.patterns.needs import Need
 from newsledger.patterns.vocabulary import Vocabulary
-from tests.patterns.test_needs import encoded
+from tests.patterns.test_encode import encoded
 
 
 def test_a_sentence_says_yes_to_what_its_words_and_marks_hold() -> None:

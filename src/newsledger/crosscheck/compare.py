@@ -15,7 +15,7 @@ from newsledger.text.fold import fold_name
 
 FIGURES = ("amounts", "count", "percent", "change")
 _LATE = 366
-_NOTHING = ("", [], ())
+_NOTHING: tuple[object, ...] = ("", [], ())
 FREE_NAMES = ("name", "product", "service", "recipient", "unit", "place", "authority")
 """Roles whose names are compared as words where they stand for no entity."""
 
