@@ -315,6 +315,10 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
         yield _make(sentence, "appointment", person, -1, held, match.span(), held.end, None)
 
 
+_FOUNDER = re.compile("创始|创办|創始|創辦")
+"""In a title that nobody takes over."""
+
+
 def _named(
     sentence: Encoded, context: Context, match: re.Match[str], person: int, as_: re.Match[str], done: set[int]
 ) -> Iterator[Change]:
@@ -350,8 +354,9 @@ def _named(
             predecessor = _replaced(sentence, person, last)
         if predecessor < 0 and match[0] == "由":
             predecessor = _leaver(sentence, verb[0])
-            title = title_before(sentence, predecessor, words) if predecessor >= 0 and not helds else None
-            helds = [title] if title and not title.former else helds
+            if predecessor >= 0 and not helds and POSITION not in text[predecessor : verb[0]]:
+                title = title_before(sentence, predecessor, words)
+                helds = [title] if title and not title.former and not _FOUNDER.search("".join(title.positions)) else []
         done.add(person)
         yield from _with_predecessor(
             sentence, person, predecessor, helds, verb, manner_of(text[max(0, verb[0] - 1) : max(last, as_.end())])
