@@ -316,9 +316,16 @@ def _readings(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple((family, given[:cut], given[cut:]) for cut in both)
 
 
+@lru_cache(4096)
+def _family_spellings(syllable: str) -> frozenset[str]:
+    return frozenset(wade(syllable)) | frozenset(hong_kong_of_pinyin(syllable))
+
+
 def _as_other_system(reading: Sequence[str], words: Sequence[str]) -> str:
     """Give the system in which the words spell a reading, or nothing."""
     pieces = [piece for word in words for piece in word.split("-")]
+    if _family_spellings(reading[0]).isdisjoint(pieces):
+        return ""  # as nearly every pair ends, without going through the orders
     orders = [pieces, [*pieces[1:], pieces[0]], [pieces[-1], *pieces[:-1]]]
     for system, ways in (("Wade–Giles", wade), ("Cantonese", hong_kong_of_pinyin)):
         for order in orders:
