@@ -132,18 +132,33 @@ def _introduces(text: str, start: int, end: int) -> bool:
     return _SAID.search(text, max(start, end - 24), end) is not None
 
 
+_EDGE = "\"“”‘’'「」『』>*_ "
+"""What may stand between a border of a part and the words of its first or last sentence."""
+
+
 def _joined(context: Context) -> list[tuple[int, int]]:
-    """Give the stretches of running text: neighbouring zones that are no whole furniture, as spans."""
+    """Give the stretches of running text: neighbouring zones that are no whole furniture, as spans.
+
+    Of an article that is read in parts only what its part holds, so that time grows with the length and not its square.
+    """
+    if not context.sentences:
+        return []
+    text, low, high = context.article.text, context.sentences[0].sentence.start, context.sentences[-1].sentence.end
+    while low and text[low - 1] in _EDGE:
+        low -= 1
+    while high < len(text) and text[high] in _EDGE:
+        high += 1
     spans: list[tuple[int, int]] = []
     for zone in context.zones:
-        if zone.kind == "furniture" and "\n" in context.article.text[zone.start : zone.end]:
+        start, end = max(zone.start, low), min(zone.end, high)
+        if start >= end or (zone.kind == "furniture" and "\n" in text[zone.start : zone.end]):
             continue
         if zone.kind == "furniture" and not spans:
             continue
-        if spans and spans[-1][1] == zone.start:
-            spans[-1] = (spans[-1][0], zone.end)
+        if spans and spans[-1][1] == start:
+            spans[-1] = (spans[-1][0], end)
         elif zone.kind != "furniture":
-            spans.append((zone.start, zone.end))
+            spans.append((start, end))
     return spans
 
 
