@@ -19,8 +19,6 @@ _NOT = (
     r"interest charges|no charges?|accident investigation|magazine|newspapers?|neither|never|risk of|searches for|(?:damning|latest|stinging|scathing|serious|sad) indictment|in order|in charge|investigative (?:report|journalis\w+)|sales charge|market share|fine (?:art|dining|print|line|tun\w+))\b"
 )
 _AUTHORITY, _TARGET = "authority:authority", "target:private"
-_FROM = {"from": _AUTHORITY, "by": _AUTHORITY, "with": _AUTHORITY}
-_PROBE = r"(?:investigations?|probes?|inquir(?:y|ies)|enquir(?:y|ies)|reviews?|scrutiny|examination|proceedings|antitrust case|lawsuits? by|audits?)"
 
 
 def _act(name: str, measure: str, verbs: str, **more: Any) -> Frame:

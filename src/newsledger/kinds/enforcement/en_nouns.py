@@ -80,10 +80,8 @@ _GETS_APPROVAL = re.compile(
 _REGULATORY = re.compile(
     r"regulat|antitrust|fda|government|licen|clearance|emergency use|final approval|conditional|marketing|export|go-ahead|green light|official"
 )
-_OUT = re.compile(r" ?(?:is|was|were|are|has been|have been)? ?(?:lifted|dropped)\b")
 _UNDER = re.compile(r"under (?:(?:[\w-]+|[\ue000-\ue00a](?:'s)?) ){0,4}$")
 _SETTLERS = re.compile(r"settl|resolv|deny|denie|appeal|fight|fought|contest|avoid|escap|dodg|surviv")
-_PENDING = re.compile(r"\b(?:need|require|await|seek|seeking|sought|pending|subject to|appl|request)\w*\b")
 _RELEASE = re.compile(r"\b(?:drop|dropp|clos|end|eas|reject)\w*")
 _WON = re.compile(r"(?:w[io]n|obtain|secur|gain|g[eo]t)")
 _MUST = re.compile(r"\b(?:must|needs?|required|requires|have|has) (?:to )?$|\b(?:must|need|requir|seek|await|sought)")

@@ -19,7 +19,6 @@ _CASE = rf" {FEW_WORDS}(?:lawsuits?|suits?|class[- ]actions?|litigation|cases?|l
 _PLAINTIFF, _DEFENDANT = "plaintiff:party", "defendant:private"
 _MONEY = ("amounts:money",)
 _COURT = r"\b(?:lawsuits?|suits?|sued|suing|court|judge|jury|litigation|legal|class[- ]action|complaint|patent|infring\w+|copyright|defamation|verdict|tribunal|arbitrat\w+|plaintiffs?)\b"
-_OTHERS = {"against": _DEFENDANT, "with": _PLAINTIFF, "by": _PLAINTIFF, "from": _PLAINTIFF}
 
 _ENDED = {"against": _DEFENDANT, "by": _PLAINTIFF, "from": _PLAINTIFF, "brought by": _PLAINTIFF, "that": _DEFENDANT}
 

@@ -11,7 +11,6 @@ from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
 
 _SUM = r"(?:(?:about|around|nearly|almost|as much as|up to|more than|over|at least|some|roughly|approximately|an estimated|a|an additional|another|a further|a total of|a combined|the|its|his|her|an initial|the first|a record|well over|just over) )*{amounts:money!}"
 _VAGUE = r"(?P<part>(?:much|most|half|all|the bulk|the majority|nearly all|almost all|virtually all|part|some|\ue009|at least half|more than half|the vast majority|a third|a quarter|99%) of (?:their|his|her|its|the|\ue000's|\ue001's) (?:[\w-]+ ){0,3}?(?:wealth|fortunes?|money|shares|stock|riches|holdings|profits?|assets|estate|proceeds|earnings|income)|\ue00a (?:\S+ ){0,3}?shares|(?:tens|hundreds) of (?:millions|thousands) of (?:dollars|yuan|pounds|euros))"
-_ON = "donat pledg giv gave contribut promis commit vow gift bequeath offer earmark allocat grant dedicat set_aside chip award"
 _CHARITY = r"(?:charit|relief|victims|philanthrop|scholarship|nonprofit|non-profit|foundation|causes|common prosperity|museum|universit|hospital|red cross|humanitarian|homeless|poverty|disaster|earthquake|flood|hurricane|tsunami|pandemic|food bank|unicef|needy|refugee|good cause|endow|survivors|communit|civil rights|social justice|racial|climate fund|conservation|schools?|students|education|health workers|vaccin|affordable housing|hunger|famine|clean water|underserved|disadvantaged|veterans|in need\b|local news|medical research|cancer research|ngo|low-income|underprivileged|orphans|rebuild)"
 
 PATTERNS = (

@@ -37,7 +37,6 @@ _NAMED = re.compile(
 _OFFICE = re.compile(
     r"(?i)\b(?:president|prime minister|minister|governor|mayor|secretary|senator|chancellor|trump|biden|obama|xi jinping|chairman|commissioner|congress(?:man|woman)|representative|lawmaker|premier|king|pope)\b"
 )
-_COMPANY_TALK = re.compile(r"\b(?:shareholders?|board of directors|directors|employees|customers|users)\b")
 _BODY = re.compile(
     r"\b(?:commission|committee|panel|agency|ministry|cabinet|council|assembly|senate|house|congress|legislature|lawmakers|legislators|senators|regulators?|government|parliament|department|administration|states|countries|"
     r"authorities|ministers|voters|bloc|mps|city|county|policymakers|officials)(?: (?:of|in|at) [^,.;]{1,24})?,? (?:on \ue007 |\ue007 |also |has |have |had |is set to |are set to |is expected to |plans? to )?$"

@@ -18,7 +18,7 @@ from newsledger.languages.en.reduced import reduced
 from newsledger.languages.en.wordlists import JUDGES
 from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Screen
-from newsledger.patterns.encode import ALL_MARKS, MARKS
+from newsledger.patterns.encode import MARKS
 
 _KIND = rf"(?:[\w-]+-(?:listed|traded) |{MARKS['place']}[ -](?:listed |traded )?|class [a-z] |common |ordinary |preferred |us |u\.s\.-listed |h-|a-|own |company )*"
 _NOUN = (
@@ -27,7 +27,6 @@ _NOUN = (
     r"compensation|grants?|dividends?|deal|trading (?:app|platform)|tips|picks?|analysts?|sells?\b(?!ing off)|traders?|investors?|portfolio|of (?:the )?market|units?|each|worth|issue|capital|outside|that)\b)"
 )
 _SHARES = rf"{_KIND}{_NOUN}"
-_WORDS = rf"(?:(?:[\w&.'-]+|[{ALL_MARKS}](?:'s)?) ){{0,5}}?"
 _SUBJECT = Screen(
     rf"(?P<of>(?<!\w){_SHARES} (?:of|in|for) (?:[\w&.'-]+ ){{0,7}}?(?P<org1>{COMPANIES})(?!'s|-)(?: ?\([^()]{{0,40}}\)){{0,2}})"
     rf"|(?P<those>(?<=[a-z,] )those (?:of|in) (?P<org3>{COMPANIES})(?!'s|-))"

@@ -13,12 +13,9 @@ from newsledger.languages.en.post_moves import name_at, person_subject
 from newsledger.languages.en.post_owner import owner_of_title
 from newsledger.languages.en.posts import holders
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
-from newsledger.patterns.encode import MARKS
 
 _W = r"(?:(?!(?:and|said|says|or|but|which|that|who|to|bought|buys|sold|sells|acquired|acquires)\b)[\w'&-]+ )"
 _OF_KIND = r"(?:an? |the |which is |which was |now |also |is |was |a then |its )*"
-_ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["product"]
-_UNIT = r"(?:unit|subsidiary|arm|division|business|brand|label|offshoot|carrier|outlet)"
 
 PATTERNS = (
     FURTHER[0],

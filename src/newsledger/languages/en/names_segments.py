@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newsledger.languages.en.names_pinyin import is_pinyin
-from newsledger.languages.en.wordlists import given_names, pinyin_surnames, places, word_group, word_list, word_table
+from newsledger.languages.en.wordlists import given_names, pinyin_surnames, word_group, word_list, word_table
 from newsledger.model import Sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĞĪİŁŃŇŌŐŘŚŠŞŢŪŮŰŹŻŽ"
@@ -269,14 +269,6 @@ def _starts_name(work: str, word: str, end: int) -> bool:
         and len(name) > 1
         and name.lower() not in word_list("common_words")
     )
-
-
-def _stands_alone(work: str, word: str, end: int, initial: bool) -> bool:
-    """True when a word of the stop list begins no name here, as "South" does in "South Korea"."""
-    if work[end : end + 1] != " " or not work[end + 1 : end + 2].isupper():
-        return True
-    following = _WORD.match(work, end + 1) if initial else None
-    return following is not None and f"{word} {following[0]}" not in places()
 
 
 def _cut_compound(word: str, end: int, inside: bool) -> tuple[str, int]:

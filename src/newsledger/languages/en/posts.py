@@ -41,7 +41,6 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"(\S+) $")
-_BRACKET = re.compile(r" ?\([^()]{0,60}\) $")
 _OWNER = re.compile(rf"(?P<org>[{_ORGS}{_PLACE}])(?P<poss>'s?)?(?: ?\([^()]{{0,60}}\))?(?P<after>'s?)? $")
 _PLACED = re.compile(rf"^[{_PLACE}{_ORGS}](?:-\w+|'s)?,?$")
 _WORD = re.compile(r"^[\w&.'/$-]+$")

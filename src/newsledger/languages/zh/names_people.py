@@ -21,7 +21,6 @@ Span = tuple[int, int]
 # Dots that part the names of a foreigner; ideographs that transliterations use are in foreign_name_chars.
 _PART = "[一-鿿A-Za-z]"
 _DOTTED = re.compile(rf"{_PART}{{1,8}}(?:[·・]{_PART}{{1,8}}){{1,3}}")
-_LATIN_IN_BRACKETS = re.compile(r"\s?\([A-Z][A-Za-z.\-' ]{1,40}\)")
 # A line of a life story (张三,男,) or of an interview (张三:).
 _LINE = re.compile(
     r"(?:^|(?<=[\n】]))\s{0,4}([一-鿿]{2,4})(?:(?<=[一-鿿]{3})(?=,)|(?=:)|(?=[,:]?\(?(?:男|女)[,、。;)]))"
