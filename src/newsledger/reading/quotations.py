@@ -17,6 +17,7 @@ from typing import Any
 from newsledger.languages.cue import QUOTED, Cue
 from newsledger.languages.registry import part
 from newsledger.patterns import Context, Encoded, Quotation
+from newsledger.reading.quotation_ends import until_attribution
 from newsledger.reading.speakers import Speakers
 from newsledger.text.quotation_marks import QuotedSpan, paragraph_spans, quotation_spans, uses_single_marks, words
 
@@ -34,6 +35,10 @@ _SECTION = re.compile(
     r"[A-Z][\w&.’' -]{1,40} ?[(\[](?P<person>[A-Z][a-z]+(?: [A-Z]\.)?(?: (?:de |van |von |[A-Z]’)?[A-Z][\w’'-]+){1,2})(?:, [^()]{1,40})?[)\]]"
 )
 """A line that names a house and its analyst."""
+_CAPITALS = re.compile(
+    r"(?:^|[.!?:\n”\"’'])\s*(?P<person>[A-Z](?:[A-Z.'’-]+ ){1,3}(?:VAN |VON |DE |AL-)?[A-Z][A-Z'’-]+)(?=,)[^a-z\"“”]{4,170}$"
+)
+"""A person and the post in capitals right before what they say, as in a round of views: "ANN LEE, ANALYST AT ACME"."""
 _SAID = re.compile(
     r"(?:\b(?:said|says|wrote|writes|added|adds|stated|replied|answered)|表示|说|說|写道|寫道|称|稱|指出) ?[:：]\s*$"
 )
@@ -108,23 +113,8 @@ def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[
                 continue
             if text[span.start - 1 : span.start] == "=":  # an attribute of a tag that was left
                 continue
-            out.append(_Raw(span if span.closed else _cut(text, span), number))
+            out.append(_Raw(span if span.closed else until_attribution(text, span), number))
     return out
-
-
-_LATE = re.compile(
-    r",(?= (?:he|she|(?:an?|one|the) [a-z]|[A-Z])(?:(?!\b(?:I|we|you|they|it|our|my)\b)[\w.’'-]+,? ?){0,9}?"
-    r"\b(?:said|says|told|added|wrote|explained|replied|noted)\b[^\"“”\n]{0,80}$)"
-)
-"""Where words whose closing mark is missing end: before who said them, which closes the paragraph."""
-
-
-def _cut(text: str, span: QuotedSpan) -> QuotedSpan:
-    """End a quotation without a closing mark before its attribution ("We agree, Fang said.")."""
-    found = _LATE.search(text, max(span.inner_start, span.inner_end - 160), span.inner_end)
-    if found is None:
-        return span
-    return QuotedSpan(span.start, span.inner_start, found.end(), found.end(), True)
 
 
 def _introduces(text: str, start: int, end: int) -> bool:
@@ -212,6 +202,9 @@ class _Attribution:
         before_text = self.text[max(line_start, span.start - 60) : span.start]
         if not one.block and self.speaking.is_title(self.text, span.inner_start, span.inner_end, before_text):
             return silent
+        views = _CAPITALS.search(self.text, max(0, span.start - 240), span.start)
+        if views is not None:
+            return replace(quotation, speaker=views["person"], speaker_type="person")
         found = None if one.block else self._own_cue(span, count, before_text)
         if found is None and (one.block or count >= FRAGMENT or before_text.rstrip().endswith((":", "："))):
             found = self._leading(one, count)

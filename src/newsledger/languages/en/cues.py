@@ -108,6 +108,8 @@ _HEARD = frozenset(
     ]
 )
 """Verbs with a hearer after them, who is no speaker: "Ramos, 58, told AFP"."""
+_REPORTS = frozenset(["reported", "quoted", "cited", "reports", "quotes", "cites"])
+"""Verbs that hand on what another says: "the Times quoted a spokesman as saying"."""
 _BE = frozenset(["was", "were", "is", "are", "been", "being", "be", "'s", "'re"])
 
 
@@ -208,7 +210,17 @@ def _verb_cue(tokens: list[Token], k: int, found: list[Cue]) -> Cue | None:
             if (strong and word not in _HEARD) or before is None or before.kind == "q"
             else None
         )
-        if phrase is not None and strong and ends_before(tokens, phrase.last + 1):
+        # After an apposition "said the bill “eases …”" tells of the bill; only a quotation before it is the bill's.
+        told_of = (
+            phrase is not None
+            and phrase.mark is None
+            and before is not None
+            and before.text == ","
+            and tokens[phrase.last + 1 : phrase.last + 2] != []
+            and tokens[phrase.last + 1].kind == "q"
+            and not any(t.kind == "q" for t in tokens[:k])
+        )
+        if phrase is not None and strong and not told_of and ends_before(tokens, phrase.last + 1):
             return _cue(tokens, phrase, (k, k), "tail", True)
         if before is None or before.kind == "q":
             return None
@@ -272,7 +284,15 @@ def _passive(tokens: list[Token], k: int, i: int, strong: bool) -> Cue | None:
 
 
 def _participle(tokens: list[Token], k: int, found: list[Cue], strong: bool) -> Cue | None:
-    """Read ", saying “…”": the subject is the speaker before, or the clause's."""
+    """Read ", saying “…”": the subject is the speaker before, or the clause's; "with X saying" has one of its own."""
+    own = ending_at(tokens, k - 1) if k and tokens[k - 1].kind in "mw" else None
+    if own is not None and own.mark is not None and own.first and tokens[own.first - 1].text == "with":
+        return _cue(tokens, own, (k, k), "lead", strong)
+    if k > 2 and tokens[k - 1].text == "as" and found and found[-1].form == "lead":
+        quoted = next((n for n, t in enumerate(tokens) if t.start == found[-1].verb[0]), k)
+        again = beginning_at(tokens, quoted + 1) if tokens[quoted].text in _REPORTS else None
+        if again is not None and again.last < k - 1 and tokens[again.last + 1].text == "as":
+            return _cue(tokens, again, (k, k), "lead", strong)
     for cue in reversed(found):
         if cue.form != "frame" and cue.start < tokens[k].start:
             return Cue(
@@ -332,10 +352,25 @@ def _subject(tokens: list[Token], i: int, found: list[Cue]) -> Phrase | None:
         if again is not None:
             return again
     phrase = ending_at(tokens, i)
+    if phrase is not None and phrase.mark is None:
+        unclosed = _unclosed_relative(tokens, phrase.first)
+        if unclosed is not None:
+            return unclosed
     if phrase is not None and phrase.mark is None and phrase.first > 1 and tokens[phrase.first - 1].text == ",":
         if tokens[phrase.first - 2].text == MARKS["person"]:  # X, head of Y[,] wrote
             return Phrase(phrase.first - 2, phrase.first - 2, phrase.first - 2)
     return phrase
+
+
+def _unclosed_relative(tokens: list[Token], i: int) -> Phrase | None:
+    """Give the person before a relative clause that no comma closes: "X, who will head the joint division said"."""
+    for n in range(i - 1, max(0, i - 10), -1):
+        if tokens[n].kind in ("p", "q"):
+            return None
+        if tokens[n].text == "who":
+            person = n - 2 if tokens[n - 1].text == "," else n - 1
+            return Phrase(person, person, person) if person >= 0 and tokens[person].text == MARKS["person"] else None
+    return None
 
 
 def _again(tokens: list[Token], cue: Cue) -> Phrase | None:
