@@ -16,7 +16,7 @@ REACH = 3
 ABOUT, SUBJECT, OWNER = 2.0, 0.7, -0.7
 ORGANIZATION = {"pronoun": -0.8, "description": -3.0}
 HERE = {"pronoun": 2.4, "description": 1.6}
-MAIN = {"pronoun": 0.2, "description": 0.7}
+MAIN = {"pronoun": 0.4, "description": 1.2}
 BACK = (1.0, 0.6, 0.3)
 BODY, BODY_ALONE = 0.3, 1.5
 """What speaks for an authority beside its place: "it" may be one that acts, though an article is hardly about it; and more

@@ -22,8 +22,8 @@ def salience(title: str | None, first_end: int, mentions: Sequence[Mention]) -> 
         mentions: all mentions of the article.
 
     Returns:
-        name → its share of all mentions of companies, and up to 0.5 more when the headline names it (0.3 when the first
-        sentence does, where there is no headline); the full bonus takes three mentions.
+        name → its share of all mentions of companies, and 0.5 more when the headline names it (0.3 when the first
+        sentence does, where there is no headline).
     """
     counts: Counter[str] = Counter()
     headline = (title or "").casefold()
@@ -39,7 +39,7 @@ def salience(title: str | None, first_end: int, mentions: Sequence[Mention]) -> 
             opened.add(name)
     total = sum(counts.values())
     bonus = 0.5 if headline else 0.3
-    return {n: count / total + (bonus * min(1.0, count / 3) if n in opened else 0.0) for n, count in counts.items()}
+    return {n: count / total + (bonus if n in opened else 0.0) for n, count in counts.items()}
 
 
 def main_company(mentions: Sequence[Mention], about: dict[str, float]) -> Mention | None:
