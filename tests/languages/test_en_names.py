@@ -70,6 +70,8 @@ def test_person(text: str, name: str) -> None:
         ("A deal with Vetter & Sohn AG was signed.", "Vetter & Sohn AG", "company"),
         ("Shares of Zentrum fell.", "Zentrum", "company"),
         ("The startup Zentrum said so.", "Zentrum", "company"),
+        ("It clinched the takeover of Loch Tarn Seafoods in May.", "Loch Tarn Seafoods", "company"),
+        ("It sold its stake in Spanish broadcaster Canal Vista.", "Canal Vista", "company"),
         ("At Zentrum's headquarters all was quiet.", "Zentrum", "company"),
         ("The Securities and Exchange Commission sued.", "Securities and Exchange Commission", "authority"),
         ("the Ministry of Industry and Information Technology said", "Ministry of Industry and Information Technology", "authority"),

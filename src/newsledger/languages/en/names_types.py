@@ -35,6 +35,11 @@ _WORDS_BEFORE = re.compile(r"(?<![\w-])(?:([a-z]+) )?(?<![\w-])([a-z]+),? [\[(\"
 _WORDS_AFTER = re.compile(r"[\])\"”]{0,2}('s|’s|'|’|,|-)?(?: ?([a-z]+))?")
 TRUST = 0.3
 """How much a learned weight counts beside the written cues, which know rarer and longer contexts."""
+_TRADED = re.compile(
+    r"\b(?:(?:acquisition|takeover|buyout|buy-out|demerger|sale|flotation|unit|subsidiary) of|(?:shares|stakes?|shareholding) (?:of|in)|(?:merger|tie-up) with) "
+    r"(?:(?:the|rival|fellow|smaller|larger|[a-z]+) ){0,2}$"
+)
+"""What only companies have or undergo: "the takeover of", "a merger with"."""
 _AGE = re.compile(r", (?:\d\d|aged \d\d|age \d\d)(?:,|\.| )")
 _NEXT = re.compile(r"(?:[’']s?)?[\])\"”’*]{0,2}\s{0,40}(?:\(\s?[\w.:, ]{1,30}\)\s{0,2})?([a-z][\w-]*)")
 _TICKER = re.compile(r"\s?\(\s?(?:(?:NYSE|NASDAQ|Nasdaq|HKEX|HKG|SEHK|LON|LSE|TSX|ASX|TYO|AMEX|OTC\w*)\s?:\s?\w|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b|[A-Z]{2,5}\s?\))")  # fmt: skip
@@ -172,7 +177,7 @@ def occurrence_scores(
             scores["company"] += 0.3
             if word in ("its", "new"):
                 scores["product"] += 1
-        elif word in ("of", "in") and work[max(sentence.start, start - 10) : start].startswith(("shares ", "hares ")):
+        elif word in ("of", "in", "with") and _TRADED.search(work, max(sentence.start, start - 40), start):
             scores["company"] += 3
         elif word == "based":
             scores["place"] += 2
