@@ -11,13 +11,15 @@ from newsledger.text.alternation import alternation
 UP_VERBS = (
     "rise|jump|soar|surge|gain|climb|rally|advance|increase|leap|spike|rocket|skyrocket|edge up|tick up|inch up|move up|"
     "shoot up|go up|rebound|recover|pop|bounce|strengthen|appreciate|creep up|improve|grow|expand|swell|accelerate|"
-    "edge higher|move higher|go higher|inch higher|tick higher|widen|nudge up|balloon|bounce back|tick|add"
+    "edge higher|move higher|go higher|inch higher|tick higher|widen|nudge up|balloon|bounce back|tick|add|tack on|put on|pile on|zoom|vault|"
+    "snap back|run up|shoot higher|push higher|inch ahead|edge ahead|drift up|drift higher|creep higher|perk up"
 )
 DOWN_VERBS = (
     "fall|drop|slip|sink|tumble|plunge|plummet|slide|decline|dip|slump|dive|tank|crash|crater|ease|retreat|decrease|"
     "edge down|tick down|inch down|go down|move down|edge lower|move lower|go lower|inch lower|tick lower|weaken|sag|"
     "nosedive|skid|collapse|pull back|shrink|contract|narrow|halve|fall back|fall off|lose|shed|"
-    "give up|crumble|sell off|deteriorate|dwindle|nudge down"
+    "give up|crumble|sell off|deteriorate|dwindle|nudge down|stumble|wilt|droop|swoon|shrivel|recede|drift lower|drift down|"
+    "drop off|tail off|tail away|drop back|slip back|sink back|ebb|backslide|creep down|creep lower|erode"
 )
 TIMES: dict[str, float] = {"doubl": 100, "tripl": 200, "quadrupl": 300, "halv": -50}
 """Stem of a verb that states its own figure → the change in percent."""
@@ -39,11 +41,12 @@ def _surfaces(lemmas: str) -> set[str]:
     return {form for lemma in lemmas.split("|") for group in forms(lemma).values() for form in group.split("|")}
 
 
-_UP = frozenset(_surfaces(UP_VERBS) | {"up", "higher"})
-_DOWN = frozenset(_surfaces(DOWN_VERBS) | {"down", "lower", "off"})
+_UP = frozenset(_surfaces(UP_VERBS) | {"firmed", "up", "higher", "firmer", "stronger"})
+_DOWN = frozenset(_surfaces(DOWN_VERBS) | {"down", "lower", "off", "softer", "weaker"})
+_PARTICLES = {"up", "down", "higher", "lower", "off", "firmer", "stronger", "softer", "weaker"}
 _TIMES = frozenset(_surfaces("double|triple|quadruple|halve"))
 
-VERB = rf"(?:{alternation(set(_UP | _DOWN) - {'up', 'down', 'higher', 'lower', 'off'})})"
+VERB = rf"(?:{alternation(set(_UP | _DOWN) - _PARTICLES)})"
 """Expression of any form of a verb of moving; no group, no boundaries."""
 TIMES_VERB = rf"(?:{alternation(set(_TIMES))})"
 PARTICLE = r"(?:up|down|higher|lower)"
