@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsledger.kinds.deal import en_frames_more
+from newsledger.kinds.deal.en_frames_more import complete
 from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 
@@ -9,6 +11,8 @@ _THINGS = (
     r"(?:'s)?(?: (?!(?:in|for|from|at|by|with|to|on|and|as|of|under|through|via|after|before|amid)\b)[\w-]+){0,2} (?:shares?|stocks?|bonds?|notes|debt|products?|phones?|devices?|cars?|vehicles|chips?|tickets?|ads?|advertis\w+|users?|customers?|data|goods|oil|gas|"
     r"services?|planes|aircraft|jets|airliners|jetliners|helicopters|freighters|locomotives|trains|buses|trucks|tankers|vessels|engines|set-top[- ]box(?:es)?|consoles|handsets|software|equipment|options|securities|loans?|mortgages?|content|time|deal|bid|offer|stake|holding|interest|assets|building|mansions?|houses?|land|property)\b"
 )
+__all__ = ["FRAMES", "complete"]
+
 _STAKE = r" (?:(?:part|most|all|some|half|much|the rest|a (?:third|quarter|fifth)|more) of )?(?:(?:an?|its|the|his|her|their|another|up to|about|roughly|more|as much as|nearly|almost|some|further|additional|[\w-]+|[\ue008-\ue00a]),? ){0,5}(?:stakes?|interests?|holdings?|shareholdings?)\b"
 _NOT_MEANT = r"\b(?:advertis\w+|tickets?|groceries|insurance polic\w+|could not buy|afford to buy)\b"
 _ROUND = r"\b(?:funding|round|series [a-h]|venture|financing|seed|investors?|valuation|backers?|equity)\b"
@@ -369,4 +373,5 @@ FRAMES = (
         need=("acquirer", "target"),
         fixed={"type": "contract"},
     ),
+    *en_frames_more.FRAMES,
 )

@@ -77,6 +77,12 @@ def nearest_before(sentence: Encoded, position: int, marks: str) -> int | None:
     return None
 
 
+_LEADS_ON = re.compile(
+    r" (?:(?:others|[\w-]+s) (?:such as|like|including|led by)|(?:group|consortium|syndicate|alliance|team) (?:led by|headed by|including|of (?:investors|companies|banks) led by))(?= )"
+)
+"""What a name follows that belongs to the phrase before: "with others such as", "by a consortium led by"."""
+
+
 def object_after(sentence: Encoded, position: int, marks: str) -> int | None:
     """Give the mark of some types to which the words after a position lead within the same phrase, read to its head."""
     text, lower = sentence.text, sentence.lower
@@ -89,6 +95,10 @@ def object_after(sentence: Encoded, position: int, marks: str) -> int | None:
                 continue
             further = head(text, found)
             return further if text[further] in marks else found
+        leads = _LEADS_ON.match(lower, at)
+        if leads:
+            at = leads.end()
+            continue
         step = _STEP.match(text, at)
         if not step or _CLOSED.match(lower, at) or step[0].endswith(","):
             return None
