@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsledger.languages.en.amounts_grammar import AMOUNT, CODES, DOLLAR_OF_REGION, NAMES, SIGNS
+from newsledger.languages.en.moves import MOVES_BY
 from newsledger.languages.en.numbers import SCALES, parse_number
 from newsledger.model.mention import Mention
 
@@ -315,19 +316,19 @@ def _share_unit(first: _Atom, second: _Atom, text: str) -> bool:
     between = gap == " and " and bool(_BETWEEN.search(text[max(0, first.start - 8) : first.start]))
     if not (dash or between or _TO.fullmatch(gap)):
         return False
+    sums = first.type == "money"
     if first.type == "count" and second.type in ("percent", "money"):
-        first.type = second.type
-        first.currency = second.currency
+        first.type, first.currency = second.type, second.currency
     elif first.type == "money" and second.type == "count" and (dash or second.scale > 1):
         second.type, second.currency = "money", first.currency
-    if first.type != second.type:
-        return False
-    if first.scale == 1 and second.scale > 1 and (first.number or 0) <= 1000:
+    if first.scale == 1 and first.type == second.type and second.scale > 1 and (first.number or 0) <= 1000:
         first.scale = second.scale
-    range_of_money = first.type == "money" and first.currency == second.currency
-    before = text[max(0, first.start - 8) : first.start].lower()
+    if {first.type, second.type} != {"money"} or first.currency != second.currency:
+        return False
+    before = text[max(0, first.start - 30) : first.start].lower()
     moved = before.endswith(" by ") and (second.number or 0) * second.scale > 3 * (first.number or 0) * first.scale
-    return range_of_money and (dash or between or not (moved or before.endswith("from ")))
+    moved = moved or (sums and MOVES_BY.search(before) is not None)
+    return dash or between or not (moved or before.endswith("from "))
 
 
 def _mention(text: str, atoms: list[_Atom], end: int) -> Mention:
@@ -389,8 +390,7 @@ def find_amounts(text: str, region: str | None = None) -> list[Mention]:
         brackets and the two ends of a range are further entries), ``percent`` and ``count`` with a number. ``value`` is
         None where the words give no number ("tens of thousands"). ``bound`` tells "over" from "nearly".
     """
-    atoms: list[_Atom] = []
-    last_end = -1
+    atoms, last_end = list[_Atom](), -1
     for match in AMOUNT.finditer("\n" + text):
         atom = _read(match, text, region, last_end)
         if atom is not None:

@@ -53,6 +53,10 @@ PARTICLE = r"(?:up|down|higher|lower)"
 NOUN = rf"(?:{UP_NOUNS}|{DOWN_NOUNS})"
 FRACTION = rf"(?:{alternation(set(FRACTIONS))})"
 
+MOVES_BY = re.compile(
+    rf"\b(?:{VERB}|{PARTICLE}|off)(?: by)?(?: about| around| nearly| almost| another| more than| over| roughly| some)? $"
+)
+"""Before a sum by which something moved: "fell 27 cents to $18.14" gives no range."""
 _WORD = re.compile(rf"\b(?:{alternation(set(_UP | _DOWN))}|{UP_NOUNS}|{DOWN_NOUNS})\b", re.IGNORECASE)
 _NOUNS_UP = frozenset(UP_NOUNS.split("|"))
 
