@@ -114,6 +114,8 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
         figures, others = ({role for role in kind.disputable if role in one} for one in (a, b))
         if figures and others and not figures & others:
             return False  # a percentage and a sum are two figures
+    if kind.name == "price" and not _one_price(a.get("amounts"), b.get("amounts")):
+        return False  # the day's high and the close
     if "denied" in (claim.status, other.status) and claim.status != other.status:
         return False
     if kind.name == "enforcement" and ("amounts" in a) != ("amounts" in b):
@@ -121,6 +123,12 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, weak: bool) -> bool:
         if _SEVERAL.search(vague.evidence) and not _SEVERAL.search(exact.evidence):
             return False
     return all(agree(a[role], b[role]) for role in a if role in b and role not in shared and role not in _FREE)
+
+
+def _one_price(one: Any, two: Any) -> bool:
+    """False for two prices that differ, however little."""
+    ones, twos = ([s.get("value") for s in x if isinstance(s, dict)] if isinstance(x, list) else [] for x in (one, two))
+    return not ones or not twos or not {type(v) for v in (*ones, *twos)} <= {int, float} or bool(set(ones) & set(twos))
 
 
 def same_role(role: str, one: Any, two: Any) -> bool:

@@ -12,6 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from newsledger.kinds.price.en_subjects import (
+    ASIDE,
+    BARE_AFTER,
+    CLOSING,
+    DONE,
+    KNOCKED,
+    NOUNS,
+    OTHER_STOCK,
+    SOME,
+    SUBJECT,
+    TRADED_AS_GOODS,
+)
 from newsledger.kinds.price.en_walk import BUSINESS, COMPANIES, PERCENT, Move, Walk
 from newsledger.languages.en.moves import NOUN, TIMES_VERB, VERB, sign
 from newsledger.languages.en.reduced import reduced
@@ -20,53 +32,25 @@ from newsledger.model import Mention
 from newsledger.patterns import Candidate, Context, Encoded, Screen
 from newsledger.patterns.encode import MARKS
 
-_KIND = rf"(?:[\w-]+-(?:listed|traded) |{MARKS['place']}[ -](?:listed |traded )?|class [a-z] |common |ordinary |preferred |us |u\.s\.-listed |h-|a-|own |company )*"
-_NOUN = (
-    r"(?:share price|stock price|shares|stock|stocks|share prices|stock prices|adrs?|adss|ads|american depositary (?:shares|receipts)|h-shares|a-shares)"
-    r"(?![\w-])(?! (?:exchanges?|markets?|options?|split|buybacks?|repurchases?|sales?|awards?|outstanding|offerings?|swap|purchases?|holders?|ind\w+|futures|"
-    r"compensation|grants?|dividends?|deal|trading (?:app|platform)|tips|picks?|analysts?|sells?\b(?!ing off)|traders?|investors?|portfolio|of (?:the )?market|units?|each|worth|issue|capital|outside|that)\b)"
-)
-_SHARES = rf"{_KIND}{_NOUN}"
-_SUBJECT = Screen(
-    rf"(?P<of>(?<!\w){_SHARES} (?:of|in|for) (?:[\w&.'-]+ ){{0,7}}?(?P<org1>{COMPANIES})(?!'s|-)(?: ?\([^()]{{0,40}}\)){{0,2}})"
-    rf"|(?P<those>(?<=[a-z,] )those (?:of|in) (?P<org3>{COMPANIES})(?!'s|-))"
-    rf"|(?P<org2>{COMPANIES})(?: ?\([^()]{{0,40}}\))?(?:'s?)? {_SHARES}"
-    rf"|(?P<bare>(?<![\w-]){_SHARES})|(?P<they>\bthey(?= (?:[\w]+ ){{0,2}}?(?:{VERB}|{TIMES_VERB}|closed|ended|traded|opened|finished|settled|(?:were|are) (?:up|down|trading|at))\b))"
-)
-_BARE_AFTER = re.compile(
-    r"(?:^|[,;:–-] ?|\b(?:and|as|after|while|with|but|when|sending|sent|pushing|pushed|lifting|lifted|driving|drove|dragging|boosting|knocking|knocked|its|their|the|whose|company's|firm's|group's|those|"
-    r"making|causing|saw|had|seen|send|sends|helped|hit|left|leaving|where|that|said|in|of|monday|tuesday|wednesday|thursday|friday|early|morning|afternoon|\ue007|'s)(?: the| its| their)?) $|^$"
-)
-_TRADED_AS_GOODS = re.compile(
-    r"(?:\b(?:buy|bought|buying|sell|sold|selling|sells|offer\w*|issu\w+|acquir\w*|purchas\w*|repurchas\w*|own(?:s|ed|ing)?|hold(?:s|ing)?|held|tender\w*|subscrib\w*|swap\w*|new|each|these|per|"
-    r"preferred|invest(?:s|ed|ing|ments?)?|stake in|exchange for|outstanding|treasury|pledged|distribut\w*|allot\w*|receive[ds]?|rais\w+|cash and|cash or|list(?:ing)? (?:of )?|place[ds]?|market)"
-    r"(?: (?!and\b)[\w-]+){0,2}|[\ue008\ue009\ue00a](?: (?:worth of|of|in|new|existing|ordinary|its|their|the))*) $"
-)
-_OTHER_STOCK = re.compile(
-    r" (?:competition|economy|era|business(?:es)?|levels?|keeping|clearance|housing|shortages?|assets?|users?|customers?|control|turnover|market)\b"
-)
-"""What stock means where it is nobody's shares: goods kept, or what is there already."""
 _SENT = re.compile(
     r"\b(?P<up>lift(?:ing|ed|s)?|boost(?:ing|ed|s)?|push(?:ing|ed) up|driv(?:ing|e)s? up|drove up|help(?:ing|ed)|buoy(?:ing|ed)|send(?:ing)? up|sent up)|"
     r"(?P<down>drag(?:ging|ged)|weigh(?:ing|ed) on|knock(?:ing|ed)|drag(?:ging|ged) down|push(?:ing|ed) down|hammer(?:ing|ed)|batter(?:ing|ed)|driv(?:ing) down|drove down|wiping)"
 )
 _AIM = re.compile(r"(?:\bto|n't|\bnot|\bcould|\bmay|\bmight|\bwould) \w+ (?:\w+ ){0,2}$")
-_SOME = r"(?:by |about |as much as |more than |less than |nearly |almost |around |over |another |just |under |a further |only |at least |up to |some |roughly )*"
-_DONE = r"(?: (?:has|have|had|was|were|is|are|also|now|then|later|still|initially|already|since|down|fell back|[a-z]{3,10}ly|\ue007)){0,4}"
 _CLOSED = r"(?:closed|ended|finished|settled|opened|traded|trades|trading|changing hands|changed hands)(?: the (?:day|session|week|month|year))?"
 _MOVING = Screen(
     rf"(?P<org>{COMPANIES})(?: ?\([^()]{{0,40}}\)){{0,2}}(?:'s)?(?:, [^,;\ue008\ue009]{{3,70}},)?(?= (?:(?:has|have|had|was|were|is|also|now|then|later|still|initially|already|closed|ended|finished|traded|fell back) ){{0,3}}"
-    rf"(?:(?:[a-z]+ly )?(?:{VERB}|{TIMES_VERB}|up|down|higher|lower|off)\b|{_CLOSED} |(?:among )?the (?:[a-z-]+ ){{0,4}}(?:gainer|loser|decliner|performer|faller|riser))|, (?:up|down|off) {_SOME}{PERCENT})"
+    rf"(?:(?:[a-z]+ly )?(?:{VERB}|{TIMES_VERB}|up|down|higher|lower|off)\b|{_CLOSED} |(?:among )?the (?:[a-z-]+ ){{0,4}}(?:gainer|loser|decliner|performer|faller|riser))|, (?:up|down|off) {SOME}{PERCENT})"
 )
 _DIRECT = re.compile(
-    rf"{_DONE}(?: (?:{VERB}|{_CLOSED} (?:up|down|higher|lower|off)|up|down|off)|, (?:up|down|off)) {_SOME}{PERCENT}"
+    rf"{DONE}(?: (?:{VERB}|{_CLOSED} (?:up|down|higher|lower|off)|up|down|off)|, (?:up|down|off)) {SOME}{PERCENT}"
 )
 """A company that moved by a percentage: its shares, where no word of business is near."""
 _STRONG = re.compile(
-    rf"{_DONE}(?: (?:{VERB}|up|down|off) {_SOME}(?:{MARKS['money']}|{MARKS['count']} points?),? or {_SOME}{PERCENT}"
-    rf"| (?:{VERB}|up|down|off) {_SOME}{PERCENT} to (?:(?:close|end|trade|finish|settle) (?:the day )?(?:at |near )?)?(?:a |an )?(?:[a-z-]+ )*{MARKS['money']}"
-    rf"| {_CLOSED} (?:[a-z]+ly )?(?:(?:up|down|off|higher|lower)(?: by)? {_SOME}{PERCENT}|{_SOME}{PERCENT} (?:higher|lower|up|down)|(?:at|near|around|above|below) {_SOME}{MARKS['money']})"
-    rf"| lost {_SOME}(?:{PERCENT}|half|a third|a quarter|two-thirds) of (?:its|their|\ue001's) (?:market )?value|(?: among)? the (?:[a-z-]+ ){{0,4}}(?:gainer|loser|decliner|performer|faller|riser)s?\b[^;]{{0,50}}{PERCENT})"
+    rf"{DONE}(?: (?:{VERB}|up|down|off) {SOME}(?:{MARKS['money']}|{MARKS['count']} points?),? or {SOME}{PERCENT}"
+    rf"| (?:{VERB}|up|down|off) {SOME}{PERCENT} to (?:(?:close|end|trade|finish|settle) (?:the day )?(?:at |near )?)?(?:a |an )?(?:[a-z-]+ )*{MARKS['money']}"
+    rf"| {_CLOSED} (?:[a-z]+ly )?(?:(?:up|down|off|higher|lower)(?: by)? {SOME}{PERCENT}|{SOME}{PERCENT} (?:higher|lower|up|down)|(?:at|near|around|above|below) {SOME}{MARKS['money']})"
+    rf"| lost {SOME}(?:{PERCENT}|half|a third|a quarter|two-thirds) of (?:its|their|\ue001's) (?:market )?value|(?: among)? the (?:[a-z-]+ ){{0,4}}(?:gainer|loser|decliner|performer|faller|riser)s?\b[^;]{{0,50}}{PERCENT})"
 )
 """Wordings of share prices only ("lost $2.10, or 4 percent, to $50.40"); a sum to which something rose must be small."""
 _AT_LEVEL = re.compile(
@@ -80,21 +64,22 @@ _SINCE = re.compile(
     r"in (?:early|late|morning|afternoon|midday|premarket|pre-market|after-hours|extended|regular|recent|monday|tuesday|wednesday|thursday|friday))"
 )
 """Over what time a share moved: where one stands, "it" or "the company" means its shares too."""
-_ALSO = re.compile(rf"(?:,|,? and|,? while) (?P<org>{COMPANIES}) {_SOME}(?P<figure>{PERCENT})(?! (?:of|stake))")
+_ALSO = re.compile(rf"(?:,|,? and|,? while) (?P<org>{COMPANIES}) {SOME}(?P<figure>{PERCENT})(?! (?:of|stake))")
 _GROWN_ONLY = re.compile(r"^ (?:\w+ ){0,3}(?:gr[eo]w|expand|improv|accelerat|narrow|shr[aiu]nk|contract|widen)")
 _NOUN_BEFORE = re.compile(
     rf"(?P<figure>{PERCENT}) (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})(?: [\w-]+){{0,2}}? (?:in|of|for) (?:the )?(?:[\w-]+ ){{0,2}}$"
 )
+_MODAL = re.compile(r"\b(?:would|could|may|might|will|should|can|to)\b")
 _MANY = re.compile(r"\b(?:stocks|stock prices|share prices)$")
 _GOVERNED = re.compile(
     r"\b(?:of|for|in|at|by|from|with|to|against|than|over|on|crude|oil|gold|futures|copper|index|exposure)(?: the)? $"
 )
 _TRADING = Screen(
-    rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{_NOUN}|market close|session|among (?:the )?(?:individual |other |big |notable |top |major |day's )?(?:companies|movers|names|risers|fallers)|gainers?|losers?|closing bell|hang seng|topix)\b"
+    rf"\b(?:shares?|stocks?|trading|traded|premarket|pre-market|after-hours|after hours|extended trading|wall street|nasdaq|nyse|adrs|{NOUNS}|market close|session|among (?:the )?(?:individual |other |big |notable |top |major |day's )?(?:companies|movers|names|risers|fallers)|gainers?|losers?|closing bell|hang seng|topix)\b"
 )
 _INDEX = re.compile(
-    r"\b(?:index|nasdaq composite|nasdaq|dow|s&p 500|ftse|nikkei|hang seng(?: index)?|topix|kospi|sensex|nifty|dax|cac 40|stoxx|msci|futures|bonds?|treasur\w+|yields?|"
-    r"etf|composite|csi 300|shanghai stock exchange|new york stock exchange|nyse|stock exchange)\b"
+    r"\b(?:index|nasdaq composite|nasdaq|dow(?! (?:chemical|inc|corning|jones & company))|ftse|nikkei|hang seng(?: index)?|topix|kospi|sensex|nifty|dax|cac 40|stoxx|msci|futures|bonds?|treasur\w+|yields?|"
+    r"etf|composite|csi 300|s&p(?! global)|shanghai stock exchange|new york stock exchange|nyse|stock exchange)\b"
     r"|^(?:(?:brent|u\.s\.|us|light|spot|the|crude) )?(?:oil|crude|gold|bitcoin|ethereum|yuan|yen|dollar|euro|pound|fund|average)s?$",
     re.IGNORECASE,
 )
@@ -160,12 +145,16 @@ def _in_sentence(sentence: Encoded, context: Context, about: int) -> Iterator[Ca
     taken: set[int] = set()
     earlier = context.sentences[sentence.index - 1].lower if sentence.index else ""
     of_stock = about >= sentence.index - 1 and bool(_STOCK.search(text) or _STOCK.search(earlier))
-    subjects, moving = list(_SUBJECT.all_in(sentence)), list(_MOVING.all_in(sentence))
-    starts = sorted([m.start() for m in subjects if not m["bare"]] + [m.start() for m in moving])
+    subjects, moving = list(SUBJECT.all_in(sentence)), list(_MOVING.all_in(sentence))
+    starts = sorted([m.start() for m in subjects if not m["bare"] or _MANY.search(m[0])] + [m.start() for m in moving])
     for candidate in _by_shares(sentence, context, about, starts, subjects):
         taken |= set(range(*candidate.anchor))
         yield candidate
-    yield from _by_company(sentence, taken, about >= sentence.index - 3, of_stock, starts, moving)
+    for candidate in _by_company(sentence, taken, about >= sentence.index - 3, of_stock, starts, moving):
+        taken |= set(range(*candidate.anchor))
+        yield candidate
+    if about == sentence.index:
+        yield from _closing(sentence, context, taken)
 
 
 def _by_shares(
@@ -181,12 +170,12 @@ def _by_shares(
             continue
         if subject["bare"] and text.startswith((" of ", " in companies", " in firms"), subject.end()):
             continue  # of a whole trade
-        if not subject["they"] and _TRADED_AS_GOODS.search(before):
+        if not subject["they"] and TRADED_AS_GOODS.search(before):
             continue
         position = next((subject.start(g) for g in ("org1", "org2", "org3") if subject[g]), None)
-        if subject["bare"] and _OTHER_STOCK.match(text, subject.end()):
+        if subject["bare"] and OTHER_STOCK.match(text, subject.end()):
             continue
-        if subject["bare"] and (_MANY.search(subject[0]) or not _BARE_AFTER.search(before)):
+        if subject["bare"] and (before.endswith(" off ") or _MANY.search(subject[0]) or not BARE_AFTER.search(before)):
             continue
         if re.search(r"\bad[rs]s?$", subject[0]) and not sentence.text[subject.end() - 3 : subject.end() - 1].isupper():
             continue
@@ -199,9 +188,21 @@ def _by_shares(
             move = Move(noun.start(), subject.end(), sign(noun["noun"]), percent=noun.start("figure"), verb="")
             yield _candidate(sentence, company, noun.start(), move)
             continue
+        knocked = KNOCKED.search(text, max(0, start - 60), start)
+        if knocked is not None:
+            move = Move(knocked.start(), subject.end(), -1, percent=knocked.start("figure"), verb="")
+            yield _candidate(sentence, company, knocked.start(), move)
+            continue
         sent = None if _AIM.search(text, max(0, start - 30), start) else _SENT.search(text, max(0, start - 24), start)
         direction = 0 if sent is None else 1 if sent["up"] else -1
-        for i, move in enumerate(Walk(text, subject.end(), direction, _next(starts, subject.end())).run()):
+        begin = subject.end()
+        aside = None if direction else ASIDE.match(text, begin)
+        if aside is not None:
+            for move in Walk(text, begin, 0, aside.end() - 1).run():
+                if move.figured:
+                    yield _candidate(sentence, company, move.start, move)
+            begin = aside.end()
+        for i, move in enumerate(Walk(text, begin, direction, _next(starts, begin)).run()):
             yield _candidate(sentence, company, at if i == 0 else move.start, move)
 
 
@@ -256,19 +257,37 @@ def _by_company(
             yield from _also(sentence, moves[0])
 
 
+def _closing(sentence: Encoded, context: Context, taken: set[int]) -> Iterator[Candidate]:
+    """Give how shares closed in a participle that has no subject of its own."""
+    for found in CLOSING.finditer(sentence.lower):
+        group = "level" if found["level"] else "percent"
+        position, start = found.start(group), found.start("verb")
+        named = [i for i in sentence.find("company", 0, start) if _traded(sentence, i, company=True)]
+        company = _traded(sentence, named[-1], company=True) if named else None
+        if (
+            taken.intersection(range(start, found.end()))
+            or company is None
+            or (group == "level" and _large(sentence, position))
+        ):
+            continue
+        way = 0 if group == "level" else 1 if found["up"] else -1
+        move = Move(start, found.end(), way, verb=found["verb"])
+        move = replace(move, amounts=position) if group == "level" else replace(move, percent=position)
+        yield _candidate(sentence, company, start, move)
+
+
+def _large(sentence: Encoded, position: int) -> bool:
+    """True for a sum that hardly is the price of a share."""
+    values = [a["value"] for m in sentence.mentions[position] for a in m.value or () if isinstance(a, dict)]
+    return not all(isinstance(value, (int, float)) and value < _LARGE for value in values)
+
+
 def _strong(sentence: Encoded, at: int) -> bool:
     """True when what follows a company's name is said of share prices only."""
     found = _STRONG.match(sentence.lower, at)
     if found is None:
         return False
-    values = [
-        amount["value"]
-        for i in sentence.find("money", at, found.end())
-        for m in sentence.mentions[i]
-        for amount in m.value or ()
-        if isinstance(amount, dict)
-    ]
-    return all(isinstance(value, (int, float)) and value < _LARGE for value in values)
+    return not any(_large(sentence, i) for i in sentence.find("money", at, found.end()))
 
 
 def _also(sentence: Encoded, move: Move) -> Iterator[Candidate]:
@@ -295,6 +314,7 @@ def _company(sentence: Encoded, context: Context, position: int | None, start: i
         if (
             found is not None
             and not (found[0].type == "product" and found[0].referring != "name")
+            and not JUDGES.search(found[0].name or found[0].text)
             and not re.search(
                 r"\b(?:by|from|with|against|than|rival|on|at|via|told) $", sentence.lower[max(0, i - 10) : i]
             )
@@ -346,7 +366,7 @@ def _candidate(sentence: Encoded, company: tuple[Mention, ...], start: int, move
         roles["date"] = sentence.mentions[day.end() - 1 if day is not None else dates[-1]]
     return Candidate(
         "price", {k: v for k, v in roles.items() if v is not None}, start, move.end, sentence.index, "price.en.move",
-        (move.verb,) if move.verb else (), (move.start, max(move.end, move.start + 1)),
+        (move.verb,) if move.verb else (), (move.start, max(move.end, move.start + 1)), None if _MODAL.search(move.verb) else "reported",
     )  # fmt: skip
 
 

@@ -12,18 +12,18 @@ MONEY, PERCENT, COUNT = MARKS["money"], MARKS["percent"], MARKS["count"]
 COMPANIES = f"[{MARKS['company']}{MARKS['organization']}{MARKS['product']}]"
 TRADED = (
     r"clos(?:ed?|es|ing)|end(?:ed|s|ing)?|trad(?:ed?|es|ing)|open(?:ed|s|ing)?|finish(?:ed|es|ing)?|settl(?:ed?|es|ing)|debut(?:ed|s|ing)?|start(?:ed|s) trading|"
-    r"chang(?:ed|ing) hands|hit|hits|hitting|reach(?:ed|es|ing)?|touch(?:ed|es|ing)?|stood|stands|hover(?:ed|ing|s)?|was|were|is|are|be|been|bottomed|peaked|set"
+    r"chang(?:ed|es|ing) hands|fetch(?:ed|es|ing)?|hit|hits|hitting|reach(?:ed|es|ing)?|touch(?:ed|es|ing)?|stood|stands|hover(?:ed|ing|s)?|was|were|is|are|be|been|bottomed|peaked|set"
 )
 BUSINESS = (
     r"revenues?|sales|profits?|earnings|income|users|shipments|orders|margins?|output|production|deliveries|premiums?|deposits|forecast|outlook|dividends?|"
     r"buyback|repurchase|offering|subscribers?|costs|bookings|demand|eps|guidance|ebitda|traffic|exports|imports|prices|spending|volumes?|turnover|"
-    r"downloads|inventor(?:y|ies)|fees|assets|loans|debt|value"
+    r"downloads|inventor(?:y|ies)|fees|assets|loans|debt|(?<!its )(?<!their )value"
 )
 FIRST_REACH, NEXT_REACH = 110, 60
 _TOKEN = re.compile(
     rf"(?P<figure>[{MONEY}{PERCENT}])|(?P<count>{COUNT})"
-    rf"|\bby (?:about |around |nearly |almost |more than |over |roughly )?(?P<fraction>{FRACTION})\b(?! of)|\b(?:up|down|off|lower|higher|{VERB}) (?:about |around |nearly |almost |more than |over |roughly |as much as )?(?P<part>{FRACTION})\b(?! (?:of|an?|the|its|their|all)\b)|\blost (?P<lost>half|a third|a quarter|two-thirds)\b"
-    rf"|\b(?:a |an |its |their )?(?:new )?(?:record|all-time|lifetime|historic)(?: closing| intraday| trading)? (?P<mark>high|low)s?\b"
+    rf"|\bby (?:about |around |nearly |almost |more than |over |roughly )?(?P<fraction>{FRACTION})\b(?! of)|\b(?:up|down|off|lower|higher|{VERB}) (?:about |around |nearly |almost |more than |over |roughly |as much as )?(?P<part>{FRACTION})\b(?! (?:of|an?|the|its|their|all)\b)|\blos(?:t|ing) (?:about |almost |nearly |over |more than |roughly |as much as )?(?P<lost>half|a third|a quarter|two-thirds|three-quarters|a fifth)\b"
+    rf"|\b(?:a |an |its |their )?(?:new |fresh )?(?:(?:record|all-time|lifetime|historic)(?: closing| intraday| trading)? |(?:new|fresh) )(?P<mark>high|low)s?\b(?!-)|\b(?:a |its |their )(?P<most>highest|lowest)(?:-| )ever\b"
     r"|(?P<stop>[;:\"]|\b(?:while|whereas|because|although|though|when|despite|amid|according|said|says|saying|sending|if|unless|target|targets|offer|offering|per|valu\w+|giving|bringing|making|wip\w+|pushing|lifting|taking|outpacing|outperform\w*|trailing|market value|market cap\w*)\b"
     rf"|\b(?:as|after|following|with|on|where)\b(?= (?:the |a |an |its |their |news|reports?|concerns?|fears?|investors|{COMPANIES}|analysts?|hopes|optimism|worries|strong|weak|better|worse|\w+ (?:said|reported|announced|posted|was|were|is)))(?! (?:the|a|an|its|their|\w+) (?:day|week|month|year|first|open|close|stock|news|session|nasdaq|nyse|market|back|debut|{COMPANIES}))"
     rf"|,? (?:and|but) (?={COMPANIES})|, (?={COMPANIES})|\b(?:{BUSINESS})\b)"
@@ -31,9 +31,12 @@ _TOKEN = re.compile(
     rf"|\b(?P<times>{TIMES_VERB})\b|\b(?P<particle>{PARTICLE}|off(?= (?:about |nearly |more than |almost |around |over )?{PERCENT}))\b|\b(?P<move>(?P<noun>{NOUN})|{VERB})\b"
     rf"|\b(?P<traded>{TRADED})\b|\b(?P<to>to|at)\b|(?P<later>\b(?:before|after|and then|then|but|and)\b)"
 )
-_HIGHER = re.compile(rf" (?P<word>higher|lower|above|below|up|down|more|off|{NOUN})\b")
+_HIGHER = re.compile(
+    rf" (?P<word>higher|lower|firmer|stronger|weaker|softer|above|below|(?:over|under)(?= (?:its|the|their) [^,;]{{0,24}}price\b)|up|down|more|off|{NOUN})\b"
+)
+_BE = re.compile(r"was|were|is|are|be|been|set")
 _AS_NOUN = re.compile(rf"(?:{NOUN})s?")
-_LATE = re.compile(r"[^;,%]{0,30}? (?P<word>higher|lower)\b")
+_LATE = re.compile(r"[^;,%]{0,30}? (?P<word>higher|lower|firmer|stronger|weaker|softer)\b")
 _OF_VALUE = re.compile(
     r" of (?:its|their|the|the company's|[\ue001-\ue004]'s) (?:market |stock market |share )?value\b"
 )
@@ -110,9 +113,10 @@ class Walk:
                         self.now, fraction=part, sign=direction, end=token.end(), verb=self.now.verb or token[0]
                     )
                     self.against, reach = False, token.end() + NEXT_REACH
-            elif token["mark"]:
+            elif token["mark"] or token["most"]:
                 if not self.against:
-                    self.now = replace(self.now, mark=token["mark"], end=token.end(), verb=self.now.verb or "hit")
+                    mark = token["mark"] or ("high" if token["most"] == "highest" else "low")
+                    self.now = replace(self.now, mark=mark, end=token.end(), verb=self.now.verb or "hit")
                     reach = token.end() + NEXT_REACH
             elif token["times"]:
                 if not self.now.figured:
@@ -166,6 +170,12 @@ class Walk:
             self.fresh = True
             return True
         self.against = False
+        anew = not _BE.fullmatch(word) if token["traded"] else direction and self._finite(at)
+        if self.now.amounts is not None and anew and not (self.fresh or self.to):
+            self.done.append(self.now)  # "opened at $45 and closed at $46"
+            self.now = Move(begins, token.end(), direction, verb=(group[0] if group else "") + word)
+            self.fresh = True
+            return True
         if direction:
             self.now = replace(self.now, sign=direction, end=max(self.now.end, token.end()))
         if not self.now.verb or direction:
@@ -201,7 +211,7 @@ class Walk:
         direction = self.now.sign
         if after:
             word = after["word"]
-            direction = {"above": 1, "below": -1, "more": 1, "off": -1}.get(word) or sign(word)
+            direction = {"above": 1, "over": 1, "below": -1, "under": -1, "more": 1, "off": -1}.get(word) or sign(word)
         elif not direction:
             late = _LATE.match(self.text, at + 1)
             direction = sign(late["word"]) if late else 0
