@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsledger.kinds.result.zh_lexicon import METRIC, MONEY, SORTS, STOCKS
-from newsledger.kinds.result.zh_walk import COUNT_MARK, MONEY_MARK, PERCENT_MARK, Row, Walk, is_points
+from newsledger.kinds.result.zh_figures import COUNT_MARK, MONEY_MARK, PERCENT_MARK, is_points
+from newsledger.kinds.result.zh_lexicon import LOSSES, METRIC, MONEY, SORTS, STOCKS
+from newsledger.kinds.result.zh_walk import Row, Walk
 from newsledger.languages.zh.companies import bears, company, may_name, named, relays
 from newsledger.languages.zh.saying import attributions
 from newsledger.model import Mention
@@ -24,9 +25,9 @@ _ANALYSTS = re.compile(
 )
 _ALLEGED = re.compile(r"据传|传闻|知情人士|消息人士|市传|盛传|坊间|爆料|据报(?!告|道)|报道称|媒体报道")
 _NO_RESULT = re.compile(
-    r"凡(?:年度|是|属|有)|目标价|申购|配售|增持|减持|回购(?!注销)|质押|解禁|成交均价|罚款|罚没|赔偿|违法所得|诉讼|索赔|涉案|虚增|虚假|少计|多计|受贿|投资者(?:获利|亏损)|拨款|补贴|奖金|年薪|月薪|薪酬|票房|门票|补偿|注册资本|募资净额|募集资金|买方|竞价|估值(?:约|仅|为)?\ue00a?倍|代币|虚拟货币|持仓|持股市值|持有[^,]{0,8}市值|ETF|情景|假设|敏感性|市盈率|市净率"
+    r"凡(?:年度|是|属|有)|[一每]手[^,。;]{0,4}[赚蚀亏]|挪用|目标价|申购|配售|增持|减持|回购(?!注销)|质押|解禁|成交均价|罚款|罚没|赔偿|违法所得|诉讼|索赔|涉案|虚增|虚假|少计|多计|受贿|投资者(?:获利|亏损)|拨款|补贴|奖金|年薪|月薪|薪酬|票房|门票|补偿|注册资本|募资净额|募集资金|买方|竞价|估值(?:约|仅|为)?\ue00a?倍|代币|虚拟货币|持仓|持股市值|持有[^,]{0,8}市值|ETF|情景|假设|敏感性|市盈率|市净率"
 )
-_ONLY_COMPANIES = re.compile(r"的(?:公司|企业|个股|股票|初创|上市公司|独角兽|巨头|超级)")
+_ONLY_COMPANIES = re.compile(r"的(?:(?:公司|企业|巨头)(?!而言|来说)|个股|股票|初创|上市公司|独角兽|超级)")
 _WHOSE = re.compile(
     r"(?:以上)?的(?:[^,。;的\ue000-\ue00a]{0,4})?(?:品牌|商家|单品|企业|店铺|主播|城市|客户|商户|卖家|达人|直播间|经销商)"
 )
@@ -96,7 +97,7 @@ def _about(sentence: Encoded) -> Iterator[Candidate]:
             "org": sentence.mentions[who],
             "given": True,
             "count" if found["count"] else "percent": sentence.mentions[at],
-            "row": ("", 0, found.start(), (found.start(), found.start())),
+            "row": ("", 0, 0, found.start(), (found.start(), found.start())),
         }
         start, end = found.span()
         yield Candidate("result", roles, start, end, sentence.index, "result.zh.about", anchor=(start, end))
@@ -105,7 +106,7 @@ def _about(sentence: Encoded) -> Iterator[Candidate]:
 def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
     roles: dict[str, Any] = {
         "metric": row.metric,
-        "row": (row.relation, row.order, row.start, row.host or (row.start, row.noun)),
+        "row": (row.relation, row.order, row.many, row.start, row.host or (row.start, row.noun)),
     }
     text = sentence.text
     if row.level is not None:
@@ -136,9 +137,13 @@ def _candidate(row: Row, sentence: Encoded) -> Candidate | None:
     start = row.start
     while start < row.end and text[start] in " \x00,、和及与":
         start += 1
+    rule = _NOUN_OF.get(row.metric, row.metric) if row.many else row.metric  # figures of one noun are of one rule
     return Candidate(
-        "result", roles, start, row.end, sentence.index, f"result.zh.{row.metric}", anchor=(row.noun, row.noun + 1)
+        "result", roles, start, row.end, sentence.index, f"result.zh.{rule}", anchor=(row.noun, row.noun + 1)
     )
+
+
+_NOUN_OF = {loss: metric for metric, loss in LOSSES.items()}
 
 
 def _range(text: str, at: int) -> list[int]:
@@ -159,7 +164,7 @@ def _turns(sentence: Encoded, figured: bool, context: Context) -> Iterator[Candi
         start = max(text.rfind(mark, 0, found.start()) for mark in ",。;:!?") + 1
         if _HOPED.search(text[max(0, start - 12) : found.end() + 6]):
             continue
-        roles: dict[str, Any] = {"metric": metric, "row": ("", 0, start, (start, found.start())), "turn": True}
+        roles: dict[str, Any] = {"metric": metric, "row": ("", 0, 0, start, (start, found.start())), "turn": True}
         yield Candidate(
             "result", roles, start, found.end(), sentence.index, f"result.zh.turn_to_{metric}", anchor=found.span()
         )
@@ -170,7 +175,7 @@ def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
     """Find whose figure it is, its period and segment, and tell guidance and consensus from results."""
-    relation, order, clause, (first, at) = arguments.pop("row")
+    relation, order, many, clause, (first, at) = arguments.pop("row")
     turn = arguments.pop("turn", False)
     text = sentence.text
     noun, end = candidate.anchor[0], candidate.end
@@ -196,7 +201,9 @@ def refine(
     whose = arguments["org"] if given else company(sentence, at, opening, context)
     if whose is None:
         return None
-    if "分别" in text[noun:end]:
+    if many > 1 and isinstance(whose, list) and len(whose) == many:
+        whose = whose[order]
+    elif "分别" in text[noun:end]:
         each = _each(sentence, clause, noun, context.article.text)
         if order < len(each) and len(each) > 1:
             whose = each[order]
