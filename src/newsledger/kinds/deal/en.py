@@ -171,7 +171,8 @@ def refine(
                 return None
             name = names_at(sentence, position)
             if name is None and rule not in _ALONE and rule != "acquisition_of":
-                return None
+                if rule != "sells" or not _TO_SELL.search(text[max(0, candidate.start - 60) : candidate.anchor[1]]):
+                    return None
             if name is not None and position is not None:
                 arguments[role] = name
                 if candidate.start - position < 130:
@@ -187,6 +188,11 @@ def refine(
     return _checked(arguments, candidate, sentence, context, rule, words)
 
 
+_TO_SELL = re.compile(
+    r"\b(?:deals?|talks|plans?|agreements?|bids?|efforts?|attempts?|decision|process|negotiations|options?|move|proposal|auction|discussions|push|pressure) to (?:sell|divest|offload|spin|dispose)",
+    re.IGNORECASE,
+)
+"""A sale whose seller another sentence names: "a deal to sell General Motors unit Saab"."""
 _OPENS = re.compile(r"[^,;.]{0,60}, (?:the )?(?:[\w-]+ ){0,3}(?P<it>[\ue001\ue003])(?!'s)")
 """Who "its" at the start of a sentence means: "With its takeover of GitHub, Microsoft …"."""
 

@@ -13,7 +13,7 @@ _THINGS = (
 )
 __all__ = ["FRAMES", "complete"]
 
-_STAKE = r" (?:(?:part|most|all|some|half|much|the rest|a (?:third|quarter|fifth)|more) of )?(?:(?:an?|its|the|his|her|their|another|up to|about|roughly|more|as much as|nearly|almost|some|further|additional|[\w-]+|[\ue008-\ue00a]),? ){0,5}(?:stakes?|interests?|holdings?|shareholdings?)\b"
+_STAKE = r" (?:(?:part|most|all|some|half|much|the rest|a (?:third|quarter|fifth)|more) of )?(?:(?:an?|[\ue000-\ue005]'s|the|their|another|up to|about|roughly|more|as much as|nearly|almost|some|further|additional|[\w-]+|[\ue008-\ue00a]),? ){0,5}(?:stakes?|interests?|holdings?|shareholdings?)\b"
 _NOT_MEANT = r"\b(?:advertis\w+|tickets?|groceries|insurance polic\w+|could not buy|afford to buy)\b"
 _ROUND = r"\b(?:funding|round|series [a-h]|venture|financing|seed|investors?|valuation|backers?|equity)\b"
 _NO_ROUND = r"\b(?:ipo|public offering|bonds?|debt|notes|share sale|rights issue|listing|profit|revenue|forecast|guidance|target|prices?|dividend|forecasts?|estimates?|convertible)\b"
@@ -31,7 +31,7 @@ FRAMES = (
         patient=_TARGET,
         others={"in": _TARGET, "of": _TARGET, "from": _SELLER},
         figures=_SHARE,
-        after=r" (?:(?:an?|its|the|\ue009|\ue008),? ){0,2}(?:majority|controlling|remaining|full|outright|operational) (?:[\w-]+ |\ue009 ){0,3}(?:stakes?|interests?|holdings?|shareholdings?|control|ownership|rest)\b| control\b",
+        after=r" (?:(?:an?|[\ue000-\ue005]'s|their|the|\ue009|\ue008),? ){0,2}(?:majority|controlling|remaining|full|outright|operational) (?:[\w-]+ |\ue009 ){0,3}(?:stakes?|interests?|holdings?|shareholdings?|control|ownership|rest)\b| control\b",
         need=("acquirer", "target"),
         fixed={"type": "acquisition"},
         unless=_PAST,
@@ -278,7 +278,7 @@ FRAMES = (
     Frame(
         "invest",
         verbs="invest|pour|inject|plough|plow|pump|sink|put|plunge|pile|channel|commit",
-        agent="acquirer:private",
+        agent="acquirer:party",
         others={"in": _TARGET, "into": _TARGET, "to": _TARGET},
         figures=("amounts:money", "stake:percent"),
         also=r"[\ue008\ue009]|\binvest",

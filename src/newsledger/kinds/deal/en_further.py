@@ -36,14 +36,14 @@ PATTERNS = (
     Pattern(
         "sale_weighed",
         "sale divest disposal spin-off spinoff carve-out",
-        rf"{{v:explore|consider|weigh|mull|plan|pursue|study|seek|prepare|kick off|launch|start|announce|complete|agree to|approve|examine|evaluate|push for|push ahead with|finalize|finalise|look at|call off|abandon|scrap|drop|halt}} (?:an? |the |its |their |\ue001's )?(?:(?:possible|potential|planned|partial|full|outright|proposed|long-awaited|{{amounts:money!}}) ){{0,3}}(?:sale|divestiture|divestment|disposal|spin-off|spinoff|carve-out) of {_NP}{{target:np}}",
+        rf"{{v:explore|consider|weigh|mull|plan|pursue|study|seek|prepare|kick off|launch|start|announce|complete|agree to|approve|examine|evaluate|push for|push ahead with|finalize|finalise|look at|call off|abandon|scrap|drop|halt}} (?:an? |the |its |their |[\ue000-\ue005]'s )?(?:(?:possible|potential|planned|partial|full|outright|proposed|long-awaited|{{amounts:money!}}) ){{0,3}}(?:sale|divestiture|divestment|disposal|spin-off|spinoff|carve-out) of {_NP}{{target:np}}",
         {"type": "divestiture"},
         unless=r"\b(?:sale of (?:shares|stock|bonds|notes|debt|goods|arms|alcohol|products?|phones?|cars?|vehicles|tickets|land|property|properties|weapons|iphones?))\b",
     ),
     Pattern(
         "stake_sale",
         "sale divest disposal",
-        r"(?<!')(?:{seller:company!}'s )?(?:\b(?!s )[\w-]+ ){0,2}?\b(?:sale|divestiture|divestment|disposal) of (?:an?|its|the|\ue001's|up to|about|around) (?:[\w-]+ |{stake:percent!} ){0,4}?(?:stake|interest|holding|shareholding) (?:in|of) {target:org}(?: to {acquirer:party})?",
+        r"(?<!')(?:{seller:company!}'s )?(?:\b(?!s )[\w-]+ ){0,2}?\b(?:sale|divestiture|divestment|disposal) of (?:an?|its|the|[\ue000-\ue005]'s|up to|about|around) (?:[\w-]+ |{stake:percent!} ){0,4}?(?:stake|interest|holding|shareholding) (?:in|of) {target:org}(?: to {acquirer:party})?",
         {"type": "divestiture"},
     ),
     Pattern(
@@ -55,7 +55,7 @@ PATTERNS = (
     Pattern(
         "leads_round",
         "round fund financ rais",
-        rf"{{v:lead|co-lead|join|participate in|take part in|back|anchor}} (?:{{target:company!}}(?:'s)? {_SERIES}{_ROUND}\b|(?:an?|the|its|\ue001's) {_SERIES}{_ROUND} (?:of {_SUM} )?(?:in|for|at|by|into) {{target:company}})",
+        rf"{{v:lead|co-lead|join|participate in|take part in|back|anchor}} (?:{{target:company!}}(?:'s)? {_SERIES}{_ROUND}\b|(?:an?|the|its|[\ue000-\ue005]'s) {_SERIES}{_ROUND} (?:of {_SUM} )?(?:in|for|at|by|into) {{target:company}})",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -73,14 +73,14 @@ PATTERNS = (
     Pattern(
         "order_placed",
         "order",
-        rf"{{v:place|announce|sign|finalize|finalise|confirm|clinch|seal|cancel|scrap|drop}} (?:an?|its|the|their|\ue001's) {_WORDS}orders? (?:with|from) {{target:company}}",
+        rf"{{v:place|announce|sign|finalize|finalise|confirm|clinch|seal|cancel|scrap|drop}} (?:an?|its|the|their|[\ue000-\ue005]'s) {_WORDS}orders? (?:with|from) {{target:company}}",
         {"type": "contract"},
         unless=r"\b(?:court|restraining|executive) orders?\b",
     ),
     Pattern(
         "makes_under",
         "contract deal agreement order",
-        r"for {acquirer:company!}(?:'s [\w -]{2,30})? under (?:an?|the|its|\ue001's) (?:{amounts:money!} )?(?:[\w-]+ |\ue007 ){0,3}?(?:contract|supply deal|supply agreement|order|outsourcing deal|deal worth {amounts:money!})\b",
+        r"for {acquirer:company!}(?:'s [\w -]{2,30})? under (?:an?|the|its|[\ue000-\ue005]'s) (?:{amounts:money!} )?(?:[\w-]+ |\ue007 ){0,3}?(?:contract|supply deal|supply agreement|order|outsourcing deal|deal worth {amounts:money!})\b",
         {"type": "contract"},
     ),
     Pattern(
@@ -92,7 +92,7 @@ PATTERNS = (
     Pattern(
         "venture_of_two",
         "joint_venture partnership alliance jv",
-        r"{acquirer:company!}(?: \([^()]{1,30}\))? and (?:\ue001's|its) (?:[\w-]+ |\ue005 ){0,3}?partner,? {target:company!} (?:[^.;\"]{0,50}?)(?:joint venture|partnership|alliance|jv)\b",
+        r"{acquirer:company!}(?: \([^()]{1,30}\))? and (?:[\ue000-\ue005]'s|its) (?:[\w-]+ |\ue005 ){0,3}?partner,? {target:company!} (?:[^.;\"]{0,50}?)(?:joint venture|partnership|alliance|jv)\b",
         {"type": "partnership"},
     ),
     Pattern(
@@ -104,7 +104,7 @@ PATTERNS = (
     Pattern(
         "talk_merger",
         "merger tie-up",
-        r"{acquirer:company!}(?: \([^()]{1,30}\))? (?:\w+ ){0,3}?(?:discuss(?:ed|ing)?|stud(?:y|ied|ying)|mull(?:ed|ing)?|weigh(?:ed|ing)?|pursu(?:e|ed|ing)|negotiat(?:e|ed|ing)|agreed|announced?|announcing|complet(?:e|ed|ing)|finali[sz](?:e|ed|ing)|plan(?:ned|ning)?|propos(?:e|ed|ing)|consider(?:ed|ing)?|explor(?:e|ed|ing)|called off|abandoned|scrapped|talks (?:on|about|over)) (?:on )?(?:a|an|the|their|\ue001's) (?:[\w-]+ |\ue008 ){0,4}?(?:merger|tie-up)\b",
+        r"{acquirer:company!}(?: \([^()]{1,30}\))? (?:\w+ ){0,3}?(?:discuss(?:ed|ing)?|stud(?:y|ied|ying)|mull(?:ed|ing)?|weigh(?:ed|ing)?|pursu(?:e|ed|ing)|negotiat(?:e|ed|ing)|agreed|announced?|announcing|complet(?:e|ed|ing)|finali[sz](?:e|ed|ing)|plan(?:ned|ning)?|propos(?:e|ed|ing)|consider(?:ed|ing)?|explor(?:e|ed|ing)|called off|abandoned|scrapped|talks (?:on|about|over)) (?:on )?(?:a|an|the|their|[\ue000-\ue005]'s) (?:[\w-]+ |\ue008 ){0,4}?(?:merger|tie-up)\b",
         {"type": "merger"},
     ),
     Pattern(

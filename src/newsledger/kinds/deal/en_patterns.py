@@ -7,7 +7,7 @@ from newsledger.patterns import Pattern
 _SUM = r"(?:about |around |nearly |almost |as much as |up to |more than |over |at least |some |roughly |approximately |an estimated |a |an additional |another |an |a further |a combined |a total of |the equivalent of )*{amounts:money!}"
 _FOR = rf"(?:(?:[^.;\"]{{0,70}}?) (?:for|in an? (?:\w+ ){{0,3}}?(?:deal|transaction) (?:worth|valued at|for)|worth|valued at|at a price of|in a) {_SUM})?"
 _STAKE = r"(?:stakes?|interest|interests|share|holdings?|shareholdings?|ownership|equity stake|ownership stake|equity interest|ownership interest)"
-_STAKE_WORDS = r"(?:(?:an?|the|its|their|his|her|remaining|majority|minority|controlling|full|entire|small|large|significant|sizeable|strategic|\w+-percent|passive|active|indirect|direct|combined|additional|further|another|about|around|up to|roughly|nearly|just over|over|more than|\ue008|\ue001's|\ue004|worth|of|some|part|all|most|half|much|portion|rest|remainder) )*"
+_STAKE_WORDS = r"(?:(?:an?|the|its|their|his|her|remaining|majority|minority|controlling|full|entire|small|large|significant|sizeable|strategic|\w+-percent|passive|active|indirect|direct|combined|additional|further|another|about|around|up to|roughly|nearly|just over|over|more than|\ue008|[\ue000-\ue005]'s|\ue004|worth|of|some|part|all|most|half|much|portion|rest|remainder) )*"
 _NP = r"(?!(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through)\b)"
 _BUY = "buy|acquire|purchase|take over|snap up|buy out|take control of|swallow up|gobble up|scoop up|gain control of"
 _BOUGHT = "buy|acquire|purchase|take over|snap up|buy out|swallow up|gobble up|scoop up|absorb"
@@ -19,7 +19,7 @@ PATTERNS = (
     Pattern(
         "called_off",
         "terminat call scrap abandon walk drop cancel end withdr pull",
-        rf"{{v:terminate|call off|scrap|abandon|walk away from|drop|cancel|end|withdraw|pull out of|back out of}} (?:(?:its|their|the|a|an|\ue001's|talks on|plans for|talks over|\ue008|{{target:company!}}'s?|[\w.$-]+) ){{0,7}}?(?P<noun>deal|merger|acquisition|takeover|bid|offer|purchase|buyout|tie-up)\b(?:(?:[^.;\"]{{0,40}}?) (?:to (?:buy|acquire|take over|merge with)|of|for|with) {{target:org}})?{_FOR}",
+        rf"{{v:terminate|call off|scrap|abandon|walk away from|drop|cancel|end|withdraw|pull out of|back out of}} (?:(?:its|their|the|a|an|[\ue000-\ue005]'s|talks on|plans for|talks over|\ue008|{{target:company!}}'s?|[\w.$-]+) ){{0,7}}?(?P<noun>deal|merger|acquisition|takeover|bid|offer|purchase|buyout|tie-up)\b(?:(?:[^.;\"]{{0,40}}?) (?:to (?:buy|acquire|take over|merge with)|of|for|with) {{target:org}})?{_FOR}",
         {"type": "acquisition", "step": "ended"},
     ),
     Pattern(
@@ -61,13 +61,13 @@ PATTERNS = (
     Pattern(
         "buys",
         "buy bought acqui purchas tak took snap swallow gobbl scoop gain",
-        rf"{{v:{_BUY}}} (?:out |up |rival |fellow |all of |the rest of |the whole of |control of )*{_NP}{{target:np}}{_FOR}",
+        rf"{{v:{_BUY}}} (?:out |up |rival |fellow |all of |the rest of |the whole of |the (?:portion|part|half|remainder|shares) of |\ue009 of |control of )*{_NP}{{target:np}}{_FOR}",
         {"type": "acquisition"},
     ),
     Pattern(
         "closes",
         "complet clos finali conclud finish",
-        rf"{{v:{_CLOSE}}} (?:its|their|the|a|an|\ue001's) {_ADJECTIVES}{{0,3}}(?:{{amounts:money!}} )?{_ADJECTIVES}{{0,2}}{_TAKEOVER} of {{target:org}}{_FOR}",
+        rf"{{v:{_CLOSE}}} (?:its|their|the|a|an|[\ue000-\ue005]'s) {_ADJECTIVES}{{0,3}}(?:{{amounts:money!}} )?{_ADJECTIVES}{{0,2}}{_TAKEOVER} of {{target:org}}{_FOR}",
         {"type": "acquisition", "step": "completed"},
         status="reported",
     ),
@@ -135,19 +135,19 @@ PATTERNS = (
     Pattern(
         "raises_a_round",
         "round fund financ series",
-        rf"{{v:raise|secure|close|receive|land|bag|score|complete|announce|close on}} (?:a |an |its |the |\ue001's )?(?:new |latest |\ue007 )*(?:{_SUM} )?(?:[\w-]+ ){{0,5}}?(?:funding round|round of (?:funding|financing|investment)|financing round|investment round|fundraising round|fundraise|seed round|(?:in )?series [a-h][\w-]*(?: round| funding| financing)?)(?: (?:of|worth) {_SUM})?(?:(?:(?! and (?:has|have|will|is|was|plans|said|won)\b|, and )[^.;\"]){{0,60}}?(?:led by|from|co-led by) {{acquirer:party}})?",
+        rf"{{v:raise|secure|close|receive|land|bag|score|complete|announce|close on}} (?:a |an |its |the |[\ue000-\ue005]'s )?(?:new |latest |\ue007 )*(?:{_SUM} )?(?:[\w-]+ ){{0,5}}?(?:funding round|round of (?:funding|financing|investment)|financing round|investment round|fundraising round|fundraise|seed round|(?:in )?series [a-h][\w-]*(?: round| funding| financing)?)(?: (?:of|worth) {_SUM})?(?:(?:(?! and (?:has|have|will|is|was|plans|said|won)\b|, and )[^.;\"]){{0,60}}?(?:led by|from|co-led by) {{acquirer:party}})?",
         {"type": "funding_round"},
     ),
     Pattern(
         "led_round",
         "led lead round",
-        rf"{{v:lead|co-lead|join|participate in}} (?:a |an |the |its |\ue001's )?(?:[\w-]+ ){{0,3}}?(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:round|funding|financing|investment)(?: (?:of|worth) {_SUM})? (?:in|for|into) {{target:org}}",
+        rf"{{v:lead|co-lead|join|participate in}} (?:a |an |the |its |[\ue000-\ue005]'s )?(?:[\w-]+ ){{0,3}}?(?:{_SUM} )?(?:[\w-]+ ){{0,4}}?(?:round|funding|financing|investment)(?: (?:of|worth) {_SUM})? (?:in|for|into) {{target:org}}",
         {"type": "funding_round"},
     ),
     Pattern(
         "invests",
         "invest pump inject pour plow plough sink spend put",
-        rf"{{v:invest|pump|inject|pour|plow|plough|sink}} (?:(?:[^.;\"]{{0,30}}?) )??(?:{_SUM}|(?P<vague>(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions)(?: of \w+)?))(?:(?:[^.;\"]{{0,40}}?)) (?:in|into|for|to (?:build|expand|acquire|develop|set up|establish|boost)) (?:a |an |the |its |their )*(?:stake in )?{_NP}{{target:np}}",
+        rf"{{v:invest|pump|inject|pour|plow|plough|sink}} (?:(?:[^.;\"]{{0,30}}?) )??(?:{_SUM}|(?P<vague>(?:(?:several )?(?:tens|hundreds) of )?(?:billions|millions)(?: of \w+)?))(?:(?: (?:of|in|worth of) (?:[\w-]+ ){{0,3}}?(?:equity|capital|cash|funds|money|loans|aid|stock|financing|funding|debt))?(?:[^.;\"]{{0,40}}?)) (?:in|into|for|to (?:build|expand|acquire|develop|set up|establish|boost)) (?:a |an |the |its |their )*(?:stake in )?{_NP}{{target:np}}",
         {"type": "investment"},
     ),
     Pattern(

@@ -22,20 +22,20 @@ PATTERNS = (
     Pattern(
         "by_figure",
         "workforce staff headcount payroll jobs",
-        r"{v:cut|reduce|trim|shrink|slash|pare|downsize|cut back} (?:its |their |the |\ue001's |\ue004's )?(?:[\w-]+ |\ue004 ){0,3}?(?:workforce|staff|headcount|payroll|employee base|staffing|personnel|employees|jobs)(?: (?:worldwide|globally|numbers|levels))? by (?:(?:about|around|some|more than|nearly|up to|at least|roughly|approximately|almost|another|a further|an additional|over) )*(?:{percent}|{count})",
+        r"{v:cut|reduce|trim|shrink|slash|pare|downsize|cut back} (?:its |their |the |[\ue000-\ue005]'s |\ue004's )?(?:[\w-]+ |\ue004 ){0,3}?(?:workforce|staff|headcount|payroll|employee base|staffing|personnel|employees|jobs)(?: (?:worldwide|globally|numbers|levels))? by (?:(?:about|around|some|more than|nearly|up to|at least|roughly|approximately|almost|another|a further|an additional|over) )*(?:{percent}|{count})",
     ),
     Pattern("cuts", _ON, rf"{{v:{_CUT}}} {_QUANTITY}"),
     Pattern("makes_redundant", "redundan", rf"{{v:make}} {_QUANTITY} redundant"),
     Pattern(
         "halves",
         "halv half",
-        r"{v:halve} (?:its |their |the |\ue001's |the size of |\ue004 )*(?:[\w-]+ ){0,3}?(?:workforce|staff|(?:head ?|\ue006 )count|payroll|employees|jobs|personnel|number of (?:staff|employees|jobs|workers))",
+        r"{v:halve} (?:its |their |the |[\ue000-\ue005]'s |the size of |\ue004 )*(?:[\w-]+ ){0,3}?(?:workforce|staff|(?:head ?|\ue006 )count|payroll|employees|jobs|personnel|number of (?:staff|employees|jobs|workers))",
         {"percent": 50.0},
     ),
     Pattern(
         "in_half",
         "half",
-        r"{v:cut|slash|reduce} (?:its |their |the |\ue001's |\ue004 )*(?:[\w-]+ ){0,3}?(?:workforce|staff|(?:head ?|\ue006 )count|payroll|employees|jobs|personnel) (?:in|by) half",
+        r"{v:cut|slash|reduce} (?:its |their |the |[\ue000-\ue005]'s |\ue004 )*(?:[\w-]+ ){0,3}?(?:workforce|staff|(?:head ?|\ue006 )count|payroll|employees|jobs|personnel) (?:in|by) half",
         {"percent": 50.0},
     ),
     Pattern("lets_go", "let", rf"{{v:let}} {_QUANTITY} go\b"),
@@ -97,7 +97,7 @@ PATTERNS = (
     Pattern(
         "announces",
         "layoff lay-off job redundan staff workforce",
-        r"{v:announce|begin|plan|start|confirm|make|conduct|undergo|carry out|implement|launch|undertake|disclose|consider|initiate|experience|unveil|see|suffer|continue|weigh|face} (?:(?:with|to make|a|an|the|its|their|another|more|new|further|fresh|mass|massive|widespread|significant|major|sweeping|several|multiple|round|rounds|wave|waves|series|of|large|deep|small|limited|global|second|third|first|latest|additional|company-wide|companywide|planned|expected|long-awaited|brutal|painful|biggest|largest|big|final|\ue004|\ue001's) ){0,6}(?:layoffs|lay-offs|job cuts|redundancies|staff cuts|workforce reductions?|retrenchments?|job losses)(?: (?:at|in) {org:org})?",
+        r"{v:announce|begin|plan|start|confirm|make|conduct|undergo|carry out|implement|launch|undertake|disclose|consider|initiate|experience|unveil|see|suffer|continue|weigh|face} (?:(?:with|to make|a|an|the|its|their|another|more|new|further|fresh|mass|massive|widespread|significant|major|sweeping|several|multiple|round|rounds|wave|waves|series|of|large|deep|small|limited|global|second|third|first|latest|additional|company-wide|companywide|planned|expected|long-awaited|brutal|painful|biggest|largest|big|final|\ue004|[\ue000-\ue005]'s) ){0,6}(?:layoffs|lay-offs|job cuts|redundancies|staff cuts|workforce reductions?|retrenchments?|job losses)(?: (?:at|in) {org:org})?",
     ),
     Pattern(
         "cuts_at",
@@ -107,7 +107,7 @@ PATTERNS = (
     Pattern(
         "lays_off_team",
         "laid lay fir disband let",
-        r"{v:lay off|fire|disband|let go|let go of|sack|dismiss} (?:(?:much|most|all|some|part|half|the bulk|the majority|members|the rest) of )?(?:its|their|the|\ue001's) (?:(?:entire|whole|global|full) )?(?:[\w&-]+ |[\ue001\ue003\ue004] ){0,4}?(?:team|staff|workforce|employees|workers|department|division)\b",
+        r"{v:lay off|fire|disband|let go|let go of|sack|dismiss} (?:(?:much|most|all|some|part|half|the bulk|the majority|members|the rest) of )?(?:its|their|the|[\ue000-\ue005]'s) (?:(?:entire|whole|global|full) )?(?:[\w&-]+ |[\ue001\ue003\ue004] ){0,4}?(?:team|staff|workforce|employees|workers|department|division)\b",
     ),
 )
 

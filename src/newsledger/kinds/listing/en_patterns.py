@@ -10,7 +10,7 @@ _PLAIN_IPO = r"(?:ipos?|initial public offerings?|initial public share sale|publ
 _ON = "ipo initial_public public_offering public listing list debut float flotation offering share_sale"
 _WORDS = rf"(?:(?!(?:on|in|of|to|with|by|from|at|that|which|who)\b)[\w$.'-]+ |[{ALL_MARKS}](?:'s)? |and |, ){{0,7}}?"
 _SUM = r"(?:up to |about |around |at least |as much as |more than |nearly |roughly |almost |over |some |a record |an estimated |approximately |a |an |as many as )*{amounts:money!}"
-_OWN = r"(?:(?:its|their|the|an?|his|\ue001's|\ue003's|plans for|plans to|plan for|plan to|on|for|with|of|a long-awaited|long-awaited|highly anticipated|much-anticipated|blockbuster|planned|proposed|potential|possible|going ahead with) )*"
+_OWN = r"(?:(?:its|their|the|an?|his|[\ue000-\ue005]'s|plans for|plans to|plan for|plan to|on|for|with|of|a long-awaited|long-awaited|highly anticipated|much-anticipated|blockbuster|planned|proposed|potential|possible|going ahead with) )*"
 
 PATTERNS = (
     Pattern(
@@ -52,7 +52,7 @@ PATTERNS = (
     Pattern(
         "priced",
         "pric",
-        rf"{{v:price|set the price of|set a price range}} (?:for )?(?:its |the |their |\ue001's )?{_WORDS}(?:{_IPO}|shares|stock)(?:(?:[^.;\"]{{0,60}}?) (?:at|raising|between) (?:a |the )?(?:[\w-]+ ){{0,6}}?{{amounts:money}})?",
+        rf"{{v:price|set the price of|set a price range}} (?:for )?(?:its |the |their |[\ue000-\ue005]'s )?{_WORDS}(?:{_IPO}|shares|stock)(?:(?:[^.;\"]{{0,60}}?) (?:at|raising|between) (?:a |the )?(?:[\w-]+ ){{0,6}}?{{amounts:money}})?",
         {"step": "priced"},
     ),
     Pattern(
@@ -122,26 +122,26 @@ PATTERNS = (
     Pattern(
         "raises_by",
         "rais",
-        rf"{{v:raise|collect|seek|target|aim|garner|fetch|sell}}(?: to raise| raise)? (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?:(?:[^.;\"]{{0,40}}?) (?:in|through|from|via|with|by|at|during|for) )(?:its |an |a |the |their |what was |\ue004's |\ue001's )?{_WORDS}(?:{_PLAIN_IPO}|listing|offering|share sale|going public|debut)\b",
+        rf"{{v:raise|collect|seek|target|aim|garner|fetch|sell}}(?: to raise| raise)? (?:(?:[^.;\"]{{0,40}}?) )??{_SUM}(?:(?:[^.;\"]{{0,40}}?) (?:in|through|from|via|with|by|at|during|for) )(?:its |an |a |the |their |what was |\ue004's |[\ue000-\ue005]'s )?{_WORDS}(?:{_PLAIN_IPO}|listing|offering|share sale|going public|debut)\b",
         {"step": "completed"},
     ),
     Pattern(
         "lists_unit",
         "list float",
-        r"{v:list|float} (?:its |their |the |\ue001's )(?:[\w-]+ |[\ue001\ue003\ue004] ){0,3}?(?:{company:company!} )?(?:unit|subsidiary|arm|business|division|shares|stock)\b(?:(?:[^.;\"]{0,40}?) (?:in|on|at) (?:the )?{exchange:anyone})?",
+        r"{v:list|float} (?:its |their |the |[\ue000-\ue005]'s )(?:[\w-]+ |[\ue001\ue003\ue004] ){0,3}?(?:{company:company!} )?(?:unit|subsidiary|arm|business|division|shares|stock)\b(?:(?:[^.;\"]{0,40}?) (?:in|on|at) (?:the )?{exchange:anyone})?",
         {"step": "completed"},
     ),
     Pattern(
         "floats",
         "float list",
-        r"{v:float|list} (?:(?:its|their|the|\ue001's) )?(?:[\w-]+ ){0,4}?(?:unit |subsidiary |arm |business |division )?{company:company!}(?= (?:in|on) (?:the )?(?:[\w-]+ )?[\ue002\ue003\ue005]| \ue007|[,.]|$| (?:by|this|next|later)\b)(?: (?:in|on) (?:the )?{exchange:anyone})?",
+        r"{v:float|list} (?:(?:its|their|the|[\ue000-\ue005]'s) )?(?:[\w-]+ ){0,4}?(?:unit |subsidiary |arm |business |division )?{company:company!}(?= (?:in|on) (?:the )?(?:[\w-]+ )?[\ue002\ue003\ue005]| \ue007|[,.]|$| (?:by|this|next|later)\b)(?: (?:in|on) (?:the )?{exchange:anyone})?",
         {"step": "completed"},
         unless=r"\blist(?:s|ed|ing)? (?:[\w-]+ ){0,4}[\ue001\ue003\ue004](?:[,.]|$)",
     ),
     Pattern(
         "sells_in_ipo",
         "ipo initial_public public_offering flotation",
-        rf"{{v:sell|offer|float}} (?:up to |about |around |as much as |some |a |an )*(?:\ue009|\ue00a|[\w-]+)(?: (?:of|stake|shares?|stock|interest|the|its|\ue001's|minority|percent|in)){{1,6}} (?:in |of )?(?:its |the |\ue001's )?(?:[\w-]+ ){{0,3}}?{{company:company!}}(?: (?:unit|segment|business|arm|division|subsidiary))? (?:in|through|via) (?:an? |its )?{_WORDS}{_PLAIN_IPO}\b(?:(?:[^.;\"]{{0,40}}?)(?:worth|of|valued at|raising) {_SUM})?",
+        rf"{{v:sell|offer|float}} (?:up to |about |around |as much as |some |a |an )*(?:\ue009|\ue00a|[\w-]+)(?: (?:of|stake|shares?|stock|interest|the|its|[\ue000-\ue005]'s|minority|percent|in)){{1,6}} (?:in |of )?(?:its |the |[\ue000-\ue005]'s )?(?:[\w-]+ ){{0,3}}?{{company:company!}}(?: (?:unit|segment|business|arm|division|subsidiary))? (?:in|through|via) (?:an? |its )?{_WORDS}{_PLAIN_IPO}\b(?:(?:[^.;\"]{{0,40}}?)(?:worth|of|valued at|raising) {_SUM})?",
         {"step": "completed"},
     ),
     Pattern(
@@ -153,7 +153,7 @@ PATTERNS = (
     Pattern(
         "completes",
         _ON,
-        rf"{{v:make|hold|complete|finalize|finalise|carry out|stage|have|wrap up}} (?:(?:its|their|an?|the|\ue001's|\ue003's|own|successful|long-awaited|blockbuster|\ue004|\ue007|record|much-anticipated|lacklustre|strong|weak|\ue008|\ue009) ){{0,5}}(?:[\w-]+ ){{0,2}}?(?:{_PLAIN_IPO}|(?:stock|market|trading|nasdaq|nyse|exchange) debut|debut(?= on (?:the )?[\ue002\ue003]))\b(?! (?:price|plan|filing|process|application|market))(?:(?:[^.;\"]{{0,40}}?) ?(?:in|on|at)? (?:the )?{{exchange:anyone}})?(?:(?:[^.;\"]{{0,60}}?)(?:raise|raised|raising|worth) {_SUM})?",
+        rf"{{v:make|hold|complete|finalize|finalise|carry out|stage|have|wrap up}} (?:(?:its|their|an?|the|[\ue000-\ue005]'s|own|successful|long-awaited|blockbuster|\ue004|\ue007|record|much-anticipated|lacklustre|strong|weak|\ue008|\ue009) ){{0,5}}(?:[\w-]+ ){{0,2}}?(?:{_PLAIN_IPO}|(?:stock|market|trading|nasdaq|nyse|exchange) debut|debut(?= on (?:the )?[\ue002\ue003]))\b(?! (?:price|plan|filing|process|application|market))(?:(?:[^.;\"]{{0,40}}?) ?(?:in|on|at)? (?:the )?{{exchange:anyone}})?(?:(?:[^.;\"]{{0,60}}?)(?:raise|raised|raising|worth) {_SUM})?",
         {"step": "completed"},
     ),
     Pattern(
@@ -196,7 +196,7 @@ PATTERNS = (
     Pattern(
         "first_day",
         "first_day debut",
-        r"(?:on|in|during|at) (?:its|their|\ue001's|\ue003's|the|a) (?:\w+ |\ue005 ){0,2}?(?:first day of trading|first trading day|(?:market |trading |stock market |stock exchange |stock |public )?debut)(?:(?: ⟨D⟩)? (?:on|in|at) (?:the )?{exchange:anyone})?".replace(
+        r"(?:on|in|during|at) (?:its|their|[\ue000-\ue005]'s|the|a) (?:\w+ |\ue005 ){0,2}?(?:first day of trading|first trading day|(?:market |trading |stock market |stock exchange |stock |public )?debut)(?:(?: ⟨D⟩)? (?:on|in|at) (?:the )?{exchange:anyone})?".replace(
             "⟨D⟩", r"on \ue007"
         ),
         {"step": "completed"},
@@ -204,7 +204,7 @@ PATTERNS = (
     Pattern(
         "ipo_of",
         "ipo initial_public listing debut offering flotation",
-        rf"(?:{{company:company!}}'s {_WORDS}(?P<t>{_PLAIN_IPO})\b|(?:ipo|initial public offering|listing|flotation|debut) (?:of|by) {{company:company}}|\ue001's (?:ipo|initial public offering)\b)(?! (?:price|rules|regime|process|plans?|application|prospectus|filing|candidates?|bankers?|market|requirements?|document))(?: (?:in|on) (?:the )?{{exchange:anyone}})?(?: of {_SUM})?",
+        rf"(?:{{company:company!}}'s {_WORDS}(?P<t>{_PLAIN_IPO})\b|(?:ipo|initial public offering|listing|flotation|debut) (?:of|by) {{company:company}}|[\ue000-\ue005]'s (?:ipo|initial public offering)\b)(?! (?:price|rules|regime|process|plans?|application|prospectus|filing|candidates?|bankers?|market|requirements?|document))(?: (?:in|on) (?:the )?{{exchange:anyone}})?(?: of {_SUM})?",
         {"step": "completed"},
     ),
     Pattern(

@@ -39,7 +39,7 @@ _BETWEEN = re.compile(
     rf" (?:bosses|officials|executives|shareholders|owners?|board|management|and its (?:partners?|subsidiar\w+|affiliates?|unit))| and (?:several |two |three |four |a |other )?(?:other )?(?:investors?|partners?|companies|firms|others))*"
 )
 _ASIDE = re.compile(
-    rf"\([^()]{{0,100}}\)|\b(?:in|on|during|since|by|at|late|early) (?:the )?(?:late |early |mid-)?{_DATE}(?= [{_ACTORS}])",
+    rf"\([^()]{{0,100}}\)|\b(?:in|on|during|since|by|at|late|early) (?:the )?(?:late |early |mid-)?{_DATE}(?= (?:[A-Za-z][\w-]* ){{0,4}}[{_ACTORS}])",
     re.IGNORECASE,
 )
 REACH = 260
@@ -47,7 +47,7 @@ REACH = 260
 
 
 _SAID_IT = re.compile(
-    rf"(?P<speaker>[{GROUPS['company']}])(?: \([^()]{{1,40}}\))? (?:has |had |also |\w+ly )?(?:said|says|announced|disclosed|confirmed|revealed|reported)(?: (?:on |in )?{_DATE}| in a statement)?,?(?: that)? $"
+    rf"(?P<speaker>[{GROUPS['company']}])(?: \([^()]{{1,40}}\))? (?:has |had |also |\w+ly )?(?:said|says|announced|disclosed|confirmed|revealed)(?: (?:on |in )?{_DATE}| in a statement)?,?(?: that)? $"
 )
 
 

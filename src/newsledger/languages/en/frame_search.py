@@ -29,7 +29,7 @@ _MEMBER = re.compile(
     r"(?:^| )(?:unit|arm|division|subsidiary|board|owner|parent|shareholders|management|directors|founders?|executives?|affiliate|operator|maker) (?:of|at) (?:the )?$"
 )
 _STEP = re.compile(
-    rf"(?: (?:the|a|an|its|his|her|their|all|both|some|about|nearly|more|than|up|to|(?!-(?: |$))[\w$'&./+-]+|{_MARK}(?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,24}}\"|\([^()]{{1,24}}\)),?)"
+    rf"(?: (?:(?!-(?: |$))[\w$'&./+-]+|{_MARK}(?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,24}}\"|\([^()]{{1,24}}\)),?)"
 )
 _CLOSED = re.compile(
     r" (?:of|that|which|who|whose|where|while|after|before|as|because|but|if|when|since|until|amid|by|over|for|from|with|on|at|to|and|said|says|is|was|are|were|has|had|have|will|would)\b"
@@ -77,6 +77,10 @@ def nearest_before(sentence: Encoded, position: int, marks: str) -> int | None:
     return None
 
 
+_TWO_TRADES = re.compile(
+    rf" and (?:[a-z-]+ ){{0,2}}(?:[a-z-]+(?:er|or)|company|firm|group|giant|chain|bank|house|brand|business|startup|start-up|platform|app|unit) {_MARK}"
+)
+"""Joins two trades of one name: "financial news and data provider Reuters"."""
 _LEADS_ON = re.compile(
     r" (?:(?:others|[\w-]+s) (?:such as|like|including|led by)|(?:group|consortium|syndicate|alliance|team) (?:led by|headed by|including|of (?:investors|companies|banks) led by))(?= )"
 )
@@ -91,7 +95,7 @@ def object_after(sentence: Encoded, position: int, marks: str) -> int | None:
         if at < len(text) - 1 and text[at] == " " and text[at + 1] in marks:
             found = at + 1
             if text.startswith("'s ", found + 1) and any(m.referring == "pronoun" for m in sentence.mentions[found]):
-                at = found + 2
+                at = found + 3
                 continue
             further = head(text, found)
             return further if text[further] in marks else found
@@ -100,7 +104,7 @@ def object_after(sentence: Encoded, position: int, marks: str) -> int | None:
             at = leads.end()
             continue
         step = _STEP.match(text, at)
-        if not step or _CLOSED.match(lower, at) or step[0].endswith(","):
+        if not step or (_CLOSED.match(lower, at) and not _TWO_TRADES.match(lower, at)) or step[0].endswith(","):
             return None
         at = step.end()
     return None
