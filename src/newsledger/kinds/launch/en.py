@@ -11,6 +11,7 @@ from typing import Any
 
 from newsledger.kinds.launch import en_products
 from newsledger.kinds.launch.en_products import SITE, place_near, product_of, subject_product
+from newsledger.kinds.launch.en_subjects import YET_TO_COME, itself, of_product
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern, Screen
 from newsledger.patterns.encode import MARKS
@@ -135,9 +136,6 @@ PATTERNS = (
     ),
 )
 
-_YET_TO_COME = re.compile(
-    r"\b(?:will|plan\w*|expect\w*|to|set|would|aims?|aiming|intend\w*|prepar\w+|hop\w+|could|may|might|consider\w*|planning|about)\b|'ll\b"
-)
 _FRAMED = re.compile(
     r"\b(?:with|announc\w+|celebrat\w+|since|mark\w*|ahead of|delay\w*|plann\w+|plans|after|its|their) (?:\ue007 )?(?:the |its |their )?(?:[\w-]+ ){0,3}?(?:launch|rollout|roll-out|debut|release|introduction|unveiling|opening|closure|shutdown|discontinuation) of\b",
     re.IGNORECASE,
@@ -189,7 +187,7 @@ def refine(
     if rule == "owners_debut":
         return None if isinstance(arguments["org"], list) else {**arguments, "product": arguments["org"]}
     if rule in ("first_launched", "products_launch"):
-        return _of_product(arguments, candidate, sentence, context)
+        return of_product(arguments, candidate, sentence, context)
     if rule in _PASSIVE:
         if rule == "comes_out" and (
             verbs.strip() == "open" or en_products.UNMOVED.search(sentence.text[: candidate.anchor[1]][-60:])
@@ -205,7 +203,7 @@ def refine(
         ):
             return None
         if rule == "comes_out" and found is None and _ITS_END.search(verbs):
-            ended = _itself(arguments, candidate, sentence, context, verbs)
+            ended = itself(arguments, candidate, sentence, context, verbs)
             return {**ended, "step": "ended"} if ended is not None else None
         if rule == "comes_out" and _SHUT.search(verbs):
             if found is None or not _SHUT_SITE.search(str(found[0])):
@@ -216,7 +214,7 @@ def refine(
                 return None
             if _OBJECT_LATER.match(sentence.text[candidate.end : candidate.end + 40]):
                 return None
-            return _itself(arguments, candidate, sentence, context, verbs)
+            return itself(arguments, candidate, sentence, context, verbs)
         arguments["product"], start = found
         arguments["stretch"] = (start, candidate.end)
         owner = re.match(r"[\ue001\ue003]'s ", sentence.text[start : start + 4])
@@ -229,7 +227,7 @@ def refine(
             return None
         if re.search(r"\b(?:expand|extend)", verbs):
             arguments["step"] = "expanded"
-        return _itself(arguments, candidate, sentence, context, verbs)
+        return itself(arguments, candidate, sentence, context, verbs)
     else:
         if rule == "builds" and verbs.strip() in ("planned", "prepared", "designed", "made"):
             return None
@@ -320,11 +318,11 @@ def refine(
             arguments["org"] = name
     if "org" not in arguments or arguments["org"] == arguments["product"]:
         return None
-    if arguments["step"] == "launched" and _YET_TO_COME.search(verbs):
+    if arguments["step"] == "launched" and YET_TO_COME.search(verbs):
         arguments["step"] = "announced"
     if (
         rule == "builds"
-        and not _YET_TO_COME.search(verbs)
+        and not YET_TO_COME.search(verbs)
         and re.search(r"\b(?:built|developed|created|founded|constructed|set up|established|made|produced)\b", verbs)
     ):
         arguments["step"] = "launched"
@@ -339,58 +337,4 @@ def refine(
         money = sentence.find("money", candidate.start, candidate.end)
         if money:
             arguments["amounts"] = sentence.mentions[money[0]][0].value
-    return arguments
-
-
-def _itself(
-    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context, verbs: str
-) -> dict[str, Any] | None:
-    """Give the launch of the company or product that is itself the subject ("Grab launched in Malaysia")."""
-    position = subject(sentence, candidate.start)
-    name = names_at(sentence, position)
-    if name is None or position is None or isinstance(name, list) or candidate.start - position > 60:
-        return None
-    kind = sentence.mentions[position][0].type
-    if kind not in ("company", "product"):
-        return None
-    if re.search(r"\bthe $", sentence.text[:position], re.IGNORECASE):
-        kind = "product"  # "the iMac": companies go without an article
-    arguments["org"] = arguments["product"] = name
-    main = context.main_company
-    if kind == "product" and main is not None and main.type == "company":
-        arguments["org"] = main.name or main.text
-    if kind == "product" and arguments["org"] == name:
-        return None
-    arguments["stretch"] = (position, candidate.end)
-    if _YET_TO_COME.search(verbs):
-        arguments["step"] = "announced"
-    return arguments
-
-
-def _of_product(
-    arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
-) -> dict[str, Any] | None:
-    """Give the launch of a product by its name alone ("Launched in 2014, Prime Now …", "the iPhone's launch in 2007")."""
-    at = next(
-        i
-        for i in range(candidate.end - 1, candidate.start - 1, -1)
-        if i in sentence.mentions and sentence.mentions[i] == candidate.roles["product"]
-    )
-    mention = sentence.mentions[at][0]
-    if mention.type == "company" and mention.referring not in ("name", "pronoun", ""):
-        return None
-    if mention.type not in ("company", "product"):
-        return None
-    main = context.main_company
-    owner = re.search(r"(?P<it>[\ue001\ue003])'s (?:[\w-]+ ){0,3}$", sentence.text[:at])
-    if owner is None:
-        owner = re.search(r"(?P<it>[\ue001\ue003])'s ", sentence.text[candidate.start : at])
-        name = names_at(sentence, candidate.start + owner.start("it")) if owner else None
-    else:
-        name = names_at(sentence, owner.start("it"))
-    if name is None and mention.type == "product" and main is not None and main.type == "company":
-        name = main.name or main.text
-    arguments["org"] = name or (arguments["product"] if mention.type == "company" else None)
-    if arguments["org"] is None or isinstance(arguments["product"], list):
-        return None
     return arguments

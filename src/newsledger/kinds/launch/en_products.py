@@ -46,7 +46,7 @@ _BAD_WORDS = (
     r"poll|survey|study|data|video|trailer|images?|photos?|footage|findings|minutes|list|names?|records?|budget|proposals?|accounts|session|poll|gains?|high(?:er|s)?|lower|down|up|ties|losing|race|era|"
     r"conference|summit|meeting|event|hearing|petition|complaint|campaign|strategy|effort|drive|crackdown|account|stocks?|stockpile|support|production|season|rate|rates|reserves|oil|prisoners?|hostages?|"
     r"mind|file|chapter|office hours|access|opportunit\w+|conversations?|debate|dialogue|window|front|speculation|relations|crisis|mission|rocket|spacecraft|probe|operation|attempt|practice|practices|"
-    r"violence|conflict|blockade|trip|visit|tour|speech|tax(?:es)?|subsid\w+|spending|stimulus|interest|credit|bailout|goal|target|changes?|plan to|plans to|plans for|employees?|workers|staff|people|team|money|sure|way|sense|progress|difference|mistakes?|profits?|use|it|them|himself|itself|itself|him|her|this|that"
+    r"violence|conflict|blockade|trip|visit|tour|speech|fees?|campaigns?|designs?|tax(?:es)?|subsid\w+|spending|stimulus|interest|credit|bailout|goal|target|changes?|plan to|plans to|plans for|employees?|workers|staff|people|team|money|sure|way|sense|progress|difference|mistakes?|profits?|use|it|them|himself|itself|itself|him|her|this|that"
 )
 _BAD = re.compile(rf"^(?:.* )?(?:{_BAD_WORDS})$", re.IGNORECASE)
 _CUT = re.compile(
@@ -244,12 +244,12 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
             words,
             re.IGNORECASE,
         )
-        ware = fresh and _YET.search(verbs) and _HEAD.search(bare)
+        ware = ((fresh and _YET.search(verbs)) or _SETS_UP.search(verbs)) and _HEAD.search(bare)
         site = _SITES.search(bare) and _HEAD.search(bare)
         return _printed(sentence, context, offset, start + len(words)) if site or ware else None
     if marks and last in _ORG:
         name = names_at(sentence, offset + len(plain) - 1)
-        if last == _PRODUCT or (THING.search(bare) and rule != "ends"):
+        if is_ware(sentence, offset + len(plain) - 1) or (THING.search(bare) and rule != "ends"):
             return name
         if rule == "ends" and re.search(r"\b(?:shut|clos|wind|discontinu|retir|kill|phas|sunset|stop)", verbs):
             return name
@@ -266,9 +266,18 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
     after = plain[max(marks) + 1 :] if marks and plain[max(marks)] == _PRODUCT else None
     if after is not None and re.fullmatch(r"(?: [A-Z0-9][\w.+-]*){1,4}", after):
         return _printed(sentence, context, offset, start + len(words))
+    if rule in ("launches", "ends") and last not in ALL_MARKS and _BROUGHT.search(verbs) and _GOODS.fullmatch(bare):
+        return _printed(sentence, context, offset, start + len(words))
     return None
 
 
+_SETS_UP = re.compile(r"\b(?:set|sets|setting) up\b|\bestablish(?:ed|es|ing)\b|\bfounded\b")
+_BROUGHT = re.compile(
+    r"\b(?:launch|unveil|introduc|roll\w* out|debut|relaunch|brings? out|brought out|on sale|discontinu|phas\w+ out|sunset)"
+    r"|\b(?:start|beg[aiu]n|stop)\w* (?:selling|offering|producing|shipping|making|building|publishing)\b|\bno longer (?:sell|make|offer|produce)"
+)
+"""Verbs of which goods and services are the object, whatever these are."""
+_GOODS = re.compile(r"(?:[A-Za-z][\w&+'-]*,? ?|\$?\d[\w,.-]* ?){1,7}")
 _STRONG = re.compile(r"\b(?:launch|unveil|introduc|roll\w* out|debut|relaunch|wraps off)\w*")
 _NAMED = re.compile(
     rf"(?:[a-z][\w-]* |{MARKS['money']} ){{0,4}}(?:[A-Z][\w+.-]*|[{_ORG}](?= [A-Z\d]))(?: (?:[A-Z][\w+.-]*|\d[\w.]*|for|of|the|&|[{_ORG}](?= [A-Z\d]))){{0,5}}"
@@ -302,16 +311,33 @@ def _said_of_company(sentence: Encoded, context: Context, start: int, end: int) 
     return re.sub(r"^(?:the|its|their) ", "", mentions[0].text, flags=re.IGNORECASE)
 
 
+def is_ware(sentence: Encoded, position: int) -> bool:
+    """True for a product, and for an unknown name that an article or an owner precedes: "the Nook", "Disney's Hulu"."""
+    if sentence.text[position] == _PRODUCT:
+        return True
+    mention = sentence.mentions[position][0]
+    if mention.type != "company" or mention.referring != "name" or len(sentence.mentions[position]) > 1:
+        return False
+    before = sentence.text[max(0, position - 16) : position]
+    if _GOES_ON.match(sentence.text, position + 1):
+        return False
+    if _OWNED.search(before):
+        return True
+    return mention.entity is None and _WITH_ARTICLE.search(before) is not None
+
+
+_GOES_ON = re.compile(rf" (?:[\w-]+ )?(?:{SITE}|{_WARE})\b|,? (?:inc|calif|n\.y)\b|-", re.IGNORECASE)
+_OWNED = re.compile(r"[\ue001\ue003]'s (?:new |latest |own )?$")
+_WITH_ARTICLE = re.compile(r"(?:^|[^\w'])(?:[Tt]he|[Ii]ts|[Aa]n?) (?:new |latest |own )?$")
+
+
 def subject_product(sentence: Encoded, candidate: Candidate, context: Context, rule: str) -> tuple[Any, int] | None:
     """Give what was launched, for verbs whose subject it is, and where it starts in the sentence."""
     verb = candidate.start
     left = sentence.text[max(0, verb - 90) : verb].rstrip()
     low = max(0, verb - 90)
     position = subject(sentence, verb)
-    if position is not None and sentence.text[position] == _PRODUCT and rule != "was_launched":
-        name = names_at(sentence, position)
-        return (name, position) if name else None
-    if position is not None and sentence.text[position] == _PRODUCT and verb - position < 40:
+    if position is not None and is_ware(sentence, position) and (rule != "was_launched" or verb - position < 40):
         name = names_at(sentence, position)
         return (name, position) if name else None
     if (

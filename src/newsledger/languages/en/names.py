@@ -185,6 +185,10 @@ def _is_ordinary(segment: Segment, work: str) -> bool:
     )
 
 
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z][a-z]")
+"""In "PesoBank", which no sentence begins by itself."""
+
+
 # ``doubt``: 0 for a name seen within a sentence, 1 for one seen at sentence starts only, 2 when its words are ordinary too.
 def _decide(
     segment: Segment, contexts: Sequence[Mapping[str, float]], doubt: int, hits: Sequence[Any]
@@ -215,7 +219,13 @@ def _decide(
         words[0] in word_list("name_stopwords") or len(words[0].strip(".")) == 1 or words[0] in head_types()
     ):
         return None, None
-    if doubt == 1 and len(words) == 1 and max(total.values(), default=0.0) < 0.6 and words[0] not in given_names():
+    if (
+        doubt == 1
+        and len(words) == 1
+        and max(total.values(), default=0.0) < 0.6
+        and words[0] not in given_names()
+        and not _INNER_CAPITAL.search(words[0])
+    ):
         return None, None
     if doubt == 2 and max(total.values(), default=0.0) < 2.5:
         return None, None
