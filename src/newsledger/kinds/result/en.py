@@ -14,6 +14,7 @@ from typing import Any
 
 from newsledger.kinds.result.en_company import company_of, goods
 from newsledger.kinds.result.en_further import beaten, chained, earlier, elsewhere, expected, in_total, others, stated
+from newsledger.kinds.result.en_items import listed, valued
 from newsledger.kinds.result.en_left import figure_before, move_before
 from newsledger.kinds.result.en_lexicon import AT_A_DAY, METRIC_WORDS, MODIFIER_STOP
 from newsledger.kinds.result.en_nouns import UNITS, metric_of, nouns_of
@@ -70,7 +71,9 @@ _CASH_MOVED = re.compile(
     r"\b(?:(?P<flow>burn(?:s|ed|t|ing)?(?: through)?|generat\w+|produced)|spen[dt]\w*|us(?:ed|ing|es?)|rais\w+|return\w*|contribut\w+|inject\w*)(?: (?!and\b)[\w-]+){0,4} $"
 )
 _REIMBURSED = re.compile(r"\bout[- ]of[- ]pocket\b|loss(?:es)? (?:can|may|will|could) be |reimburs")
-_LARGE_SUMS = frozenset({"cash", "debt", "assets", "market_value", "deposits", "cash_flow"})
+_LARGE_SUMS = frozenset(
+    {"charge", "write_off", "provision", "cash", "debt", "assets", "market_value", "deposits", "cash_flow"}
+)
 A_SHARE = 100
 """A profit or loss below this is that of a share."""
 LEAST = 50_000
@@ -164,6 +167,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
             spans.append((made.start, made.end))
             yield made
             limit = next((noun.start() for noun in nouns if noun.start() >= figures.end), len(text))
+            yield from listed(sentence, made, figures, used)
             yield from others(sentence, made, figures, limit, used)
             yield from in_total(sentence, made, used)
     for i, noun in enumerate(nouns):
@@ -233,6 +237,8 @@ def _candidate(
     company, from_ = company_of(sentence, context, metric, start, noun, figures.end)
     if company is None:
         return None
+    if metric == "market_value" and (object_ := valued(sentence, start, figures.end)) is not None:
+        company, from_ = object_, None
     filled = stated(sentence, figures, metric.startswith("share_of_"))
     if not filled:
         return None
@@ -259,6 +265,7 @@ def _candidate(
             metric in ("users", "sales", "shipments", "production") and number < 20
         )  # "four clients", "sales in one of two ways"
         or (metric == "headcount" and number < 5)
+        or (metric == "passengers" and number < 1000)
     ):
         return None
     roles: dict[str, Any] = {"org": company, "metric": metric, **filled}

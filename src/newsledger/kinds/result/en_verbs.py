@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsledger.kinds.result.en_items import ITEMS
 from newsledger.kinds.result.en_walk import APPROX, Figures
 from newsledger.patterns.encode import ALL_MARKS, MARKS, Encoded
 from newsledger.patterns.screen import Screen
@@ -77,11 +78,11 @@ def verb_figures(sentence: Encoded) -> Iterator[tuple[int, str, Figures]]:
     if _MONEY not in text and _COUNT not in text and _PERCENT not in text:
         return
     seen: set[int] = set()
-    for metric, screen in _RULES:
+    for usual, screen in (*_RULES, *ITEMS):
         if not screen.may_be_in(sentence):
             continue
         for match in screen.expression.finditer(text):
-            at = match.start("figure")
+            at, metric = match.start("figure"), usual
             if at in seen:
                 continue
             if metric == "loss" and re.search(
@@ -123,6 +124,8 @@ def verb_figures(sentence: Encoded) -> Iterator[tuple[int, str, Figures]]:
                 r"\b(?:capacity to|able to|can|could) $", text[max(0, match.start() - 14) : match.start()]
             ):
                 metric = "capacity"
+            if metric == "charge" and re.search(r"impair|write-?(?:down|off)", match[0]):
+                metric = "impairment"
             seen.add(at)
             moved = _MOVED.match(text, match.end()) if text[at] != _PERCENT else None
             fell = metric == "market_value" and text[at] == _PERCENT
