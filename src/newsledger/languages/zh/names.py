@@ -20,6 +20,7 @@ from newsledger.languages.zh import (
     names_acting,
     names_clubs,
     names_latin,
+    names_ordinary,
     names_orgs,
     names_people,
     names_short,
@@ -112,6 +113,8 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
 def _sifted(folded: str, kept: list[Candidate]) -> Iterable[Candidate]:
     """Leave out what only reads like a company, by itself or beside the name that follows it."""
     whole: Candidate | None = None
+    formed = ((c.start, c.end) for c in kept if c.type == "company" and c.source not in ("known", "defined"))
+    ordinary = names_ordinary.ordinary(folded, formed)
     for found, following in pairwise([*kept, Candidate(len(folded), len(folded), "", "")]):
         adjoining = following if following.start == found.end else None
         if whole is not None and found is whole:
@@ -127,7 +130,7 @@ def _sifted(folded: str, kept: list[Candidate]) -> Iterable[Candidate]:
             continue
         if found.type == "company" and found.source != "known":
             kind = adjoining.type if adjoining else ""
-            if names_trim.is_no_firm(folded, found.start, found.end):
+            if (found.start, found.end) in ordinary or names_trim.is_no_firm(folded, found.start, found.end):
                 continue
             if names_trim.is_trade_before_name(folded, found.start, found.end, kind):
                 continue
