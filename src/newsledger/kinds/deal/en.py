@@ -9,7 +9,16 @@ import re
 from typing import Any
 
 from newsledger.kinds.deal import en_further, en_patterns, en_wordings
-from newsledger.kinds.deal.en_parties import another_company, company_in, deal_amounts, held_by, is_pending, other_names
+from newsledger.kinds.deal.en_parties import (
+    another_company,
+    company_in,
+    deal_amounts,
+    for_a_startup,
+    held_by,
+    is_pending,
+    needs_no_subject,
+    other_names,
+)
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import MARKS
@@ -59,6 +68,8 @@ _NO_SUBJECT = frozenset(
         "talk_merger",
         "and_money_in",
         "stake_sale",
+        "between_two",
+        "unit_sale",
     }
 )
 _BY_SUBJECT = {
@@ -69,6 +80,7 @@ _BY_SUBJECT = {
     "was_bought": "target",
     "raises_round": "target",
     "raises_a_round": "target",
+    "raised_bare": "target",
     "borrows": "target",
     "contract": "target",
     "was_awarded": "target",
@@ -81,6 +93,10 @@ _BY_SUBJECT = {
     "sale_weighed": "seller",
     "makes_under": "target",
 }
+_GOODS_TOO = re.compile(
+    r"(?:buy|bought|buying|buys|purchas\w+|acquir\w+|snap\w* up|sell|sold|selling|sells) (?:up )?(?:\ue00a (?:more )?[\ue001\ue003\ue004]|(?:the |a )?(?:former|ex-)|\ue008 (?:more )?(?:of )?(?:assets|bonds)|(?:under|outside|in|at|through) )|\btoxic assets\b"
+)
+"""Vehicles by the dozen, people who change sides, shops where goods are sold."""
 _INSTEAD = re.compile(
     r"^[^.;\"]{0,40}? (?:to (?:buy|sell|acquire|purchase|repurchase|settle|pay|lend|merge|take|end|resolve|drop)|over|that (?:ends|settles|resolves)) "
 )
@@ -88,36 +104,10 @@ _PAID = re.compile(
     rf"(?:pay|paid|paying|spend|spent|spending|shell\w* out|fork\w* out) (?:[a-z]+ ){{0,3}}(?P<m>{MARKS['money']}) (?:in (?:cash|stock|shares) )?$",
     re.IGNORECASE,
 )
-_NO_TARGET = frozenset(
-    [
-        "government",
-        "governments",
-        "assets",
-        "business",
-        "businesses",
-        "operations",
-        "operation",
-        "unit",
-        "units",
-        "company",
-        "companies",
-        "firm",
-        "firms",
-        "bank",
-        "banks",
-        "startups",
-        "start-ups",
-        "subsidiary",
-        "division",
-        "group",
-        "brands",
-        "stores",
-        "service",
-        "project",
-        "platform",
-        "app",
-    ]
-)
+_NO_TARGET = frozenset((
+    "government", "governments", "assets", "business", "businesses", "operations", "operation", "unit", "units", "company", "companies", "firm", "firms",
+    "bank", "banks", "startups", "start-ups", "subsidiary", "division", "group", "brands", "stores", "service", "project", "platform", "app",
+))  # fmt: skip
 _SUITORS = re.compile(
     r"\b(?:suitors?|takeover|merger|bidders?|acquisition|acquire|sale|buyout|buyers?)\b", re.IGNORECASE
 )
@@ -171,7 +161,7 @@ def refine(
                 return None
             name = names_at(sentence, position)
             if name is None and rule not in _ALONE and rule != "acquisition_of":
-                if rule != "sells" or not _TO_SELL.search(text[max(0, candidate.start - 60) : candidate.anchor[1]]):
+                if not needs_no_subject(rule, arguments, candidate, text, context):
                     return None
             if name is not None and position is not None:
                 arguments[role] = name
@@ -188,11 +178,6 @@ def refine(
     return _checked(arguments, candidate, sentence, context, rule, words)
 
 
-_TO_SELL = re.compile(
-    r"\b(?:deals?|talks|plans?|agreements?|bids?|efforts?|attempts?|decision|process|negotiations|options?|move|proposal|auction|discussions|push|pressure) to (?:sell|divest|offload|spin|dispose)",
-    re.IGNORECASE,
-)
-"""A sale whose seller another sentence names: "a deal to sell General Motors unit Saab"."""
 _OPENS = re.compile(r"[^,;.]{0,60}, (?:the )?(?:[\w-]+ ){0,3}(?P<it>[\ue001\ue003])(?!'s)")
 """Who "its" at the start of a sentence means: "With its takeover of GitHub, Microsoft …"."""
 
@@ -321,6 +306,10 @@ def _checked(
         and _TO_DATE.search(sentence.text[candidate.start : candidate.end + 40])
     ):
         return None
+    if rule == "raised_bare" and not for_a_startup(sentence, context):
+        return None
+    if rule == "between_two" and re.search(r"partnership|alliance|venture|collaboration", words):
+        arguments["type"] = kind = "partnership"
     if kind == "funding_round" and re.search(
         r"\b(?:ipo|offering|listing)s? (?:that|which) $", sentence.lower[: candidate.start]
     ):
@@ -367,6 +356,10 @@ def _likely(
         return (kind == "company" or (rule == "which_bought" and kind == "product")) and (
             rule != "pays_for" or float(amounts[0].get("value") or 0) >= 1e6
         )
+    if rule in ("buys", "sells") and _GOODS_TOO.search(text, candidate.start, candidate.end):
+        return False
+    if rule == "sells" and candidate.verbs[0].strip().lower() in ("sells", "sell"):
+        return "acquirer" in arguments or "amounts" in arguments  # what it has in its shops
     if rule == "sale_of":
         return not re.search(r"\b(?:paid|returned|will be|was given|went)\b", words)
     if rule in ("buys", "buys_stake", "buys_percent_of"):

@@ -66,7 +66,7 @@ FRAMES = (
         figures=_MONEY,
         need=("acquirer", "target"),
         fixed={"type": "acquisition"},
-        unless=r"\bover (?:\ue001|the company)'s|"
+        unless=r"(?:bought|purchased|acquired|snapped up|buying|buys?|purchase) (?:\ue00a (?:more )?[\ue001\ue003]|(?:the )?former )|\bover (?:\ue001|the company)'s|"
         + _NOT_MEANT
         + "|"
         + _PAST

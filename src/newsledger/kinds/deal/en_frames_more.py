@@ -12,6 +12,8 @@ _MONEY = ("amounts:money",)
 _TASK = r"(?:build|make|supply|provide|produce|manufacture|deliver|develop|design|run|operate|upgrade|maintain|construct|install|carry|launch|ferry|fly|transport|store|handle|manage|process|create|test|remove|help (?:\w+ ){0,3}?(?:build|make|develop|design|run|create))"
 _ADVICE = r"\b(?:advis\w+|bankers?|underwrit\w+|lawyers?|law firm|auditors?|book-?runners?|ipo|listing|offering|find a buyer|explore|sale of|strategic (?:options|alternatives)|recruit\w*|headhunt\w*)\b"
 _NOT_A_PARTNER = r"\b(?:regulators?|authorities|police|investigators|law enforcement|lawyers?|bankers?|advis[eo]rs?|analysts?|settle\w*|lawsuit|creditors|worked with)\b"
+_PUBLIC = r"\b(?:ipo|public offering|investors|the public|employees|shareholders|retail)\b"
+_TALKING = r"\b(?:in|into|hold|holds|held|holding|began|begun|start\w*|open\w*|enter\w*|call\w* off|end\w*|br(?:eak|oke|oken|eaking) off|resum\w+|abandon\w*|restart\w*|continu\w+|had|have|having) (?:[a-z-]+ ){0,3}$"
 
 FRAMES = (
     Frame(
@@ -148,7 +150,7 @@ FRAMES = (
         need=("target",),
         fixed={"type": "divestiture"},
         beyond=r"'s|(?: \ue004)?(?:'s)?(?: (?!(?:in|for|from|at|by|with|to|on|and|as|of|under|through|via|after|before|amid|is|was|will|would|could|has|had)\b)[\w-]+){0,3} (?:shares?|stocks?|bonds?|notes|debt|products?|phones?|devices?|cars?|vehicles|chips?|tickets?|goods|oil|gas|planes|aircraft|jets|software|equipment|securities|loans?|content|assets|land|property|technology|drugs?|vaccines?|merchandise|gold|stores)\b",
-        unless=r"(?:,|\b(?:is|was|as)) an? (?:[\w-]+ )?spin-?off of|\b(?:for-sale|point of sale|banned? (?:the )?sale|(?:ban|halt|block|restrict)\w* (?:on )?(?:the )?sale of|ticket|shares?|stock)\b",
+        unless=r"(?:,|\b(?:is|was|as)) an? (?:[\w-]+ )?spin-?off of|\b(?:for-sale|point of sale|short sale|banned? (?:the )?sale|(?:ban|halt|block|restrict)\w* (?:on )?(?:the )?sale of|ticket|shares?|stock)\b",
     ),
     Frame(
         "courted",
@@ -259,6 +261,59 @@ FRAMES = (
         also=r"\b(?:invest\w*|fund\w*|stake|round|capital|backers?|equity|rais\w+|money|venture)\b",
         need=("acquirer", "target"),
         fixed={"type": "investment"},
+    ),
+    Frame(
+        "sells_own_stake",
+        verbs="sell|offer|offload|issue|agree to sell|plan to sell",
+        agent="target:firm",
+        others={"to": "acquirer:private"},
+        figures=("stake:percent", "amounts:money"),
+        after=r" (?:an?|\ue009|the|up to|[\ue000-\ue005]'s) (?:[\w-]+ |\ue009 ){0,3}(?:stake|interest|holding|shareholding|shares)(?: (?:worth|valued at) \ue008)?(?: for \ue008)? to\b",
+        need=("acquirer", "target"),
+        fixed={"type": "investment"},
+        unless=_PUBLIC,
+    ),
+    Frame(
+        "merger_talks",
+        nouns="talks|discussions|negotiations|merger talks",
+        agent="acquirer:firm",
+        others={"with": "target:firm"},
+        owner="doer",
+        before=_TALKING,
+        also=r"\b(?:merger|merge|merging|combin\w+|tie-up)\b",
+        need=("target",),
+        fixed={"type": "merger"},
+    ),
+    Frame(
+        "alliance_talks",
+        nouns="talks|discussions|negotiations",
+        agent="acquirer:firm",
+        others={"with": "target:firm"},
+        owner="doer",
+        before=_TALKING,
+        also=r"\b(?:alliance|partnership|partnering|joint venture|venture|cooperat\w+|collaborat\w+|partner)\b",
+        need=("target",),
+        fixed={"type": "partnership"},
+    ),
+    Frame(
+        "compound_takeover",
+        nouns="takeover|acquisition|buyout|buy-out",
+        patient="target:firm",
+        about="of",
+        compound="patient",
+        before=r"\b(?:the|an?|any|proposed|planned|this|that|for|after|failed) (?:[\w-]+ |[\ue007\ue008] ){0,3}[\ue001\ue003] $",
+        need=("target",),
+        fixed={"type": "acquisition"},
+        unless=r"\b(?:panel|code|rules|law|defen[cs]e|vehicle|spree|strategy)\b",
+    ),
+    Frame(
+        "compound_merger",
+        nouns="merger|tie-up",
+        agent="acquirer:firm",
+        compound="agent",
+        before=r"\b(?:the|an?|any|proposed|planned|this|that|for|after|failed) (?:[\w-]+ |[\ue007\ue008] ){0,3}[\ue001\ue003] $",
+        need=("acquirer",),
+        fixed={"type": "merger"},
     ),
     Frame(
         "under_a_deal",

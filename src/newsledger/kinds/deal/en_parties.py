@@ -224,3 +224,43 @@ def is_pending(sentence: Encoded, candidate: Candidate, context: Context, rule: 
         if _PENDING.search(before) and not re.search(r"\b(?:complet|clos|finali|since|after|following)\w*", before):
             return True
     return any(_CLOSING.search(later.text) for later in context.sentences[sentence.index : sentence.index + 4])
+
+
+def needs_no_subject(rule: str, arguments: dict[str, Any], candidate: Candidate, text: str, context: Context) -> bool:
+    """True where it is a deal though its sentence does not name the doer; a start-up that raises money is the main company."""
+    if rule == "sells":
+        return _TO_SELL.search(text[max(0, candidate.start - 60) : candidate.anchor[1]]) is not None
+    if rule in ("raises_round", "raises_a_round", "raised_bare"):
+        main = context.main_company
+        if main is None or not _STARTUP.search(text[max(0, candidate.start - 160) : candidate.start]):
+            return False
+        arguments["target"] = main.name or main.text
+        return True
+    if rule != "buys" or _AGREED.match(candidate.verbs[0]) is None:
+        return False
+    target = candidate.roles.get("target")
+    if not isinstance(target, tuple) or not target:
+        return False
+    return not isinstance(target[0], int) or any(char in "\ue001\ue003" for char in text[slice(*target)])
+
+
+_STARTUP = re.compile(r"\b(?:start-?up|company|firm|maker|developer|platform|app|business)\b[^.;]*$", re.IGNORECASE)
+_AGREED = re.compile(r"(?:has |have |had )?(?:agreed|offered|proposed|won|planned|sought)\b", re.IGNORECASE)
+_VENTURE = re.compile(
+    r"\b(?:start-?ups?|venture capital\w*|seed round|series [a-e]\b|funding round|angel investors?|unicorn)",
+    re.IGNORECASE,
+)
+_OTHER_MONEY = re.compile(
+    r"\b(?:ipo|public offering|offering|bonds?|debt|notes|loans?|charit\w+|donat\w+|fund\b|campaign|tax|prices?|bid|forecast|target|shares?|stock|deposits?|guidance|offer)\b",
+    re.IGNORECASE,
+)
+_TO_SELL = re.compile(
+    r"\b(?:deals?|talks|plans?|agreements?|bids?|efforts?|attempts?|decision|process|negotiations|options?|move|proposal|auction|discussions|push|pressure) to (?:sell|divest|offload|spin|dispose)",
+    re.IGNORECASE,
+)
+"""A sale whose seller another sentence names: "a deal to sell General Motors unit Saab"."""
+
+
+def for_a_startup(sentence: Encoded, context: Context) -> bool:
+    """True where money that is raised is most likely a funding round: the article speaks of start-ups, and of no other source."""
+    return not _OTHER_MONEY.search(sentence.text) and _VENTURE.search(context.article.text) is not None

@@ -31,7 +31,7 @@ PATTERNS = (
     Pattern(
         "buys_percent_of",
         "buy bought acqui purchas tak took own",
-        rf"{{v:buy|acquire|purchase|take|pick up|take over}} (?:about |around |up to |a |the remaining |another |an additional )*{{stake:percent!}} (?:stake )?(?:of|in) {{target:org}}{_FOR}",
+        rf"{{v:buy|acquire|purchase|take|pick up|take over}} (?:about |around |up to |a |the remaining |another |an additional )*{{stake:percent!}} (?:stake )?(?:of|in) (?:(?:the |its )?(?:shares|stock|equity) (?:in|of) )?{{target:org}}{_FOR}",
         {"type": "investment"},
     ),
     Pattern(
@@ -136,6 +136,12 @@ PATTERNS = (
         "raises_a_round",
         "round fund financ series",
         rf"{{v:raise|secure|close|receive|land|bag|score|complete|announce|close on}} (?:a |an |its |the |[\ue000-\ue005]'s )?(?:new |latest |\ue007 )*(?:{_SUM} )?(?:[\w-]+ ){{0,5}}?(?:funding round|round of (?:funding|financing|investment)|financing round|investment round|fundraising round|fundraise|seed round|(?:in )?series [a-h][\w-]*(?: round| funding| financing)?)(?: (?:of|worth) {_SUM})?(?:(?:(?! and (?:has|have|will|is|was|plans|said|won)\b|, and )[^.;\"]){{0,60}}?(?:led by|from|co-led by) {{acquirer:party}})?",
+        {"type": "funding_round"},
+    ),
+    Pattern(
+        "raised_bare",
+        "rais bag secur land net",
+        rf"{{v:raise|bag|secure|land|pull in|haul in|close}} {_SUM}(?= to (?!\ue008)| at an? | since | so far|[,.;]|$| \ue007| this| last|, according)",
         {"type": "funding_round"},
     ),
     Pattern(

@@ -51,6 +51,11 @@ _SAID_IT = re.compile(
 )
 
 
+_SAID_THEY = re.compile(
+    rf"(?P<speaker>[{GROUPS['company']}])(?: \([^()]{{1,40}}\)| [A-Z0-9.]{{3,9}})? (?:have |had |also |both |\w+ly )*(?:said|say|announced|agreed|disclosed|confirmed|revealed)(?:[^,;.]{{1,40}}?)? they(?: (?:had|have|would|will|were|are|also|both))* ?$"
+)
+
+
 def subject(sentence: Encoded, verb: int) -> int | None:
     """Give the position of the mark of whoever does what a verb group says; "X said it will …" gives X.
 
@@ -58,6 +63,9 @@ def subject(sentence: Encoded, verb: int) -> int | None:
     """
     position = _subject(sentence, verb)
     mentions = sentence.mentions.get(position, ()) if position is not None else ()
+    if position is None and sentence.lower.find("they ", max(0, verb - 30), verb) >= 0:
+        said = _SAID_THEY.search(sentence.text[:verb])
+        return said.start("speaker") if said else None
     if mentions and mentions[0].referring == "pronoun" and mentions[0].text.lower() == "it":
         said = _SAID_IT.search(sentence.text[:position])
         if said:
