@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -139,7 +140,7 @@ def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str
         work: the text with its links masked.
         main: entity id → its usual English name.
     """
-    acronyms = _bracketed(segments, work)
+    acronyms = {**_acronyms(segments), **_known_as(segments, work), **_bracketed(segments, work)}
     keys: dict[str, Segment] = {}
     for segment in segments:
         if segment.type in ORG_TYPES and not segment.heading:
@@ -176,12 +177,18 @@ def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str
 def _fullest_of_entity(
     key: str, segment: Segment, keys: Mapping[str, Segment], bases: Mapping[str, tuple[str, ...]]
 ) -> str | None:
-    """The longest name of the same known organization that holds all the words: "Vanke" → "China Vanke"."""
+    """The longest name of the same known organization that holds all the words: "Vanke" → "China Vanke".
+
+    A clipped word counts as the whole: "Citi" → "Citigroup Inc".
+    """
     words = set(bases[key])
+    clipped = fold(key) if len(words) == 1 and len(key) > 3 else "\n"
     longer = [
         other
         for other, candidate in keys.items()
-        if candidate.entity == segment.entity and len(other) > len(key) and words <= set(bases[other])
+        if candidate.entity == segment.entity
+        and len(other) > len(key)
+        and (words <= set(bases[other]) or bases[other][0].startswith(clipped))
     ]
     return max(longer, key=len) if longer else None
 
@@ -226,6 +233,50 @@ def _is_subsidiary(extra: Sequence[str]) -> bool:
         ["Europe"],
         ["America"],
     )
+
+
+_ACRONYM = range(3, 7)
+"""How many letters an acronym has that stands for a name without being explained."""
+
+
+def _acronyms(segments: Sequence[Segment]) -> dict[str, str]:
+    """Capitals that are the initials of a company named before, legal forms left out: "TBS" of "Tower Bay Systems Holdings Inc."."""
+    names: dict[str, Segment] = {}
+    found: dict[str, str] = {}
+    for segment in segments:
+        if segment.heading:
+            continue
+        key = segment.key
+        full = names.get(key) if key.isupper() and len(key) in _ACRONYM else None
+        if full is not None and segment.entity in (None, full.entity):
+            found[key] = full.key
+            segment.type = segment.type if segment.type in ORG_TYPES else full.type
+        elif segment.type == "company" and len(segment.words) > 3:
+            words = key.split()
+            while len(words) > 1 and (head_types().get(words[-1].strip(",")) == "legal" or words[-1] in _HOLDINGS):
+                words.pop()
+            names.setdefault(initials(words), segment)
+    return found
+
+
+_HOLDINGS = ("Group", "Holdings", "Holding")
+_KNOWN = re.compile(r", as (?:the [a-z-]+|it) is (?:also |better |commonly |widely )?(?:known|called)\b")
+
+
+def _known_as(segments: Sequence[Segment], work: str) -> dict[str, str]:
+    """Short forms that the text explains later: "Saudi Basic Industries Corp. … in Sabic, as the company is known"."""
+    found: dict[str, str] = {}
+    for place, segment in enumerate(segments):
+        if segment.heading or not _KNOWN.match(work, segment.end, segment.end + 60):
+            continue
+        short = fold(segment.key)
+        for earlier in reversed(segments[max(0, place - _REACH) : place]):
+            letters = iter(fold(earlier.key))
+            several = len(earlier.words) > 1 and earlier.type in ORG_TYPES and earlier.key[0] == segment.key[0]
+            if several and len(earlier.key) > len(short) and all(c in letters for c in short if c.isalpha()):
+                found[segment.key] = earlier.key
+                break
+    return found
 
 
 def _bracketed(segments: Sequence[Segment], work: str) -> dict[str, str]:
