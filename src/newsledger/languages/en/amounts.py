@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from newsledger.languages.en.amounts_grammar import AMOUNT, CODES, DOLLAR_OF_REGION, NAMES, SIGNS
+from newsledger.languages.en.amounts_grammar import AMOUNT
+from newsledger.languages.en.currencies import currency_of
 from newsledger.languages.en.moves import MOVES_BY
 from newsledger.languages.en.numbers import SCALES, parse_number
 from newsledger.model.mention import Mention
@@ -77,7 +78,6 @@ _CONVERSION = re.compile(
 _BETWEEN = re.compile(r"(?:between|from)\s$", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—~]\s?")
 _TO = re.compile(r"\sto\s")
-_SPACE = re.compile(r"[\s\u00a0]+")
 
 
 @dataclass(slots=True)
@@ -109,34 +109,6 @@ def _scale_of(words: str | None) -> float:
 
 def _number(digits: str) -> float:
     return float(digits.replace(",", ""))
-
-
-def _yen_or_yuan(text: str, region: str | None) -> str:
-    if region in ("JP", "CN"):
-        return "JPY" if region == "JP" else "CNY"
-    chinese = "yuan" in text or "RMB" in text or "renminbi" in text
-    return "JPY" if not chinese and ("yen" in text or "Japan" in text) else "CNY"
-
-
-def _currency(words: str, text: str, region: str | None) -> tuple[str | None, float]:
-    """Give the ISO 4217 code that a sign, a code or a name stands for, and the factor (0.01 for cents)."""
-    key = _SPACE.sub(" ", words.lower().replace("-", " ")).strip().removeprefix("of ")
-    code = SIGNS.get(key) or NAMES.get(key) or NAMES.get(key.rstrip("s")) or NAMES.get(key.replace("us ", "u.s. "))
-    if code is None:
-        upper = key.rstrip("$€£¥").upper()
-        code = upper if upper in CODES else None
-    if code is None and key.startswith(("us ", "u.s")):
-        code = "USD"
-    factor = 1.0
-    if code and code.endswith("c") and len(code) in (2, 4):
-        code, factor = code[:-1], 0.01
-    if code == "$":
-        code = DOLLAR_OF_REGION.get(region or "", "USD")
-    elif code == "¥":
-        code = _yen_or_yuan(text, region)
-    elif code == "peso":
-        code = {"MX": "MXN", "PH": "PHP", "AR": "ARS"}.get(region or "")
-    return code, factor
 
 
 def _glued(text: str, start: int, last_end: int) -> bool:
@@ -202,13 +174,13 @@ def _read(match: re.Match[str], text: str, region: str | None, last_end: int) ->
     words = match.group(form)
     end = start + len(words)
     if form == "money":
-        currency, factor = _currency(match["prefix"], text, region)
+        currency, factor = currency_of(match["prefix"], text, region)
         return _Atom(start, end, "money", _number(match["m_num"]) * factor, _scale_of(match["m_scale"]), currency)
     if form == "figure":
         return _figure(match, text, region, start, end, last_end)
     if form == "vague":
         if match["v_currency"]:
-            return _Atom(start, end, "money", None, 1.0, _currency(match["v_currency"], text, region)[0])
+            return _Atom(start, end, "money", None, 1.0, currency_of(match["v_currency"], text, region)[0])
         return None if _UNIT_OF_TIME.match(text, end) or _of_time(text, end) else _Atom(start, end, "count", None)
     if form == "fraction":
         return _Atom(start, end, "count", None)
@@ -231,7 +203,7 @@ def _figure(match: re.Match[str], text: str, region: str | None, start: int, end
         return _Atom(start, end, "percent", -number if match.group("figure")[0] in "-−" else number)
     number, scale = _number(digits), _scale_of(match["scale"])
     if match["currency"]:
-        currency, factor = _currency(match["currency"], text, region)
+        currency, factor = currency_of(match["currency"], text, region)
         pounds = match["currency"].strip(" -").lower() in ("pound", "pounds")
         if not pounds or (not text.startswith(" of ", end) and (scale > 1 or not text.startswith("-", end))):
             return _Atom(start, end, "money", number * factor, scale, currency)
@@ -263,12 +235,12 @@ def _worded(match: re.Match[str], text: str, region: str | None, start: int, end
     if match["w_percent"]:
         return _Atom(start, end, "percent", number / 100 if "basis" in match["w_percent"] else number)
     if match["w_currency"]:
-        currency, factor = _currency(match["w_currency"], text, region)
+        currency, factor = currency_of(match["w_currency"], text, region)
         if number >= 100 or "pound" not in match["w_currency"]:
             return _Atom(start, end, "money", number * factor, 1.0, currency)
         end -= len(match["w_currency"])
     if text.startswith(" of dollars", end):
-        return _Atom(start, end + 11, "money", number, 1.0, _currency("dollars", text, region)[0])
+        return _Atom(start, end + 11, "money", number, 1.0, currency_of("dollars", text, region)[0])
     after = text[end : end + 30]
     lower = words.lower()
     if _UNIT_OF_TIME.match(after) or _MEASURE.match(after) or _NOT_COUNT_AFTER.match(after):

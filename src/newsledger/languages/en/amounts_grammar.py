@@ -71,14 +71,22 @@ NAMES = {
     "canadian dollar": "CAD", "new zealand dollar": "NZD", "greenback": "USD", "buck": "$", "cent": "$c", "us cent": "USDc",
     "hong kong cent": "HKDc", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "chinese yuan": "CNY", "yuan renminbi": "CNY",
     "euro": "EUR", "pound": "GBP", "pound sterling": "GBP", "british pound": "GBP", "sterling": "GBP", "pence": "GBPc",
-    "yen": "JPY", "japanese yen": "JPY", "won": "KRW", "korean won": "KRW", "south korean won": "KRW", "rupee": "INR",
+    "yen": "JPY", "japanese yen": "JPY", "won": "KRW", "korean won": "KRW", "south korean won": "KRW", "rupee": "rupee",
     "indian rupee": "INR", "rouble": "RUB", "ruble": "RUB", "russian rouble": "RUB", "russian ruble": "RUB",
     "swiss franc": "CHF", "franc": "CHF", "swedish krona": "SEK", "swedish kronor": "SEK", "kronor": "SEK", "krona": "SEK",
     "danish krone": "DKK", "danish kroner": "DKK", "norwegian krone": "NOK", "norwegian kroner": "NOK", "baht": "THB",
     "rupiah": "IDR", "ringgit": "MYR", "reai": "BRL", "brazilian real": "BRL", "brazilian reai": "BRL",
-    "rand": "ZAR", "dirham": "AED", "riyal": "SAR", "shekel": "ILS", "lira": "TRY", "zloty": "PLN", "dong": "VND",
+    "rand": "ZAR", "dirham": "dirham", "riyal": "riyal", "shekel": "ILS", "lira": "TRY", "zloty": "PLN", "dong": "VND",
     "naira": "NGN", "hryvnia": "UAH", "pataca": "MOP", "mexican peso": "MXN", "philippine peso": "PHP",
-    "argentine peso": "ARS", "peso": "peso",
+    "argentine peso": "ARS", "chilean peso": "CLP", "colombian peso": "COP", "peso": "peso",
+    "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK", "czech crown": "CZK", "koruna": "CZK", "crown": "crown", "krone": "crown", "kroner": "crown",
+    "icelandic krona": "ISK", "forint": "HUF", "hungarian forint": "HUF", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "kuna": "HRK",
+    "kuwaiti dinar": "KWD", "bahraini dinar": "BHD", "jordanian dinar": "JOD", "dinar": "dinar", "fil": "fils", "omani rial": "OMR", "iranian rial": "IRR", "rial": "rial",
+    "kenyan shilling": "KES", "ugandan shilling": "UGX", "tanzanian shilling": "TZS", "shilling": "shilling", "qatari riyal": "QAR", "saudi riyal": "SAR",
+    "emirati dirham": "AED", "moroccan dirham": "MAD", "egyptian pound": "EGP", "lebanese pound": "LBP", "pakistani rupee": "PKR", "sri lankan rupee": "LKR",
+    "indonesian rupiah": "IDR", "malaysian ringgit": "MYR", "thai baht": "THB", "turkish lira": "TRY", "polish zloty": "PLN", "nigerian naira": "NGN",
+    "south african rand": "ZAR", "israeli shekel": "ILS", "vietnamese dong": "VND", "tenge": "KZT", "taka": "BDT", "kwacha": "ZMW", "cedi": "GHS", "birr": "ETB",
+    "kyat": "MMK", "bolivar": "VES", "sole": "PEN", "peruvian sol": "PEN", "euro cent": "EURc", "paise": "INRc",
 }  # fmt: skip
 
 NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,6})?|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,6})?|[0-9]{1,16}(?:\.[0-9]{1,6})?|\.[0-9]{1,4})(?![0-9])"
@@ -134,7 +142,7 @@ PREFIX = (
 )
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"[\s-]") for name in sorted(NAMES, key=len, reverse=True))
 SUFFIX = (
-    r"(?:(?=[\s\u00a0-]|\s?of\s)(?:\sof)?[\s\u00a0-](?=[A-Za-z]{1,9}[\s.,;:)’'\"-]|[A-Za-z]{2,9}$|[UuHh])(?:(?i:"
+    r"(?:(?=[\s\u00a0-]|\s?of\s)(?:\sof)?[\s\u00a0-](?=[A-Za-z]{1,11}[\s.,;:)’'\"-]|[A-Za-z]{2,11}$|[UuHh])(?:(?i:"
     + _NAMES
     + r"))s?\b(?!-)|(?:yuan|yen|won|euros?|dollars?)\b|[\s\u00a0]?(?:RMB|"
     + "|".join(CODES)
