@@ -9,19 +9,20 @@ from newsledger.languages.zh.subjects import subject
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
 from newsledger.patterns.encode import MARKS
+from newsledger.text.fold import simplify
 
 _LABEL = re.compile(r"(?:[【\[●▲■◆#\d.、 ]{0,4})(?P<name>[\u4e00-\u9fffA-Za-z]{2,8}):")
 _DOES = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,6}?)\ue007?(?:实现|录得|取得|斩获)")
 _NO_NAME = re.compile(
-    r"营收|收入|利润|毛利|净利|业务|指引|现金|资本|每股|用户|销|市值|亏损|盈利|公告|消息|数据|快讯|提示|报告|机构|分析|研报|原因|预计|注意|表示|来源|编辑|期内|期间|全年|集团|同期|报告期|去年|今年|半年|累计|合计|并|单季|年内|成功|首次|已|仅|将|季度?|业务|板块|部门|产品|分部|地区|但|而|也|均|共|连续|继续|旗下|项目|企业|行业|产业|该|其|此|这|我国|我市|全|目标|计划|希望|如何|才能|记者|其中|具体|财报|业绩|要闻|公司|市场|方面|此外|总结|点评|问题|如下|港股|美股|注$"
+    r"营收|收入|利润|毛利|净利|业务|指引|现金|资本|每股|用户|销|市值|亏损|盈利|公告|消息|数据|快讯|提示|报告|机构|分析|研报|原因|预计|注意|表示|来源|编辑|期内|期间|全年|集团|同期|报告期|去年|今年|半年|累计|合计|并|单季|年内|成功|首次|已|仅|将|季度?|业务|板块|部门|产品|分部|地区|但|而|也|均|共|连续|继续|旗下|项目|企业|行业|产业|该|其|此|这|我国|我市|全|目标|计划|希望|如何|才能|记者|其中|具体|财报|业绩|要闻|公司|市场|方面|此外|总结|点评|问题|如下|对应|预判|预估|公告|日期|显示|港股|美股|注$"
 )
 _RELAY = re.compile(
     r"(?:港股|美股|科技|财经|体育)?(?:讯|訊|获悉|獲悉|消息|报道|報道|电|網|网|披露易|官网|文件|[记記]者)"
 )
 _STATISTICS = re.compile(
-    r"全国|我国|全球(?!最|首|总部|领先|第|化|共|拥|有|市占|市场份额|市场占|份额|员工|用户|门店|销量|营收|收入|交付|净|裁|雇|团队|范围)|(?:全|整个|整体|本|该)行业|行业(?:整体|总|收入|营|利润|规模|平均|实现)|成分股|规模以上|全市|全省|国内市场|居民|财政|税收|一般公共预算|社会消费|进出口|外贸|统计局|海关|全行业|产业规模|市场规模|上市公司(?=整体|合计|总|[实共平])|概念股|两市|沪深|家[^,。;]{0,12}(?:公司|企业|银行|券商|险企|房企|车企)|整体行业|业界|(?<!业务)(?<!产品)板块|人均|GDP|用人单位|个人|家庭|农民|村"
+    r"全国|我国|全球(?!最|直营|线下|自营|首|总部|领先|第|化|共|拥|有|市占|市场份额|市场占|份额|员工|用户|门店|销量|营收|收入|交付|净|裁|雇|团队|范围)|(?:全|整个|整体|本|该)行业|行业(?:整体|总|收入|营|利润|规模|平均|实现)|成分股|规模以上|全市|全省|国内市场|居民|财政|税收|一般公共预算|社会消费|进出口|外贸|统计局|海关|全行业|产业规模|市场规模|上市公司(?=整体|合计|总|[实共平])|概念股|两市|沪深|(?<![一这那该])家[^,。;]{0,12}(?:公司|企业|银行|券商|险企|房企|车企)|整体行业|业界|(?<!业务)(?<!产品)板块|人均|GDP|用人单位|个人|家庭|农民|村|纳税|个税|起征"
 )
-_REGION = re.compile("市场|地区|业务|分部|大区|区域|以外|和其他|及其他")
+_REGION = re.compile("区(?!块)|市场|地区|业务|分部|大区|区域|以外|和其他|及其他")
 """What makes a place before a figure a segment of a company, no country whose statistics they are."""
 _ACTS = re.compile("\ue001(?:\ue007)?(?:实现|发布|公布|录得|取得|披露|称|表示)")
 _ITEM = re.compile("[:：][^。]{0,20}[\ue008-\ue00a]")
@@ -33,6 +34,17 @@ _SPEAKS = re.compile(
     r"[^,。;]{0,6}(?:表示|称|说|透露|指|预计|预期|预料|介绍|认为|坦言|领导|执掌|任|带领|旗下|的公司|创立|创办)"
 )
 _MEANT = re.compile("公司|集团|\ue001|本行")
+_HOUSE = re.compile(
+    r"高盛|摩根士丹利|摩根大通|摩通|大摩|小摩|花旗|瑞银|瑞信|野村|里昂|美银|美国银行|汇丰|大和|中金|杰富瑞|富瑞|伯恩斯坦|巴克莱|德银|德意志银行|麦格理|招银国际|交银国际|建银国际|晨星|Bloomberg|.*证券|.*研究|.*期货|.*投顾|Jefferies|Bernstein|Wedbush",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(
+    r"(?:的)?[^,。;的]{0,8}?(?:预计|预期|预测|预估|预判|估计|料(?!理)|认为|指出?(?!数)|表示|称|发表|发布|报告|研报|分析师|[上下]调|[调升降]+[至到]|维持|给予|予|重申|看好|看淡|将\ue001)"
+)
+"""What a house that judges other companies does: the figures behind are of those (高盛预计其净利润…)."""
+_OWN_PROFIT = re.compile(r"预计(?:\ue007|上半年|全年|今年|归母|年度)*净利润")
+_LINE = re.compile(r"[^,。;:]{1,14}(?:业务|服务|板块|分部|部门|渠道|市场)(?: ?\([^()]{1,16}\))?:")
+"""A line of business that heads an item of a list."""
 _GENERIC = re.compile(
     r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$|^(?:公司|集团|子公司)|^(?:主板|科创板|A股|沪深|创业板|北交所|港股|上市|相关|多家).{0,6}公司$|指数$|数据$|^一[家份个间款]|^告期|阶段性|客源|^.{0,3}(?:考虑|接近|反映|尽管|作为|影响|导致|使得|随着|由于|关于|对于|迈入|提升|成为).{0,4}(?:公司|集团)$"
 )
@@ -92,7 +104,8 @@ def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list
         if names and not (relays(names[0]) and noun - at > 14):
             return names[0] if len(names) == 1 else names
     found = subject(sentence, clause, context, group="company", elsewhere=False) if clause else None
-    backer = found is not None and found.position is not None and _LEADS.match(text, found.position + 1)
+    place = found.position if found is not None else None
+    backer = place is not None and (_LEADS.match(text, place + 1) or judges(sentence, place))
     if found is not None and not backer:
         names = [named(m) for m in found.names if bears(named(m))]
         between = text[found.position or 0 : clause]
@@ -103,6 +116,8 @@ def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list
         names = [named(m) for m in sentence.mentions[at] if bears(named(m)) and not relays(named(m))]
         if names:
             return names[0] if len(names) == 1 else names
+    if _LINE.match(text) and (main := _main(context, True)):
+        return main
     return _label(sentence, context) or _elsewhere(sentence, noun, clause, context)
 
 
@@ -112,7 +127,19 @@ def _is_subject(text: str, at: int, sentence: Encoded) -> bool:
         return False
     if _RELAY.match(text, at + 1) or _BACKS.match(text, at + 1) or _LEADS.match(text, at + 1):
         return False
+    if judges(sentence, at):
+        return False
     return any(m.referring == "name" or m.name for m in sentence.mentions[at])
+
+
+def judges(sentence: Encoded, at: int) -> bool:
+    """True for the name of a house that judges other companies there; a broker may also speak of its own profit."""
+    text = sentence.text
+    return (
+        _JUDGES.match(text, at + 1) is not None
+        and not _OWN_PROFIT.match(text, at + 1)
+        and any(_HOUSE.fullmatch(simplify(named(m))) for m in sentence.mentions[at])
+    )
 
 
 def _label(sentence: Encoded, context: Context) -> str | None:

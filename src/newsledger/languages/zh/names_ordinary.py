@@ -55,6 +55,9 @@ _MATTER = re.compile(
     "(?:数据|信息|环境|协议|贸易|期货|资产|指数|建设|经济|平台|业务|市场|需求|机场|项目)(?!有限|股份|集团|公司|科技|控股)$"
 )
 """Endings of what companies deal with; no company that nothing lists is known by such a name alone."""
+_KIND = re.compile("(?<!有限)(?<!股份)(?<!集团)(?:公司|企业|集团|工厂|银行|厂)$")
+_ONE = re.compile("[一这那几多两该每某][家间个]$")
+_LATIN = re.compile(" ?[A-Z][a-z]")
 _SHARES = re.compile(r"[\d.]{1,6}%|的?(?:全部|部分|剩余|控股)?股[权份]|控制权")
 _SORT = re.compile(
     "(?:上市|创业|初创|科技|机器人|互联网|半导体|软件|货币|模型|矿业|石油|能源|安保|存储|通信|成份股|成分股|产业链|同系|姊妹|新|合资|商业|媒体|公关|财务|保安|物管|地产|技术|光伏|电池|汽车|制药|航运|芯片|保险|投资|外骨骼|关节|设备|设施|服务|业务|运营|设计)公司$"
@@ -80,6 +83,12 @@ def is_ordinary(folded: str, start: int, end: int) -> bool:
     core = name[: len(name) - len(ending)]
     if _LEADS.match(name) and (ending not in _FIRM or ending == "股份"):
         return True
+    if _KIND.search(name) and (
+        _ONE.search(folded[max(0, start - 2) : start])
+        or _LATIN.match(folded, end)
+        or (name[:-2] in _places() and not name.endswith("银行"))
+    ):
+        return True  # 一家智能床垫公司, 床垫品牌 before Eight Sleep, 中国公司
     sort = _SORT.search(name)
     if sort and _tiled(name[: sort.start()]):
         return True
