@@ -5,83 +5,136 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.kinds.launch.zh_words import (
-    BRAND_NOUN,
-    EXPANDED,
-    LEADING,
-    NO_LAUNCH,
-    NO_PRODUCT,
-    PRODUCT_WORD,
-    SITE,
-    TRAILING,
-)
+from newsledger.kinds.launch.zh_goods import LEADING as LEAD
+from newsledger.kinds.launch.zh_goods import Goods, goods, phrase_end
+from newsledger.kinds.launch.zh_words import EXPANDED, LEADING, NO_LAUNCH
 from newsledger.languages.zh.standing import OPPOSED
 from newsledger.languages.zh.subjects import Subject, clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
-_OUT = "发布|推出|上线|首发|发售|开售|揭晓|发表|上架|带来|推介|研发出|亮出|启用|开源|开通|上新|首推|推送"
-_BORN = "投入运营|投入营运|开幕|正式落成|发布|亮相|上线|上市|首发|开售|发售|问世|面世|投产|启用|开通|投入使用|量产|交付|试营业|营业|登场|揭幕|预售|首秀|开服|公测|内测|下线"
-_STOP = "停止|关闭|关停|停产|停售|下架|停运|终止|停用|砍掉|停播|停服|下线"
-_OPEN = "新开|增开|开设|开出|开业|设立|建成|新建|兴建|建设|投建|动工|开建|落成|扩建|建立|开张"
+_STRONG = "推出|上线|首发|发售|开售|开卖|上架|(?<!换)上新|首推|端出|捧出|放出|发布|推行"
+_OUT = rf"{_STRONG}|揭晓|揭露|发表(?=了?(?:[一首新]|全新|第|下一|最新|旗舰))|带来(?=了?(?:[一两三首新]|全新)|了[^,。;]{2, 30}[「\"])|亮相(?=了?[一两三多首新全])|投放(?=逾?[\ue00a新首超])|推介|研发出|孵化出|灰度内测|灰度测试|内测|公测|扩产(?!能)|亮出|拿出|启用|开源|开通|推送|量产|推广"
+_BORN = (
+    "投入运营|投入营运|投入生产|点火投料|开幕|正式落成|发布|亮相(?!了?[一两三多首新全])|上线|上架|上市|首发|开售|开卖|发售|问世|面世|投产|启用|开通|投入使用|投用|进入量产|实现量产|量产|开启预售|开启预订|开启试运行|开放预订|接受预订|试运行|交付|交车"
+    "|试营业|开业|营业|登场|揭幕|揭牌|预售|首秀|开服|公测|内测|灰度测试|灰度内测|下线|推出|竣工|奠基|动工|开工|举行动工仪式|点亮|通车|首航|开航|首飞|落成|落地|落户|落脚|开张|创刊|可用|开门迎客|重启|开馆|开园"
+)
+_STOP = "停止|关闭|关停|停产|停售|下架|停运|终止|停用|砍掉|停播|停服|下线|关掉|停飞|停办|裁撤|叫停|取消|撤销|结束|暂停|退出|搁置|放弃|中止"
+_ENDED = "停刊|休刊|停止运营|停止营运|停止运作|停止服务|停止营业|结束营业|结束营运|结束服务|关闭|关停|停产|停售|停运|断网停服|停服|停更|停用|停止更新|停止销售|停止生产|停业|闭店|关店|关张|打烊|熄灯|下架|停飞|停办|解散|终止运营|终止服务|画上句号|歇业"
+_OPEN = "新开|增开|开设|开出|开业|设立|建成|新建|兴建|建设|投建|动工|开建|落成|扩建|建立|开张|成立|建置|打造|开办|开辟|共建|组建|增设|加开|新增|开展|布局|揭幕|扩大|扩充|提供|(?<=[会将拟\ue005并再])设(?!有|计|备|想|定|施|置|法|为|于)"
+
+
+def _triggers(verbs: str) -> str:
+    """Give the words of an alternation without what must stand around them."""
+    return " ".join(re.sub(r"\((?:[^()]|\([^()]*\))*\)", "", verbs).split("|"))
+
 
 PATTERNS = (
     Pattern(
         "brings_out",
-        "发布 推出 上线 首发 发售 开售 发表 揭晓 上架 带来 推介 研发出 亮出 启用 开源 开通 上新 首推 推送",
-        rf"{{v:{_OUT}}}(?:了)?(?!,)(?:[\ue001-\ue004]|[^。;!?]{{2,80}}?)(?=[,。;:!?、)」』\"》]|$)",
+        _triggers(_OUT),
+        rf"{{v:{_OUT}}}(?![,。;:!?、)])",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "fronted",
+        "推向 带到 摆到 送进 搬进 引入 推到 扩展 推广 拓展 带入 下架 关闭 关停 停产 停售 推向市场 改建 打造",
+        r"(?:把|将)(?P<goods_>[^,。;:!?]{2,40}?)(?:正式|全面|也|逐步|首次|于\ue007|在\ue007|\ue007|陆续)*{v:推向|带到|摆到|送进|搬进|引入|推到|扩展[到至]|推广[到至]|拓展[到至]|带入|下架|关闭|关停|停产|停售}",
         {"step": "launched"},
     ),
     Pattern(
         "ends",
-        "停止 关闭 关停 停产 停售 下架 停运 停用 停服 终止 砍掉 停播 下线",
-        rf"{{v:{_STOP}}}(?:了|运营|销售|生产|提供)?{{product:text}}(?=[,。;:!?、)」』\"》]|$)",
+        _triggers(_STOP),
+        rf"{{v:{_STOP}}}(?![,。;:!?、)])(?:了|运营|营运|销售|生产|提供)?",
         {"step": "ended"},
     ),
     Pattern(
         "exits",
         "退出 撤出 撤离",
-        r"{v:退出|撤出|撤离}(?:了)?{place:place!}(?:大陆|本土)?{product:text}?(?:市场|业务)",
+        r"{v:退出|撤出|撤离}(?:了)?{place:place!}(?:大陆|本土)?(?:[^。;:,]{0,10}?(?:市场|业务)|(?=[,。;!]|$|后))",
         {"step": "ended"},
     ),
     Pattern(
         "enters",
-        "进军 进入 登陆 打入 杀入 挺进 重返 回归 落地 布局",
-        r"{v:进军|进入|登陆|打入|杀入|挺进|重返|落地}(?:了)?(?:(?:(?:[^。;,]{0,6}?){place:place!}(?:大陆|本土|[\ue005\ue001、和及])?)(?:[^。;,]{0,10}?)(?:市场|业务|赛道)|{place:place!}[\ue005]?(?=[,。;!]|$)|(?:[^。;,]{1,10}?)(?:市场|业务|赛道)(?=[,。;!]|$))",
+        "进军 进入 登陆 打入 杀入 挺进 重返 回归 落地 布局 进驻 落户 入驻",
+        r"{v:进军|进入|登陆|打入|杀入|挺进|重返|落地|进驻|落户|入驻}(?:了)?(?:(?:(?:[^。;,]{0,6}?){place:place!}(?:大陆|本土|[\ue005\ue001、和及])?)(?:[^。;,]{0,10}?)(?:市场|业务|赛道)|{place:place!}[\ue005]?(?=[,。;!]|$)|(?:[^。;,]{1,10}?)(?:市场|业务|赛道|产业|领域|行业)(?=[,。;!]|$))",
         {"step": "expanded"},
     ),
     Pattern(
         "opens",
-        "新开 增开 开设 开出 开业 设立 建成 新建 兴建 建设 投建 动工 开建 落成 扩建 建立",
-        rf"(?:在{{place:place!}}(?:[^。;,]{{0,14}}?))?{{v:{_OPEN}}}(?:了)?(?:[^。;,]{{0,16}}?)(?:{SITE})(?=[,。;、!]|$|于)",
+        _triggers(_OPEN),
+        rf"(?:[在于]{{place:place!}}(?:[^。;,]{{0,14}}?))?{{v:{_OPEN}}}(?![,。;:!?、)])",
         {"step": "launched"},
     ),
     Pattern(
-        "site_closes",
-        "关闭 关停 停业",
-        rf"{{v:关闭|关停|停业}}(?:了|位于|旗下|其|在)?(?:[^。;,]{{0,14}}?)(?:{SITE})",
-        {"step": "ended"},
-    ),
-    Pattern(
         "is_born",
-        "投入 开幕 发布 亮相 上线 上市 首发 开售 发售 问世 面世 投产 启用 开通 量产 交付 登场 首秀 预售 公测 开业 下线 投入使用 营业 创刊 可用",
-        rf"(?<=.){{v:{_BORN}|开业|动工|落成|创刊|可用}}(?=[,。;!、]|$|于|,|并|了|,售价|在|仪式|销售|,起售价)",
+        _triggers(_BORN),
+        rf"(?<=.){{v:{_BORN}}}(?=[,。;!、]|$|\ue001|\ue004|[A-Z]|京东|天猫|淘宝|苹果商店|应用商店|于|并|了(?=[,。;!]|$)|,售价|在|仪式|销售|,起售价|后|以来|阶段|首日|及)",
         {"step": "launched"},
     ),
     Pattern(
         "is_ended",
-        "停止 关闭 下线 关停 停产 停售 停运 停用 停服 停更 停刊 休刊",
-        r"(?<=.){v:停刊|休刊|停止运营|停止服务|关闭|关停|停产|停售|停运|停服|停更|停用|停止更新}(?=[,。;!、]|$|了)",
+        _triggers(_ENDED),
+        rf"(?<=.){{v:{_ENDED}}}(?=[,。;!、]|$|了)",
         {"step": "ended"},
     ),
 )
 
 _BARE = re.compile(
-    r"(?:这|該|该|其|一|两|兩|新|更多|多|测试|測試|相关|相關|其他|其它|首|款|项|項|个|個|类|類|全新|正式|预览|預覽|最终|公开)*(?:产品|產品|版本?|平台|服务|服務|系统|系統|功能|软件|軟件|应用|應用|项目|項目|工具|业务|業務|新机|新機|新品|新车|新車|[^a-zA-Z]{0,4}版本|系列|举报平台|舉報平台|机型)"
+    r"(?:这|該|该|其|一|两|兩|新|更多|多|测试|測試|相关|相關|其他|其它|首|款|项|項|个|個|类|類|全新|正式|预览|預覽|最终|公开)*(?:产品|產品|版本?|平台|服务|服務|系统|系統|功能|软件|軟件|应用|應用|项目|項目|工具|业务|業務|新机|新機|新品|新车|新車|[^a-zA-Z]{0,4}版本|系列|举报平台|舉報平台|机型|最新大?模型|车型|品牌|最新模型)"
 )
 """Goods with no name of their own."""
 
 _ADVERB = re.compile(
-    r"(?:正式|将|已|已经|即将|宣布|开始|全面|今日|今天|昨日|近日|同步|首次|全球|国内|在[^,。;的]{1,10}|于[^,。;]{0,6}|\ue007|实现|率先|成功|顺利|宣告|获批|对外|进行|公开|计划|预计|也|都|悄然|重磅|陆续|一期|项目|拟)+$"
+    r"(?:正式|将|已|已经|即将|宣布|开始|全面|今日|今天|昨日|近日|同步|首次|全球|国内|在[^,。;的]{1,12}|[于从自][^,。;]{0,8}|\ue007|实现|率先|成功|顺利|宣告|获批|对外|进行|公开|计划|预计|预定|料|也|都|才|再度|再|悄然|悄悄|静静|重磅|陆续|一期|拟|[春夏秋冬]季|现货|火热|顺利|集体|双双|均|刚刚|刚|目前|现|\ue007会|集中|起|即日起?|已完成|完成|率先|全线|全数|悉数|最快|下月|本月|上月|明晚|今晚|昨晚|月底|底|初|中|年内|明|正|最早|有望|或|终于|举行|开启|在)+$"
+)
+_SURE_ONLY = frozenset(
+    [
+        "发布",
+        "停止",
+        "终止",
+        "关闭",
+        "取消",
+        "撤销",
+        "结束",
+        "暂停",
+        "叫停",
+        "停办",
+        "搁置",
+        "放弃",
+        "中止",
+        "退出",
+        "扩产",
+        "灰度内测",
+        "灰度测试",
+        "内测",
+        "公测",
+        "发表",
+        "带来",
+        "推介",
+        "亮出",
+        "拿出",
+        "揭露",
+        "揭晓",
+        "启用",
+        "开通",
+        "推送",
+        "推广",
+        "推行",
+        "开源",
+        "放出",
+        "孵化出",
+        "研发出",
+        "量产",
+        "下线",
+    ]
+)
+"""Verbs that take other things than goods: what goods are must show."""
+
+
+_OF_SITES = frozenset(["取消", "撤销", "结束", "裁撤"])
+"""Verbs that end a site, a unit or a route as much as anything else."""
+_NOT = re.compile(
+    "(?:是否|能否|纷纷|不断|持续|每年|促请|呼吁|敦促|建议|未|没有|不会|不再|无法|尚未|并非|拒绝|反对|从未)[^,。;]{0,6}$"
 )
 
 
@@ -92,50 +145,89 @@ def refine(
     text = sentence.text
     rule = candidate.rule.rsplit(".", 1)[-1]
     a, b = candidate.anchor
+    verb = text[a:b]
     if NO_LAUNCH.search(text[max(0, a - 6) : b + 8]) or OPPOSED.search(text[max(0, a - 24) : a]):
         return None
     stop = candidate.end
-    stretch: tuple[int, int] | None = None
-    if rule in ("brings_out", "ends"):
-        run = re.compile("(?:了|运营|营运|销售|生产|提供)*").match(text, b)
-        stretch = _span_after(text, run.end() if run and rule == "ends" else b, candidate.end)
-    elif rule in ("opens", "site_closes"):
-        stretch = (b, candidate.end)
-    elif rule in ("is_born", "is_ended"):
-        stretch = _span_before(text, a)
+    if _NOT.search(text[max(0, a - 8) : a]) or (
+        verb in ("提供", "开展")
+        and text[b : b + 1] != "的"
+        and not re.search("即日起|开始|起|率先|首次|新|已|期望", text[clause_start(text, a) : a])
+    ):
+        return None
+    if verb == "上市" and text[a - 1 : a] in "\ue005的行":
+        return None
+    if verb == "下线" and rule == "ends" and text[b : b + 1] == "的":
+        return None
+    found: Goods | None = None
+    before = rule in ("is_born", "is_ended")
+    relative = False
+    if rule in ("brings_out", "ends", "opens"):
+        begin = re.compile("(?:了|运营|营运|销售|生产|提供)*").match(text, b).end() if rule == "ends" else b  # type: ignore[union-attr]
+        last = phrase_end(text, begin)
+        site = rule == "opens" or verb in _OF_SITES
+        relative = text[begin : begin + 1] == "的"
+        found = goods(sentence, context, begin, last, site=site, relative=relative)
+        stop = max(b, found.end) if found else last
+    elif rule == "fronted":
+        first = text.find("将" if text[candidate.start] == "将" else "把", candidate.start) + 1
+        found = goods(sentence, context, *(_span_before(text, a, first) or (first, a)))
+    elif before:
+        span = _span_before(text, a)
+        found = goods(sentence, context, *span, before=True) if span else None
+        if span is None and (comma := clause_start(text, a)) and text[comma - 1] == ",":
+            found = goods(sentence, context, clause_start(text, comma - 1), comma - 1, relative=True)
+            if found is not None and found.end >= comma - 1:
+                found = None  # the clause before has no predicate that could end its subject
         stop = b
-    at: int | None = None
-    if rule == "exits":
-        if re.match("市[场場]|业务|業務", str(arguments.get("product", "市场"))):
-            arguments["product"] = "业务"
-    elif rule == "enters":
+    at = found.start if found is not None else None
+    if rule in ("exits", "enters"):
         entered = _entered(sentence, context, candidate)
         if entered is None:
             return None
         arguments["product"] = entered
     elif (paper := _paper(sentence, context, candidate)) is not None:
         arguments["product"], at = paper
-    else:
-        if stretch is None:
-            return None
-        found = _product(sentence, context, *stretch, site=rule in ("opens", "site_closes"))
-        if found is None:
-            return None
-        arguments["product"], at = found
-    if (rule not in ("exits", "enters") and _BARE.fullmatch(str(arguments["product"]))) or re.search(
-        "的推出|的发布|的上线", text[a - 1 : b]
+    elif found is None or (
+        not found.sure
+        and (
+            verb in _SURE_ONLY
+            or rule == "fronted"
+            or (before and not re.search("获批|获准|批准$|停[产售]", text[a - 4 : b]))
+        )
     ):
         return None
-    if rule in ("is_born", "is_ended") and at is not None:
-        who = subject(sentence, at, context, "company", elsewhere=False) or _owner(sentence, at, context)
-    elif rule == "enters":
-        who = subject(sentence, a, context, "company", elsewhere=False)
     else:
+        arguments["product"] = found.name
+    product = str(arguments["product"])
+    if (
+        rule == "brings_out"
+        and verb in ("上架", "上线", "首发", "亮相")
+        and re.fullmatch("[\ue001\ue003\ue004]", text[b : found.end if found else b])
+    ):
+        return None  # where it is put on sale, not what
+    if rule not in ("exits", "enters") and _BARE.fullmatch(product):
+        return None
+    sure = found is None or found.sure
+    who: Subject | None
+    if before and at is not None:
+        who = _owner(sentence, at, a, context)
+    elif relative:
+        who = _maker(sentence, a, context)
+    else:
+        where = candidate.start if rule == "fronted" else a
         who = subject(
-            sentence, a, context, "company", unknown=bool(re.search("[A-Za-z0-9]", arguments.get("product", "")))
+            sentence,
+            where,
+            context,
+            "company",
+            elsewhere=sure and rule != "enters",
+            unknown=bool(re.search("[A-Za-z0-9]", product)) or verb in _STRONG,
         )
     start = candidate.start if at is None else min(candidate.start, at)
     if who is None or who.value == arguments["product"]:
+        return None
+    if not sure and who.position is None:
         return None
     arguments["org"] = who.value
     if who.position is not None and start - who.position < 100:
@@ -152,11 +244,14 @@ def refine(
 
 
 def _entered(sentence: Encoded, context: Context, candidate: Candidate) -> str | None:
-    """Give the market or line of business entered, None where a region or a list is entered by somebody's rank."""
+    """Give the market or line of business entered or left, None where a region or a list is entered by somebody's rank."""
     text = sentence.text
     a, b = candidate.anchor
-    if re.search("第[一二三四]梯队|前[十百]|决赛|阶段|时代|状态|者$|后$", text[b : candidate.end]) or re.search(
-        "[的者未其它他她以不论]$|暂缓|阻止|禁止|帮助|协助|讨论|如果|(?:资金|外资|资本|企业|产品|公司|者|药品)(?:[^,。;]{0,4})$",
+    if re.search(
+        "第[一二三四]梯队|前[十百]|A股|港股|美股|资本市场|创业板|科创板|北交所|决赛|阶段|时代|状态|者$|后$",
+        text[b : candidate.end],
+    ) or re.search(
+        "[的者未其它其他她以不论]$|暂缓|阻止|禁止|帮助|协助|讨论|如果|(?:资金|外资|资本|企业|产品|公司|者|药品)(?:[^,。;]{0,4})$",
         text[max(0, a - 8) : a],
     ):
         return None
@@ -164,19 +259,53 @@ def _entered(sentence: Encoded, context: Context, candidate: Candidate) -> str |
     return words.lstrip("了") or None
 
 
-def _owner(sentence: Encoded, at: int, context: Context) -> Subject | None:
-    """Give whose product it is when its clause begins with it: whom the text speaks of, else the brand in its name."""
+def _owner(sentence: Encoded, at: int, end: int, context: Context) -> Subject | None:
+    """Give whose product it is: who stands in the phrase before its name, whom the text speaks of, or the brand in it."""
     text = sentence.text
     start = clause_start(text, at)
-    held = re.search("(\ue001)(?:公司)?(?:旗下|的|自研|自家)的?[^,。;\ue001]{0,10}$", text[start:at])
+    held = re.search(
+        "([\ue001\ue003])(?:公司)?(?:旗下|的|自研|自家|位于|共同|投资|[^,。;将把被对向与和]{0,16}的)?的?[^,。;\ue001\ue003]{0,18}$",
+        text[start:at],
+    )
     if held:
         return Subject(sentence.mentions[start + held.start(1)], start + held.start(1))
-    if not re.fullmatch(LEADING.pattern + "|", text[start:at]):
+    brand = next((i for i in range(at, end) if text[i] == "\ue001"), None)
+    whole = brand == at and _ADVERB.match(text[at + 1 : end]) is not None
+    if brand is not None and not whole and (brand == at or text[brand + 1 : brand + 2] not in '"」》'):
+        return Subject(sentence.mentions[brand], brand)
+    if not re.fullmatch(rf"(?:{LEADING.pattern}|{LEAD.pattern})*", text[start:at]):
         return None
     spoken = subject(sentence, start, context, "company")
-    if spoken is None and text[at] == "\ue001":
-        return Subject(sentence.mentions[at], at)
+    if whole and (spoken is None or spoken.position is None):
+        name = sentence.mentions[at][0].text
+        maker = next(
+            (
+                m
+                for m in context.mentions
+                if m.type == "company" and 1 < len(m.text) < len(name) and name.startswith(m.text)
+            ),
+            None,
+        )
+        if maker is not None or (spoken is None and context.main_company is not None):
+            return Subject((maker or context.main_company,), None)  # type: ignore[arg-type]
+    main = context.main_company
+    if spoken is not None and spoken.position is None and (main is None or spoken.value != (main.name or main.text)):
+        return None
     return spoken
+
+
+_MADE = re.compile(
+    r"([\ue001\ue003\ue004])(?:公司|集团)?(?:[于在]|即将|将|最?新|刚刚?|曾|正式|自主|[\ue005\ue007]|今年|去年|近日|此前|首次|已|联合|共同|所|率先|陆续|计划|拟|[^,。;的\ue000-\ue004]{0,3})*$"
+)
+
+
+def _maker(sentence: Encoded, position: int, context: Context) -> Subject | None:
+    """Give who brings out what a relative clause describes (甲推出的乙): the name right before its verb."""
+    text = sentence.text
+    found = _MADE.search(text, max(clause_start(text, position), position - 24), position)
+    if found:
+        return Subject(sentence.mentions[found.start(1)], found.start(1))
+    return subject(sentence, position, context, "company")
 
 
 def _paper(sentence: Encoded, context: Context, candidate: Candidate) -> tuple[str, int] | None:
@@ -191,90 +320,14 @@ def _paper(sentence: Encoded, context: Context, candidate: Candidate) -> tuple[s
     return context.article.text[slice(*sentence.span(at + 1, at + found.end() - found.start() - 1))], at
 
 
-def _with_version(sentence: Encoded, context: Context, at: int, name: str) -> str:
-    """Give a product's name with the version printed behind it: 通义千问2.0."""
-    found = re.compile(r"(?: ?[A-Za-z]{0,6}[0-9][A-Za-z0-9.]{0,8}| ?(?:Pro|Max|Plus|Ultra|Mini|Lite))").match(
-        sentence.text, at + 1
-    )
-    if found is None or sentence.text[at] == '"':
-        return name
-    return name + context.article.text[slice(*sentence.span(found.start(), found.end()))].rstrip()
-
-
-def _span_after(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in '了"《 ':
-        start += 1
-    return start, end
-
-
-def _span_before(text: str, end: int) -> tuple[int, int] | None:
+def _span_before(text: str, end: int, start: int | None = None) -> tuple[int, int] | None:
     """Give the stretch of the clause before a verb, without its adverbs."""
-    start = clause_start(text, end)
+    if start is None:
+        start = clause_start(text, end)
+        space = text.rfind(" ", start, end)
+        if space > start and all("\u4e00" <= text[i] <= "\u9fff" for i in (space - 1, space + 1)):
+            start = space + 1
     words = text[start:end]
     found = _ADVERB.search(words)
     stop = start + (found.start() if found else len(words))
     return (start, stop) if stop - start >= 1 else None
-
-
-_MODEL = re.compile(
-    r"(?:车型|新车|手机|新机|旗舰机?|SUV|轿车|跑车|机型|大?模型|芯片|显卡|处理器|平板|耳机|手表|眼镜|机器人|无人机|疫苗|新药|系统|产品|助手|应用|平台|App|APP|版本|功能|工具|浏览器|游戏|车)[ ,:–—]{0,3}"
-    r"(?P<name>[A-Za-z][A-Za-z0-9.+\-]{0,14}(?:[ ][A-Z0-9][A-Za-z0-9.+\-]{0,11}){0,3})(?:\([^()]{1,24}\))?$"
-)
-
-
-def _product(sentence: Encoded, context: Context, start: int, end: int, site: bool) -> tuple[str, int] | None:
-    """Give the product that an encoded stretch names, and where: a product's mention, a model, or a noun of goods."""
-    text = sentence.text
-    model = _MODEL.search(text, start, end)
-    if model and not NO_PRODUCT.search(text[start:end]):  # 首款SUV车型YU7: the model behind its noun
-        first, last = model.span("name")
-        return context.article.text[slice(*sentence.span(first, last))].strip(), first
-    for i in range(start, end):
-        if text[i] == "\ue004":
-            mention = sentence.mentions[i][0]
-            name = mention.name or mention.text
-            return None if NO_PRODUCT.search(name) else (_with_version(sentence, context, i, name), i)
-    words = text[start:end]
-    head = LEADING.match(words)
-    first = start + (head.end() if head else 0)
-    tail = TRAILING.search(text[first:end])
-    last = first + tail.start() if tail else end
-    branded = re.search(rf"(?:{BRAND_NOUN})([\ue001\ue003])$", text[first:last])
-    if branded:  # 电商平台淘特
-        at = first + branded.start(1)
-        return sentence.mentions[at][0].name or sentence.mentions[at][0].text, at
-    if last - first < 2 and not (last > first and text[first] in "\ue001\ue003"):
-        return None
-    original = " ".join(context.article.text[slice(*sentence.span(first, last))].split()).strip('《》“”"「」『』 ')
-    named = re.search(r"[–—]{2}[\"《]?([\u4e00-\u9fffA-Za-z0-9\ue001-\ue004][^–—,。;()\"]{1,14})$", text[first:last])
-    quoted = re.search("[–—]{2}$", text[first:last]) and re.match('"([^"]{1,14})"', text[last:])
-    if quoted:
-        return context.article.text[slice(*sentence.span(last + quoted.start(1), last + quoted.end(1)))], first
-    if named and not NO_PRODUCT.search(text[first:last]):  # 首款AI助手——百小应: the name behind the noun
-        return context.article.text[slice(*sentence.span(first + named.start(1), first + named.end(1)))], first
-    folded = text[first:last]
-    if re.search("是|亮点|做了", folded):
-        return None
-    if re.search(r"[,(?]|或|则|也会|将|不会|需要|可以|能够|以及其|为题", folded):
-        return None
-    if NO_PRODUCT.search(folded) or "\ue000" in folded or len(original) > 30:
-        return None
-    if not site and not PRODUCT_WORD.search(folded.strip('" 》')):
-        return None
-    if folded and folded[0] in "\ue001\ue003" and len(folded) > 1 and not re.match(r"[A-Za-z0-9]", folded[1]):
-        owner = 1
-        if folded[1:2] in "的旗":
-            owner += 1
-        more = LEADING.match(text[first + owner : last])
-        first += owner + (more.end() if more else 0)
-        original = " ".join(context.article.text[slice(*sentence.span(first, last))].split())
-    inner = max((i for i in range(first + 1, last) if text[i] in "\ue001\ue003"), default=None)
-    if inner is not None and last - inner > 1:
-        rest = inner if re.match(r"[A-Za-z0-9 ]", text[inner + 1]) else inner + 1
-        more = LEADING.match(text[rest:last]) if rest > inner else None
-        first = rest + (more.end() if more else 0)
-        original = " ".join(context.article.text[slice(*sentence.span(first, last))].split())
-    if original[:1] == "-" and first and text[first - 1] in "\ue001\ue003":  # DeepSeek-V3.2
-        original = sentence.mentions[first - 1][0].text + original
-    original = original.removesuffix("的")
-    return (original, first) if len(original) >= 2 else None
