@@ -110,6 +110,10 @@ def _set_types(
                 around = around + [
                     {"person": min(c.get("person", 0.0), 1.0)} for c in contexts.get(segment.words[-1][0], ())
                 ]
+                if segment.words[0][0] not in given_names():  # "Ferro's shares" speaks for "Ferro Mobility"
+                    around += [
+                        {"company": min(c.get("company", 0.0), 1.0)} for c in contexts.get(segment.words[0][0], ())
+                    ]
             doubt = 0 if not plain[key] else 2 if _is_ordinary(segment, work) else 1
             decided[key] = _decide(segment, around, doubt, hits)
         segment.type, segment.entity = decided[key]

@@ -15,6 +15,15 @@ _CODE_STEM = re.compile(r"[A-Z][A-Z0-9]{0,6}(?:[a-z]|_p)?")
 _EXCHANGE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|HKEX|HKG|SEHK|LON|LSE|TSX|ASX|TYO|AMEX|OTC\w{0,3}) ?: ?$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _NUMBER = re.compile(r" \d")
+_KINDS = frozenset(
+    word.capitalize()
+    for word in word_group("org_before")
+    - frozenset(
+        ("bank", "group", "network", "parent", "partner", "giant", "unit", "unicorn", "label", "holding", "magazine", "charity",
+         "company", "exchange", "consortium", "outlet", "titan", "fund", "chain", "marketplace", "outfit", "house", "pioneer")
+    )
+)  # fmt: skip
+"""What stands before a company's name at the beginning of a sentence: "Rival Acme", "Toymaker Acme"."""
 _INDICES = frozenset(("S&P", "FTSE", "Nasdaq", "NASDAQ", "CSI", "Nikkei", "Russell", "STOXX", "Stoxx", "Euro Stoxx"))
 
 
@@ -177,8 +186,17 @@ def _trim_front(segment: Segment, work: str, hits: Sequence[Any], inner: set[str
             or first == "New"
             or first.lower().removesuffix("s") in common
             or first.lower().endswith("maker")
+            or first in _KINDS
         ):
-            settled = led or person_shape(rest) >= 2 or " ".join(rest) in inner or rest[0] in places() or first in stop
+            settled = (
+                led
+                or first in _KINDS
+                or first.lower().endswith("maker")
+                or person_shape(rest) >= 2
+                or " ".join(rest) in inner
+                or rest[0] in places()
+                or first in stop
+            )
             if not settled or segment.key in inner:
                 return
         else:

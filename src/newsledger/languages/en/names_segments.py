@@ -14,7 +14,7 @@ from newsledger.model import Sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĞĪİŁŃŇŌŐŘŚŠŞŢŪŮŰŹŻŽ"
 _NOT_IN_NAME = (
-    "based|backed|owned|listed|led|made|born|wide|style|like|controlled|run|era|traded|held|linked|related|funded|affiliated|"
+    "based|backed|owned|owning|listed|led|made|born|wide|style|like|controlled|run|era|traded|held|linked|related|funded|affiliated|"
     "focused|friendly|only|bound|built|designed|trained|educated|dominated|sponsored|registered|headquartered|incorporated|"
     "speaking|free|branded|compatible|centric|powered|approved|to|and|or|in|of|the|a|year|month|week|day|old|time|term|"
     "level|class|size|sized|day|for|by|style|bashing|type|grade|quality|themed|inspired|invested|founded|owner|"
@@ -22,7 +22,7 @@ _NOT_IN_NAME = (
     "shares|share|stock|stocks|adjusted|denominated|plus|money|hour|minute|style|adviser|analyst|capped"
 )
 _WORD = re.compile(
-    rf"(?<![\w@#$&.=%+-])(?<!\w['’])(?<!(?<!\w)/)(?:"
+    rf"(?:(?<![\w@#$&.=%+-])|(?<=[ (“\"‘]ex-)|(?<=[ (“\"‘]non-))(?<!\w['’])(?<!(?<!\w)/)(?:"
     r"(?:[A-Z]\.){2,5}(?:[A-Z](?!\w))?"
     rf"|(?:(?:al|el|ul|ur|ben|abu|bin)-|[dl]['’])(?=[{_UPPER}])\w+(?:-\w+)?"
     r"|[A-Z]\.(?=[  ])"

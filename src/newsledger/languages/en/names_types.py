@@ -29,6 +29,21 @@ _ORG_VERBS = word_group("org_verbs")
 _PERSON_VERBS = word_group("person_verbs")
 _ORG_OBJECTS = word_group("org_objects")
 _OWNED = word_group("owned")
+_OF_ORGS = frozenset(("of", "with", "for", "against", "like", "than", "as", "on", "after"))
+"""Before companies far oftener than before people."""
+_OWN = re.compile(r"(?: (?!(?:who|said|told|whose|his|her)\b)[a-z][a-z'’-]*){1,6} (?P<own>its|his|her)\b")
+"""Whether what is done is done with its or with his own things: "X took the wraps off its first van"."""
+_DESCRIBED = re.compile(
+    r", (?:an?|the|one of|[A-Z]\w+[’']s) (?:[\w&’'-]+ ){0,5}?(?P<noun>[a-z][\w-]+)"
+    r"(?=[,.;]| (?:that|which|whose|based|behind|owned|run|founded|operating|with|in|of|formed|created|used|known|led|backed|controlled)\b)"
+)
+"""What a name in an apposition is: "X, the short-video service that …"."""
+_ORG_NOUNS = _ORG_BEFORE | frozenset(
+    ("service", "company", "app", "business", "venture", "railway", "bookstore", "exchange", "association", "website",
+     "site", "club", "railroad", "lobby", "arm", "division", "joint-venture", "corporation", "cooperative", "fund",
+     "institution", "consortium", "union", "think-tank", "studio", "brewery", "shipyard", "bakery", "refinery")
+)  # fmt: skip
+_NO_ORG_NOUNS = frozenset(("partner", "parent", "investor", "shareholder", "producer", "builder", "broker", "explorer", "owner"))  # fmt: skip
 _PLACE_BEFORE = frozenset("in near across throughout outside".split())  # noqa: SIM905
 _PREPOSED = re.compile(r"([\w&’'-]+)[,]? [(\[“\"‘*]{0,2}$")
 _WORDS_BEFORE = re.compile(r"(?<![\w-])(?:([a-z]+) )?(?<![\w-])([a-z]+),? [\[(\"“‘]{0,2}$")
@@ -193,8 +208,12 @@ def occurrence_scores(
             "colleague",
         ):
             scores["person"] += 3
-    tail = work[end : end + 60]
+    tail = work[end : end + 90]
     _score_tail(scores, tail, next_position - end)
+    if word in _OF_ORGS:
+        scores["company"] += 0.4
+    elif word == "by" and several:
+        scores["person"] += 0.4
     weights = context_weights()
     for feature in context_features(work, sentence, start, end):
         scores["place"] += TRUST * weights.get(feature, 0.0)
@@ -244,6 +263,12 @@ def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
         scores["place"] += 2.5
     elif tail[0] == "-" and _HYPHEN.match(tail):
         scores["company"] += 2.5
+    if tail[0] == "," and (described := _DESCRIBED.match(tail)):
+        noun = described["noun"]
+        if (noun in _ORG_NOUNS or noun.endswith("maker")) and noun not in _NO_ORG_NOUNS and noun not in _PERSON_MAKERS:
+            scores["company"] += 2.5
+    elif tail[0] == " " and (owned := _OWN.match(tail)):
+        scores["company" if owned["own"] == "its" else "person"] += 0.8
     if to_position == 1:
         scores["company"] += 2.5
     elif to_position == 3 and tail[0] in "'’":
@@ -273,6 +298,24 @@ def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
         scores["product"] += 2
 
 
+@cache
+def _trade_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that say what a company does, last in its name, and those that begin one ("Banco", "Grupo")."""
+    table = word_rows("name_trades")
+    return (
+        frozenset(row[0] for row in table if len(row) == 1),
+        frozenset(row[0] for row in table if len(row) > 1),
+    )
+
+
+def _is_trade(words: Sequence[str]) -> bool:
+    """True for "Ferro Mobility" and "Banco Aurora"; a given name before a trade is a person's ("Tom Mills")."""
+    last, first = _trade_words()
+    if words[0] in given_names():
+        return False
+    return words[-1] in last or words[0] in first
+
+
 def shape_scores(words: Sequence[str]) -> dict[str, float]:
     """Score the types by the name's own words, where no list and no head word decides."""
     scores: dict[str, float] = {"person": 0.0, "company": 0.5, "place": 0.0, "product": 0.0}
@@ -283,6 +326,9 @@ def shape_scores(words: Sequence[str]) -> dict[str, float]:
         scores["person"] += shape
     elif len(words) in (2, 3) and not ordinary and all(_PERSON_WORD.match(word) for word in words):
         scores["person"] += 1.0
+    if len(words) > 1 and _is_trade(words):
+        scores["company"] += 2.5
+        scores["person"] -= 2.0
     if len(words) == 1:
         word = words[0]
         if _ACRONYM.match(word):

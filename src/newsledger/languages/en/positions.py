@@ -13,7 +13,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from newsledger.languages.en.wordlists import word_group, word_list
+from newsledger.languages.en.wordlists import given_names, word_group, word_list
 from newsledger.model import Sentence
 
 _NEEDS_COMPANY = word_group("needs_company")
@@ -43,6 +43,8 @@ _HEAD_AFTER = re.compile(
 )
 """A head after "executive" or "principal": these are its modifiers then."""
 _BODY = re.compile(r" (?:Board|Committee|Council|Office|House|Yuan|Commission|Branch)\b|['’]s? (?:Office|General)\b")
+_OPENS = re.compile(r"(?:^|[-–—:.!?*•\"“”)] ?|[\"“‘'(]|\n)$")
+"""What stands before the first word of a sentence."""
 _HYPHENED = re.compile(r"(?:\b(?:co|vice|non-executive|ex|joint|deputy|sub)-)$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r",? (?!I\b)[A-ZÀ-Þ][\w’'.-]+")
 _NAME_BEFORE = re.compile(
@@ -54,6 +56,21 @@ _ACADEMIC_TAIL = re.compile(
     r" (?:of|in) [A-Za-z][\w-]+(?:(?:,? and |, | & | of | )[A-Za-z][\w-]+){0,5}?(?= (?:at|with) )"
 )
 _CAPITAL_TAIL = re.compile(r" (?:of|for) [A-Z][\w&-]+(?:(?:,? and | & | )[A-Z][\w&-]+){0,3}(?= (?:at|for) [A-Z])")
+_PLAIN_TAIL = re.compile(
+    r" of (?!(?:the|its|his|her|their|our|an?|state|staff)\b)[a-z][\w-]+(?:(?:,? and| &)? [a-z][\w-]+){0,3}?"
+    r"(?=[,.;:)\"”]|$| (?:at|for|in|since|until|who|said|says|told|and (?:a|an|the|former|chief))\b)"
+)
+"""A tail of ordinary words up to where the phrase ends: "head of banking supervision, …"."""
+_PLAIN_TAILED = frozenset(("head", "director", "manager", "vice", "vp", "svp", "evp", "chief"))
+_FIRMS = re.compile(r"(?:maker|firm|company|bank|giant|group|unit|startup|agency|s)$")
+_DEPARTMENTS = frozenset(("secretary", "minister", "ministers", "commissioner", "undersecretary"))
+_DEPARTMENT = re.compile(r" (?:(?:of|for) (?:the )?|and |, )?(?P<word>[A-Z][\w-]+)")
+_OFFICES = frozenset(
+    ("labour", "labor", "health", "petroleum", "transport", "affairs", "justice", "resources", "welfare", "hygiene", "agriculture",
+     "tourism", "defence", "defense", "fisheries", "forestry", "finance", "treasury", "trade", "energy", "state", "internal")
+)  # fmt: skip
+"""What ministers are for, beside ordinary words."""
+_AFTER_DEPARTMENT = re.compile(r"[,.;)]|$| (?:said|says|told|has|was|is|in|on|and) | [A-ZÀ-Þ]")
 _OF_BODY = re.compile(
     r"(?:(?:,? and)? [a-z][\w-]+){0,2} (?:agency|authority|ministry|department|commission|bureau|association|federation|regulator|watchdog|service)\b"
 )
@@ -172,14 +189,21 @@ def _grow_left(text: str, form: str, start: int, floor: int) -> int:
         if not match or not match[0][-1].isspace():
             break
         word = match[0].rstrip()
-        if word.lower() not in modifiers or (word[0].isupper() and not capital and not word.isupper()):
+        if word.lower() not in modifiers:
             break
+        if word[0].isupper() and not capital and not word.isupper():
+            # "Managing director X said": the first word of a sentence
+            return match.start() if _OPENS.search(text[max(floor, match.start() - 3) : match.start()]) else left
         left = match.start()
     return left
 
 
 def _tail(text: str, end: int, head: str, limit: int) -> int:
     """Where the title ends when its functional tail is counted in."""
+    if head in _DEPARTMENTS and text[end : end + 4] in (" of ", " for") and text[end - 1].islower():
+        department = _department(text, end, limit)
+        if department > end:
+            return department
     opening = _TAIL_START.match(text, end, limit)
     if head in ("professor", "lecturer", "dean", "fellow"):
         academic = _ACADEMIC_TAIL.match(text, end, min(limit, end + 120))
@@ -193,6 +217,10 @@ def _tail(text: str, end: int, head: str, limit: int) -> int:
     if capital:
         return capital.end()
     functions = word_list("title_functions")
+    if head in _PLAIN_TAILED:
+        plain = _PLAIN_TAIL.match(text, end, min(limit, end + 70))
+        if plain and not _FIRMS.search(plain[0]) and not _OF_BODY.match(text, end + 3, limit):
+            return plain.end()
     right = opening.end()
     words: list[str] = []
     while len(words) < 7:
@@ -210,3 +238,19 @@ def _tail(text: str, end: int, head: str, limit: int) -> int:
     if all(word[0].isupper() for word in words) and head in ("president", "chair", "secretary", "editor"):
         return end if not text.startswith(" at ", right) else right
     return right
+
+
+def _department(text: str, end: int, limit: int) -> int:
+    """Where "Secretary for Labour and Welfare" ends before a name or a mark: its words are ordinary ones, capitalised."""
+    at = end
+    for _ in range(6):
+        following = _DEPARTMENT.match(text, at, limit)
+        if not following:
+            break
+        word = following["word"]
+        low = word.lower()
+        ordinary = low in _OFFICES or low in word_list("title_functions") or low in word_list("common_words")
+        if not ordinary or word in given_names():
+            break
+        at = following.end()
+    return at if at > end and _AFTER_DEPARTMENT.match(text, at, limit) else end

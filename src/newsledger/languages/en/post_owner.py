@@ -10,7 +10,7 @@ from newsledger.patterns.context import Context
 from newsledger.patterns.encode import MARKS, Encoded
 
 PUBLIC = re.compile(
-    r"^(?:u\.?s\.? |vice[- ]|deputy |prime |first |former |federal |state |lieutenant )*(?:president|premier|prime minister|minister|senator|sen\.?|governor|gov\.?|mayor|chancellor|secretary of \w+|"
+    r"^(?:u\.?s\.? |vice[- ]|deputy |prime |first |former |federal |state |lieutenant )*(?:president|premier|prime minister|minister|senator|sen\.?|governor|gov\.?|mayor|chancellor|secretary (?:of|for) \w+|"
     r"attorney general|solicitor general|financial secretary|representative|rep\.?|congressman|congresswoman|vice premier|king|queen|(?:\w+ ){1,3}secretary|(?:\w+ ){1,3}minister|"
     r"(?:assistant |associate |chief |senior |presiding |district |circuit |magistrate |bankruptcy |appeals? |administrative |law |high |supreme |county |superior |federal |court )*(?:judge|justice)|"
     r"assistant attorney general|acting attorney general|prosecutor general|surgeon general|ambassador|foreign minister|finance minister|commissioner|chief justice|secretary-general|general secretary|speaker|undersecretary)(?: (?:of|for) .{2,60})?$",
