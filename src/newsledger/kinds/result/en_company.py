@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsledger.kinds.result.en_walk import ORGS
-from newsledger.languages.en.wordlists import DATA_PROVIDERS, JUDGES
+from newsledger.kinds.result.en_walk import FIGURES, ORGS
+from newsledger.languages.en.wordlists import DATA_PROVIDERS, JUDGES, given_names
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
 from newsledger.patterns.encode import MARKS
@@ -19,12 +19,26 @@ _NEXT = re.compile(
 )
 _OF_WHOM = re.compile(rf" of (?:[a-z-]+ ){{0,2}}(?P<org>{ORGS})'s?(?: [\w-]+){{1,5}}$", re.IGNORECASE)
 _INDIRECT = re.compile(
-    r"(?:\b(?:by|from|with|of|to|in|on|at|for|than|against|like|including|over|via|through|into|per|versus|and rival|rival|as|follow(?:s|ing)|under|between|after|before|acquir\w+|bought|buy\w*|target\w*)"
+    r"(?:\b(?:by|from|with|of|to|in|on|at|for|than|against|like|including|over|via|through|into|per|versus|and rival|rival|as|follow(?:s|ing)|under|between|after|before|acquir\w+|bought|buy\w*|target\w*|told|tells|telling)"
     r"(?: the| its| a| an| rival| parent| fellow| [a-z]+(?:er|or|ing)| [A-Z]\w+){0,3}) $"
 )
 _RELATIVE = re.compile(
     rf"(?P<org>{ORGS})(?: ?\([^()]{{0,40}}\))?(?:,? (?:an?|the|one of) [^,;]{{3,90}}?|,[^,;]{{3,60}},)?,? (?:that|which|who) [^,;]{{0,60}}$"
+    rf"|(?P<headed>{ORGS})(?: ?\([^()]{{0,40}}\))?, (?:an?|the|one of) [^,;{FIGURES[1:-1]}]{{3,90}}? (?:with|employing|serving|operating|running|boasting|owning) [^,;]{{0,40}}$"
 )
+_MAKER_OF = re.compile(
+    r"\b(?:[Tt]he|[Aa]) (?:[\w-]+ ){0,2}(?:maker|producer|seller|manufacturer|publisher|distributor|provider|developer) of [^;:\"]{1,120}?(?= (?:also |now |then )?(?:said|says|has|had|have|reported|posted|expects|sees|forecast|raised|lowered|cut|earned|lost|booked|warned|is|was)\b)"
+)
+"""A company described by what it makes: "the maker of Nautica sportswear and Wrangler jeans said"."""
+_COUNTER = re.compile(
+    r"\b(?:brokerage|broker|research firm|researcher|consultancy|consultant|data provider|data firm|market researcher|ratings? agency|investment bank|analytics firm|tracker|short[- ]seller|newspaper|magazine|outlet) $",
+    re.IGNORECASE,
+)
+"""Before the name of who counts and judges others."""
+_FIRM_OPENS = re.compile(
+    rf"(?:[^,;:\"\ue000-\ue004]{{0,30}}, )?(?P<firm>{_PERSON})(?:(?P<aside>, (?:in |of |one of )?which\b)| (?!\(|and\b|or\b|said\b|told\b|says\b|who\b|of\b|at\b|earned\b|made\b|lost\b|won\b|paid\b|sold\b|bought\b|owns\b|owned\b|donated\b|gave\b|led\b|joined\b|founded\b|runs\b|ran\b|built\b|helped\b))"
+)
+"""A subject that looks like a person's name and may be an unknown company's."""
 _FORECASTS = re.compile(
     rf"(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{2,60}},)? (?:also )?(?:said|says|forecasts?|estimate[sd]?|expects|predict(?:s|ed)|reckons|projects|projected|believes|reported|calculate[sd]?)(?: \w+day)? (?:that |this |last )?(?P<org>{ORGS})(?!'s? (?:chief|ceo))(?:'s|\b| )"
 )
@@ -148,6 +162,9 @@ def company_of(
         named = _named(sentence, after.start("org"))
         if named:
             return named, None
+    firm = _unknown_firm(sentence, context, start)
+    if firm is not None:
+        return sentence.mentions[firm], firm
     subject = _subject(sentence, start)
     unnamed = _SOME_FIRM.search(sentence.lower, subject, start) if subject is not None else None
     if subject is not None and unnamed is not None and unnamed.start() > subject + 4:  # no apposition of the subject
@@ -180,6 +197,23 @@ def company_of(
     ):
         return None, None
     return ((earlier,), None) if earlier is not None else (None, None)
+
+
+def _unknown_firm(sentence: Encoded, context: Context, start: int) -> int | None:
+    """Give the position of a name that was taken for a person's, at the opening of a sentence, when it rather is a company."""
+    found = _FIRM_OPENS.match(sentence.text, 0, start)
+    if found is None or (not found["aside"] and sentence.find("company", found.end(), start)):
+        return None
+    at = found.start("firm")
+    (mention, *more) = sentence.mentions[at]
+    name = mention.name or mention.text
+    if more or mention.referring != "name" or name in context.posts or mention.text not in (name, name.split()[0]):
+        return None
+    if name.split()[0] in given_names() or " " not in name:
+        return None
+    if any(m.type == "person" and m.referring != "name" and m.name == name for m in context.mentions):
+        return None
+    return at
 
 
 def _about_one(context: Context) -> bool:
@@ -263,9 +297,18 @@ def _subject(sentence: Encoded, before: int) -> int | None:
     """Give the position of the company that the clause before a figure speaks of: the last one there that no preposition governs."""
     text = sentence.text
     relative = _RELATIVE.search(text, max(0, before - 170), before)
-    if relative is not None and _named(sentence, relative.start("org")):
-        return relative.start("org")
-    found = [i for i in sentence.find("company", max(0, before - REACH), before) if _named(sentence, i)]
+    if relative is not None:
+        at = relative.start("org" if relative["org"] else "headed")
+        if _named(sentence, at):
+            return at
+    parts = [m.span() for m in _MAKER_OF.finditer(text, max(0, before - REACH), before)]
+    found = [
+        i
+        for i in sentence.find("company", max(0, before - REACH), before)
+        if _named(sentence, i)
+        and not any(start < i < end for start, end in parts)
+        and not _COUNTER.search(text[max(0, i - 40) : i])
+    ]
     subjects = [i for i in found if not _INDIRECT.search(text[max(0, i - 40) : i]) and text[i + 1 : i + 3] != "'s"]
     subjects = [i for i in subjects if not re.match(r"'|,? (?:who|chief|ceo)\b", text[i + 1 : i + 10])] or subjects
     subjects = [i for i in subjects if not _counts_for(text, i, subjects)] or subjects

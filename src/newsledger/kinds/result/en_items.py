@@ -55,7 +55,7 @@ ITEMS: tuple[tuple[str, Screen], ...] = (
     ("market_value", Screen(rf"\b(?P<verb>giv(?:es?|ing)|gave) {_IT} an? (?:[\w-]+ ){{0,3}}?(?:capitali[sz]ation|worth|value|valuation|price tag) of {APPROX}(?P<figure>{_MONEY})")),
     ("market_value", Screen(rf"\b(?P<verb>(?:ha[sd]|have|carries|with) an? price tag of) {APPROX}(?P<figure>{_MONEY})")),
     ("market_value", Screen(rf"'s (?P<verb>(?:[\w-]+ ){{0,2}}(?:paper worth|paper value|worth|price tag) (?:to|at)) {APPROX}(?P<figure>{_MONEY})")),
-    ("headcount", Screen(rf"(?P<figure>{_COUNT}) (?:[\w-]+ ){{0,2}}?(?:{_WHOM}) (?P<verb>work(?:s|ed|ing)? (?:for|at)) (?:it|the company|the firm|{_ORG})\b")),
+    ("headcount", Screen(rf"(?P<figure>{_COUNT}) (?:[\w-]+ ){{0,2}}?(?:{_WHOM}) (?P<verb>work(?:s|ed|ing)? (?:for|at)) (?:it\b|the company\b|the firm\b|{_ORG})")),
     ("headcount", Screen(rf"\b(?P<verb>an? (?:company|firm|group|business|bank|start-?up|outfit) of) {APPROX}(?P<figure>{_COUNT}) (?:{_WHOM})")),
     ("downloads", Screen(rf"\b(?P<verb>(?:been|was|were|is|being) (?:\w+ )?(?:downloaded|installed)) {APPROX}(?P<figure>{_COUNT}) times")),
     ("users", Screen(rf"\b(?P<verb>sign(?:ed|s) up|enlist(?:ed|s)|onboarded|treat(?:ed|s)|handled|picked up|attracted|lured|drew|draws|gets|getting|reach(?:es|ed)|serv(?:ed|es)) {APPROX}(?P<figure>{_COUNT}) (?:[\w-]+ ){{0,2}}?{_PEOPLE}\b")),
@@ -69,7 +69,8 @@ ITEMS: tuple[tuple[str, Screen], ...] = (
     ("payment_volume", Screen(rf"\b(?P<verb>process(?:ed|es|ing)?|handl(?:ed?|es|ing)|clear(?:ed|s)) {APPROX}(?P<figure>{_MONEY}) (?:in|of|worth of) (?:[\w-]+ ){{0,2}}(?:payments?|transactions?|orders|sales|trades|remittances|bookings|volume)\b")),
     ("revenue", Screen(rf"\b(?P<verb>guid(?:ed|es|ing) (?:to|for|toward)) {APPROX}(?P<figure>{_MONEY})")),
     ("production", Screen(rf"\b(?P<verb>(?:production |output )?(?:target|guidance|forecast|outlook|goal|estimate)s? (?:to|of|at|for [^,;]{{3,30}}? (?:to|at|of))) (?:between )?{APPROX}(?P<figure>{_COUNT}) (?:(?:and|to|million|gold|silver|copper|crude) |{_COUNT} ){{0,3}}(?:ounces|tonnes|tons|barrels|pounds|carats|megawatts|gigawatts)\b")),
-    ("sales", Screen(rf"\b(?P<verb>sold|moved|shipped|delivered|shift(?:ed|s)) {APPROX}(?P<figure>{_COUNT}) (?:of (?:them|its|the|these|those)\b|(?:[\w-]+ ){{0,2}}(?:wearables|gadgets|smartwatches|bikes|scooters|handsets|cars|vans|phones|tablets|consoles|units|trucks|bottles|cans|pairs|copies|tickets|games|books|doses)\b)")),
+    ("sales", Screen(rf"\b(?P<verb>sold|moved|delivered|shift(?:ed|s)) {APPROX}(?P<figure>{_COUNT}) (?:of (?:them|its|the|these|those)\b|(?:[\w-]+ ){{0,2}}(?:wearables|gadgets|smartwatches|bikes|scooters|handsets|cars|vans|phones|tablets|consoles|units|trucks|bottles|cans|pairs|copies|tickets|games|books|doses)\b)")),
+    ("shipments", Screen(rf"\b(?P<verb>shipped) {APPROX}(?P<figure>{_COUNT}) (?:of (?:them|its|the|these|those)\b|(?:[\w-]+ ){{0,2}}(?:wearables|gadgets|smartwatches|bikes|scooters|handsets|cars|vans|phones|tablets|consoles|units|trucks|bottles|cans|pairs|copies|tickets|games|books|doses)\b)")),
 )  # fmt: skip
 """Metric and how it is worded, as in ``en_verbs``."""
 
