@@ -128,7 +128,7 @@ _PERSONAL = frozenset(
     ]
 )
 _PENDING_TYPES = frozenset({"acquisition", "merger", "divestiture"})
-_ALONE = frozenset({"called_off", "bought_by", "sold_to", "acquisition_of", "merger_with"})
+_ALONE = frozenset({"called_off", "bought_by", "sold_to", "acquisition_of", "merger_with", "partnership", "bid_for"})
 _SHARED = frozenset({"bid_for", "acquisition_of", "merger_with", "partnership", "investment_in"})
 
 
@@ -155,12 +155,12 @@ def refine(
                     sentence.mentions[position][0].type == "person" or candidate.start - position > 130
                 ):
                     position = None
-                if position is None and rule != "acquisition_of":
+                if position is None and rule not in ("acquisition_of", "partnership", "merger_with", "bid_for"):
                     return None
             if position is not None and candidate.start - position > 170:
                 return None
             name = names_at(sentence, position)
-            if name is None and rule not in _ALONE and rule != "acquisition_of":
+            if name is None and rule not in _ALONE:
                 if not needs_no_subject(rule, arguments, candidate, text, context):
                     return None
             if name is not None and position is not None:

@@ -119,12 +119,5 @@ PATTERNS = (
         r"(?P<noun>merger|tie-up|combination|partnership|alliance|joint venture|collaboration) (?:[\w-]+ ){0,3}?between {acquirer:org} and {target:org}",
         {"type": "merger"},
     ),
-    Pattern(
-        "unit_sale",
-        "sale spin divest disposal demerger carve-out",
-        rf"\b(?:sale|spin-off|spinoff|divestiture|divestment|disposal|demerger|carve-out) of (?:[\ue000-\ue005]'s|the \ue00a|{_NP}){{target:np}}(?: to {{acquirer:party}})?",
-        {"type": "divestiture"},
-        unless=r"\bshort sales?\b|, an? (?:[\w-]+ )?spin-?off of|\b(?:ban|banned|bans|halt|halted|block(?:ed)?|from the sale of (?:shares|stock)|prohibit\w*|restrict\w*|illegal|unauthori[sz]ed) (?:on )?(?:the )?sales? of\b",
-    ),
 )
 """All have their two parties in their own words or their subject; see ``en`` for which role the subject has."""

@@ -25,7 +25,7 @@ PATTERNS = (
     Pattern(
         "buys_stake",
         "stake interest sharehold holding ownership",
-        rf"{{v:buy|acquire|purchase|take|build|build up|get|pick up|gain|obtain|amass|raise|increase|boost|grab|snap up|receive|secure|disclose|reveal|accumulate}} {_STAKE_WORDS}(?:{{stake:percent!}} (?:of the )?)?{_STAKE_WORDS}{_STAKE} (?:in|of) {{target:org}}{_FOR}",
+        rf"{{v:buy|acquire|purchase|take|build|build up|get|pick up|gain|obtain|amass|raise|increase|boost|grab|snap up|receive|secure|disclose|reveal|accumulate}} (?:(?:on |in )?\ue007 )?{_STAKE_WORDS}(?:{{stake:percent!}} (?:of the )?)?{_STAKE_WORDS}{_STAKE} (?:in|of) {{target:org}}{_FOR}",
         {"type": "investment"},
     ),
     Pattern(
@@ -37,7 +37,7 @@ PATTERNS = (
     Pattern(
         "sells_stake",
         "stake interest holding shareholding",
-        rf"{{v:sell|offload|divest|dispose of|unload|cut|reduce|sell off|exit|trim}} {_STAKE_WORDS}(?:{{stake:percent!}} )?{_STAKE_WORDS}{_STAKE} (?:in|of) {{target:org}}(?:(?:[^.;\"]{{0,30}}?) to {{acquirer:party}})?{_FOR}",
+        rf"{{v:sell|offload|divest|dispose of|unload|cut|reduce|sell off|exit|trim}} (?:(?:on |in )?\ue007 )?{_STAKE_WORDS}(?:{{stake:percent!}} )?{_STAKE_WORDS}{_STAKE} (?:in|of) {{target:org}}(?:(?:[^.;\"]{{0,30}}?) to {{acquirer:party}})?{_FOR}",
         {"type": "divestiture"},
     ),
     Pattern(
@@ -57,6 +57,13 @@ PATTERNS = (
         "sale divestiture disposal spin-off",
         rf"(?:sale|divestiture|disposal|spin-off|spinoff) of {_NP}{{target:np}}(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:org}}){_FOR}",
         {"type": "divestiture"},
+    ),
+    Pattern(
+        "unit_sale",
+        "sale spin divest disposal demerger carve-out",
+        rf"\b(?:sale|spin-off|spinoff|divestiture|divestment|disposal|demerger|carve-out) of (?:[\ue000-\ue005]'s|the \ue00a|{_NP}){{target:np}}(?: to {{acquirer:party}})?",
+        {"type": "divestiture"},
+        unless=r"\bshort sales?\b|, an? (?:[\w-]+ )?spin-?off of|\b(?:ban|banned|bans|halt|halted|block(?:ed)?|from the sale of (?:shares|stock)|prohibit\w*|restrict\w*|illegal|unauthori[sz]ed) (?:on )?(?:the )?sales? of\b",
     ),
     Pattern(
         "buys",

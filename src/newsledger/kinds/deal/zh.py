@@ -49,6 +49,8 @@ def refine(
         "backers",
         "contract_both",
         "wins_contract",
+        "orders_won",
+        "both_sides",
     ):
         who = subject(
             sentence,
@@ -74,7 +76,20 @@ def refine(
         if not isinstance(listed, list):
             return None
         arguments["target"], arguments["acquirer"] = listed[0], listed[1] if len(listed) == 2 else listed[1:]
-    if rule in ("merges_both", "partners_both", "joint_venture"):
+    if rule == "both_sides":
+        sides = _two_sides(sentence, candidate.start, context)
+        if sides is None:
+            return None
+        arguments["acquirer"], arguments["target"] = sides
+    if rule == "orders_won":
+        winner = subject(sentence, verb, context, "company")
+        signs = {"acquirer", "amounts"} & set(arguments) or "定点" in words or "大单" in words
+        if winner is None or not signs:
+            return None
+        arguments["target"] = winner.value
+        if winner.position is not None and start - winner.position < 120:
+            start = winner.position
+    if rule in ("merges_both", "partners_both", "joint_venture", "does_both"):
         listed = arguments.get("acquirer")
         if not isinstance(listed, list):
             return None
@@ -112,12 +127,13 @@ def refine(
         return None
     if rule == "invests" and re.search("为|给|带|的|由|是|以及|老股东", _between(sentence, candidate)):
         return None
-    if rule in ("partners_with", "partners_in") and acquirer is None:
+    if rule in ("partners_with", "partners_in", "does_with", "joins_in", "round_led", "invests_into") and acquirer is None:
         return None
     if rule in ("invests", "invests_in") and _of_type_named(sentence, acquirer):
         return None
-    if rule == "leads" and target is None:
-        if re.search("融资|轮|完成", text[: candidate.anchor[0]]):
+    if rule in ("leads", "round_led", "takes_part") and target is None:
+        told = "完成|获得|获得?了|宣布|融得" if rule != "leads" else "融资|轮|完成"
+        if re.search(told, text[: candidate.anchor[0]]):
             return None
         company = context.company_before(sentence, candidate.anchor[0])
         if company is None or (company.name or company.text) in (
@@ -183,6 +199,24 @@ def refine(
         taken = max(text.rfind("将", 0, verb), text.rfind("把", 0, verb))  # 将 marks the object here, not the future
         arguments["status"] = standing_from(sentence, start, max(taken, start + 1))
     return arguments
+
+
+def _two_sides(sentence: Encoded, position: int, context: Context) -> tuple[str, str] | None:
+    """Give the two companies that "both sides" means: the two named last before it, in two sentences at most."""
+    named: list[str] = []
+    for index in (sentence.index, sentence.index - 1):
+        if index < 0 or sentence.sentence.paragraph - context.sentences[index].sentence.paragraph > 1:
+            break
+        here = context.sentences[index]
+        end = position if index == sentence.index else len(here.text)
+        for i in reversed(here.find("company", 0, end)):
+            for mention in here.mentions[i]:
+                name = mention.name or mention.text
+                if name not in named and (mention.name or mention.referring == "name"):
+                    named.append(name)
+        if len(named) >= 2:
+            break
+    return (named[0], named[1]) if len(named) == 2 else None
 
 
 _NAMES_TARGET = frozenset({"acquires", "bought_by", "invests", "takes_in", "partners", "partners_with", "invests_in"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.kinds.deal.zh_further import FURTHER
 from newsledger.kinds.deal.zh_words import ROUND, STAKE_WORDS
 from newsledger.patterns import Pattern
 
@@ -17,7 +18,7 @@ _TIE = "达成|签署|签订|建立|开展|展开|签约|订立|宣布|进行|�
 PATTERNS = (
     Pattern(
         "bought_by",
-        "收购 并购 买下 购买 私有化",
+        "收购 并购 买下 购买 私有化 接手 受让",
         rf"{{target:org}}{_STAKE}(?:股权|股份|业务|资产)?(?:[^。;,]{{0,12}}?)(?:被|由|获|遭|获得){{acquirer:party}}(?:[^。;,]{{0,14}}?){{v:收购|并购|买下|购买|吞并|私有化|受让|接手}}{_PRICE}",
         {"type": "acquisition"},
     ),
@@ -48,7 +49,7 @@ PATTERNS = (
     Pattern(
         "funded_by",
         "投资 融资 注资 入股 战投 领投",
-        r"{target:org}(?:[^。;]{0,24}?)(?:获|获得|完成|拿到|拿下|得到|宣布获|宣布获得|获得了)(?:来自|了)?(?:由)?{acquirer:party}(?:等)?(?:[^。;,]{0,24}?)(?:{amounts:money!})?(?:[^。;,]{0,20}?){v:投资|融资|注资|入股|战投|领投|增资}",
+        r"{target:org}(?:[^。;]{0,24}?)(?:获|获得|完成|拿到|拿下|得到|宣布获|宣布获得|获得了)(?:来自|了|由|包括)*{acquirer:party}(?:等)?(?:[^。;,]{0,24}?)(?:{amounts:money!})?(?:[^。;,]{0,20}?){v:投资|融资|注资|入股|战投|领投|增资}",
         {"type": "funding_round"},
     ),
     Pattern(
@@ -249,4 +250,5 @@ PATTERNS = (
         r"{acquirer:org!}(?:[^。;,]{0,6}?){v:携手|联手|牵手|与}{target:org!}(?:[^。;,]{0,10}?)(?:合作|合资|共同|打造|推出|开发|布局|成立)",
         {"type": "partnership"},
     ),
+    *FURTHER,
 )

@@ -18,7 +18,7 @@ from newsledger.text.alternation import alternation
 _ACTORS = GROUPS["party"]
 _MARK = f"[{ALL_MARKS}]"
 _DATE = MARKS["date"]
-_BREAK = re.compile(r"[;:]|(?<!\w\.)[.!?](?= )|\"|\)\s*\.")
+_BREAK = re.compile(rf"[;:]|(?<!\w\.)[.!?](?= )(?!(?<=[{ALL_MARKS}]\.) [a-z])|\"|\)\s*\.")
 _CLAUSE = compile_lowered(
     r"(?:^|,? )(?:that|if|because|while|when|where|whereas|although|though|but|after|before|since|as|until|once|so|unless|whether)(?= )|"
     r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|disclosed|told \S+|added|believes|expects)(?= )"

@@ -39,6 +39,8 @@ __all__ = ["Frames", "compile_frames", "find_frames"]
 
 _WORD = re.compile(r"(?<![\w-])[a-z][a-z-]*")
 _BY = re.compile(r"(?: [a-z]+ly| \ue007| (?:on|in) \ue007)? by ")
+_WHEN = re.compile(r",? (?:(?:on|in) )?\ue007,?(?= )")
+"""A date between a verb and its object: "sold on Friday a stake in"."""
 _BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being"})
 
 
@@ -129,7 +131,10 @@ def _expression(source: str, at_end: bool) -> re.Pattern[str]:
 def _read(entry: Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, context: Context) -> Candidate | None:
     frame, lower = entry.frame, sentence.lower
     if frame.after and not _expression(frame.after, False).match(lower, b, b + 60):
-        return None
+        if not (when := _WHEN.match(lower, b)) or not _expression(frame.after, False).match(
+            lower, when.end(), when.end() + 60
+        ):
+            return None
     filled: dict[str, int] | None = None
     group = (a, b)
     if entry.parts - {"noun"}:
@@ -296,6 +301,8 @@ def _verb(entry: Entry, sentence: Encoded, start: int, a: int, b: int) -> dict[s
             filled[first] = at
     if patient and not frame.intransitive:
         at = object_after(sentence, b, patients)
+        if at is None and (when := _WHEN.match(lower, b)) is not None:
+            at = object_after(sentence, when.end(), patients)
         if at is None and agent in filled:
             at = relative_object(sentence, filled[agent], patients)
         if at is None and frame.loose:
