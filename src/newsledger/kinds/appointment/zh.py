@@ -94,6 +94,6 @@ def whose(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, co
         ):
             arguments["org"] = post.org
             return
-    org = org_of(sentence, candidate.anchor[0], context)
+    org = org_of(sentence, candidate.anchor[0], context, posts=listed)
     if org is not None:
         arguments["org"] = org

@@ -247,7 +247,7 @@ def refine(
             return None
         if is_public(kept):
             return arguments
-        org = org_of(sentence, candidate.start, context)
+        org = org_of(sentence, candidate.start, context, posts=kept)
         if org is None:
             return None
         arguments["org"] = org

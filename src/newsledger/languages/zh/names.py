@@ -18,11 +18,13 @@ from ahocorasick_rs import AhoCorasick
 from newsledger.catalogue import Catalogue
 from newsledger.languages.zh import (
     names_acting,
+    names_addressed,
     names_clubs,
     names_latin,
     names_ordinary,
     names_orgs,
     names_people,
+    names_quoted,
     names_short,
     names_slots,
     names_tagger,
@@ -172,9 +174,9 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     found = [_extended(folded, c, cut) for c in found]
     spans = [(c.start, c.end) for c in found]
     ends = sorted(end for _, end in spans) or [0]
-    found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_named(folded, cut)]
-    found += [Candidate(start, end, "company", "slot") for start, end in names_slots.find_mixed(folded, cut)]
-    found += [Candidate(start, end, "company", "slot") for start, end in names_acting.find_acting(folded, cut)]
+    for finder in (names_slots.find_named, names_slots.find_mixed, names_acting.find_acting):
+        found += [Candidate(start, end, "company", "slot") for start, end in finder(folded, cut)]
+    found += [Candidate(start, end, "company", "slot") for start, end in names_quoted.find_quoted(folded)]
     found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_marked(folded)]
     found += [Candidate(start, end, "company", "formed") for start, end in names_acting.find_labels(folded, cut)]
     traded = names_slots.find_traded(folded, names_orgs.suffix_spans(folded), cut)
@@ -200,7 +202,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     people = names_people.find_people(folded, cut, posts, spans)
     people += names_people.find_dotted(folded, cut)
     people += names_people.find_transliterated(folded, posts, cut)
-    people += names_people.find_addressed(folded, cut)
+    people += [*names_addressed.find_addressed(folded, cut), *names_addressed.find_veiled(folded)]
     found += [Candidate(start, end, "person", "person") for start, end in people]
     found += [
         Candidate(s, e, kind, "formed" if " " in folded[s:e] else "weak" if kind == "company" else "person")
@@ -317,7 +319,7 @@ def _place_names() -> frozenset[str]:
 
 
 _BESIDE = re.compile(
-    r"公司|集团|[大收急暴狂]?[涨跌挫](?:超|逾|近|约|停|幅|了|\d)|汽车(?=[首新宣发推召将今昨在的正])|宣布|发布|推出|表示|称|股价|旗下|(?:(?:大?中华|中国|亚太|亚洲|北美|欧洲|全球|东南亚|日本|韩国|香港)区?)?(?:董事|总裁|总经理|首席|CEO|负责人)|创始|回应|手机|官方|(?:中国)?官网|\(|股份|\d{1,2}(?:\.\d+)?%股|财报|营收"
+    r"公司|集团|(?:盘[前中后初]|[早午尾]盘|[今昨当]日|午后|亦|均|也|再|一度|现){0,2}[大收急暴狂微小]?[涨跌挫升](?:超|逾|近|约|停|幅|了|\d)|收[高低]|[高低]开|汽车(?=[首新宣发推召将今昨在的正])|宣布|发布|推出|表示|称|股价|旗下|(?:(?:大?中华|中国|亚太|亚洲|北美|欧洲|全球|东南亚|日本|韩国|香港)区?)?(?:董事|总裁|总经理|首席|CEO|负责人)|创始|回应|手机|官方|(?:中国)?官网|\(|股份|\d{1,2}(?:\.\d+)?%股|财报|营收"
     r"|(?:已|将|拟|计划|正式|再次|首次|一度|正|也|目前|曾|今日|\d{1,2}月\d{1,2}日)*(?:收购|罚款|处以|约谈|被[约罚起收诉告判曝]|遭|裁员|上市|挂牌|登陆|完成|提起|起诉|上线|首款|新款|服务器|崩溃|宕机|崩了|召回|退市|融资|领投|[Aa][Pp][Pp]|用户|员工|高管|市值|下架|新机|新品|旗舰|Galaxy|\d{1,2}(?:系列|Pro)|赴[港美]|IPO|招股|提交|递交|签署|达成|关停|退出|否认|拟|入股|投资|启动|进军|推出|发布|召回|宕机|故障|关闭|裁减|解雇|收到|捐|向[一-鿿]{2,6}捐)"
     r"|[A-Z]{1,3}\d|(?:等)?(?:开出|处|判赔)(?=[约近逾]?\d)"
     r"|(?:就|也|又)?(?:在[一-鿿]{2,6}?)?(?:对[一-鿿]{2,6}?)?(?:也|又)?(?:发起|提起|提出)(?:了)?|在(?:港交所|纽交所|纳斯达克|上交所|深交所|香港|美国)|(?:与|和).{1,10}(?:宣布|合并|合作|签|达成|和解|合资)"

@@ -30,9 +30,6 @@ _BOTH = re.compile(r"[一-鿿]{2,3}(?:、[一-鿿]{2,3}){0,6}[、和与及][一-
 _PAIR = re.compile(
     r"(?:(?<=[^一-鿿])|(?<=[由和及与的是对]))([一-鿿]{2,3})[、和与](?=([一-鿿]{3})(?:[^一-鿿]|[两三四五]|等|和|与|及|分别|共同|均|先后))"
 )
-_ADDRESSED = re.compile(
-    r"(?:先生|女士|小姐|太太|总(?![一-鿿]{0,2}(?:经理|裁|监|部|额|量|数|计|体|值|是|会|共|局|署|行|社|统|理|书|编))|某(?=[,。、的]|某))"
-)
 
 
 @cache
@@ -47,6 +44,11 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
 def shape_characters() -> tuple[frozenset[str], frozenset[str]]:
     """Give the characters of family names and those of given names."""
     return surnames()[0], _given()[0]
+
+
+@cache
+def _japanese() -> frozenset[str]:
+    return frozenset(words("japanese_surnames"))
 
 
 @cache
@@ -105,16 +107,26 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int], sure: bool 
     if text[start] == "任" and text[start - 1 : start] in tuple("今月日起年曾现历兼聘担至续后并又再:,"):
         return 0
     one, two = text[start + first : start + first + 1], text[start + first + 1 : start + first + 2]
-    if not _is_han(one) or (one in never and not (one == "家" and two in given and two not in never)):
+    if not is_han(one):
         return 0
+    end = start + first + 1
+    closed = end + 1 in cut or _ends(text, end + 1) or not is_han(text[end + 1 : end + 2])
+    if one in never and not (two in given and two not in never and (one == "家" or (one in "向万年前" and closed))):
+        return 0
+    if two in ("年", "月") and closed and end not in cut and not _ends(text, end):  # 方永年, 片山皋月
+        return end + 1
+    if first == 2 and sure and text[start : start + 2] in _japanese():
+        two_given = is_han(two) and two not in never and end not in cut and not _ends(text, end)
+        return end + 1 if (two_given and (two in given or closed)) or two in ("也", "之") else end
     if first == 1 and _is_married(text[start : start + 4]) and not {start + 1, start + 2, start + 3} & cut:
         after = text[start + 4 : start + 5]
-        if not _is_han(after) or start + 4 in cut or _ends(text, start + 4):
+        if not is_han(after) or start + 4 in cut or _ends(text, start + 4):
             return start + 4
-    end = start + first + 1
     dated = two in ("自", "于", "从", "在") and text[end + 1 : end + 2].isdigit()  # 王松自3月4日起
-    if end in cut or dated or not _is_han(two) or two in never or _ends(text, end):
+    if end in cut or dated or not is_han(two) or two in never or _ends(text, end):
         return end if one in given or (sure and (two == "是" or _ends(text, end))) else 0
+    if two not in given and not closed and text[end : end + 2] in _common():  # 魏岚两周前
+        return end if one in given or sure else 0
     if one in given or two in given or _ends(text, end + 1):
         return end + 1
     return 0
@@ -125,14 +137,14 @@ def name_until(text: str, end: int, cut: set[int] | frozenset[int], sure: bool =
 
     ``sure``: what follows shows that a name goes before it, however rare its characters.
     """
-    if end >= 4 and _is_married(text[end - 4 : end]) and (end == 4 or end - 4 in cut or not _is_han(text[end - 5])):
+    if end >= 4 and _is_married(text[end - 4 : end]) and (end == 4 or end - 4 in cut or not is_han(text[end - 5])):
         return end - 4
     for length in (3, 2, 4):
         start = end - length
         if (
             start < 0
             or (text[start] == "任" and start and text[start - 1] not in "\n,。、")
-            or not (start == 0 or start in cut or not _is_han(text[start - 1]))
+            or not (start == 0 or start in cut or not is_han(text[start - 1]))
         ):
             continue
         if _is_name(text[start:end], sure and length == 3) or (
@@ -152,10 +164,10 @@ def _is_name(name: str, sure: bool = False) -> bool:
     if not first or not 1 <= len(rest) <= 2:
         return False
     if sure:
-        return all(_is_han(c) for c in rest) and rest[-1] not in never
+        return all(is_han(c) for c in rest) and rest[-1] not in never
     if rest[0] == "家" and len(rest) == 2:  # 李家杰, though hardly a name has 家 elsewhere
         return rest[1] in given and rest[1] not in never
-    return all(_is_han(c) and c not in never for c in rest) and any(c in given for c in rest)
+    return all(is_han(c) and c not in never for c in rest) and any(c in given for c in rest)
 
 
 def _is_married(name: str) -> bool:
@@ -175,8 +187,9 @@ def _ends(text: str, place: int) -> bool:
     return _after().match(text, place) is not None or _title().match(text, place) is not None
 
 
-def _is_han(character: str) -> bool:
-    return "一" <= character <= "鿿"
+def is_han(character: str) -> bool:
+    """True for an ideograph, rare ones among them (the last of 郭明錤 in its simplified form)."""
+    return "一" <= character <= "鿿" or "\u3400" <= character <= "\u4dbf" or "\U00020000" <= character <= "\U0003ffff"
 
 
 _REMOVED = frozenset(("免去", "解聘", "罢免", "解除"))
@@ -209,7 +222,7 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
             found.add((place, last))
         elif text[end : end + 1] == "的":
             last = name_from(text, end + 1, stops)
-            if last and (_ends(text, last) or not _is_han(text[last : last + 1] or "。")):
+            if last and (_ends(text, last) or not is_han(text[last : last + 1] or "。")):
                 found.add((end + 1, last))
     for _, place, _ in _followers().find_matches_as_indexes(text):
         start = name_until(text, place, starts, sure=text.startswith(("先生", "女士", ",男", ",女"), place))
@@ -296,7 +309,7 @@ def _listed(text: str, found: Iterable[Span], stops: frozenset[int]) -> Iterable
         here = end
         while text[here : here + 1] and text[here] in "、和与及":
             last = name_from(text, here + 1, stops)
-            if not last or (last < len(text) and _is_han(text[last]) and not _stands(text, last)):
+            if not last or (last < len(text) and is_han(text[last]) and not _stands(text, last)):
                 break
             yield (here + 1, last)
             here = last
@@ -321,7 +334,7 @@ def _stands(text: str, place: int) -> bool:
 
 
 def _opens(text: str, place: int) -> bool:
-    return place == 0 or not _is_han(text[place - 1]) or text[place - 1] in "由和与及对的是为任选聘员长理裁管师"
+    return place == 0 or not is_han(text[place - 1]) or text[place - 1] in "由和与及对的是为任选聘员长理裁管师"
 
 
 def find_dotted(text: str, cut: Cuts) -> list[Span]:
@@ -335,11 +348,11 @@ def find_dotted(text: str, cut: Cuts) -> list[Span]:
         start = max(start, cut.before(first_dot - 1))
         if allowed:
             begin = first_dot
-            while begin > start and (text[begin - 1] in allowed or not _is_han(text[begin - 1])):
+            while begin > start and (text[begin - 1] in allowed or not is_han(text[begin - 1])):
                 begin -= 1
             start = begin if begin < first_dot else start
             stop = last_dot + 1
-            while stop < end and (text[stop] in allowed or not _is_han(text[stop])):
+            while stop < end and (text[stop] in allowed or not is_han(text[stop])):
                 stop += 1
             end = stop if stop > last_dot + 1 else end
         following = _ending(text, last_dot + 2, min(end + 2, len(text)))
@@ -376,22 +389,7 @@ def find_transliterated(text: str, posts: list[Span], cut: Cuts) -> list[Span]:
         following = _ending(text, end + 2, stop + 2)
         if following and following.start() < stop:
             stop = following.start()
+        stop -= text[stop - 1] in "向对与和被将"
         if stop - end >= 2:
             found.append((end, stop))
-    return found
-
-
-def find_addressed(text: str, cut: Cuts) -> list[Span]:
-    """Give the family names that a form of address follows and nothing goes before: 马先生, 张总."""
-    singles, doubles = surnames()
-    ends = frozenset(cut.ends)
-    found: list[Span] = []
-    for match in _ADDRESSED.finditer(text):
-        end = match.start()
-        length = 2 if text[end - 2 : end] in doubles else 1
-        start = end - length
-        if start < 0 or (length == 1 and text[start] not in singles):
-            continue
-        if start in ends or start == 0 or not _is_han(text[start - 1]):
-            found.append((start, end))
     return found

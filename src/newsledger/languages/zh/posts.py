@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
+from newsledger.languages.zh.companies import relays
 from newsledger.languages.zh.grammar import BRACKET
-from newsledger.languages.zh.names_lexicon import classes
-from newsledger.languages.zh.names_lexicon import words as lexicon
+from newsledger.languages.zh.post_owners import latin_owner, unknown_owner
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
 from newsledger.patterns.encode import GROUPS, MARKS
@@ -93,11 +92,11 @@ def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
     start_unit = left + match.start("unit")
     first = sentence.mentions[posts_at(sentence, posts)][0]
     body = _BODY.match(simplify(first.text)) if match["org"] is None else None
-    latin = _latin_owner(sentence, posts, org, text)
+    latin = latin_owner(sentence, posts, org, text)
     if latin:
         org = latin
     elif match["org"] is None and body is None and not OCCUPATION.match(simplify(first.text)):
-        org = _unknown(sentence, start_unit, posts, text)
+        org = unknown_owner(sentence, start_unit, posts, text)
     owned = match["org"] is not None and match["org"] != PLACE and not latin
     unit = (
         words(sentence, start_unit, posts, text)
@@ -144,65 +143,6 @@ def titles_before(sentence: Encoded, person: int, text: str) -> list[Held]:
 
 _ASIDE = re.compile(rf"[、,](?:有|素有|被|人称|也是|外号|绰号)[^,。;{PERSON}{POSITION}]{{2,20}}的$")
 """What is said of somebody between the post and the name: 董事长、有"铁娘子"之称的某某."""
-_LATIN = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.'-]{1,20}(?: [A-Z&][A-Za-z0-9&.'-]{0,20}){0,4}(?=(?: ?的[一-鿿]{0,8})? ?$)"
-)
-_NO_FIRM = frozenset(
-    [
-        "AI",
-        "IT",
-        "HR",
-        "PR",
-        "IR",
-        "ESG",
-        "SaaS",
-        "PaaS",
-        "App",
-        "APP",
-        "ToB",
-        "ToC",
-        "BD",
-        "GTM",
-        "VP",
-        "SVP",
-        "EVP",
-        "ICT",
-        "MBA",
-        "EMBA",
-        "VR",
-        "AR",
-        "XR",
-        "IoT",
-        "TV",
-        "PC",
-        "DNA",
-        "IP",
-        "GPU",
-        "CPU",
-        "B2B",
-        "B2C",
-        "O2O",
-        "OTC",
-        "ETF",
-        "IPO",
-        "M&A",
-        "NBA",
-    ]
-)
-_KIND = re.compile(r"(?:公司|平台|企业|机构|巨头|厂商|品牌|创企|基金|银行|集团)$")
-
-
-def _latin_owner(sentence: Encoded, start: int, org: Sequence[Mention], text: str) -> tuple[Mention, ...]:
-    """Give the Latin name right before a post, unless it names a part of the company before it: 贴纸公司Sticker Mule."""
-    found = _LATIN.search(sentence.text, max(0, start - 40), start)
-    if (
-        found is None
-        or found[0] in _NO_FIRM
-        or (org and org[-1].type != "place" and not _KIND.search(simplify(org[-1].text)))
-    ):
-        return ()
-    a, b = sentence.span(*found.span())
-    return (Mention(a, b, text[a:b], "company", name=text[a:b]),)
 
 
 def posts_at(sentence: Encoded, start: int) -> int:
@@ -216,44 +156,6 @@ _BODY = re.compile(
 OCCUPATION = re.compile(
     r"^(?:[一-鿿]{0,4}(?:记者|编辑|作者|教授|律师|学者|专家|分析师|分析员|策略师|策略员|摄影师|建筑师|科学家|经济学家|艺术家|作家|画家|诗人|导演|演员|歌手|医生|法官|教师|学生|法律顾问|警员|销售员|工程师|设计师|评论员|人员|志愿者)|投资人|股东|法定代表人|法人代表|法人|实际控制人|员工|创业者|企业家|主持人|代表|监护人|球员|教练|主播|候选人|家属|主人|研究员|会计师|顾问|成员|保荐代表人|工人|司机|代理人|负责人|相关负责人|有关负责人|主角|博士|硕士|会员|院士|发明人|候任|干部|党员|中共党员|领导|高管|管理层|经理人|领军人物|交易员|运动员|选手|队长|嘉宾|主编)$"
 )
-_PLAIN = re.compile(r"(?:^|[,;:!?、\"()\n ]|\ue007)$")
-
-
-def _unknown(sentence: Encoded, start: int, end: int, text: str) -> tuple[Mention, ...]:
-    """Give the words of a clause before a title as the name of an organization that nothing else knows (富士副总裁)."""
-    while end > start and sentence.text[end - 1] in "原前":
-        end -= 1
-    name = words(sentence, start, end, text)
-    if not 2 <= len(name) <= 5 or not _PLAIN.search(sentence.text[max(0, start - 1) : start]) or not name.isalnum():
-        return ()
-    plain = simplify(name)
-    if plain in _ordinary() or _ROLES.search(plain) or _DOES.search(plain):
-        return ()
-    a, b = sentence.span(start, end)
-    return (Mention(a, b, text[a:b], "company", name=text[a:b]),)
-
-
-_DOES = re.compile(
-    "选举|聘|委任|提名|推选|增补|同意|批准|收到|免去|罢免|感谢|接替|会见|邀请|约见|接受|出席|采访|陪同|成员|创办|联合"
-)
-_ROLES = re.compile(
-    "创会|首任|主要|最|警方|代表|控方|辩方|其中|我们|本港|内地|本|何|多少|如|指|就|派|界|级|地|未|赞成|公司|集团|前任|原|现|一名|一位|知名|著名|资深|该|其|时任|候任|有限|副|新|两|三|女|男|美籍|华裔|任|部|由|和|对|在|是"
-)
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    positions = classes("positions")
-    return frozenset(
-        (
-            *lexicon("borders"),
-            *lexicon("protected"),
-            *lexicon("places"),
-            *positions["modifier"],
-            *positions["unit"],
-            *positions["outside"],
-        )
-    )
 
 
 def _names(sentence: Encoded, start: int, end: int, text: str, unit: str = "") -> Iterator[str]:
@@ -311,7 +213,20 @@ def posts_after(sentence: Encoded, start: int, text: str, limit: int = 90) -> li
     return found
 
 
-def _subject_orgs(sentence: Encoded, end: int | None, groups: str) -> list[tuple[int, Mention]]:
+_BUSINESS = re.compile(
+    r"总裁|總裁|CEO|CFO|COO|CTO|CMO|董事|首席|总经理|總經理|副总$|副總$|总监|總監|董秘|实控人|實控人|创始人|创办人|創辦人|联创|执行长|執行長|财务|財務|营运|營運|监事|監事|独董|社长|社長|老板|老闆|品牌|产品|市场|销售|合规|司库"
+)
+"""Posts that only companies have: no court, ministry or stock exchange."""
+_NOT_OF = re.compile(
+    r"(?:与|和|及|向|对|从|于|在|被|遭|获|由|据|到|至|超|比|给|往|入|加盟|来自|任职|就职|供职|曾任|竞争对手|客户|供应商|投资方|领投|股东|前)$"
+)
+"""What stands before a company that somebody else's doing touches: no post without an owner is of it."""
+_BACKING = re.compile(
+    r"(?:等)?(?:[联合共同独家]{2})?(?:领投|跟投|参投|投资的|前员工|前高管|出身|等(?:知名)?(?:机构|资本|投资))"
+)
+
+
+def _subject_orgs(sentence: Encoded, end: int | None, groups: str, business: bool = False) -> list[tuple[int, Mention]]:
     stop = len(sentence.text) if end is None else end
     out = []
     for i in range(stop):
@@ -319,40 +234,65 @@ def _subject_orgs(sentence: Encoded, end: int | None, groups: str) -> list[tuple
             continue
         if _SPEAKING.search(sentence.text[max(0, i - 3) : i]) or _OUTLET.match(sentence.text, i + 1):
             continue
-        out.append((i, sentence.mentions[i][-1]))
+        last = sentence.mentions[i][-1]
+        if business and (
+            last.type == "authority"
+            or _MARKET.search(last.text)
+            or relays(_name(last))
+            or _BACKING.match(sentence.text, i + 1)
+        ):
+            continue
+        out.append((i, last))
     return [(i, m) for i, m in out if m.name or m.referring == "name"]
 
 
-def org_of(sentence: Encoded, position: int, context: Context, groups: str = ORGS) -> str | None:
+_MARKET = re.compile(r"交易所$|[交纽联深上北港]交所$|^NYSE|^NASDAQ|纳斯达克|法院|法庭|警方$|政府$|联储$")
+
+
+def org_of(
+    sentence: Encoded, position: int, context: Context, groups: str = ORGS, posts: Sequence[str] = ()
+) -> str | None:
     """Give the organization that a post without one belongs to.
 
     The last one before it in the sentence that starts a clause, else the nearest; then that of up to three sentences
     before; then the company that the article is about.
+
+    Args:
+        sentence: the sentence of the post.
+        position: where the post stands.
+        context: the article.
+        groups: the marks of the organizations that will do.
+        posts: what the posts are called: a company's are of no authority, market or outlet.
     """
-    here = _subject_orgs(sentence, position, groups)
+    business = bool(posts) and any(_BUSINESS.search(post) for post in posts)
+    here = _subject_orgs(sentence, position, groups, business)
+    main = context.main_company
     if here:
         first = [m for i, m in here if _STARTS.search(sentence.text[max(0, i - 12) : i])]
-        main = context.main_company
         if main is not None and any(_name(m) == _name(main) for m in first):
             return _name(main)
-        return _name(first[-1] if first else here[-1][1])
+        if first:
+            return _name(first[-1])
+        free = [m for i, m in here if not _NOT_OF.search(sentence.text[max(0, i - 4) : i])] if business else []
+        if free or not business or main is None:
+            return _name((free or [here[-1][1]])[-1])
     for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
         earlier = context.sentences[back]
         apart = sentence.sentence.paragraph - earlier.sentence.paragraph
-        if apart > 2 or (apart and context.main_company is not None and _dominates(context)):
+        if apart > 2 or (apart and main is not None and _dominates(context)):
             break
-        named = _subject_orgs(earlier, None, groups)
+        named = _subject_orgs(earlier, None, groups, business)
         first = [m for i, m in named if _OPENS.match(earlier.text[:i])]
         if first:
             return _name(first[0])
     lead = next((s for s in context.sentences if s.sentence.zone == "body"), None)
     if lead is not None and lead.index < sentence.index and not _dominates(context):
-        first = [m for i, m in _subject_orgs(lead, None, groups) if _OPENS.match(lead.text[:i])]
+        first = [m for i, m in _subject_orgs(lead, None, groups, business) if _OPENS.match(lead.text[:i])]
         if first:
             return _name(first[0])
-    if context.main_company is not None:
-        return _name(context.main_company)
-    return None
+    if main is not None:
+        return _name(main)
+    return _name(here[-1][1]) if here else None
 
 
 def _dominates(context: Context) -> bool:
