@@ -13,7 +13,9 @@ from newsledger.languages.zh.standing import says_which
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.text.fold import simplify
 
-_GATE = re.compile(r"[涨跌挫泻崩]|升|高开|低开|走高|走低|走强|走弱|反弹|回落|新[高低]|报|收于|股价|上扬|跳水|腰斩")
+_GATE = re.compile(
+    r"[涨跌挫泻崩]|升|收高|收低|高收|低收|[连首封天日\d\ue00a]板|收盘价|高开|低开|走高|走低|走强|走弱|反弹|回落|新[高低]|报|收于|股价|上扬|跳水|腰斩"
+)
 _SINCE = re.compile(
     r"(?:以来|至今|起|来(?!源)|后的?|前的?|之前|年初|此前|收盘高|收盘低|的?[高低]点|的?新[高低]|触及|IPO|上市)"
 )
@@ -49,7 +51,7 @@ def find(context: Context) -> Iterator[Candidate]:
 
 
 def _limit(move: Move, sentence: Encoded) -> bool:
-    return "停" in sentence.text[move.verb : move.end]
+    return re.search("[停板]", sentence.text[move.verb : move.end]) is not None
 
 
 def _known(move: Move, sentence: Encoded) -> bool:
@@ -64,6 +66,8 @@ def _candidate(move: Move, sentence: Encoded, market: bool, context: Context) ->
         names += [one for one in given if one and one not in names and not no_share(simplify(one)) and bears(one)]
     if move.names and (not names or not (_known(move, sentence) or market or move.share or _limit(move, sentence))):
         return None
+    if names and move.percent is None and not (move.share or _known(move, sentence) or _limit(move, sentence)):
+        return None  # sectors, which a report names like companies
     amounts = sentence.mentions[move.amounts][0].value if move.amounts is not None else None
     if amounts and amounts[0].get("value", 0) > DEAREST:
         return None
