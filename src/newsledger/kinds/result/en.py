@@ -34,9 +34,15 @@ _SUFFIX = re.compile(
 )
 """After a metric noun: "sales growth of 5 percent"; where a figure follows at once it is a verb ("saw sales jump 5 percent")."""
 _TO_FIGURE = re.compile(
+    r" (?:about |nearly |almost |around |more than |over |some )?\ue009,? to |"
     r"(?: [a-z]+){0,3} by (?:about |around |nearly |almost |more than |over )?(?:\ue009|(?:a |one-|two-|three-)?(?:half|third|quarter|fifth|thirds|quarters)\b)|"
     r"(?: (?:forecasts?|guidance|outlook|targets?|estimates?|expectations?))?(?: (?:for|in|at|from|of|on) [^,;\ue008-\ue00a]{3,40}?){0,2}(?: from \S{1,3})? (?:to|by|at|of) "
 )
+_HEADLINE = re.compile(
+    r"(?:^|[.;:)*•·-] ?|\b(?:fy|[1-4]q|q[1-4]|[12]h|h[12]|full-year|full year|[a-z]+-quarter|quarter|sees|adjusted|adj\.?|\ue007) )(?:net |total |operating |group |comparable |core )?$"
+)
+"""Before a metric noun that its figure follows at once, as in headlines: "4Q sales $40 billion, estimate $41 billion"."""
+_NUDE = re.compile(rf" (?:about |around |up to |nearly )?{FIGURES}(?!-)")
 _A_SHARE = re.compile(r" (?:a|per) (?:diluted |basic |ordinary )?(?:share|ads|adr|unit)\b")
 _OF_SHARES = re.compile(
     r"\b(?:shares|stock|stocks)(?: (?:of|in|for) [^,;]{1,60})?, (?:which|whose|who|the|an?|[\ue001-\ue004]'s) [^,;]{0,60}$"
@@ -194,6 +200,8 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
                 walk.linked = True
                 raised = _RAISED.search(text, max(0, start - 60), start)
                 figures.sign = figures.sign or (_caused(raised[0]) if raised else 0)
+            if not figures.complete and _NUDE.match(text, end) and _HEADLINE.search(text, max(0, start - 40), start):
+                walk.linked = True
             if (
                 before is not None
                 and not figures.complete

@@ -114,6 +114,10 @@ _ECONOMY = re.compile(
     r"global|worldwide|domestic|national|nationwide|economic|sector|auto|car|new-car|vehicle|passenger car|vehicles|foreign|tourist|box office|household|government|corporate|bank|banking) $"
 )
 """Before a metric noun, where no company is named: a figure of an economy or a trade."""
+_OF_A_TRADE = re.compile(
+    rf"(?: growth)? (?:across|at|of|for|by|in|among) (?:(?:the|most|all|many|\ue009|\ue00a|{_PLACE}(?:'s)?|[a-z-]+) ){{0,4}}?(?:firms|companies|banks|retailers|insurers|manufacturers|carmakers|automakers|chipmakers|airlines|refiners|brokerages|industry|sector|households|country|economy|nation)\b"
+)
+"""After a metric noun: the figure is of a whole trade ("profits at industrial firms rose")."""
 _TOTAL = re.compile(
     r"\b(?:the )?(?:industry|sector|market|country|economy|nation|government|state)(?:'s|-wide)? (?:[\w-]+ ){0,3}$"
 )
@@ -165,6 +169,8 @@ def company_of(
     firm = _unknown_firm(sentence, context, start)
     if firm is not None:
         return sentence.mentions[firm], firm
+    if metric not in ("market_share",) and _OF_A_TRADE.match(sentence.lower, _word_end(sentence.lower, noun)):
+        return None, None
     subject = _subject(sentence, start)
     unnamed = _SOME_FIRM.search(sentence.lower, subject, start) if subject is not None else None
     if subject is not None and unnamed is not None and unnamed.start() > subject + 4:  # no apposition of the subject

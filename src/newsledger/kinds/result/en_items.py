@@ -65,6 +65,8 @@ ITEMS: tuple[tuple[str, Screen], ...] = (
     ("total_funding", Screen(rf"\b(?P<verb>bring(?:s|ing)?|brought|tak(?:es|ing)|took) (?:its|the|their|{_ORG}'s|the (?:company|firm|start-?up)'s) (?:total|overall|cumulative)(?: (?:raised|funding|capital|haul|financing|fundraising|amount|equity)(?: raised| to date| so far)?)? to {APPROX}(?P<figure>{_MONEY})")),
     ("orders", Screen(rf"\b(?P<verb>orders|contracts|backlog) (?:worth|valued at|totall?ing|of) {APPROX}(?P<figure>[{_MONEY}{_COUNT}])(?= (?:[\w-]+ )?(?:on (?:its|the|their) books|in hand|at the end))")),
     ("orders", Screen(rf"\b(?P<verb>won|win(?:s|ning)?|secur(?:ed|es|ing)|book(?:ed|s|ing)|bagg(?:ed|ing)|land(?:ed|s|ing)|received|took in) {APPROX}(?P<figure>{_MONEY}) (?:in|of|worth of) (?:[\w-]+ ){{0,2}}(?:orders|business|contracts|bookings)\b")),
+    ("loans", Screen(rf"\b(?P<verb>(?:ha[sd]|have|with|holds?|held) a portfolio of) {APPROX}(?P<figure>{_MONEY})")),
+    ("loans", Screen(rf"\b(?P<verb>ha[sd]|have|with|holds?|held|made|extended) {APPROX}(?P<figure>{_MONEY}) (?:in|of) (?:[\w-]+ ){{0,2}}?(?:loans|mortgages|receivables|credit)\b")),
     ("assets", Screen(rf"\b(?P<verb>look(?:s|ed|ing) after) {APPROX}(?P<figure>{_MONEY})")),
     ("payment_volume", Screen(rf"\b(?P<verb>process(?:ed|es|ing)?|handl(?:ed?|es|ing)|clear(?:ed|s)) {APPROX}(?P<figure>{_MONEY}) (?:in|of|worth of) (?:[\w-]+ ){{0,2}}(?:payments?|transactions?|orders|sales|trades|remittances|bookings|volume)\b")),
     ("revenue", Screen(rf"\b(?P<verb>guid(?:ed|es|ing) (?:to|for|toward)) {APPROX}(?P<figure>{_MONEY})")),

@@ -109,7 +109,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "inflows": ("net inflows|inflows|net new money|net new assets", (MONEY,)),
     "outflows": ("net outflows|outflows|redemptions|withdrawals", (MONEY,)),
-    "trading_volume": ("trading volumes|trading volume|transaction volumes|purchase volume|purchasing volume|card spending|volumes|lending volumes|cargo volumes|freight volumes|container volumes", (MONEY, NUMBER)),
+    "trading_volume": ("trading volumes|trading volume|transaction volumes|purchase volume|purchasing volume|card spending|lending volumes|cargo volumes|freight volumes|container volumes", (MONEY, NUMBER)),
     "subscription_revenue": ("subscription revenue|subscription revenues", (MONEY,)),
     "cost_savings": ("cost savings|savings|cost cuts|synergies|cost synergies", (MONEY,)),
     "total_funding": ("total funding|funding to date|total capital raised", (MONEY,)),
@@ -129,7 +129,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (MONEY, NUMBER),
     ),
     "users": (
-        "consumers|active consumers|annual active consumers|buyers|active buyers|active customers|active accounts|active devices|monthly riders|net additions|net adds|net subscriber additions|subscriber additions|paid net additions|users|active users|daily active users|monthly active users|paying users|registered users|paying subscribers|paying customers|paying members|riders|drivers|hosts|wireless customers|postpaid customers|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
+        "consumers|active consumers|annual active consumers|buyers|active buyers|active customers|active accounts|active devices|monthly riders|net additions|net adds|net subscriber additions|subscriber additions|paid net additions|users|active users|daily active users|monthly active users|paying users|registered users|paying subscribers|paying customers|paying members|riders|drivers|hosts|borrowers|depositors|listeners|wireless customers|postpaid customers|monthly users|daily users|user base|userbase|subscribers|subscriber base|subscriptions|customers|customer base|"
         "members|membership|viewers|downloads|accounts|players|passengers|passenger traffic|clients|merchants|policyholders|"
         "account holders|mau|dau|maus|daus|paid subscribers|shoppers",
         (NUMBER,),
@@ -147,7 +147,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...]]] = {
     "production": ("production|output", (NUMBER, MONEY)),
     "capacity": ("capacity|production capacity|annual capacity", (NUMBER,)),
     "shipments": ("shipments|smartphone shipments|pc shipments|units shipped", (NUMBER,)),
-    "sales": ("unit sales|vehicle sales|car sales|auto sales|deliveries|sales volume|sales volumes|units sold|vehicle deliveries|truck sales|retail sales volume", (NUMBER,)),
+    "sales": ("volumes|beer volumes|registrations|new-car registrations|unit sales|vehicle sales|car sales|auto sales|deliveries|sales volume|sales volumes|units sold|vehicle deliveries|truck sales|retail sales volume", (NUMBER,)),
     "provisions": ("loan-loss provisions|loan loss provisions|credit loss provisions|provisions for bad loans|bad debt charge|bad-debt charge|bad debt charges|bad debt provisions|loan impairments|loan impairment charges|credit costs|provisions and contingencies|provisions|total provisions|provision for credit losses|provision for loan losses|provisions for credit losses|provisions for loan losses|provision for bad loans|credit impairment charges|credit impairment charge|credit impairments|expected credit losses|expected credit loss|allowance for credit losses|allowance for loan losses|loan-loss reserves|loan loss reserves|bad-loan provisions|bad loan provisions|loan-loss charges|loan loss charges|provisioning", (MONEY,)),
     "deposits": ("deposits|total deposits|customer deposits|casa deposits|average deposits|retail deposits|term deposits", (MONEY,)),
     "loans": ("total loans|loan book|loans outstanding|outstanding loans|advances|gross advances|net advances|total advances|loans and advances|gross loans|net loans|customer loans|average loans|loan portfolio|lending book|mortgage book|customer lending|net lending|loan growth", (MONEY,)),
@@ -177,7 +177,7 @@ METRIC = compile_lowered(
     r"tax(?:es)?|sharing|taking|people|force|team|representatives?|channels?|staff|funds?|cards?|floor|event|agreement|"
     r"restructuring|ceiling|crisis|markets?|financing|offering|notes?|holders?|relief|leaders?|manager|director|executive|chief|"
     r"data|information|records?|service|support|experience|price|prices|tag|account|position|bid|deal|incentive|and loss|driver|stream|streams|line|lines|"
-    r"payments?|settlements?|compensation|injections?|infusions?|consideration|nodes?|plants?|facilit(?:y|ies)|process(?:es)?|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|guarantees?|proceeds|reduction|cuts?|reductions|can be|may be)\b)"
+    r"payments?|settlements?|compensation|injections?|infusions?|consideration|nodes?|plants?|facilit(?:y|ies)|process(?:es)?|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|guarantees?|proceeds|reduction|cuts?|reductions|can be|may be|obligations?|securities|instruments?|collectors?|counters?)\b)"
 )
 """Finds the metric nouns of a sentence in lower case; what only speaks of a report or a department is none."""
 

@@ -10,7 +10,7 @@ from newsledger.patterns import Candidate, Context, Encoded
 
 _TURN = re.compile(
     r"\b(?:swung|swings?|swinging|return(?:ed|s|ing)?|fell|slid|slipped|plunged|turned|sank|back)(?: back)? (?:in)?to (?:a |an |the )?(?:[\w-]+ ){0,3}(?P<what>loss|profit|profitability|red|black)\b"
-    r"|\b(?:post|report|book|record|suffer|register)(?:ed|s|ing)? (?:an?|its|their|the|[\ue001-\ue004]'s) (?:[\w-]+ )?first(?:-ever)? (?:[\w-]+ ){0,3}(?P<first>loss|profit)(?= (?:since|in|as|after|for)\b|[.,;]|$)"
+    r"|\b(?:post|report|book|record|suffer|register|forecast|expect|predict|project|announc|flag|head(?:ed|ing)? for|brac(?:ed|ing) for|warn(?:ed|s|ing)? of)(?:ed|s|ing|e|es)? (?:an?|its|their|the|[\ue001-\ue004]'s) (?:[\w-]+ )?first(?:-ever)? (?:[\w-]+ ){0,3}(?P<first>loss|profit)(?= (?:since|in|as|after|for|and|amid|on|because|when)\b|[.,;]|$)"
     r"|\b(?:issue[sd]?|issuing|gave|sounded|warned with|after) (?:a |its |another )?(?:[\w-]+ ){0,2}(?P<warning>profits? warning)"
     r"|\bwarn(?:ed|s|ing)? (?:\ue007 )?(?:on|over|about|of lower|of weaker) (?:(?:its|full-year|annual|the|[\w-]+) ){0,3}(?:profits?|earnings)\b(?! per)"
     r"|\bwarn(?:ed|s|ing)? (?:\ue007 )?(?:that )?(?:(?:its|their|the|[\w-]+|\ue007(?:'s)?) ){0,4}(?:profits?|earnings)(?: [\w-]+| \ue007){0,4}? (?:would|will|could|may|might) (?:\w+ )?(?:fall|miss|be|drop|decline|come in|slump|slip|shrink|suffer)\b"
