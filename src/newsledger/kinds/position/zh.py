@@ -33,7 +33,7 @@ _IS = re.compile(
     r"(?:[^。;,，]{0,10}?|,(?=[为是]时任|现任|现为|现担任|目前担任))(?P<verb>为时任|是时任|现任|现为|现时为|现时担任|目前担任|同时担任|一直担任|身兼|兼任|担任|任职|任|仍任|仍担任|是|为|作为|即|继续担任|继续出任|继续履行|仍将担任|留任)"
 )
 _PAST = re.compile(
-    r"(?P<verb>曾经担任|曾任职|曾担任|曾出任|曾任|历任|先后担任|先后任|曾先后担任|曾先后任|此前担任|此前任|之前担任|之前任|原任|此前曾任|曾兼任|曾在|曾是|曾为)"
+    r"(?P<verb>曾经担任|曾任职|曾担任|曾出任|曾任|历任|先后担任|先后任|曾先后担任|曾先后任|此前担任|此前任|之前担任|之前任|原任|此前曾任|曾兼任|曾在|曾是|曾为|(?:此前|之前|早前|先前|更早以前|更早之前|更早前)(?:他|她)?(?:曾)?(?:是|在|为|任|担任|出任)(?!一)|(?<=[\ue000-\ue004国司])前(?:担任|任职于|任职))"
 )
 _STAYS = re.compile(r"继续担任|继续出任|继续兼任|继续任|仍将担任|仍担任|留任|续任|仍然担任|将继续作为")
 _HOLDER = re.compile(r"(?<!曾)(?<!先后)(?:现任|担任|身为|身兼|时任)")
@@ -243,7 +243,7 @@ def refine(
     ):
         return None
     if "org" not in arguments:
-        if kept and all(OCCUPATION.match(simplify(p)) for p in kept):
+        if kept and all(OCCUPATION.match(simplify(p)) for p in kept) and not _ITS.search(_leading(sentence, candidate)):
             return None
         if is_public(kept):
             return arguments
@@ -256,6 +256,16 @@ def refine(
     if arguments.get("person") == arguments.get("org"):
         return None
     return arguments
+
+
+_ITS = re.compile(r"(?:该行|该公司|该机构|该平台|该校|该券商|该车企|该企业|公司|集团|企业|平台|其|该所|该会|该院)的?$")
+"""What says that a post without an owner is one at the organization spoken of."""
+
+
+def _leading(sentence: Encoded, candidate: Candidate) -> str:
+    """Give the words before the post of a candidate."""
+    post = sentence.text.find(POSITION, candidate.start)
+    return sentence.text[max(0, post - 5) : post]
 
 
 def _is_place(filler: object) -> bool:

@@ -86,7 +86,7 @@ def _folding() -> dict[int, str | int]:
     """All steps of folding in one table, since each pass over a text costs as much as finding its names' endings."""
     every = "".join(map(chr, range(0x80, 0xD800))) + "".join(map(chr, range(0xE000, 0x10000)))
     folded = fold_marks(fold_width(simplify(every))).translate(_DOTS)
-    return common_characters() | {ord(a): b for a, b in zip(every, folded, strict=True) if a != b}
+    return common_characters() | {ord(a): b for a, b in zip(every, folded, strict=True) if a != b} | {ord("．"): "·"}
 
 
 def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -> list[Mention]:
@@ -200,7 +200,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
         Candidate(start, end, "company", "weak") for start, end in names_orgs.find_slots(folded, cut, posts, spans)
     ]
     people = names_people.find_people(folded, cut, posts, spans)
-    people += names_people.find_dotted(folded, cut)
+    people += names_people.find_dotted(folded, cut, posts)
     people += names_people.find_transliterated(folded, posts, cut)
     people += [*names_addressed.find_addressed(folded, cut), *names_addressed.find_veiled(folded)]
     found += [Candidate(start, end, "person", "person") for start, end in people]
@@ -355,7 +355,7 @@ def _settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     # A name of two characters inside a person's (维维 in 王维维) gives way as well, and one word of a Latin name.
     covered = sorted(
-        (c.start, c.end) for c in pool if c.source == "formed" or (c.source == "person" and c.end - c.start == 3)
+        (c.start, c.end) for c in pool if c.source == "formed" or (c.source == "person" and c.end - c.start >= 3)
     )
     for candidate in order:
         if candidate.source == "known" and _inside(candidate, covered):

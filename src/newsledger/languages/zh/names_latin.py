@@ -27,9 +27,13 @@ _SAYS = re.compile(
     r"\s?(?:表示|称|说|宣布|公司|认为|指出|发布|推出|收购|的|股价|旗下|创始|联合|在|将|计划|集团|平台|对|也|已|和|、)"
 )
 _TRADE = re.compile(r"(?:公司|企业|平台|品牌|厂商|巨头|独角兽|服务商|运营商|制造商|供应商|开发商|零售商)\s?$")
+_HOUSE = re.compile(r"的?[一-鿿]{0,8}?(?:分析[师員员]|策略[师员]|经济学家|基金经理|投资经理|首席投资官) ?[A-Z]")
+"""A post with another Latin name: what stands before it is the house that somebody works for."""
+_TITLE = re.compile("(?:CEO|CFO|COO|CTO|CMO|VP|SVP|EVP|Dr|Mr|Ms|Mrs)\\.? (?=[A-Z])")
+"""What somebody is, before the name and part of the run: CEO Kelly Ortberg."""
 _NAMED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,2}")
 _POST = re.compile(
-    r"(?:分析[师員员]|专员|策略师|经济学家|总裁|主席|首席[\u4e00-\u9fff]{1,4}官|总监|经理|主管|创始人|CEO|CFO|COO|CTO|合伙人|发言人|总统|总理|首相|部长|大臣|教授|研究员|议员|律师|董事|董事长|行长|局长|负责人|秘书长|工程师) ?$"
+    r"(?:分析[师員员]|专员|策略师|经济学家|总裁|主席|首席[\u4e00-\u9fff]{1,4}官|总监|经理|主管|创始人|CEO|CFO|COO|CTO|合伙人|发言人|总统|总理|首相|部长|大臣|教授|研究员|议员|律师|董事|董事长|行长|局长|负责人|秘书长|工程师|记者|主持人|专员|官|(?:\d|现年)\d岁的|现年\d\d岁的|接替|取代|任命|委任|聘任|聘请) ?$"
 )
 """A post right before a name of several words makes it a person's."""
 _SPEAKS = re.compile(
@@ -57,11 +61,13 @@ def find_latin(text: str) -> list[Found]:
     lone: list[tuple[int, int]] = []
     for match in _RUN.finditer(text):
         run = re.sub(r" (?:&|of|de|van|von|and|the)$", "", match.group())
-        start, end = match.start(), match.start() + len(run)
+        title = _TITLE.match(run)
+        start, end = match.start() + (title.end() if title else 0), match.start() + len(run)
+        run = run[title.end() :] if title else run
         parts = run.split(" ")
         if len(parts) == 1 and len(run) > 2:
             lone.append((start, end))
-        if _COMPANY.search(run) and len(parts) > 1:
+        if (_COMPANY.search(run) and len(parts) > 1) or (2 <= len(parts) <= 3 and _HOUSE.match(text, end)):
             found.append((start, end, "company"))
         elif _ORGANIZATION.search(run):
             found.append((start, end, "organization"))

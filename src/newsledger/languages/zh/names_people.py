@@ -337,17 +337,19 @@ def _opens(text: str, place: int) -> bool:
     return place == 0 or not is_han(text[place - 1]) or text[place - 1] in "由和与及对的是为任选聘员长理裁管师"
 
 
-def find_dotted(text: str, cut: Cuts) -> list[Span]:
+def find_dotted(text: str, cut: Cuts, posts: list[Span]) -> list[Span]:
     """Give foreign names with a dot between their parts (蒂姆·库克); the start is where transliteration starts."""
     allowed = _foreign()
+    titles = frozenset(end for _, end in posts)
     found: list[Span] = []
     for match in _DOTTED.finditer(text):
         start, end = match.span()
         first_dot = min(place for place in range(start, end) if text[place] in "·・")
         last_dot = max(place for place in range(start, end) if text[place] in "·・")
-        start = max(start, cut.before(first_dot - 1))
+        behind = next((p for p in range(first_dot - 1, start - 1, -1) if p in titles), -1)
+        start = max(start, cut.before(first_dot - 1)) if behind < 0 else behind
         if allowed:
-            begin = first_dot
+            begin = start if behind >= 0 else first_dot  # 发言人何塞·卡斯塔涅达, though hardly a foreign name has 何
             while begin > start and (text[begin - 1] in allowed or not is_han(text[begin - 1])):
                 begin -= 1
             start = begin if begin < first_dot else start

@@ -84,6 +84,15 @@ _FIRM = frozenset(
         "乳业",
         "控股",
         "集团",
+        "文旅",
+        "封测",
+        "智控",
+        "传感",
+        "机电",
+        "工程",
+        "货运",
+        "影视",
+        "资产管理",
     ]
 )
 """Words of trade that ordinary nouns before them hardly make a noun with."""

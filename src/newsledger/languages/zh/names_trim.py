@@ -55,7 +55,9 @@ def _tiled(core: str) -> bool:
 
 
 def is_toward(folded: str, start: int, end: int) -> bool:
-    """True for 向 before the outlet that somebody speaks to (向东岸财经网表示), which reads like a person's name."""
+    """True for 向 before the outlet that somebody speaks to (向东岸财经网表示), which reads like a person's name; 及3名."""
+    if folded[start] == "及" or any(c.isdigit() for c in folded[start:end]):
+        return True
     return folded[start] == "向" and _TOWARD.match(folded, end) is not None
 
 

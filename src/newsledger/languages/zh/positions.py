@@ -25,6 +25,8 @@ _OF_UNITS = re.compile(
 )
 
 
+_OF_ALL = re.compile(r"董事长|董事会主席|董事局主席|CEO|首席执行官|行长|总裁|创始人|实控人|董秘|董事(?!会|长)")
+"""Posts at a whole company, not at a part of it."""
 _CHIEF = re.compile(r"首席(?:(?![的和与在是为及兼对])[一-鿿A-Za-z&]){1,8}?官(?![方员网司宣媒])")
 
 
@@ -98,7 +100,7 @@ def extend(text: str, head: Span, limit: int) -> Span:
     listed = text[limit - 1 : limit] in _LISTING and stretch.isalpha()
     if listed and len(stretch) <= _UNIT_NAME and not _like_a_name(stretch) and _OF_UNITS.search(text, head[0], head[1]):
         return (limit, head[1])
-    if match is None:
+    if match is None or (match.group()[-1:] in "科所室组处" and _OF_ALL.match(text, head[0])):  # 百奥迈科董事长
         return head
     # A match that starts in the middle of the stretch may have cut a word in two: then only whole modifiers count.
     if match.start() > 0:
