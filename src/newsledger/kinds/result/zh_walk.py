@@ -391,6 +391,6 @@ def _fits(mark: str, metric: str) -> bool:
     sorts = SORTS[metric]
     return (
         (mark == MONEY_MARK and MONEY in sorts)
-        or (mark == COUNT_MARK and (NUMBER in sorts or metric in ("revenue", "profit", "loss", "market_value")))
+        or (mark == COUNT_MARK and (NUMBER in sorts or MONEY in sorts))
         or (mark == PERCENT_MARK and SHARE in sorts)
     )

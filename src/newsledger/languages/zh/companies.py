@@ -43,6 +43,7 @@ _JUDGES = re.compile(
 )
 """What a house that judges other companies does: the figures behind are of those (高盛预计其净利润…)."""
 _OWN_PROFIT = re.compile(r"预计(?:\ue007|上半年|全年|今年|归母|年度)*净利润")
+_SEVERAL = re.compile("[|丨｜;；]|.、.*、|要闻|早报|晚报|早餐|速递|盘点|公告|日报|周报")
 _LINE = re.compile(r"[^,。;:]{1,14}(?:业务|服务|板块|分部|部门|渠道|市场)(?: ?\([^()]{1,16}\))?:")
 """A line of business that heads an item of a list."""
 _GENERIC = re.compile(
@@ -214,6 +215,15 @@ def _main(context: Context, meant: bool = False) -> str | None:
     name = named(main) if main is not None else ""
     if name not in counts or counts[name] * 2 < max(counts.values()):
         name = max(counts, key=lambda one: counts[one])
-    if counts[name] * (9 if meant else 4) < sum(counts.values()):
+    if counts[name] * (9 if meant else 4) < sum(counts.values()) and not _titled(context, name):
         return None
     return name
+
+
+def _titled(context: Context, name: str) -> bool:
+    """True when the article's title begins with a company and is about nothing else."""
+    title = context.article.title or ""
+    if not title or _SEVERAL.search(title):
+        return False
+    forms = {name, *(m.text for m in context.mentions if named(m) == name)}
+    return any(title.startswith(form) for form in forms if len(form) > 1)
