@@ -70,6 +70,7 @@ _NO_SUBJECT = frozenset(
         "stake_sale",
         "between_two",
         "unit_sale",
+        "own_sale",
     }
 )
 _BY_SUBJECT = {
@@ -81,6 +82,7 @@ _BY_SUBJECT = {
     "raises_round": "target",
     "raises_a_round": "target",
     "raised_bare": "target",
+    "sold_it": "seller",
     "borrows": "target",
     "contract": "target",
     "was_awarded": "target",
@@ -152,7 +154,8 @@ def refine(
             position = subject(sentence, candidate.start)
             if rule in _SHARED:
                 if position is not None and (
-                    sentence.mentions[position][0].type == "person" or candidate.start - position > 130
+                    (sentence.mentions[position][0].type == "person" and rule != "bid_for")
+                    or candidate.start - position > 130
                 ):
                     position = None
                 if position is None and rule not in ("acquisition_of", "partnership", "merger_with", "bid_for"):
@@ -200,7 +203,10 @@ _DESCRIBED = re.compile(
 def _meant(found: Any, sentence: Encoded, target: tuple[int, int], arguments: dict[str, Any], context: Context) -> Any:
     """Give the article's main company where the target only describes it ("agreed to buy the wearable device maker")."""
     main = context.main_company
-    if main is None or not isinstance(found, str) or _DESCRIBED.fullmatch(sentence.text[target[0] : target[1]]) is None:
+    if main is None or not isinstance(found, str) or not sentence.lower.startswith("the ", target[0]):
+        return found
+    words = sentence.text[target[0] : target[1]]
+    if _DESCRIBED.fullmatch(words) is None and _DESCRIBED.fullmatch(f"the {found}") is None:
         return found
     name = main.name or main.text
     buyers = arguments.get("acquirer")
@@ -235,6 +241,7 @@ def _checked(
             "picks",
             "leads_round",
             "round_led_by",
+            "own_sale",
         )
     ):
         at = next((i for i in range(candidate.start, candidate.end) if sentence.mentions.get(i) == target), None)
@@ -263,6 +270,19 @@ def _checked(
         another = another_company(sentence, candidate, arguments.get("acquirer"))
         if another is not None:
             arguments["target"] = another
+    if rule == "unit_sale" and re.search(r"^\(|\bassets$", str(arguments.get("target"))):
+        return None
+    if rule == "sold_it":
+        what = sentence.find("company", candidate.anchor[1], candidate.end)
+        if what and sentence.text[what[0] - 1] == " " and sentence.mentions[what[0]][0].referring == "name":
+            return None
+        sold = another_company(sentence, candidate, arguments.get("seller"))
+        main = context.main_company.name if context.main_company else None
+        if sold in (None, arguments.get("acquirer")):
+            sold = main
+        if sold in (None, arguments.get("seller"), arguments.get("acquirer")):
+            return None
+        arguments["target"] = sold
     if rule in ("buys_back", "buys_holders_stake") and "target" not in arguments:
         arguments["target"] = arguments.get("acquirer")
     elif arguments.get("acquirer") is not None and arguments.get("acquirer") == arguments.get("target"):
@@ -310,6 +330,8 @@ def _checked(
         return None
     if rule == "between_two" and re.search(r"partnership|alliance|venture|collaboration", words):
         arguments["type"] = kind = "partnership"
+    if rule == "between_two" and "contract" in words:
+        arguments["type"] = kind = "contract"
     if kind == "funding_round" and re.search(
         r"\b(?:ipo|offering|listing)s? (?:that|which) $", sentence.lower[: candidate.start]
     ):

@@ -13,7 +13,7 @@ _TASK = r"(?:build|make|supply|provide|produce|manufacture|deliver|develop|desig
 _ADVICE = r"\b(?:advis\w+|bankers?|underwrit\w+|lawyers?|law firm|auditors?|book-?runners?|ipo|listing|offering|find a buyer|explore|sale of|strategic (?:options|alternatives)|recruit\w*|headhunt\w*)\b"
 _NOT_A_PARTNER = r"\b(?:regulators?|authorities|police|investigators|law enforcement|lawyers?|bankers?|advis[eo]rs?|analysts?|settle\w*|lawsuit|creditors|worked with)\b"
 _PUBLIC = r"\b(?:ipo|public offering|investors|the public|employees|shareholders|retail)\b"
-_TALKING = r"\b(?:in|into|hold|holds|held|holding|began|begun|start\w*|open\w*|enter\w*|call\w* off|end\w*|br(?:eak|oke|oken|eaking) off|resum\w+|abandon\w*|restart\w*|continu\w+|had|have|having) (?:[a-z-]+ ){0,3}$"
+_TALKING = r"\b(?:in|into|hold|holds|held|holding|began|begun|start\w*|open\w*|enter\w*|call\w* off|end\w*|br(?:eak|oke|oken|eaking) off|resum\w+|abandon\w*|restart\w*|continu\w+|had|have|having) (?:[a-z-]+ ){0,5}$"
 
 FRAMES = (
     Frame(
@@ -239,7 +239,7 @@ FRAMES = (
     ),
     Frame(
         "loan_from",
-        nouns="loan|loans|bridge loan|credit line|credit facility|line of credit|syndicated loan|capital injection|cash injection|capital infusion|cash infusion|infusion|bailout|bail-out|lifeline|backing",
+        nouns="loan|loans|bridge loan|credit line|credit facility|line of credit|syndicated loan|capital injection|cash injection|capital infusion|cash infusion|infusion|injection|bailout|bail-out|lifeline|backing",
         agent="acquirer:org",
         others={"from": "acquirer:org"},
         figures=_MONEY,

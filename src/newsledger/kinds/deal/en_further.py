@@ -114,9 +114,22 @@ PATTERNS = (
         {"type": "investment"},
     ),
     Pattern(
+        "own_sale",
+        "sale",
+        r"{target:company!}'s? (?:(?:[\w-]+|{amounts:money!}) ){0,3}?sale to (?!the public|customers|consumers|retail){acquirer:party}",
+        {"type": "acquisition"},
+        unless=r"\b(?:share|stock|ticket|bond|asset|stake|arms|weapons|chip|online|retail|car|vehicle|product|land|property) sale\b",
+    ),
+    Pattern(
+        "sold_it",
+        "sold sell",
+        rf"{{v:sell}} (?:\ue001|the company|the business|the unit|the firm) (?:(?:on |in )?\ue007 )?to {{acquirer:party}}{_FOR}",
+        {"type": "divestiture"},
+    ),
+    Pattern(
         "between_two",
-        "merger tie-up combination alliance partnership venture collaboration",
-        r"(?P<noun>merger|tie-up|combination|partnership|alliance|joint venture|collaboration) (?:[\w-]+ ){0,3}?between {acquirer:org} and {target:org}",
+        "merger tie-up combination alliance partnership venture collaboration contract",
+        r"(?P<noun>merger|tie-up|combination|partnership|alliance|joint venture|collaboration|contract) (?:[\w-]+ ){0,3}?between {acquirer:org} and {target:org}",
         {"type": "merger"},
     ),
 )

@@ -60,6 +60,13 @@ _IN_YEAR = re.compile(
 """When a deal that only a noun names was done."""
 
 
+_DEFINITE = re.compile(r"(?:the|an?) [a-z-]+(?: [a-z-]+){0,2}$")
+_TWO_TRADES = re.compile(
+    r" and (?:[a-z-]+ ){1,3}?(?:firm|company|maker|provider|developer|operator|retailer|manufacturer|group|business|chain|producer|supplier)\b"
+)
+"""Goes on with what one company does: "the media and marketing research firm"."""
+
+
 def company_in(
     sentence: Encoded, start: int, end: int, context: Context, loose: bool = False
 ) -> tuple[Any, str | None] | None:
@@ -74,8 +81,10 @@ def company_in(
     Returns:
         (name, names or the phrase itself; the owner before "'s" or None), or None when it is no business.
     """
+    more = _TWO_TRADES.match(sentence.text, end) if _DEFINITE.match(sentence.text[start:end]) else None
+    end = more.end() if more else end
     words = sentence.text[start:end]
-    cut = _CUT.search(words)
+    cut = None if more else _CUT.search(words)
     joined = _JOINED.match(sentence.text, end) if not cut and not _BUSINESS.search(words) else None
     if joined and re.search(rf"{MARKS['count']} [\w-]+$", words):
         words = sentence.text[start : joined.end()]
