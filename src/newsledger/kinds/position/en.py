@@ -82,6 +82,10 @@ _UNKNOWN_FIRM = re.compile(r"(?:(?<=[a-z,.\"] )|(?<=\.))(?P<name>[A-Z][\w&.-]*\w
 _OF_FIRMS = re.compile(
     r"(?:analyst|strategist|economist|trader|spokes\w+|chief executive|fund manager|portfolio manager|chairman|president|partner)$"
 )
+_OF_FIRM = re.compile(
+    rf",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ (?:bank|firm|group|company|fund|brokerage|consultancy|broker) |[a-z]+ |{MARKS['place']}-based ){{0,2}}(?P<org>{_FIRMS})(?!'s|-)"
+)
+"""Whose somebody is whose title stands before his name: "analyst Ann Lee of Acme Securities"."""
 _NO_FIRM = re.compile(
     r"(?:Former|The|Democrat\w*|Republican|Mr|Mrs|Dr|Chief|Senior|Deputy|Vice|Executive|Wall Street|[A-Z]\w+(?:ese|ish|ian|ean|ch)\b|Acting|New|Co-)"
 )
@@ -115,6 +119,7 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
         if sentence.text[title.start] == _PERSON and not all(PUBLIC.match(m.text) for m in mentions):
             continue  # "his boss, X": of whom, not of what
         people = sentence.mentions[holder.person]
+        end = holder.end
         if len(people) > 1 and not any(m.text.lower().endswith("s") for m in mentions):
             people = people[:1] if holder.link == "right" else people[-1:]
         if any(" " not in m.text and m.text.isupper() and len(m.text) > 3 for m in people):
@@ -134,6 +139,13 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
             roles["org"] = title.words
         elif title.place is not None and any(_OFFICE.search(m.text) for m in mentions):
             roles["org"] = sentence.mentions[title.place]
+        elif (
+            holder.link == "right"
+            and title.place is None
+            and (after := _OF_FIRM.match(sentence.text, holder.person + 1)) is not None
+        ):
+            roles["org"] = sentence.mentions[after.start("org")]
+            end = after.end()
         elif holder.link == "right" and title.place is None and mentions[0].text.islower():
             unknown = _UNKNOWN_FIRM.search(sentence.text, max(0, title.start - 40), title.start)
             if unknown and _OF_FIRMS.search(mentions[0].text) and not _NO_FIRM.match(unknown["name"]):
@@ -142,7 +154,7 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
             "position",
             roles,
             holder.start,
-            max(holder.end, whole + 1 if whole is not None else 0),
+            max(end, whole + 1 if whole is not None else 0),
             sentence.index,
             f"position.en.{holder.link}",
             anchor=(title.start, title.end),
@@ -190,10 +202,17 @@ def refine(
         arguments["position"] = office[0] if office else None
         if re.search(r"\bformer\b", words):
             arguments["manner"] = "former"
+        if office and "Gov" in office[0] and sentence.text[candidate.start] == MARKS["place"]:
+            place = sentence.mentions[candidate.start][-1]
+            arguments["org"] = place.name or place.text
     elif rule == "head_of_body":
         _read_body(arguments, candidate, sentence, context)
     if "org" not in arguments and kept:
-        public = all(PUBLIC.match(p) for p in kept)
+        public = all(PUBLIC.match(p) for p in kept) and not _of_company(kept, candidate, sentence)
+        if public and any(_GOVERNOR.fullmatch(p) for p in kept):
+            bank = _central_bank(sentence, context)
+            if bank:
+                arguments["org"] = bank
         if not public and all(OCCUPATION.match(p) for p in kept):
             return None
         if not public:
@@ -209,6 +228,26 @@ def refine(
     if context.quotation_at(sentence.span(candidate.start, candidate.end)[0]) is None:
         arguments.pop("said_by", None)
     return arguments
+
+
+_GOVERNOR = re.compile(r"(?:deputy |vice )?governor", re.IGNORECASE)
+_BANK = re.compile(r"\b(?:central bank|Bank of|Reserve Bank|Central Bank|Monetary Authority|National Bank)\b")
+
+
+def _of_company(titles: list[str], candidate: Candidate, sentence: Encoded) -> bool:
+    """True for "president X" in small letters: heads of state have a capital there."""
+    beside = sentence.text[candidate.anchor[1] : candidate.anchor[1] + 2] == " " + _PERSON
+    return beside and all(re.fullmatch(r"(?:vice |group |co-)?president", title) for title in titles)
+
+
+def _central_bank(sentence: Encoded, context: Context) -> str | None:
+    """Give the central bank named in the sentence or the two before: its governor is no state's."""
+    for one in reversed(context.sentences[max(0, sentence.index - 2) : sentence.index + 1]):
+        for found in one.mentions.values():
+            for mention in found:
+                if mention.type in ("authority", "organization") and _BANK.search(mention.name or mention.text):
+                    return mention.name or mention.text
+    return None
 
 
 def _read_body(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context) -> None:

@@ -24,6 +24,7 @@ _KINDS = frozenset(
     )
 )  # fmt: skip
 """What stands before a company's name at the beginning of a sentence: "Rival Acme", "Toymaker Acme"."""
+_FIRST_OF_FIRMS = frozenset(("Old", "New", "First", "Great", "Big", "Next", "Best", "Good", "Second", "Third"))
 _INDICES = frozenset(("S&P", "FTSE", "Nasdaq", "NASDAQ", "CSI", "Nikkei", "Russell", "STOXX", "Stoxx", "Euro Stoxx"))
 
 
@@ -172,6 +173,8 @@ def _trim_front(segment: Segment, work: str, hits: Sequence[Any], inner: set[str
                 return
             segment.hits.pop(0)  # "The Standard" is no part of "The Standard & Poor's"
         rest = [word for word, _, _ in segment.words[1:]]
+        if first in _FIRST_OF_FIRMS and form_type([first, *rest]) == "company" and len(rest) > 1:
+            return  # "Old Dominion Trust Corp"
         if first in ("He", "You", "An", "Jan") and person_shape([first, *rest]) >= 1.5:
             return
         if first in stop and first in given_names() and PERSON_NEXT.match(work, segment.words[0][2]) and len(rest) == 1:

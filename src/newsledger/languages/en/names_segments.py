@@ -43,7 +43,7 @@ _JOINS = frozenset(
 _COMMA_FORMS = word_group("comma_forms")
 HONORIFICS = word_group("honorifics")
 CALENDAR = word_group("calendar")
-_BREAKS = CALENDAR | word_group("breaks")
+_BREAKS = CALENDAR | word_group("breaks") | frozenset(("AT", "IN", "AND", "FROM", "FORMER", "BY"))
 _OF_HEADS = word_group("of_heads")
 _FOR_HEADS = word_group("for_heads")
 _POSSESSIVE_NAMES = word_group("possessive_names")
@@ -111,6 +111,12 @@ def head_types() -> dict[str, str]:
     return word_table("name_heads")
 
 
+_WHO_SPEAKS = re.compile(
+    r"[A-Z][^a-z,]{5,40}, (?:[^a-z]{0,40} )?(?:ANALYST|ECONOMIST|STRATEGIST|MANAGER|HEAD|DIRECTOR|PRESIDENT|OFFICER|PARTNER|CEO|CHIEF|TRADER|LAWYER|PROFESSOR|FELLOW|CHAIRMAN)\b[^a-z]*$"
+)
+"""A line in capitals above what somebody thinks: "ANN LEE, ECONOMIST, ACME SECURITIES, LONDON"."""
+
+
 def is_title_case(text: str, start: int, end: int) -> bool:
     """True for a headline in which (nearly) every longer word is capitalised, so that capitals tell nothing."""
     longer = [word for word in text[start:end].split() if len(word) > 3 and word[0].isalpha()]
@@ -135,6 +141,7 @@ def cut_segments(
         if sentence.zone == "furniture":
             continue
         heading = sentence.zone in ("title", "heading") and is_title_case(work, sentence.start, sentence.end)
+        heading = heading and not _WHO_SPEAKS.match(work, sentence.start, sentence.end)
         found = _cut_sentence(work, sentence, index, heading, positions, position_starts, hits, hit_starts)
         segments.extend(_merge(work, found))
     return segments

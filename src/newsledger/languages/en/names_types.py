@@ -134,7 +134,7 @@ def form_type(words: Sequence[str]) -> str | None:
     return "company" if kind == "legal" else kind
 
 
-_OWNED_POST = re.compile(r"[’'](?:s )?(?:[\w-]+ ){0,4}[\w-]+$")
+_OWNED_POST = re.compile(r"(?:[’'](?:s )?|\b(?:[Ii]ts|[Tt]heir|whose|our) )(?:[\w-]+ ){0,4}[\w-]+$")
 _PERSON_MAKERS = frozenset(
     ("lawmaker", "filmmaker", "film-maker", "policymaker", "dealmaker", "playmaker", "homemaker", "documentary-maker")
 )
@@ -168,7 +168,7 @@ def occurrence_scores(
             scores["person"] += 1.5
         else:
             scores["company"] += 1  # "Ann Koh, senior partner, Kestrel Research"
-    elif gap in (" of ", " at ", " for ", " of the ", " at the ", " with "):
+    elif gap in (" of ", " at ", " AT ", " for ", " of the ", " at the ", " with "):
         scores["company"] += 2.5
     before = _PREPOSED.search(work, max(sentence.start, start - 24), start)
     word = before[1].lower() if before else ""

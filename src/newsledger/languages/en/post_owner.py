@@ -20,7 +20,7 @@ PUBLIC = re.compile(
 OCCUPATION = re.compile(
     r"^(?!(?:co-|group |deputy |global )?chief\b|general counsel)(?:[\w-]+ ){0,3}(?:lawyer|attorney|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
     r"customer|member|partner|developer|judge|resident|columnist|author|(?:fund|portfolio|money|asset|wealth) manager|analyst|economist|strategist|trader|banker|consultant|creator|adviser|advisor|fellow|lecturer|"
-    r"specialist|correspondent|publisher|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
+    r"specialist|correspondent|publisher|designer|curator|campaigner|overseer|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
     re.IGNORECASE,
 )
 """What people are by trade; without an organization it is no post."""
@@ -76,6 +76,35 @@ def owner_of_title(start: int, end: int, sentence: Encoded, context: Context) ->
     Returns:
         the organization's name in full, None when the article names none.
     """
+    found = _owner(start, end, sentence, context)
+    if found is None or not _OFFICER.search(_words(sentence, start, end)):
+        return found
+    return _outweighed(found, sentence, context) or found
+
+
+_OFFICER = re.compile(
+    r"\b(?:chief|ceo|cfo|coo|cto|chair\w*|president|founder|co-founder|boss|managing director|finance director)\b",
+    re.IGNORECASE,
+)
+"""Whose words an article on a company quotes without saying again whose officer he is."""
+_OUTWEIGHS, _OUTWEIGHS_HERE = 0.55, 0.75
+"""How much more an article must be about one company for an officer to be its, and not of one just named."""
+
+
+def _outweighed(found: str, sentence: Encoded, context: Context) -> str | None:
+    """Give the company that the article is about, where the one found is hardly spoken of beside it."""
+    main = context.main_company
+    name = (main.name or main.text) if main is not None else None
+    if main is None or name is None or name == found or main.start >= sentence.sentence.end:
+        return None
+    if any(m.type != "company" for m in context.mentions if (m.name or m.text) == found):
+        return None
+    more = context.salience.get(name, 0.0) - context.salience.get(found, 0.0)
+    here = any((m.name or m.text) == found for ms in sentence.mentions.values() for m in ms)
+    return name if more > (_OUTWEIGHS_HERE if here else _OUTWEIGHS) else None
+
+
+def _owner(start: int, end: int, sentence: Encoded, context: Context) -> str | None:
     if _COMPLEMENT.match(sentence.text, end):
         return None
     if sentence.text[end - 1 : end] in MARKS["position"]:

@@ -37,7 +37,7 @@ _KNOWN_WORDS = (
 )
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 PAST = re.compile(
-    r"(?:^|[\s-])(?:former|formerly|ex|ex-|then|then-|onetime|one-time|sometime|late|previously|most recently|ousted|disgraced|deposed|once)(?:[\s-]|$)",
+    r"(?:^|[\s-])(?:former|formerly|ex|ex-|then|then-|onetime|one-time|sometime|late|previously|most recently|until recently|ousted|disgraced|deposed|once)(?:[\s-]|$)",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"(\S+) $")
@@ -54,7 +54,7 @@ _TAIL_WORD = (
     rf"[\w&'./+-]+|{_PLACE},(?= {_PLACE}-)|{_PLACE}(?:-\w+|'s)?|[{_ORGS}]-\w+|\"|\([^()]{{0,30}}\))"
 )
 _TAIL = re.compile(
-    rf" (?:of|at|for|with|from|to|in charge of|overseeing|behind|and [\w-]+ (?:at|of))(?: {_TAIL_WORD}){{0,9}}? (?P<org>[{_ORGS}])"
+    rf" (?:of|at|AT|for|with|from|to|in charge of|overseeing|behind|and [\w-]+ (?:at|of))(?: {_TAIL_WORD}){{0,9}}? (?P<org>[{_ORGS}])"
     rf"(?:(?:'s)? (?:parent|owner|subsidiary|unit|affiliate|rival|competitor|peer|sister company)(?: company| firm| group)?,? (?P<org2>[{_ORGS}]))?",
 )
 _AT_NAME = re.compile(
@@ -87,7 +87,7 @@ _COPULA = (
 )
 _LEFT = re.compile(
     rf"(?P<person>{_PERSON}){_BRACKETED}{_AGE}(?:,|{_BRACKETED} –|{_BRACKETED} -|, who{_COPULA}| who{_COPULA}|{_COPULA}|, (?:also|currently|formerly|previously|once|now|then|both|most recently)|{_BRACKETED} \()"
-    rf"(?: ?(?:also|currently|formerly|previously|once|now|then|both|most recently|{_DATE}))? ?$"
+    rf"(?: ?(?:also|currently|formerly|previously|once|now|then|both|most recently|until recently|{_DATE}))? ?$"
 )
 _LEFT_FAR = re.compile(rf"(?P<person>{_PERSON}){_BRACKETED},[^,;:]{{2,90}}(?:,|, who| who){_COPULA} $")
 _LEFT_AND = re.compile(
@@ -186,9 +186,12 @@ def _listed(text: str, title: Title, right: re.Match[str]) -> bool:
     if text[title.end] != ",":
         return False
     definite = re.match(
-        rf"(?:the|its|their|our|his|her|[{_ORGS}]|[{_PERSON}]'s)\b|[{_ORGS}]", text[title.start : title.end], re.I
+        rf"(?:the|its|their|our|his|her|whose|[{_ORGS}]|[{_PERSON}{_PLACE}]'s)\b|[{_ORGS}]|[{_PLACE}]'s",
+        text[title.start : title.end],
+        re.I,
     )
-    return not (definite or title.org is not None)
+    whose = text[max(0, title.start - 6) : title.start] == "whose "
+    return not (definite or whose or title.org is not None)
 
 
 def _chained(text: str, start: int, end: int) -> bool:
