@@ -82,7 +82,7 @@ _LARGE_SUMS = frozenset(
 )
 A_SHARE = 100
 """A profit or loss below this is that of a share."""
-LEAST = 50_000
+LEAST = 100_000
 """A company's cash or debt below this is the price of a share or a person's."""
 _BARE_VERBS = frozenset(
     [
@@ -270,7 +270,7 @@ def _candidate(
     if isinstance(number, (int, float)) and (
         (number < 1000 and number != int(number))  # "35.3 mpg"
         or (
-            metric in ("users", "sales", "shipments", "production") and number < 20
+            metric in ("users", "sales", "shipments", "production") and number < (100 if metric == "users" else 20)
         )  # "four clients", "sales in one of two ways"
         or (metric == "headcount" and number < 5)
         or (metric == "passengers" and number < 1000)

@@ -40,7 +40,7 @@ _FIRM_OPENS = re.compile(
 )
 """A subject that looks like a person's name and may be an unknown company's."""
 _FORECASTS = re.compile(
-    rf"(?: ?\([^()]{{0,30}}\))?(?:,[^,;]{{2,60}},)? (?:also )?(?:said|says|forecasts?|estimate[sd]?|expects|predict(?:s|ed)|reckons|projects|projected|believes|reported|calculate[sd]?)(?: \w+day)? (?:that |this |last )?(?P<org>{ORGS})(?!'s? (?:chief|ceo))(?:'s|\b| )"
+    rf"(?: ?\([^()]{{0,30}}\))?(?:'s?)?(?: (?:research )?(?:report|note|survey|study|poll))?(?:,[^,;]{{2,60}},)? (?:also )?(?:said|says|forecasts?|estimate[sd]?|expects|predict(?:s|ed)|reckons|projects|projected|believes|reported|calculate[sd]?)(?: \w+day)? (?:that |this |last )?(?P<org>{ORGS})(?!'s? (?:chief|ceo))(?:'s|\b| )"
 )
 _BREAK = re.compile(r"; |, (?:while|but|whereas|and) | while ")
 MOSTLY = 0.5
@@ -55,6 +55,8 @@ _STATISTICS = re.compile(
     r"\b(?:Associations?|Federation|Institute|Bureau|Council|Chamber|Exchange|Global Insight|J\.?D\.? Power|BSE|NSE|Index|Ratings|Investors Service|Basel I+)\b|\b(?:Revenues?|Sales|Profits?|Income|EBITDA|EBIT|NPAs?|CASA|CET1|NII|NIM|Solvency II|Iron Ore|Ratio)$"
 )
 """In the names of who counts a trade."""
+_STATE = re.compile(r"[A-Z][a-z]\.?|[A-Z]\.[A-Z]\.")
+"""A state in a dateline: Pa., N.Y."""
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{3,} [A-Z][A-Z-]{3,}\b")
 """A subheading in capitals that ran into a name."""
 _MARKET = re.compile(
@@ -92,8 +94,8 @@ _THE_FIRM = re.compile(
 """The company that the article has been speaking of, by what it is."""
 _OTHERS = re.compile(
     r"\b(?:short[- ]sellers?|shorts|(?:hedge fund |retail |individual |foreign )?investors|traders|consumers|households|families|americans|shareholders|students|taxpayers|borrowers|homeowners|victims|farmers|economists|"
-    r"bettors|gamblers|an? (?:customer|investor|user|employee|couple|family|trader|person|man|woman))(?: (?:has|have|had|who|that|could|would|may|might|will|can|already|collectively|together|also|overall|each)){0,3} "
-    r"(?:los[te]\w*|ma[dk]e|earn\w*|gain\w*|suffer\w*|face[ds]?|owe[ds]?|sav\w+|spen[dt]\w*|need\w*|pa(?:y|id)|incur\w*|report\w*|saw|booked|carry|ha[sd]|have|closing)\b"
+    r"(?:hedge |mutual |pension |private equity )?funds|(?<!the )(?<!two )(?<!both )(?<!their )(?<!its )(?:airlines|banks|brokerages|companies|firms|carmakers|automakers|retailers|insurers|lenders|studios|chipmakers|exporters|manufacturers|utilities|refiners|start-?ups)|bettors|gamblers|an? (?:customer|investor|user|employee|couple|family|trader|person|man|woman))(?: (?:in|on|of) (?:the )?[\w-]+)?(?: (?:has|have|had|who|that|could|would|may|might|will|can|already|collectively|together|also|overall|each|are|expected|to)){0,4} "
+    r"(?:los[te]\w*|ma[dk]e|earn\w*|gain\w*|suffer\w*|face[ds]?|owe[ds]?|sav\w+|spen[dt]\w*|need\w*|pa(?:y|id)|incur\w*|report\w*|saw|see|sees|held|hold|post|posted|write|wrote|t(?:ook|ake)|booked|carry|ha[sd]|have|closing)\b"
 )
 """Somebody else's gains and losses."""
 _PRIVATE = re.compile(
@@ -111,7 +113,7 @@ _LOOKED_FOR = re.compile(
 )
 _ECONOMY = re.compile(
     r"\b(?:industrial|factory|manufacturing|agricultural|industry|retail|home|house|housing|property|real estate|new-home|existing-home|property|wholesale|consumer goods|crude|oil|gas|coal|"
-    r"global|worldwide|domestic|national|nationwide|economic|sector|auto|car|new-car|vehicle|passenger car|vehicles|foreign|tourist|box office|household|government|corporate|bank|banking) $"
+    r"global|worldwide|domestic|national|nationwide|economic|sector|auto|car|new-car|vehicle|passenger car|vehicles|hedge fund|mutual fund|money market|money-market|foreign|tourist|box office|household|government|corporate|bank|banking) $"
 )
 """Before a metric noun, where no company is named: a figure of an economy or a trade."""
 _OF_A_TRADE = re.compile(
@@ -278,6 +280,7 @@ def _provider(mention: Mention) -> bool:
         or _STATISTICS.search(name) is not None
         or _CAPITALS.match(name) is not None
         or _MONTHS.fullmatch(name) is not None
+        or _STATE.fullmatch(name) is not None
     )
 
 

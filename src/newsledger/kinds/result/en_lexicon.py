@@ -177,7 +177,7 @@ METRIC = compile_lowered(
     r"tax(?:es)?|sharing|taking|people|force|team|representatives?|channels?|staff|funds?|cards?|floor|event|agreement|"
     r"restructuring|ceiling|crisis|markets?|financing|offering|notes?|holders?|relief|leaders?|manager|director|executive|chief|"
     r"data|information|records?|service|support|experience|price|prices|tag|account|position|bid|deal|incentive|and loss|driver|stream|streams|line|lines|"
-    r"payments?|settlements?|compensation|injections?|infusions?|consideration|nodes?|plants?|facilit(?:y|ies)|process(?:es)?|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|guarantees?|proceeds|reduction|cuts?|reductions|can be|may be|obligations?|securities|instruments?|collectors?|counters?)\b)"
+    r"payments?|settlements?|compensation|injections?|infusions?|consideration|nodes?|plants?|facilit(?:y|ies)|process(?:es)?|awards?|bonus(?:es)?|transactions?|mentioned|limit|rating|guarantees?|proceeds|reduction|cuts?|reductions|can be|may be|of (?:the )?(?:senate|parliament|congress|house|committee|public|family|families|council|cabinet|union|unions|opec|legislature|party|crew|clergy|jury)\b|obligations?|securities|instruments?|collectors?|counters?|futures|swaps|pace|rate(?!s? of)|rates?(?= (?:of|at) \ue00a))\b)"
 )
 """Finds the metric nouns of a sentence in lower case; what only speaks of a report or a department is none."""
 
