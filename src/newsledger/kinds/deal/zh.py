@@ -76,6 +76,11 @@ def refine(
         if not isinstance(listed, list):
             return None
         arguments["target"], arguments["acquirer"] = listed[0], listed[1] if len(listed) == 2 else listed[1:]
+    if (rule == "joins_in" and re.search("报告|白皮书|指数", text[candidate.end : candidate.end + 24])) or (
+        rule == "does_both"
+        and (re.search("由|融资", text[max(0, candidate.start - 6) : candidate.start]) or "投资" in words[-3:])
+    ):
+        return None
     if rule == "both_sides":
         sides = _two_sides(sentence, candidate.start, context)
         if sides is None:
@@ -117,6 +122,17 @@ def refine(
         and candidate.verbs[0] not in ("收购", "并购")
     ):
         return None
+    if rule == "partners_unknown" and (
+        acquirer is None
+        or "授信" in words
+        or _of_type(candidate, "acquirer", "authority")
+        or acquirer == "政府"
+        or not re.fullmatch(
+            "(?![^。]*(?:双方|对方|此次|正式|宣布|就|有关|相关|哪家|下游|上游|供应商|经销商|行业|立即|授信))[^,，。的]{2,16}(?:等[^,，。的]{0,10})?",
+            str(target),
+        )
+    ):
+        return None
     if rule.startswith("partners"):
         agreed = text[verb : candidate.end + 6]
         if re.search("收购|转让|认购|增资|买卖|投资(?:框架|合作)?协议", agreed):
@@ -127,18 +143,23 @@ def refine(
         return None
     if rule == "invests" and re.search("为|给|带|的|由|是|以及|老股东", _between(sentence, candidate)):
         return None
-    if rule in ("partners_with", "partners_in", "does_with", "joins_in", "round_led", "invests_into") and acquirer is None:
+    if (
+        rule in ("partners_with", "partners_in", "does_with", "joins_in", "round_led", "invests_into")
+        and acquirer is None
+    ):
         return None
     if rule in ("invests", "invests_in") and _of_type_named(sentence, acquirer):
         return None
     if rule in ("leads", "round_led", "takes_part") and target is None:
-        told = "完成|获得|获得?了|宣布|融得" if rule != "leads" else "融资|轮|完成"
-        if re.search(told, text[: candidate.anchor[0]]):
+        told = "完成|获得|融得" if rule == "takes_part" else "融资|轮|完成"
+        if rule == "round_led":
+            told_of = re.search(ROUND, words)
+            if told_of is None or told_of[0] in text[: candidate.start]:
+                return None
+        elif re.search(told, text[: candidate.anchor[0]]):
             return None
-        company = context.company_before(sentence, candidate.anchor[0])
-        if company is None or (company.name or company.text) in (
-            acquirer if isinstance(acquirer, list) else [acquirer]
-        ):
+        company = _funded(sentence, candidate.anchor[0], context, acquirer)
+        if company is None:
             return None
         arguments["target"] = target = company.name or company.text
     if rule == "adds_shares":
@@ -183,6 +204,8 @@ def refine(
         rounds = list(dict.fromkeys(re.findall(ROUND, text[max(0, start - 4) : candidate.end])))
         arguments["round"] = found[0] if len(rounds) < 2 else rounds
         arguments["type"] = kind = "funding_round"
+    elif rule == "takes_part" and "融资" in words:
+        arguments["type"] = kind = "funding_round"
     elif kind == "funding_round" and "融资" not in words and rule != "leads":
         arguments["type"] = "investment"
     if kind == "funding_round" and "amounts" not in arguments:
@@ -199,6 +222,16 @@ def refine(
         taken = max(text.rfind("将", 0, verb), text.rfind("把", 0, verb))  # 将 marks the object here, not the future
         arguments["status"] = standing_from(sentence, start, max(taken, start + 1))
     return arguments
+
+
+def _funded(sentence: Encoded, position: int, context: Context, acquirer: Any) -> Mention | None:
+    """Give the company that a round is of when its sentence leaves it out, never one of those who lead it."""
+    leaders = acquirer if isinstance(acquirer, list) else [acquirer]
+    spoken = [context.company_before(sentence, position), context.main_company]
+    for back in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        earlier = context.sentences[back]
+        spoken += [m for i in earlier.find("company") for m in earlier.mentions[i]]
+    return next((m for m in spoken if m is not None and (m.name or m.text) not in leaders), None)
 
 
 def _two_sides(sentence: Encoded, position: int, context: Context) -> tuple[str, str] | None:
