@@ -303,12 +303,13 @@ class _Attribution:
         """Read "…?" X asked. and "…!" X said., which look like two sentences."""
         if self.text[max(0, span.start - 2) : span.start].rstrip().endswith((":", "：")):
             return None  # a colon has introduced the words: who speaks next speaks of something else
-        if masked[close:].strip(" '\"") or self.text[span.inner_end - 1] not in "?!…-—。？！":
+        if masked[close:].strip(" '\"") or self.text[span.inner_end - 1] not in "?!…-—。？！，":
             return None
         if last.index + 1 >= len(self.context.sentences):
             return None
         following = self.context.sentences[last.index + 1]
-        if following.sentence.paragraph != last.sentence.paragraph:
+        broken = self.text[span.inner_end - 1] in "，,"  # a line break before "X said"
+        if following.sentence.paragraph != last.sentence.paragraph + broken:
             return None
         masked, found = self._cues(following)
         opens = self._opens_sentence(span)

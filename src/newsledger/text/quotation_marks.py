@@ -140,7 +140,7 @@ def _opens(text: str, i: int, char: str, start: int, end: int) -> bool:
         return False
     if char in _SINGLE:
         return _SINGLE_OPENS.match(text, i, end) is not None
-    return not after.isspace() and (not before.isalnum() or _cjk(before))
+    return not after.isspace() and (not before.isalnum() or _cjk(before) or _cjk(after))
 
 
 def _closes(text: str, i: int, char: str, end: int) -> bool:

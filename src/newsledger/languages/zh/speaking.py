@@ -12,7 +12,7 @@ from newsledger.text.fold import simplify
 _WHO = f"[{GROUPS['anyone']}]"
 _SAY = re.compile(
     SAY[:-1]
-    + r"|发言称|问道|问|说道|笑言|感叹|感慨|直指|批评|形容|称之为|称赞|引述|写|道(?=[:,。]|$)|讲(?=[:,。]|$)|表态|留言|发微博|发帖|反驳|质疑|总结|分析|"
+    + r"|发言称|问道|问|说道|笑言|感叹|感慨|直指|批评|形容|称之为|称赞|引述|写|道(?=[:,。]|$)|讲(?=[:,。]|$)|表态|留言|发微博|发帖|反驳|质疑|总结|分析(?=[:,道称指]|$)|"
     r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道|曾言|慨叹|高呼|忆述|回忆|重提|预告|提及(?=[,:])|自言|明言|反问|笑说|笑着|直认|续称|表明|揶揄|狠批|促请|阐述|抱怨|吐槽|告诫|寄语|戏称|打趣|嘲讽|讽刺|驳斥|回击|还击|回怼|附和|直呼|坦白|自陈|自述|透过[^,。]{1,8}称|配文|附言|点评|评价|评论|追问|(?:如此|这样|如是)(?:定义|形容|描述|概括)|一句话(?:开场|总结|作结|收尾))"
 )
 _COLON = re.compile(rf":(?={QUOTED}|$)")
@@ -127,6 +127,10 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
             if text[i] in GROUPS["anyone"] and not GOVERNED.search(text[max(start, i - 6) : i])
         ]
         if end == verb:
+            described = _DESCRIBED_ONE.search(text, max(start, end - 46), end)
+            if described and not _SOURCE.search(text, start, described.start()):
+                which = "who" if described["who"] else "who2"
+                return described.start(which), described.end(which), None
             latin = _LATIN.search(text, start, end)
             if latin and (not marks or latin.start("name") > marks[-1]):
                 return latin.start("name"), latin.end("name"), None
@@ -151,10 +155,33 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
             at = _head(text, people) if people else marks[0]
             if not people and text[at + 1 : at + 2] == MARKS["position"]:  # 某某公司发言人
                 return at, at + 2, None
+            office = _OFFICE.match(text, at + 1, end) if end == verb and not people else None
+            if office:
+                return at, office.end("office"), None
+            polite = _POLITE.match(text, at + 1, end) if people else None
+            if polite:
+                return at, polite.end(), None
             title = _GLUED.search(text, max(floor, at - 30), at) if people else None
             return title.start() if title else at, at + 1, at
         end = start - 1
     return None
+
+
+_BEFORE_VERB = r"(?:(?:[对向在][^,。;:\x02]{1,14}?|[则也还就都曾又]|近日|昨日|昨天|当天|日前|随后|直接|事后|\ue007|这样|如此){0,2})$"
+_DESCRIBED_ONE = re.compile(
+    rf"(?P<who>(?:一[位名家个]|某[位名家]|另一[位名家]|多[位名家]|[两三四五几数][位名家]|有(?:的|些|一?[位名家])?|不少|许多|部分|[这那][位名])"
+    rf"(?:(?![,。;:!?\x02{GROUPS['person']}]).){{1,24}}?(?:[者人员手师家长客主友迷民生商户士东工]|老板|[员官]工?|公司|机构|经理|主任|代表|专家|粉丝|{MARKS['position']}))"
+    rf"(?<!记者){_BEFORE_VERB}"
+    rf"|(?<![\u4e00-\u9fff])(?P<who2>(?:(?:老(?!板|师|外|乡)|小(?!姐|编)|阿)[\u4e00-\u9fff](?![\u4e00-\u9fff]{{0,2}}(?:公司|集团|银行))|[\u4e00-\u9fff](?:先生|女士|小姐|太太|太|伯|姨|叔|师傅))){_BEFORE_VERB}"
+)
+"""Somebody without a full name right before the verb: 一位不愿具名的工程师, 有乘客, 老周, 陈小姐."""
+_OFFICE = re.compile(
+    r"(?P<office>(?:的(?:一[位名])?)?[\u4e00-\u9fff]{0,8}?(?:部|部门|公关|主管|专家|人员|负责人|代表|客服|员工|发言人|官员|教授|研究员|分析师|经理|律师|方面))"
+    + _BEFORE_VERB
+)
+"""Who speaks for a body right after its name: 某某公司证券部工作人员."""
+_GOES_ON = re.compile(r"(?:分析|研究|投资|资产管理)?(?:公司|集团|银行|证券|大学|研究所|资本)")
+_POLITE = re.compile(r"(?:先生|女士|小姐|太太|太(?![\u4e00-\u9fff]{2})|师傅)")
 
 
 def _head(text: str, people: list[int]) -> int:
@@ -162,6 +189,9 @@ def _head(text: str, people: list[int]) -> int:
     at = people[0]
     for later in people[1:]:
         between = text[at + 1 : later]
+        if between.endswith(MARKS["position"]) and _GOES_ON.match(between):
+            at = later  # a firm that was taken for a person: 某某分析公司经济学主管 and the name
+            continue
         if "的" in between and not re.search("[、和与及]", between[-6:]) and text[later + 1 : later + 2] not in _ASIDE:
             at = later
     return at
@@ -201,6 +231,15 @@ def outlet(sentence: Encoded, start: int, end: int) -> str | None:
     return mention.name or mention.text
 
 
+_DOES = re.compile(r"的|与.{1,12}达成|确保|立即|尽快|继续|应该|[我你他她]们?|不会")
+"""What words that say something have, and no name of a project."""
+
+
+def _is_project(inner: str) -> bool:
+    simple = simplify(inner)
+    return bool(_PROJECT.search(inner)) and not _PREDICATES.match(simple) and not _DOES.search(simple)
+
+
 def is_title(text: str, start: int, end: int, before: str) -> bool:
     """True for a title or a name (下称“某某”, 名为“某某”, 创业公司「MobAI」, 实施“某某项目”)."""
     if end - start < 12 and _CATCHWORD.fullmatch(simplify(text[start:end])):
@@ -213,7 +252,8 @@ def is_title(text: str, start: int, end: int, before: str) -> bool:
         return True
     if end - start < 20 and _TERM_BEFORE.search(before):
         return True
-    return bool(_NAME.fullmatch(text, start, end) or (end - start < 40 and _PROJECT.search(text[start:end])))
+    inner = text[start:end]
+    return bool(_NAME.fullmatch(text, start, end) or (len(inner) < 40 and _is_project(inner)))
 
 
 _PREDICATES = re.compile(
