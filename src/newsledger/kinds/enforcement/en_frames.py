@@ -7,6 +7,8 @@ from typing import Any
 
 from newsledger.kinds.enforcement.en_frames_more import more_frames
 from newsledger.kinds.enforcement.en_frames_plain import plain_frames
+from newsledger.kinds.enforcement.en_frames_terms import term_frames
+from newsledger.kinds.enforcement.en_frames_wide import wide_frames
 from newsledger.kinds.enforcement.en_hollow import hollow, of_politics, of_the_bench
 from newsledger.kinds.enforcement.en_words import VERBS
 from newsledger.languages.en.acting import with_authorities
@@ -26,7 +28,9 @@ def _act(name: str, measure: str, verbs: str, **more: Any) -> Frame:
     more.setdefault("need", ("target", "authority"))
     fixed: dict[str, Value] = {"measure": measure}
     more.setdefault("patient", _TARGET)
-    return Frame(name, verbs=verbs, agent=_AUTHORITY, fixed=fixed, unless=_NOT, loose=True, **more)
+    more.setdefault("unless", _NOT)
+    more.setdefault("loose", True)
+    return Frame(name, verbs=verbs, agent=_AUTHORITY, fixed=fixed, **more)
 
 
 def _suffered(name: str, measure: str, verbs: str, after: str = "", **more: Any) -> Frame:
@@ -42,6 +46,12 @@ _NOUN = re.compile(
     r"(?:[\w-]+ ){0,2}(?:fines?|penalt(?:y|ies)|investigations?|probes?|inquir(?:y|ies)|scrutiny|reviews?|subpoenas?|summons|bans?|blacklist(?:ing)?|embargo|sanctions|censure|reprimand|charges|indictments?|complaint|raids?|arrest|detention|conviction|sentencing|crackdown|clampdown|approval|clearance|go-ahead|light|revocation|suspension|rejection|inspections?|searches|search)"
 )
 _OF_DOING = re.compile(r"\bcharges? of [a-z]+ing\b")
+_OF_A_PLACE = re.compile(
+    r"\ue005(?:-based)? (?:[a-z-]+ ){0,3}(?:company|firm|group|maker|bank|unit|giant|rival|subsidiary|court battle|market|arm|business|startup|operator|retailer|utility|airline)\b"
+)
+_DUTY = re.compile(
+    r"\bcharg\w+ [^;.]{1,60}? with (?:turning|building|reviving|fixing|keeping|bringing|creating|setting|cutting|restoring|expanding|growing|integrating|steering|overseeing|leading|running|managing|developing|finding|protecting|making|helping)\b"
+)
 _SUIT = re.compile(r"\b(?:lawsuits?|suits?|sued|suing|class[- ]action|complaint)\b")
 
 FRAMES = (
@@ -149,7 +159,7 @@ FRAMES = (
         "on_list",
         "ban",
         "put|place|add",
-        then=r" (?:on|to) (?:its|an?|the) (?:[\w-]+ ){0,3}(?:blacklist|entity list|list|export control list|restricted list)\b",
+        then=r" (?:on|to) (?:its|an?|the) (?:(?!alert|watch|warning)[\w-]+ ){0,3}(?:blacklist|entity list|list|export control list|restricted list)\b",
     ),
     _suffered(
         "put_on_list",
@@ -346,6 +356,8 @@ FRAMES = (
         unless=r"\bsearch (?:engine|results|advertising|box|bar|terms?|business|giant|market|firm|company|for)\b|\bweb search|\bonline search|\binternet search",
     ),
     *more_frames(_act, _suffered, _NOT),
+    *wide_frames(_act, _suffered, _NOT),
+    *term_frames(_act, _suffered, _NOT),
     *plain_frames(_NOT),
 )
 
@@ -369,6 +381,10 @@ def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] |
     if isinstance(authority, tuple) and (
         of_the_bench(authority[0].text, measure, clause) or ("accus" in group and of_politics(authority[0]))
     ):
+        return None
+    if isinstance(authority, tuple) and authority[0].type == "place" and _OF_A_PLACE.search(clause):
+        return None
+    if measure == "charge" and _DUTY.search(clause):
         return None
     if measure == "charge" and (
         ("accus" in group and _SUIT.search(clause)) or (f"{group} of " in clause and _OF_DOING.search(clause))

@@ -72,7 +72,7 @@ _NOT = re.compile(
     r"loan|bad debt|merger|finance|exceptional|severance|extraordinary|write-?down|litigation|amortization|tax|bank|amortisation|related|loan-loss) charges?|in order|purchase orders?|new orders?|order to|orders? (?:for|of|from|book|backlog|flow|intake)|"
     r"(?:shareholder|board|stockholder|creditor|court|customer|consumer|public|job|investor|parental|user|union|mortgage|their|employee|approval) approvals?|approval ratings?|profit warning|earnings warning|sentence structure|search(?:es)? (?:engine|for|results)|air raids?|"
     r"scientific|academic|internal (?:investigation|probe|inquiry|review)s?|own (?:investigation|probe|inquiry)|independent (?:investigation|review|probe)s?|space probe|driver'?s? licen[cs]e|under licen[cs]e|licen[cs]e (?:agreement|fee|deal|plate|revenue|to use)|software licen[cs]e|"
-    r"patent licen[cs]e|open[- ]source licen[cs]e|exclusive licen[cs]e|music licen[cs]e|licensing)\b"
+    r"sanctions (?:charges|violations?|case|busting|list|laws?|probe|breach(?:es)?|evasion|compliance|fine|settlement|investigation)|patent licen[cs]e|open[- ]source licen[cs]e|exclusive licen[cs]e|music licen[cs]e|licensing)\b"
 )
 _GETS_APPROVAL = re.compile(
     r"\b(?:receiv|won|win|obtain|secur|gain|grant|get|got|gave|give|given|issue|issued|clear|award|earn|land|has been|approv|need|await|seek)"
@@ -169,6 +169,10 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int) -> Frame | None:
         start = group_start(lower, light.start)
         received, gave = (light.form, "") if light.received else ("", light.form)
         if received and _WON.match(received) and measure != "approval":
+            return None
+        if (received == "on" and measure != "ban") or (
+            received.startswith(("violat", "breach")) and measure in ("sanction", "ban")
+        ):
             return None
         if received:
             subject = doer(sentence, start)

@@ -51,7 +51,7 @@ _SETTLED = Screen(
     rf"(?P<word>(?:settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)))\b[^.;\"]{{0,80}}?(?:charges|allegations|investigations?|probes?|claims|case|inquir(?:y|ies))\b[^.;\"]{{0,60}}?(?:for|by paying|with a|a) [^.;\"]{{0,20}}?(?P<money>{MONEY})"
 )
 _OFFICIAL = re.compile(
-    r"\b(?:charges|allegations|investigations?|probes?|claims|case|inquir(?:y|ies)|fine|penalt|forfeiture|disgorgement|violations?)"
+    r"\b(?:charges|allegations|accusations|proceedings|investigations?|probes?|claims|case|inquir(?:y|ies)|fine|penalt|forfeiture|disgorgement|violations?)"
 )
 _PRIVATE = re.compile(
     r"\b(?:lawsuits?|class[- ]actions?|suits?|shareholders?|investors|litigation|plaintiffs|patent|users)\b"
@@ -163,6 +163,8 @@ def _with_object(sentence: Encoded, measure: str, found: re.Match[str]) -> Frame
     target = object_at(sentence, b, loose=False)
     if target is None or (authority is not None and authority == target):
         return None
+    if measure == "removal" and sentence.mentions[target][0].text in ("its", "their"):
+        return None
     if authority is not None and text[authority] != AUTHORITY:
         if measure != "removal":
             return None
@@ -198,7 +200,9 @@ def _paid(sentence: Encoded, found: re.Match[str]) -> Frame | None:
                 break
     if not _OFFICIAL.search(around) or (_PRIVATE.search(around) and authority is None):
         return None
-    if authority is None and not re.search(r"fine|penalt|charges|allegations|probe|investigation|violat", around):
+    if authority is None and not re.search(
+        r"fine|penalt|charges|allegations|accusations|proceedings|inquir|probe|investigation|violat", around
+    ):
         return None
     target = doer(sentence, start)
     if target is None or text[target] == AUTHORITY:

@@ -47,7 +47,7 @@ _NOT_ARREST = re.compile(r"hold|held|holds|holding")
 _STAFF_PAST = re.compile(r"\b(?:reporters?|journalists?|readers|analysts?|investors|customers|users|shareholders)\b")
 _CHARGE_MORE = re.compile(r" (?:[^.;\"]{0,40}? )?(?:with|over|for|in (?:connection|the)|by|on|under|against)\b")
 _FEES = re.compile(
-    rf"charg\w* (?:(?:[\w'-]+|[{ALL_MARKS}]) ){{0,3}}?(?:{MONEY}|fees?|customers|users|interest|off|prices?|extra|more|rent|\ue009)|in charge|take charge|charging (?:station|network|point|port|cable|pile|infra)|charged? with (?:overseeing|leading|running|managing|developing|finding|protecting|making|helping|regulating|enforcing|the task)|write-?down|one-time"
+    rf"charg\w* (?:(?:[\w'-]+|[{ALL_MARKS}]) ){{0,3}}?(?:{MONEY}|fees?|customers|users|interest|off|prices?|extra|more|rent|\ue009)|in charge|take charge|charging (?:station|network|point|port|cable|pile|infra)|charged? with (?:turning|building|reviving|fixing|keeping|bringing|creating|setting|cutting|restoring|expanding|growing|boosting|integrating|steering|overseeing|leading|running|managing|developing|finding|protecting|making|helping|regulating|enforcing|the task)|write-?down|one-time"
 )
 _TO_PAY = re.compile(
     rf" to pay (?:[\w-]+ ){{0,4}}?(?P<money>{MONEY})[^.;]{{0,50}}?\b(?:fines?|penalt(?:y|ies)|forfeitures?|disgorgement)\b"
@@ -91,7 +91,9 @@ def _frame(sentence: Encoded, measure: str, a: int, b: int, word: str) -> Frame 
     start = group_start(lower, a)
     after = lower[b : b + 90]
     if measure == "charge" and (
-        _FEES.match(lower, a, a + 70) or (word.startswith("charg") and not _CHARGE_MORE.match(lower, b, b + 60))
+        _FEES.match(lower, a, a + 90)
+        or lower.endswith(("politically ", "highly ", "emotionally ", "racially ", "fully "), max(0, a - 12), a)
+        or (word.startswith("charg") and not _CHARGE_MORE.match(lower, b, b + 60))
     ):
         return None
     if word.startswith("accus") and _SUIT_SAYS.search(lower, max(0, start - 40), start):

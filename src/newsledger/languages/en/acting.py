@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsledger.model import Mention
@@ -20,13 +20,22 @@ PLACE = MARKS["place"]
 POSITION = MARKS["position"]
 ORGANIZATION = MARKS["organization"]
 COMPANY = MARKS["company"]
+_FIELD = (
+    r"anti-?trust|competition|cartel|tax|customs|health|aviation|civil aviation|safety|food safety|work safety|water|gaming|gambling|environment(?:al)?|environmental protection|consumer(?: protection)?|"
+    r"securities|markets?|energy|telecoms?|telecommunications|labou?r|immigration|anti-corruption|anti-graft|corruption|privacy|data protection|film|election|electoral|licensing|transport(?:ation)?|"
+    r"motor vehicles?|price|electricity|nuclear|pensions?|insurance|civil rights|human rights|rail(?:way)?|road safety|air safety|sanctions|export control|food and drug|drug|medicines|housing|"
+    r"forestry|fisheries|mining|integrity|banking|cyber|cyberspace|cybersecurity|communications|trade|justice|commerce|interior|treasury|agriculture|quality|product safety|road|police"
+)
 _NOUN = (
     r"regulators?|prosecutors?|police(?: officers)?|(?:regulatory|law enforcement|antitrust|competition|tax|customs|health|aviation|judicial|local|state|federal|government|securities) "
     r"(?:authorit(?:y|ies)|agenc(?:y|ies)|officials|enforcers|investigators|panel)|authorities|watchdogs?|lawmakers|senators|legislators|investigators|enforcers|government officials|"
     r"attorneys? general|attorneys general|grand jury|jury|juries|tribunal|court(?! (?:battle|case|fight|document|filing|ruling|order|paper|hearing|appearance|record|date|approval|system|proceeding|action|challenge|appeal|decision|loss|victory|win|protection|costs|testimony))s?|judges?|magistrate|government|central bank|parliament|"
     r"(?:senate|house|congressional|parliamentary) (?:committee|panel|subcommittee)|inspectors|detectives|law enforcement|trustbusters|trust-busters|competition authority|antitrust authority|"
-    r"competition commission|data protection (?:authority|commissioner|commission|agency)|privacy (?:watchdog|commissioner|regulator)|industry ministry|commerce ministry|finance ministry|"
-    r"supreme people's court|stock exchange|bourse|cyberspace administration|u\.?s\.? attorney(?:'s office)?|district attorney|parent regulator"
+    r"competition commission|data protection (?:authority|commissioner|commission|agency)|privacy (?:watchdog|commissioner|regulator)|(?:[a-z]{4,16} (?:and [a-z]{4,12} )?)?ministry|"
+    r"supreme people's court|stock exchange|bourse|cyberspace administration|u\.?s\.? attorney(?:'s office)?|district attorney|parent regulator|"
+    r"(?:[a-z]{4,16} )?ombudsman|inspectorate|cartel office|tax ?man|coast guard|border guards?|city (?:council|hall)|"
+    r"(?:security|customs|immigration|border|tax|police|federal|anti-graft|anti-corruption|fraud|internal security) (?:forces|officers|agents|guards)|"
+    rf"(?:{_FIELD})(?: and (?:{_FIELD}))? (?:administration|agency|board|commission(?!er)|committee|bureau|inspectorate|office|department|authority|regulator|service|council|supervisor|body|officials|inspectors)"
 )
 _WORD = (
     r"federal|state|local|antitrust|anti-monopoly|antimonopoly|competition|securities|financial|banking|market|data|privacy|data privacy|internet|cyberspace|cybersecurity|cyber|tax|customs|national|"
@@ -46,6 +55,26 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"(?<![^ (\"])[^ (\"]+ $")
+_BODY = re.compile(
+    r"(?i)^(?:the )?(?:(?:central|reserve|state|national|people's) bank of |(?:[\w.]+ )?coast guard$|world bank$|(?:[\w-]+ ){0,3}(?:police|prosecutors?)$)|\b(?:ministry|inspectorate|directorate|tribunal|magistrates'? court)\b|"
+    r"\bcommission(?: (?:against|for|of|on)\b|$)|\b(?:authority|administration|bureau of investigation|safety agency|protection agency|supervisory agency|regulatory agency|city council|county council|centre for food safety)$"
+)
+"""Names of bodies of the state, whatever they were taken for."""
+_THE_BODY = re.compile(r"(?<![\w'-])[Tt]he (?P<it>Commission|Treasury|Kremlin|Fed)(?![\w-]| [A-Z])")
+_KIND_OF_BODY = re.compile(
+    r"(?:\b(?:regulator|watchdog|supervisor|inspectorate|ombudsman|bourse)|\b(?:central|state|federal|national|environment(?:al)?|food|safety|health|price|tax|competition|securities|markets?|consumer|customs|data|police|drug|banking|energy|water|transport|aviation) (?:[a-z]+ )?(?:agency|authority|bureau|commission|board|office)),? $",
+    re.IGNORECASE,
+)
+"""What is said before the name of a body: "the securities regulator CONSOB"."""
+_IS_BODY = re.compile(
+    r"(?: \([^()]{1,20}\))?, (?:the|a|an) (?:[\w'-]+ |["
+    + PLACE
+    + r"](?:'s)? ){0,3}(?:regulator|watchdog|supervisor|ministry|central bank|inspectorate|safety agency|state agency|government agency)\b(?! for)"
+)
+"""What is said after it."""
+_SPEAKS = re.compile(
+    rf"(?P<who>{AUTHORITY})(?:, [^,.;]{{2,40}},)?(?: on {MARKS['date']}| {MARKS['date']}| also| later)* (?:said|says|announced|warned|added|confirmed|indicated)(?: on {MARKS['date']}| {MARKS['date']}| in an? [a-z]+)*(?: that)? (?=[{COMPANY}{ORGANIZATION}])"
+)
 _HINT = Screen(
     rf"[{AUTHORITY}{PLACE}{ORGANIZATION}{COMPANY}{POSITION}]|regulator|prosecutor|police|authorit|watchdog|lawmaker|senator|legislator|investigator|enforce|official|attorney|jur(?:y|ies)\b|tribunal|court|judge|magistrate|government|central bank|"
     r"parliament|committee|panel|inspector|detective|trust-?buster|commission|ministry|exchange|bourse|administration|administration"
@@ -70,12 +99,17 @@ _OFFICER = re.compile(
     r"(?:^|\b)(?:judges?|justices?|prosecutors?|attorney general|attorneys general|district attorney|magistrate|regulators?|lawmakers?|investigators?|special counsel|senators?)$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"Prosecutors|Police|Regulators|Authorities|Lawmakers|Inspectors|Investigators")
+_TAKEN_FOR = frozenset((COMPANY, ORGANIZATION, PERSON))
 _IN_PLACE = re.compile(rf" in (?:the )?{PLACE}")
 _WITHIN = re.compile(
     r"\b(?:in|of|to|at|across|into|for|with|on|through|outside|within|around|throughout|over|between|and|than|near|via|inside)(?: the)? $",
     re.IGNORECASE,
 )
-_NO_ACTOR_AFTER = re.compile(r"-|, [A-Z]|,? (?:and|or) ")
+_NO_ACTOR_AFTER = re.compile(
+    r"-|, [A-Z]|,? (?:and|or) |(?: [a-z-]+){0,3}? (?:politicians?|compan(?:y|ies)|firms?|holding|giants?|[a-z]*makers?|investors?|shares|stocks?|markets?|rivals?|units?|users|customers|consumers|groups?|economy|arm|"
+    r"subsidiary|businesse?s?|operations|farmers|exporters|technology|sites?|banks?|airlines?|carriers?|retailers?|products|chips|analysts?|households)\b(?!-)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +141,9 @@ def with_authorities(sentence: Encoded) -> Acting:
                 end += 2
             spans.append((start, end))
             continue
-        if sentence.text[position] == AUTHORITY and mentions[0].text[:1].islower():
+        if sentence.text[position] == AUTHORITY and (
+            mentions[0].text[:1].islower() or _OPENING.fullmatch(mentions[0].text)
+        ):
             start, end = _extended(sentence.text, position, position + 1)
             where = _IN_PLACE.match(sentence.text, end)
             spans.append((start, where.end() if where else end))
@@ -120,11 +156,43 @@ def with_authorities(sentence: Encoded) -> Acting:
             (mark == PLACE and _acts(sentence.text, position, mentions))
             or (mark == ORGANIZATION and _ACTING.search(name))
             or (mark == COMPANY and _EXCHANGE.match(name))
+            or (mark in _TAKEN_FOR and mentions[0].referring == "name" and _is_body(sentence.text, position, name))
         ):
             spans.append((position, position + 1))
+    spans.extend(found.span("it") for found in _THE_BODY.finditer(sentence.text))
     if not spans:
         return Acting(sentence, tuple(range(len(sentence.text) + 1)))
-    return _encoded(sentence, sorted(spans, key=lambda span: (span[0], -span[1])))
+    return _pronouns(_encoded(sentence, sorted(spans, key=lambda span: (span[0], -span[1]))))
+
+
+def _is_body(text: str, position: int, name: str) -> bool:
+    """True for a name of a body of the state, by its own words or by those around it."""
+    if text.startswith(("'s", "-"), position + 1) and not _BODY.search(name):
+        return False
+    before = _KIND_OF_BODY.search(text, max(0, position - 40), position)
+    if before and before.start() > 0 and text[max(0, before.start() - 6) : before.start()].endswith("former "):
+        before = None
+    return _BODY.search(name) is not None or before is not None or _IS_BODY.match(text, position + 1) is not None
+
+
+def _pronouns(acting: Acting) -> Acting:
+    """Let "it" be the authority where one "said it" would do something."""
+    sentence = acting.sentence
+    change: dict[int, int] = {}
+    for found in _SPEAKS.finditer(sentence.text):
+        mentions = sentence.mentions.get(found.end(), ())
+        if mentions and mentions[0].text == "it" and not sentence.text.startswith("'s", found.end() + 1):
+            change[found.end()] = found.start("who")
+    if not change:
+        return acting
+    text = "".join(AUTHORITY if i in change else sign for i, sign in enumerate(sentence.text))
+    placed = dict(sentence.mentions)
+    for at, who in change.items():
+        meant = sentence.mentions[who][0]
+        said = sentence.mentions[at][0]
+        placed[at] = (replace(said, type="authority", name=meant.name or meant.text, entity=meant.entity),)
+    seen = replace(sentence, text=text, mentions=placed, lower=in_lower_case(text))
+    return Acting(seen, acting.back)
 
 
 def _extended(text: str, start: int, end: int) -> tuple[int, int]:

@@ -141,10 +141,10 @@ _INNER = (
     r"listing|ipo|imports?|compan(?:y|ies)|firms|banks|group|some|one|many|dozens|number|several|part|products?|equipment|parts|goods|chips|shares|trading|imports|apps|giants|platforms|makers|sale|buyout|investment|"
     r"bid|deal|request|application|plan|proposal|operations|branch|arm|directors?|managers?|traders?|charges|allegations|claims|suspicions|evidence|possible|whether|suit|version|drug|vaccine|home|residence|premises|"
     r"import|export|transfer|provision|service|business|access|practices|conduct|collapse|role|dealings|behaviou?r|competition|abuse|manipulation|pricing|handling|data|crash|crashes|accident|accidents|ties|links|"
-    r"licen[cs]e|technology|software|supply|content|disclosures?|accounting|accounts|activities|foreign|how|tactics|policies|terms|safety|leak|breach)"
+    r"licen[cs]es?|permits?|certificates?|approvals?|authori[sz]ations?|concessions?|registration|charter|dealings|assets|funds|fleet|flights|control|technology|software|supply|content|disclosures?|accounting|accounts|activities|foreign|how|tactics|policies|terms|safety|leak|breach)"
 )
 _STOP = (
-    r"(?!(?:that|which|who|whom|whose|in|on|at|from|with|by|after|before|for|to|and|or|of|as|over|against|but|while|when|where|if|because|is|was|are|were|be|been|has|have|had|will|would|said|says|"
+    r"(?!(?:that|which|who|whom|whose|in|on|at|from|with|by|after|before|for|to|and|or|of|as|over|against|but|while|when|where|if|because|is|was|are|were|be|been|has|have|had|will|would|could|may|might|can|should|must|said|says|"
     r"amid|into|than|until|since|under|through|during|about|not|so|more|less)\b)"
 )
 _TOKEN = rf"(?:[\w$+][\w'&./$+-]*|{_MARK}(?:'s?)?(?:-[a-z]+)?|\"[^\"]{{1,20}}\"?|\([^()]{{1,20}}\)),?(?= )"
@@ -160,6 +160,10 @@ _BY = re.compile(
 )
 _SAID_IT = re.compile(
     rf"(?P<it>{AUTHORITY})[^.;]{{0,60}}? (?:said|says|announced|announces|confirmed|warned|added|indicated)(?:[^.;,]{{1,24}})?(?: that)? $"
+)
+_BODY_ACTS = re.compile(
+    rf"(?:^|\b(?:after|when|as|because|that|while|before|since|if|and|but|said)) (?:the |an? )?(?P<it>{AUTHORITY}) $",
+    re.IGNORECASE,
 )
 _STAFF = re.compile(
     rf"(?<!\w)(?:executives?|employees?|staff|officials|traders?|bankers?|workers|technicians|managers?|directors?|engineers?|people|units?|subsidiar(?:y|ies)|founders?|head|members?|affiliates?|acquisition|merger|takeover|"
@@ -198,8 +202,19 @@ def group_start(text: str, verb: int) -> int:
     return at
 
 
+_OWN_TO_BODIES = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:rules?|polic|guid|decision|stance|approach|lists?\b|assent|own\b|website|power|report|investigation|probe|review|inquir|orders?\b|case|ruling|approval|rates?\b|target|"
+    r"recommend|propos|plans?\b|budget|members?\b|citizens|people|borders?|economy|currency|mandate|authority|position|views?\b|concern|findings|complaint|charges|ban\b|blacklist|entity|verdict|"
+    r"blessing|nod\b|powers|role|duty|mission|forecast|outlook|laws?\b|sanctions|support|opposition|efforts?|tariffs|market|exports|imports|ally|allies|neighbo)"
+)
+"""What an authority has of its own, rather than those on whom it acts."""
+_OFFICE_OF = re.compile(rf"{POSITION} (?:of|at) (?:[a-z-]+ ){{0,4}}$")
+
+
 def head(text: str, at: int) -> int:
     """Give the person or company that a company's name only describes ("UBS trader Adoboli"), else the name itself."""
+    if text[at + 1 : at + 4] == f", {PERSON}" and _OFFICE_OF.search(text, max(0, at - 40), at):
+        return at + 3
     for _ in range(2):
         found = _CHAIN.match(text, at)
         if not found:
@@ -218,9 +233,14 @@ def object_at(sentence: Encoded, end: int, loose: bool = False, reach: int = 130
     for other in range(end, at):
         if text[other] == AUTHORITY and not loose and text[other + 1 : other + 3] != "'s":
             return None
-    if text.startswith("'s", at + 1) and any(m.referring == "pronoun" for m in sentence.mentions.get(at, ())):
-        return None
-    return head(text, at)
+    inner = head(text, at)
+    if inner == at and text.startswith("'s", at + 1):
+        owner = next((m for m in sentence.mentions.get(at, ()) if m.referring == "pronoun"), None)
+        if owner is not None and (
+            owner.type != "company" or owner.name is None or _OWN_TO_BODIES.match(sentence.lower, at + 3)
+        ):
+            return None
+    return inner
 
 
 def members(text: str, at: int) -> list[int]:
@@ -246,7 +266,10 @@ def doer(sentence: Encoded, verb: int) -> int | None:
     at = subject(sentence, verb)
     if at is None:
         staff = _STAFF.search(sentence.text, max(0, verb - 90), verb)
-        return staff.start("it") if staff else None
+        if staff:
+            return staff.start("it")
+        near = _BODY_ACTS.search(sentence.text, max(0, verb - 40), verb)
+        return near.start("it") if near else None
     if sentence.mentions[at][0].referring == "pronoun" and at >= verb - 8:
         said = _SAID_IT.search(sentence.text, max(0, at - 110), at)
         if said:
