@@ -55,6 +55,10 @@ _TRADED = re.compile(
     r"(?:(?:the|rival|fellow|smaller|larger|[a-z]+) ){0,2}$"
 )
 """What only companies have or undergo: "the takeover of", "a merger with"."""
+_TRADE_NEXT = re.compile(
+    r",? (?:which is |is )?(?:an?|the|one of the) (?:[\w'-]+ ){0,5}?(?:makers?|manufacturers?|retailers?|airlines?|brewers?|chains?|lenders?|insurers?|exporter|start-?up|company|firm|conglomerate|supermarket|subsidiary|carmaker|chipmaker|drugmaker|miner|utility|brokerage|biotech)\b(?! (?:executive|manager|boss|veteran|analyst|owner|founder|lawyer))"
+)
+"""The trade of a company in apposition: ", the maker of"."""
 _AGE = re.compile(r", (?:\d\d|aged \d\d|age \d\d)(?:,|\.| )")
 _NEXT = re.compile(r"(?:[’']s?)?[\])\"”’*]{0,2}\s{0,40}(?:\(\s?[\w.:, ]{1,30}\)\s{0,2})?([a-z][\w-]*)")
 _TICKER = re.compile(r"\s?\(\s?(?:(?:NYSE|NASDAQ|Nasdaq|HKEX|HKG|SEHK|LON|LSE|TSX|ASX|TYO|AMEX|OTC\w*)\s?:\s?\w|[A-Z0-9]{1,6}\.[A-Z]{1,2}\b|[A-Z]{2,5}\s?\))")  # fmt: skip
@@ -257,6 +261,8 @@ def _score_tail(scores: dict[str, float], tail: str, to_position: int) -> None:
         scores["person"] += 3
     elif _WHICH.match(tail) or _SEATED.match(tail):
         scores["company"] += 1.5
+    elif _TRADE_NEXT.match(tail):
+        scores["company"] += 2.5
     elif _TICKER.match(tail):
         scores["company"] += 3
     elif tail[0] == "," and (region := _REGION.match(tail)) and region[1] in places():
