@@ -86,7 +86,7 @@ def _beside(sentence: Encoded, person: int, text: str, changed: list[Any]) -> It
     titles = titles_before(sentence, person, text)
     for title in titles:
         if not any(
-            (c.held is None and not c.other)
+            (c.held is None and not c.other and encoded[c.anchor[0] : c.anchor[0] + 1] != "由")
             or (c.held is not None and c.held.start == titles[0].start)
             or (c.kind == "departure" and (c.held is None or not c.held.org) and not title.former)
             for c in changed

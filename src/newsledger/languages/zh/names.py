@@ -200,10 +200,10 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
         Candidate(start, end, "company", "weak") for start, end in names_orgs.find_slots(folded, cut, posts, spans)
     ]
     people = names_people.find_people(folded, cut, posts, spans)
-    people += names_people.find_dotted(folded, cut, posts)
     people += names_people.find_transliterated(folded, posts, cut)
     people += [*names_addressed.find_addressed(folded, cut), *names_addressed.find_veiled(folded)]
     found += [Candidate(start, end, "person", "person") for start, end in people]
+    found += [Candidate(start, end, "person", "formed") for start, end in names_people.find_dotted(folded, cut, posts)]
     found += [
         Candidate(s, e, kind, "formed" if " " in folded[s:e] else "weak" if kind == "company" else "person")
         for s, e, kind in names_latin.find_latin(folded)
@@ -355,7 +355,7 @@ def _settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     # A name of two characters inside a person's (维维 in 王维维) gives way as well, and one word of a Latin name.
     covered = sorted(
-        (c.start, c.end) for c in pool if c.source == "formed" or (c.source == "person" and c.end - c.start >= 3)
+        (c.start, c.end) for c in pool if c.source == "formed" or (c.source == "person" and c.end - c.start == 3)
     )
     for candidate in order:
         if candidate.source == "known" and _inside(candidate, covered):

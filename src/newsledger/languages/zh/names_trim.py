@@ -9,7 +9,7 @@ from functools import cache
 from newsledger.languages.zh.names_lexicon import words
 
 _TRADE = re.compile(
-    r"[\u4e00-\u9fff]{2,6}?(?:平台|巨头|龙头|品牌|应用|网站|厂商|制造商|服务商|运营商|开发商|初创公司|独角兽|供应商|零售商|车企|公司|企业)"
+    r"[\u4e00-\u9fff]{2,6}?(?:平台|巨头|龙头|品牌|应用|网站|厂商|制造商|服务商|运营商|开发商|初创公司|独角兽|供应商|零售商|车企|公司|企业|大厂|药商|代工厂|设备商|承建商|发展商|经销商)"
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,}(?:集团|科技|控股|股份|公司|汽车|电子|半导体|证券|银行|资本|生物|医药|能源|网络))$"
 )
 _TOWARD = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:财经|新闻|日报|晚报|时报|周刊|电视|媒体|记者|[网报社])")
@@ -65,6 +65,13 @@ _NO_FIRM = re.compile(
     "第[一二三四五六七八九十0-9]{1,3}(?:[座家个条期批代间]|大(?!道|街))|[一二两三四五六七八九十]{1,2}[座家间](?:新)?(?:工厂|厂|门店|公司)"
     "|(?:最高|资深|高级|首席|特别|名誉|终身|独立|外部|荣誉|海外|境外|国内|新任|现任)$"
 )
+_SORT = re.compile(
+    "(?:[A-Z]{2,4})?(?:[一-鿿]{2})?(?:设计|设备|封测|制造|代工|零组件|面板|记忆体|存储|芯片|纺织|食品|冷冻|汽车|晶片|光学|光电|化工|制药)(?:大|老|小|新|龙头)?厂$"
+    "|(?:老牌|中小型|大型|小型|知名|本土|跨国|民营|综合|连锁|某|国际性|家族|医美|本地|外资)[一-鿿]{0,4}(?:集团|电商|银行|券商|药厂)$"
+    "|(?:南韩|韩国|日本|美国|德国|法国|英国|印度|意大利|瑞士|荷兰|台湾|以色列|加拿大|澳洲|新加坡)(?:电商|手机|游戏|半导体|餐饮|酒店|超市|教育|能源|车企|汽车|时装|奢侈品|科技)$"
+)
+"""What says of which sort a company is: 半导体设备厂, 老牌饭店集团, 韩国电商."""
+_NOT_IN_NAME = re.compile("[一-鿿](?:连?未(?!来|名|蓝)|尚未|合共|以及|已(?!科))")
 _UNIT = re.compile("(?:美|港|欧|日|澳|加|新台币|人民币)?[元镑]")
 _TRADE_AFTER = re.compile("等?(?:(?P<whole>领域|赛道|行业|板块)|龙头|巨头|品牌|厂商|企业|方面)")
 """What follows a trade: common words before it (跨境物流领域, 轨道交通装备龙头) name no company."""
@@ -76,6 +83,8 @@ def is_no_firm(folded: str, start: int, end: int) -> bool:
     if _NO_FIRM.match(folded, start, end) or re.search(
         "(?:建设|兴建|新建|扩建)第?[一二三四五六七八九十0-9]", folded[start:end]
     ):
+        return True
+    if _SORT.fullmatch(folded, start, end) or _NOT_IN_NAME.search(folded, start, end):
         return True
     trade = _TRADE_AFTER.match(folded, end)
     if trade and (_tiled(folded[start:end]) or (trade["whole"] and folded[end - 2 : end] in _common())):

@@ -6,8 +6,35 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsledger.languages.zh.grammar import BRACKET
-from newsledger.languages.zh.post_people import carried, left_person, person_after, successor_after
+from newsledger.languages.zh.post_people import (
+    carried,
+    leaver,
+    left_person,
+    person_after,
+    replaced_by,
+    successor_after,
+)
+from newsledger.languages.zh.post_verbs import (
+    AS,
+    CHANGE,
+    DIES,
+    FOLLOWS,
+    FOUNDER,
+    HANDS,
+    JOINS,
+    LEAVES,
+    MAKES,
+    MOVED,
+    OF_ANOTHER,
+    OUT_OF,
+    PAST,
+    PLANNED_AFTER,
+    REMOVES,
+    STEPS_IN,
+    SUCCEEDS,
+    SWAPS,
+    TAKES,
+)
 from newsledger.languages.zh.posts import (
     OCCUPATION,
     ORGS,
@@ -21,34 +48,6 @@ from newsledger.languages.zh.posts import (
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
 from newsledger.text.fold import simplify
-
-_NOUN = r"(?!率|潮|员工|人员|金|年龄|计划|补偿|前|后|通知期|信息|待遇|生活|手续|教师|干部|工人|老人|夫妇|制度|保障|基金|一线|年限|军人|证|保险|问题|事件|风波|传闻|安排|程序|日|时|礼|者|的原因|原因|制|还乡)"
-_LEAVES = re.compile(
-    rf"(?P<of>辞任|辞去|卸任|卸下|退任|离任|辞掉|不再担任|不再兼任|不再出任|不再任|不再履行|不再参与|退出)|(?P<alone>辞职|请辞(?!去|任|职|掉)|闪辞|裸辞|离开(?:公司|集团|本公司|[\ue001\ue003]|(?<=[将已定布迫使令职后]离开)\ue002)(?!总部|大楼|办公|现场|会场|法院|警署)|离职|引退|荣休|退休|下台|去职|退位|挂冠|辞呈|辞别|功成身退|出走|卸职|被免职|被革职|被停职|被撤职|被解职){_NOUN}"
-)
-_REMOVES = re.compile(r"(?:免去|罢免|解聘|解雇|撤销|解除|开除|炒掉|撤换|免除)(?:了)?")
-_DIES = re.compile(r"(?:逝世|去世|病逝|离世|身故|辞世|与世长辞|病故)(?!的消息|前|后)")
-_PAST = re.compile(r"(?:曾经|曾|历任|先后|一直|目前|仍|仍然|继续|不再|未|没有|拒绝|卸|原|现时|现)(?:在|被|获|于|将)?$")
-_TAKES = re.compile(
-    r"(?P<passive>(?:获|被|经|已获|拟|同意|由)[^。;,]{0,12}?(?:委任|任命|聘任|聘请|选举|推选|提名|晋升|擢升|提拔|增补|补选|委派|聘|选)(?:为|出任|担任|成为|任|作)?)"
-    r"|(?P<verb>(?:出任|接任|升任|就任|履新|当选为|当选|获任|转任|继任|荣任|接掌|执掌|晋升为|晋升|擢升为|升为|改任|调任|获聘为|获聘|获委任为|获委任|接棒|上任|走马上任|履任|接手|接替|取代|顶替|入主|成为(?=[^,。;]{0,20}\ue006))(?!者|人|率|期|仪式|以来|后|前|时|程序|计划|问题|一事|的))"
-    r"|(?P<state>(?:担任|兼任|起任|(?<![辞卸离退责信担委聘主留连历原现曾时前继后接升转调兼出就上赴新首重胜放听大充常历])任))(?!命|职|期|何|务|性|意|教|内|由|免|选|天堂)"
-)
-_CHANGE = re.compile(r"(?:将|起|新|即|拟|开始|正式|邀|暂|代|\ue007)(?:由)?[^,。;]{0,6}$")
-_MAKES = re.compile(
-    r"(?:任命|委任|聘任|聘请|聘用|选举|推选|提名|增补|补选|委派|推荐|提拔|选聘|改聘|增选|选任|批准|同意|指定|任用|邀请|起用|启用|改选|由)(?:了)?"
-)
-_AS = re.compile(
-    rf"(?:先生|女士|同志|博士|\s|{BRACKET}|(?:自|于)?\ue007(?:起)?)*(?:(?:(?![辞卸离免不前原])[^。;,、]){{0,6}}?)?(?P<as>为|担任|出任|接任|任|接替|接棒|继任|兼任|暂代|代理|接手|代行|执掌|负责|升任|履新|转任)(?:了|其|他|她)?"
-)
-_HANDS = re.compile(r"(?:交棒|交班|让位|移交|接力棒[^,。;]{0,3}交|将[^。;,]{2,14}交|衣钵[^,。]{0,3}传)(?:给|予|于|到)?")
-_JOINS = re.compile(rf"(?:加盟|加入|入职|空降)(?:了|到)?(?P<org>[{ORGS}])")
-_OUT_OF = re.compile(rf"从[^,。;]{{0,14}}?(?P<org>[{ORGS}])(?:公司|集团)?[^,。;]{{0,3}}$")
-_OF_ANOTHER = frozenset(("接替", "取代", "顶替", "接棒", "履新", "上任", "入主", "接手", "走马上任", "履任"))
-_FOLLOWS = ("接任", "继任", "接棒", "接手")
-_PLANNED_AFTER = re.compile(
-    r"将(?:于|在|自|从)?[^,。;]{0,14}(?:起)?(?:生效|离职|离任|履新|上任|卸任|正式|到任)|(?:尚需|有待|待|须经|尚须)[^。]{0,14}(?:批准|核准|审议|通过)|生效日期"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +104,13 @@ def _make(
         end,
         verb,
         manner,
-        bool(_PLANNED_AFTER.search(after)),
+        bool(PLANNED_AFTER.search(after)),
     )
 
 
 def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
     text, words = sentence.text, context.article.text
-    for match in _LEAVES.finditer(text):
+    for match in LEAVES.finditer(text):
         if re.search(
             r"(?:未|没有|否认|拒绝|不会|不|无意)(?:会|曾|有|打算|考虑)?$",
             text[max(0, match.start() - 4) : match.start()],
@@ -130,7 +129,9 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
         if person < 0:
             continue
         gap = text[person + 1 : match.start()]
-        if re.search("作为|身为", gap[-4:]):
+        if re.search("作为|身为", gap[-4:]) or (
+            match[0].startswith("届满") and re.search("任期[^,]{0,4}至|为|(?<!任)期", gap)
+        ):
             continue
         if re.search(r"(?:接替|接任|获委任|任命|取代|继任|出任|" + POSITION + r"(?:的)?$)", gap) and not re.search(
             r"(?:因|申请|提出|宣布|已)", gap[-6:]
@@ -159,7 +160,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
             manner = "dismissed"
         elif re.search(r"工作调动|工作变动|工作调整|调任|另有任用", gap):
             manner = "reassigned"
-        out_of = _OUT_OF.search(gap) if match["alone"] and not helds else None
+        out_of = OUT_OF.search(gap) if match["alone"] and not helds else None
         if out_of and (title is None or title.former or not title.org):
             at = person + 1 + out_of.start("org")
             posts = title.positions if title is not None and not title.org else ()
@@ -172,7 +173,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
         successor = successor_after(sentence, last)
         for held in [*helds, *(() if helds else (title,))]:
             yield _make(sentence, "departure", person, successor, held, match.span(), last, manner)
-    for match in _REMOVES.finditer(text):
+    for match in REMOVES.finditer(text):
         before = text[max(0, match.start() - 16) : match.start()]
         passive = re.search(r"(?:被|遭|已获|获)[^,。;]{0,14}$", before)
         person = person_after(sentence, match.end(), 16) if not passive else left_person(sentence, match.start(), 30)
@@ -190,7 +191,7 @@ def _departures(sentence: Encoded, context: Context) -> Iterator[Change]:
             yield _make(
                 sentence, "departure", person, successor_after(sentence, last), held, match.span(), last, "dismissed"
             )
-    for match in _DIES.finditer(text):
+    for match in DIES.finditer(text):
         person = left_person(sentence, match.start(), 36)
         if person < 0 or text[person + 1 : match.start()].startswith("的"):
             continue
@@ -203,21 +204,21 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
     text, words = sentence.text, context.article.text
     done: set[int] = set()
     replaced: dict[int, int] = {}
-    for match in _MAKES.finditer(text):
+    for match in MAKES.finditer(text):
         person = person_after(sentence, match.end(), 26)
         if person < 0 or person in done:
             continue
-        as_ = _AS.match(text, person + 1)
+        as_ = AS.match(text, person + 1)
         if as_ is None:
             continue
         if match[0] == "由" and as_["as"] in ("为", "任", "负责"):
             continue
-        if _PAST.search(text[max(0, match.start() - 4) : match.start()]):
+        if PAST.search(text[max(0, match.start() - 4) : match.start()]):
             continue
         yield from _named(sentence, context, match, person, as_, done)
-    for match in _TAKES.finditer(text):
+    for match in TAKES.finditer(text):
         before = text[max(0, match.start() - 6) : match.start()]
-        if _PAST.search(before) or (match["verb"] and re.search(r"(?:曾|拒绝|未能|无意)[^,。;]{0,6}$", before)):
+        if PAST.search(before) or (match["verb"] and re.search(r"(?:曾|拒绝|未能|无意)[^,。;]{0,6}$", before)):
             continue
         person = left_person(sentence, match.start())
         if match[0] not in ("接替", "取代", "顶替", "接棒"):
@@ -230,7 +231,7 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
                     for held in relative:
                         yield _make(sentence, "appointment", whose, -1, held, match.span(), whose + 1, manner)
                 continue
-        if person < 0 and match["verb"] and not match["passive"] and match["verb"] not in _OF_ANOTHER:
+        if person < 0 and match["verb"] and not match["passive"] and match["verb"] not in OF_ANOTHER:
             who = carried(sentence, match.start(), context)
             helds = posts_after(sentence, match.end(), words) if who else []
             manner = manner_of(match[0])
@@ -241,7 +242,7 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
             continue
         gap = text[person + 1 : match.start()]
         further = bool(done) and not gap  # 甲接任董事长,乙兼任总裁
-        if match["state"] and not (further or _CHANGE.search(gap) or _CHANGE.search(before[-3:])):
+        if match["state"] and not (further or CHANGE.search(gap) or CHANGE.search(before[-3:])):
             continue
         if gap.endswith("是") or re.match(
             r"[^,。;]{0,14}(?:的[^,。]{0,6}人选|的机会|的可能|的消息)", text[match.end() :]
@@ -251,7 +252,9 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
             continue
         if re.search(r"辞去|卸任|不再|辞任|曾|毕业|此前|之前", gap) and not match["passive"]:
             continue
-        predecessor = person_after(sentence, match.end(), 18) if match[0] in ("接替", "取代", "顶替", "接棒") else -1
+        predecessor = (
+            person_after(sentence, match.end(), 18) if match[0] in ("接替", "接过", "取代", "顶替", "接棒") else -1
+        )
         at = predecessor + 1 if predecessor >= 0 else match.end()
         as_ = re.match(r"(?:先生|女士|的|之后)?(?:,|并)?(?:出任|担任|成为|任)?(?:[^,。;]{0,2}职位)?", text[at:])
         at += as_.end() if as_ and predecessor >= 0 else 0
@@ -262,7 +265,7 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
             helds = [held for held in helds if not all(OCCUPATION.match(simplify(p)) for p in held.positions)]
         if not helds and predecessor >= 0:
             helds = [title] if (title := title_before(sentence, predecessor, words)) else []
-        left = list(_LEAVES.finditer(text, max(0, person - 70), person)) if match[0] in _FOLLOWS and not helds else []
+        left = list(LEAVES.finditer(text, max(0, person - 70), person)) if match[0] in FOLLOWS and not helds else []
         if left and predecessor < 0:  # 甲不再担任董事长,乙接任
             predecessor, helds = left_person(sentence, left[-1].start()), posts_after(sentence, left[-1].end(), words)
         if not helds and predecessor < 0:
@@ -282,22 +285,38 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
             else:
                 continue
         if predecessor < 0:
-            predecessor = _replaced(sentence, person, helds[-1].end if helds else match.end())
+            predecessor = replaced_by(sentence, person, helds[-1].end if helds else match.end())
         done.add(person)
-        joined = _JOINS.search(gap)
+        joined = JOINS.search(gap)
         if joined and helds and not helds[0].org:
             org = person + 1 + joined.start("org")
             helds[0] = Held(helds[0].positions, sentence.mentions[org], helds[0].start, helds[0].end)
         stretch = text[person : helds[-1].end if helds else match.end()]
         yield from _with_predecessor(sentence, person, predecessor, helds, match.span(), manner_of(stretch))
-    for match in _HANDS.finditer(text):
+        left_post = title_before(sentence, person, words) if match[0] in MOVED and predecessor < 0 else None
+        if left_post is not None and left_post.positions and not FOUNDER.search("".join(left_post.positions)):
+            yield _make(sentence, "departure", person, -1, left_post, match.span(), match.end(), "reassigned")
+    for match in SUCCEEDS.finditer(text):
+        person = match.start("new")
+        if person not in done:
+            done.add(person)
+            old = match.start("old") if match["old"] else left_person(sentence, match.start(), 60)
+            title = title_before(sentence, old, words) if old >= 0 else None
+            yield from _with_predecessor(sentence, person, old, [title] if title else [], match.span(), None)
+    for match in SWAPS.finditer(text):
+        person = match.start("new")
+        if person not in done:
+            done.add(person)
+            helds = posts_after(sentence, match.start("posts"), words)
+            yield from _with_predecessor(sentence, person, -1, helds, match.span(), None)
+    for match in HANDS.finditer(text):
         person = person_after(sentence, match.end(), 22)
         giver = left_person(sentence, match.start(), 60)
         if person >= 0 and giver >= 0 and person not in done:
             done.add(person)
             title = title_before(sentence, giver, words)
             yield from _with_predecessor(sentence, person, giver, [title] if title else [], match.span(), None)
-    for match in _JOINS.finditer(text):
+    for match in JOINS.finditer(text):
         person = left_person(sentence, match.start(), 24)
         who = carried(sentence, match.start(), context) if person < 0 else ()
         if who and text[match.end() - 1] in ORGS:
@@ -313,10 +332,6 @@ def _appointments(sentence: Encoded, context: Context) -> Iterator[Change]:
         posts = tuple(p for held in helds[:1] for p in held.positions)
         held = Held(posts, own, match.start("org"), helds[0].end if helds else match.end())
         yield _make(sentence, "appointment", person, -1, held, match.span(), held.end, None)
-
-
-_FOUNDER = re.compile("创始|创办|創始|創辦")
-"""In a title that nobody takes over."""
 
 
 def _named(
@@ -347,16 +362,16 @@ def _named(
                 helds = posts_after(sentence, at, words)
         if not helds and predecessor < 0 and match[0] != "由":
             return
-        if not helds and match[0] == "由" and as_["as"] not in ("接任", "接替", "继任", "接棒", "接手"):
+        if not helds and match[0] == "由" and as_["as"] not in STEPS_IN:
             return
         last = helds[-1].end if helds else max(at, as_.end())
         if predecessor < 0:
-            predecessor = _replaced(sentence, person, last)
+            predecessor = replaced_by(sentence, person, last)
         if predecessor < 0 and match[0] == "由":
-            predecessor = _leaver(sentence, verb[0])
+            predecessor = leaver(sentence, verb[0])
             if predecessor >= 0 and not helds and POSITION not in text[predecessor : verb[0]]:
                 title = title_before(sentence, predecessor, words)
-                helds = [title] if title and not title.former and not _FOUNDER.search("".join(title.positions)) else []
+                helds = [title] if title and not title.former and not FOUNDER.search("".join(title.positions)) else []
         done.add(person)
         yield from _with_predecessor(
             sentence, person, predecessor, helds, verb, manner_of(text[max(0, verb[0] - 1) : max(last, as_.end())])
@@ -368,30 +383,10 @@ def _named(
         if following is None:
             return
         person = last + following.end()
-        next_as = _AS.match(text, person + 1)
+        next_as = AS.match(text, person + 1)
         if next_as is None or person in done:
             return
         as_ = next_as
-
-
-def _leaver(sentence: Encoded, verb: int) -> int:
-    """Give the person who left before "by X" names who follows, or -1."""
-    left = list(_LEAVES.finditer(sentence.text, max(0, verb - 70), verb))
-    return left_person(sentence, left[-1].start()) if left else -1
-
-
-def _replaced(sentence: Encoded, person: int, start: int) -> int:
-    """Give the predecessor that words behind an appointment name: 以接替…, or -1."""
-    match = re.compile(r"(?:接替|取代|接任|顶替|接棒)").search(
-        sentence.text, start, min(len(sentence.text), start + 40)
-    )
-    if (
-        match is None
-        or re.search("[。;]|成为|晋升|升任|调任|转任", sentence.text[start : match.start()])
-        or PERSON in sentence.text[start : match.start()]
-    ):
-        return -1
-    return person_after(sentence, match.end(), 16)
 
 
 def _with_predecessor(

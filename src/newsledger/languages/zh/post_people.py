@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsledger.languages.zh.grammar import BRACKET
+from newsledger.languages.zh.post_verbs import LEAVES
 from newsledger.languages.zh.posts import ORGS, PERSON, POSITION
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
@@ -118,3 +119,23 @@ def successor_after(sentence: Encoded, start: int) -> int:
     )
     match = _SUCCESSOR.search(sentence.text, start, stop)
     return person_after(sentence, match.end(), 26, "。;!?,") if match else -1
+
+
+def leaver(sentence: Encoded, verb: int) -> int:
+    """Give the person who left before "by X" names who follows, or -1."""
+    left = list(LEAVES.finditer(sentence.text, max(0, verb - 70), verb))
+    return left_person(sentence, left[-1].start()) if left else -1
+
+
+def replaced_by(sentence: Encoded, person: int, start: int) -> int:
+    """Give the predecessor that words behind an appointment name: 以接替…, or -1."""
+    match = re.compile(r"(?:接替|取代|接任|顶替|接棒)").search(
+        sentence.text, start, min(len(sentence.text), start + 40)
+    )
+    if (
+        match is None
+        or re.search("[。;]|成为|晋升|升任|调任|转任", sentence.text[start : match.start()])
+        or PERSON in sentence.text[start : match.start()]
+    ):
+        return -1
+    return person_after(sentence, match.end(), 16)

@@ -154,7 +154,7 @@ _BODY = re.compile(
     r"((?!董事|监事|理事|股东|常务|执行|管理|审计|薪酬|提名|战略)(?:[一-鿿]{1,6}(?:局|会|署|院|厅|盟|社|党|协|办|处|堂|馆)|[一-鿿]{2,10}(?:中心|学院|医院|大学|学系|协会|联社|分行|委员会|基金会|公会|总会|会议|行动组)|[一-鿿]{1,3}大[一-鿿]{1,4}[系科]|[一-鿿]{2,5}(?:集团|公司|资本|科技|证券)))((?:副|总|常务|执行|署理|荣誉|助理|行政|客座|讲座|名誉|资深|高级)*(?:主席|会长|局长|署长|院长|秘书长|总干事|干事|主任|发言人|召集人|理事长|社长|处长|成员|委员|教授|讲师|医生|医师|药剂师|行长|馆长|校长|总监|总裁|董事长|总经理|研究员|分析师))$"
 )
 OCCUPATION = re.compile(
-    r"^(?:[一-鿿]{0,4}(?:记者|编辑|作者|教授|律师|学者|专家|分析师|分析员|策略师|策略员|摄影师|建筑师|科学家|经济学家|艺术家|作家|画家|诗人|导演|演员|歌手|医生|法官|教师|学生|法律顾问|警员|销售员|工程师|设计师|评论员|人员|志愿者)|投资人|股东|法定代表人|法人代表|法人|实际控制人|员工|创业者|企业家|主持人|代表|监护人|球员|教练|主播|候选人|家属|主人|研究员|会计师|顾问|成员|保荐代表人|工人|司机|代理人|负责人|相关负责人|有关负责人|主角|博士|硕士|会员|院士|发明人|候任|干部|党员|中共党员|领导|高管|管理层|经理人|领军人物|交易员|运动员|选手|队长|嘉宾|主编)$"
+    r"^(?:[一-鿿]{0,4}(?:记者|编辑|作者|教授|律师|学者|专家|分析师|分析员|策略师|策略员|摄影师|建筑师|科学家|经济学家|艺术家|作家|画家|诗人|导演|演员|歌手|医生|法官|教师|学生|法律顾问|警员|销售员|工程师|设计师|评论员|评论家|人员|志愿者|护士|裁判官|摄影记者|教练员)|投资人|股东|法定代表人|法人代表|法人|实际控制人|员工|创业者|企业家|主持人|代表|监护人|球员|教练|主播|候选人|家属|主人|研究员|会计师|顾问|成员|保荐代表人|工人|司机|代理人|负责人|相关负责人|有关负责人|主角|博士|硕士|会员|院士|发明人|候任|干部|党员|中共党员|领导|高管|管理层|经理人|领军人物|交易员|运动员|选手|队长|嘉宾|主编)$"
 )
 
 
@@ -226,7 +226,9 @@ _BACKING = re.compile(
 )
 
 
-def _subject_orgs(sentence: Encoded, end: int | None, groups: str, business: bool = False) -> list[tuple[int, Mention]]:
+def _subject_orgs(
+    sentence: Encoded, end: int | None, groups: str, business: bool = False, main: Mention | None = None
+) -> list[tuple[int, Mention]]:
     stop = len(sentence.text) if end is None else end
     out = []
     for i in range(stop):
@@ -235,11 +237,15 @@ def _subject_orgs(sentence: Encoded, end: int | None, groups: str, business: boo
         if _SPEAKING.search(sentence.text[max(0, i - 3) : i]) or _OUTLET.match(sentence.text, i + 1):
             continue
         last = sentence.mentions[i][-1]
-        if business and (
-            last.type == "authority"
-            or _MARKET.search(last.text)
-            or relays(_name(last))
-            or _BACKING.match(sentence.text, i + 1)
+        if (
+            business
+            and not (main is not None and _name(last) == _name(main))
+            and (
+                last.type == "authority"
+                or _MARKET.search(last.text)
+                or relays(_name(last))
+                or _BACKING.match(sentence.text, i + 1)
+            )
         ):
             continue
         out.append((i, last))
@@ -265,8 +271,8 @@ def org_of(
         posts: what the posts are called: a company's are of no authority, market or outlet.
     """
     business = bool(posts) and any(_BUSINESS.search(post) for post in posts)
-    here = _subject_orgs(sentence, position, groups, business)
-    main = context.main_company
+    main = _main(context, business)
+    here = _subject_orgs(sentence, position, groups, business, main)
     if here:
         first = [m for i, m in here if _STARTS.search(sentence.text[max(0, i - 12) : i])]
         if main is not None and any(_name(m) == _name(main) for m in first):
@@ -281,18 +287,33 @@ def org_of(
         apart = sentence.sentence.paragraph - earlier.sentence.paragraph
         if apart > 2 or (apart and main is not None and _dominates(context)):
             break
-        named = _subject_orgs(earlier, None, groups, business)
+        named = _subject_orgs(earlier, None, groups, business, main)
         first = [m for i, m in named if _OPENS.match(earlier.text[:i])]
         if first:
             return _name(first[0])
     lead = next((s for s in context.sentences if s.sentence.zone == "body"), None)
     if lead is not None and lead.index < sentence.index and not _dominates(context):
-        first = [m for i, m in _subject_orgs(lead, None, groups, business) if _OPENS.match(lead.text[:i])]
+        first = [m for i, m in _subject_orgs(lead, None, groups, business, main) if _OPENS.match(lead.text[:i])]
         if first:
             return _name(first[0])
     if main is not None:
         return _name(main)
     return _name(here[-1][1]) if here else None
+
+
+def _main(context: Context, business: bool) -> Mention | None:
+    """Give the company that the article is about, for a company's post the first that may have it."""
+    main = context.main_company
+    if (
+        main is None
+        or not business
+        or not ((_name(main).isascii() and _MARKET.search(_name(main))) or relays(_name(main)))
+    ):
+        return main
+    fitting = [
+        m for m in context.mentions if m.type == "company" and not (_MARKET.search(_name(m)) or relays(_name(m)))
+    ]
+    return max(fitting, key=lambda m: context.salience.get(_name(m), 0.0), default=main)
 
 
 def _dominates(context: Context) -> bool:
@@ -309,7 +330,7 @@ def _name(mention: Mention) -> str:
     return mention.name or mention.text
 
 
-_ACTING = re.compile(r"代理|署理|暂代|临时|暂时|代行|暂任")
+_ACTING = re.compile(r"代理|署理|暂代|临时|暂时|代行|暂任|暂兼|代为|代管")
 _PROMOTED = re.compile(r"升任|晋升|擢升|提拔|升为")
 _ELECTED = re.compile(r"当选|选举|推选|补选|增选")
 
