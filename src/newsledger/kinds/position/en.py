@@ -73,7 +73,8 @@ _OFFICE = re.compile(
     re.I,
 )
 _FIRM_TAIL = re.compile(r" (?:and|&) (?:Associates|Partners|Sons|Co\.?|Company|Brothers)\b")
-_FOUNDER = re.compile(r"(?:\w+ )?(?:co-?)?founders?", re.IGNORECASE)
+_NO_POST = re.compile(r"(?:\w+ )?(?:co-?)?founders?|(?:[\w-]+[ -]){0,3}owners?", re.IGNORECASE)
+"""Founders and owners hold no post: relations tell of them."""
 _PAST_COPULA = re.compile(
     r"\b(?:was|(?<!has )(?<!have )served|had been|had served|worked|acted|(?:previously|formerly|also) served)\b",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
     for number, (position, words) in enumerate(title.parts):
         # "former chairman and CEO": the word counts for both; "founder and former CEO": for the second alone
         carried = bool(PAST.search(" " + words)) or (carried and number > 0 and not words.strip())
-        mentions = [m for m in sentence.mentions[position] if not _FOUNDER.fullmatch(m.text)]
+        mentions = [m for m in sentence.mentions[position] if not _NO_POST.fullmatch(m.text)]
         groups.setdefault(over or carried, []).extend(mentions)
     for past, mentions in groups.items():
         if not mentions:

@@ -114,7 +114,7 @@ def find(context: Context) -> Iterator[Candidate]:
                 holder.end,
                 sentence.index,
                 "relation.en.founder",
-                anchor=(holder.start, holder.end),
+                anchor=(holder.title.start, holder.title.end),
             )
 
 
@@ -142,7 +142,11 @@ def refine(
     if rule == "noun_is":
         noun = next(w for w in _TYPE_OF_NOUN if w in sentence.text[candidate.start : candidate.end].lower())
         arguments["type"] = _TYPE_OF_NOUN[noun]
-    if rule in ("both_owned", "noun_owned", "company_founded", "left_out_founded_by"):
+    if rule == "state_owned":
+        end = candidate.end
+        start = sentence.text.rfind(" the ", candidate.start, end) + 1
+        arguments["subject"] = context.article.text[slice(*sentence.span(start, end))]
+    if rule in ("both_owned", "noun_owned", "company_founded", "left_out_founded_by", "bare_percent"):
         arguments["object"] = object_left_out(rule, arguments.get("subject"), sentence, context, candidate.start)
     elif rule == "its_unit":
         arguments["subject"] = sentence.mentions[candidate.start][0].name

@@ -20,7 +20,8 @@ NOUNS: dict[str, tuple[str, bool]] = {
     **dict.fromkeys(("brand", "marque"), ("brand_of", True)),
     **dict.fromkeys(("affiliate", "sister company", "sister firm", "sister airline", "sister brand"), ("affiliate", True)),
     **dict.fromkeys(("supplier", "contract manufacturer", "assembler"), ("supplier", True)),
-    **dict.fromkeys(("customer", "client"), ("customer", True)),
+    **dict.fromkeys(("customer", "client", "tenant"), ("customer", True)),
+    **dict.fromkeys(("investor", "holder", "stockowner"), ("owner", True)),
 }  # fmt: skip
 """Noun → relation, and whether its bearer ("X is the N of Y") is the subject of the relation or the object."""
 
@@ -42,11 +43,15 @@ _BEARER_OF_OWNER = re.compile(rf"(?P<x>{_PARTY}){_TICKER}{_LINK} {_DET}(?P<y>{_O
 _POSSESSOR = re.compile(rf"(?P<y>{_ORG}){_TICKER}'s? {_MODS}$")
 _BESIDE = re.compile(rf"(?<![\w'-])(?P<y>{_ORG}) (?:(?!(?:and|or|said)\b)[a-z]+ ){{0,1}}$")
 _INSIDE = re.compile(rf"(?P<y>{_ORG}){_TICKER}'s? (?:{_NOT}[a-z][\w-]* ){{0,3}}(?P<x>{_ORG}) $")
-_NEXT = re.compile(rf"(?:, | )(?P<x>{_PARTY})(?!'s? |-)(?=[ ,.;:)\"]|$)")
-_CLOSED = re.compile(r"(?: [a-z]+)?[,.;:)\"]|$| (?:said|says|has|had|was|is|were|will|would|told|and|that|which)\b")
+_WHICH_IS = r"(?:(?!(?:and|or|but|which|who|whose|that|said|says|told|to|for|in|on|at|by|of|with|as|is|was|has|had|have|will|would|plans|its|their|his|her|after|from|including)\b)[a-z][\w-]*|\ue005(?:'s|-\w+)?|(?:\ue001|\ue000)-[a-z]+|[A-Z][a-z]+-[a-z]+)"
+_NEXT = re.compile(rf"(?:, (?:(?:the |an? )?(?:{_WHICH_IS} ){{1,5}})?| )(?P<x>{_PARTY})(?!'s? |-)(?=[ ,.;:)\"]|$)")
+_CLOSED = re.compile(
+    r"(?: [a-z]+)?[,.;:)\"]|$| (?:said|says|has|had|was|is|were|will|would|told|and|that|which|with)\b"
+)
 _LISTED = re.compile(
     rf" (?:are|is|include|including|includes|such as|like|range from)(?: companies (?:like|such as))? (?:the )?(?P<x>{_ORG})"
 )
+_FAMILY = re.compile(r" (?:family|brothers|sisters|heirs)$")
 _KEY = re.compile(
     r"\b(?:biggest|largest|top|major|main|key|majority|minority|controlling|principal|sole|leading|second-largest|single|founding|significant)\b"
 )
@@ -62,8 +67,9 @@ def by_noun(context: Context) -> Iterator[Candidate]:
         nouns = [(m["noun"], bool(m["many"]), *m.span()) for m in _ANY.all_in(sentence)]
         for i in sentence.find("position"):  # "owner" is a title too
             title = sentence.mentions[i][0].text.lower()
-            if len(sentence.mentions[i]) == 1 and _OWNER.fullmatch(title):
-                nouns.append(("owner", title.endswith("s"), i, i + 1))
+            held = _OWNER.fullmatch(title) if len(sentence.mentions[i]) == 1 else None
+            if held:
+                nouns.append((held["noun"], title.endswith("s"), i, i + 1))
         for noun, many, start, end in nouns:
             made = _read(
                 sentence, "subsidiary" if noun == "subsidiaries" else noun, many or noun == "subsidiaries", start, end
@@ -80,7 +86,7 @@ _WORDS = frozenset(
 ) | {"subsidiaries"}
 
 
-_OWNER = re.compile(r"(?:(?:co|part|majority|sole|new|controlling|principal|current)[- ])?owners?")
+_OWNER = re.compile(r"(?:[\w&-]+[- ]){0,3}(?P<noun>owner|investor)s?")
 
 
 def _read(sentence: Encoded, noun: str, many: bool, start: int, end: int) -> Candidate | None:
@@ -121,6 +127,8 @@ def _read(sentence: Encoded, noun: str, many: bool, start: int, end: int) -> Can
     if pair is None or not _sound(sentence, noun, *pair, text[low:start]):
         return None
     subject, target = pair if bearer else pair[::-1]
+    if kind == "parent" and _FAMILY.search(sentence.mentions[target][-1].text):
+        kind, subject, target = "owner", target, subject  # "X, the Y family's holding company"
     first, last = min(*pair, start), max(*pair, end - 1) + 1
     roles = {"type": kind, "subject": sentence.mentions[subject], "object": sentence.mentions[target]}
     return Candidate("relation", roles, first, last, sentence.index, "relation.en.noun", anchor=(first, last))
@@ -135,4 +143,4 @@ def _sound(sentence: Encoded, noun: str, bearer: int, whole: int, before: str) -
         return False
     if noun in ("client", "customer", "backer") and person:
         return False
-    return not (noun == "stakeholder" and not _KEY.search(before[-60:]))
+    return not (noun in ("stakeholder", "investor", "holder", "tenant") and not _KEY.search(before[-60:]))

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsledger.languages.en.names_authorities import find_described_authorities
+from newsledger.languages.en.names_families import with_families
 from newsledger.languages.en.names_headings import names_in_heading, settled_names
 from newsledger.languages.en.names_links import ORG_TYPES, People, link_organizations
 from newsledger.languages.en.names_refine import refine
@@ -69,7 +70,7 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
             mentions.extend(names_in_heading(text, segment, known, people, hits))
     mentions.sort(key=lambda mention: mention.start)
     mentions.extend(_left_over(text, mentions, hits, sentences))
-    return _in_order(text, mentions, positions, find_described_authorities(work, sentences))
+    return _in_order(text, with_families(text, mentions), positions, find_described_authorities(work, sentences))
 
 
 def _set_types(

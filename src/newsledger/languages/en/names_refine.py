@@ -15,7 +15,7 @@ _CODE_STEM = re.compile(r"[A-Z][A-Z0-9]{0,6}(?:[a-z]|_p)?")
 _EXCHANGE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|HKEX|HKG|SEHK|LON|LSE|TSX|ASX|TYO|AMEX|OTC\w{0,3}) ?: ?$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _NUMBER = re.compile(r" \d")
-_KINDS = frozenset(
+_KINDS = frozenset(("Activist", "Sponsor", "Landlord", "Telco", "Foundry")) | frozenset(
     word.capitalize()
     for word in word_group("org_before")
     - frozenset(

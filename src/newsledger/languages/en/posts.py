@@ -73,7 +73,7 @@ _PLACE_TAIL = re.compile(
     r"(?=[,.;:)\"]|$|'s? | (?:and|said|says|in|on|who|was|has|is|to|told|since|until|from|after)\b)"
 )
 _COMMA_ORG = re.compile(
-    rf", (?:[\w&'.-]+ ){{0,2}}(?P<org>[{_ORGS}])(?=[,.;:)\"]|$| [\"(]| (?:said|says|told|added|in|on|at|from)\b)"
+    rf", (?:(?!told|said|says|joined|left|sued|met|asked|urged|accused)[\w&'.-]+ ){{0,2}}(?P<org>[{_ORGS}])(?=[,.;:)\"]|$| [\"(]| (?:said|says|told|added|in|on|at|from)\b)"
 )
 _RIGHT = re.compile(
     rf",? ?(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame|Lord)\.? )?(?P<person>{_PERSON})(?!'s (?:\w+ )?{_POSITION})"
@@ -286,6 +286,8 @@ def _before(text: str, at: int, floor: int) -> tuple[int, str, int | None, int |
         if token[1] == f"{_PERSON}'s":
             sure = base + token.start()
             break
+        if token[1][-1] in "\"'" and token[1][-2:-1] in ",.!?":
+            break  # the end of quoted words
         word = token[1].strip("\"'")
         low = word.lower()
         position = base + token.start()
