@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from newsledger.kinds.result.en_anaphors import anaphors
 from newsledger.kinds.result.en_company import company_of, goods
 from newsledger.kinds.result.en_further import beaten, chained, earlier, elsewhere, expected, in_total, others, stated
 from newsledger.kinds.result.en_items import listed, valued
@@ -27,7 +28,7 @@ from newsledger.languages.en.reduced import reduced
 from newsledger.patterns import Candidate, Context, Encoded, Screen
 
 _ANY = Screen(
-    rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|quadrupl|halv|a (?:third|quarter|fifth|half)|by (?:about |nearly |almost |more than |over )?half)|\bwarn(?:s|ed|ing)? |\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning|first(?:-ever)? (?:[\w-]+ ){{0,3}}(?:loss|profit)"
+    rf"[{MONEY_MARK}{PERCENT_MARK}{COUNT_MARK}]|\b(?:doubl|tripl|trebl|quadrupl|quintupl|halv|a (?:third|quarter|fifth|half)|by (?:about |nearly |almost |more than |over )?half)|\bwarn(?:s|ed|ing)? |\b(?:to|into)(?: an?)?(?: \w+)? (?:loss|profit)|profit warning|first(?:-ever)? (?:[\w-]+ ){{0,3}}(?:loss|profit)"
 )
 _SUFFIX = re.compile(
     rf" (?:year-over-year |year-on-year |annual )?(?P<noun>growth(?: rates?)?|(?:{NOUN})(?! (?:{APPROX}{FIGURES}|by |to {APPROX}{FIGURES})))\b"
@@ -80,6 +81,8 @@ _REIMBURSED = re.compile(r"\bout[- ]of[- ]pocket\b|loss(?:es)? (?:can|may|will|c
 _LARGE_SUMS = frozenset(
     {"charge", "write_off", "provision", "cash", "debt", "assets", "market_value", "deposits", "cash_flow"}
 )
+INSERTED = 25
+"""A longer insertion between a company and its figure is left out of the evidence, and the company with it."""
 A_SHARE = 100
 """A profit or loss below this is that of a share."""
 LEAST = 100_000
@@ -154,6 +157,8 @@ def _without_insertions(sentence: Encoded, context: Context) -> Iterator[Candida
     short, at = shorter
     for found in _in_sentence(short, context):
         start, end, anchor = at[found.start], at[found.end - 1] + 1, (at[found.anchor[0]], at[found.anchor[1] - 1] + 1)
+        if anchor[0] - start > found.anchor[0] - found.start + INSERTED:
+            start = anchor[0]
         yield replace(found, start=start, end=end, anchor=anchor)
 
 
@@ -236,6 +241,7 @@ def _in_sentence(sentence: Encoded, context: Context) -> Iterator[Candidate]:
         yield from elsewhere(sentence, made, figures, far, used)
         yield from chained(sentence, made, figures, far, used)
         yield from in_total(sentence, made, used)
+    yield from anaphors(sentence, context, used)
     yield from turns(sentence, context, spans)
 
 

@@ -126,7 +126,7 @@ def earlier(sentence: Encoded, last: Candidate) -> Iterator[Candidate]:
 
 
 _FOR = re.compile(
-    rf"(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])(?P<noun> (?:{NOUN}))? (?:for|at) (?P<org>{ORGS})(?!'s)"
+    rf"(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])(?P<noun> (?:{NOUN}))? (?:for|at) (?:(?:homegrown|local|rival|archrival|market leader|second-placed|larger|smaller) )?(?P<org>{ORGS})(?!'s)"
 )
 _THEN = re.compile(
     rf"(?:,|,? and) (?P<org>{ORGS}) (?:about |around |over |more than |nearly |almost |just |only |with )?(?P<figure>[{PERCENT_MARK}{MONEY_MARK}{COUNT_MARK}])"
@@ -210,6 +210,13 @@ _GAVE = re.compile(
 _THERE = re.compile(
     rf"(?:,|;|,? while|,? and|,? but) (?:in )?(?P<part>(?:[a-z-]+ )?{MARKS['place']}) (?:they |it |sales |revenue |the figure |was |were )?(?P<noun>{VERB}|up|down) (?:by )?{APPROX}(?P<figure>{PERCENT_MARK})"
 )
+_NOT_PART = re.compile(
+    r"\b(?:shares?|stocks?|prices?|index|euro|dollar|yen|pound|sterling|market|analysts?|futures|volumes?|it|they|that|which|who|has|have|had|is|are|said|by|of|in|to|after|before|despite|since)\b"
+)
+_PARTS = re.compile(
+    rf"(?:,|;|,? while|,? and|,? but|,? but while|, though) (?:the )?(?P<part>(?!(?:it|they|which|that|the|its|shares?|stocks?|prices?|analysts|index|costs|expenses|but|while|and|market|rates?|demand|after|before|despite|since)\b)(?:[a-z][a-z-]+ ){{1,3}}?)(?:(?:sales|operations|revenue|business|income|profits?) )?(?:was |were )?(?P<noun>{VERB}|up|down) (?:by )?{APPROX}(?P<figure>{PERCENT_MARK})"
+)
+"""Parts that follow a whole without its metric: "income rose 5 percent, but foreign life was up 14 percent"."""
 
 
 def chained(sentence: Encoded, main: Candidate, figures: Figures, limit: int, used: set[int]) -> Iterator[Candidate]:
@@ -218,22 +225,24 @@ def chained(sentence: Encoded, main: Candidate, figures: Figures, limit: int, us
     if key is None:
         return
     text = sentence.lower
-    for expression in (_AGAIN, _PART, _WORTH, _THERE, _GAVE):
+    for expression in (_AGAIN, _PART, _WORTH, _THERE, _GAVE, _PARTS):
         for match in expression.finditer(text, main.end, min(limit, main.end + 130)):
             at, between = match.start("figure"), text[main.end : match.start()]
+            if expression is _PARTS and (not figures.changed or _NOT_PART.search(match["part"])):
+                continue
             if (
                 at in used
                 or any(mark in between for mark in (MONEY_MARK, PERCENT_MARK, COUNT_MARK))
                 or _CUT.search(between)
             ):
                 continue
-            if text[at] != text[key] and expression not in (_PART, _THERE):
+            if text[at] != text[key] and expression not in (_PART, _THERE, _PARTS):
                 continue
             used.add(at)
             further = Figures(end=match.end(), sign=figures.sign)
-            if expression in (_PART, _THERE) or (text[at] == PERCENT_MARK and figures.level is None):
+            if expression in (_PART, _THERE, _PARTS) or (text[at] == PERCENT_MARK and figures.level is None):
                 further.change_at = at
-                if expression in (_PART, _THERE):
+                if expression in (_PART, _THERE, _PARTS):
                     further.sign = sign(match["noun"])
             else:
                 further.level = at

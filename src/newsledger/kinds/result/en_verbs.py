@@ -23,7 +23,7 @@ _RULES: tuple[tuple[str, Screen], ...] = (
     ("profit", Screen(rf"\b(?P<verb>earn(?:ed|s|ing)?|net(?:ted|s)) {APPROX}(?P<figure>{_MONEY})(?! (?:in (?:[\w-]+ ){{0,3}}(?:revenues?|sales|cash|fees?|wages|salary)|a (?:year|month|day|week|share)|per|an hour))")),
     ("profit", Screen(rf"\b(?P<verb>report(?:ed|s|ing)?|post(?:ed|s|ing)?|was|made|makes|book(?:ed|s)|record(?:ed|s)) {APPROX}(?P<figure>{_MONEY}),? or {APPROX}{_MONEY} (?:a|per) (?:diluted |basic )?share")),
     ("loss", Screen(rf"{_ORG}[^;:\"{_MONEY}]{{0,40}}? (?P<verb>lost|loses|losing|lose) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|off|from) (?:its |their )?(?:market|value|stock|shares?|clients?|customers?|investors?|other people)|-worth| worth| (?:a|per) share)(?=[ ,.;]|$)")),
-    ("revenue", Screen(rf"\b(?P<verb>gross(?:ed|es)|rak(?:ed|es|ing) in|brought in|brings in|rang up|pulled in|took in) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of) (?:[\w-]+ ){{0,3}}(?:profits?|income|funding|investment|cash|donations|venture))")),
+    ("revenue", Screen(rf"\b(?P<verb>gross(?:ed|es)|rak(?:ed|es|ing) in|brought in|brings in|rang up|pulled in|took in) {APPROX}(?P<figure>{_MONEY})(?! (?:in|of|from) (?:[\w-]+ ){{0,4}}(?:profits?|income|funding|investments?|cash|donations|venture|round|series|financing|equity|investors|backers|capital)\b)")),
     ("cost_savings", Screen(rf"\b(?P<verb>sav(?:e|es|ed|ing)) {APPROX}(?P<figure>{_MONEY})(?! (?:a|per) (?:share|vehicle|unit))")),
     ("sales", Screen(rf"\b(?P<verb>s(?:old|ells?|elling)|deliver(?:ed|s|ing)?|hand(?:ed|s|ing)(?: over)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_ANYTHING})(?! (?:of (?:its|the) )?shares)")),
     ("shipments", Screen(rf"\b(?P<verb>ship(?:ped|s|ping)?) {APPROX}(?P<figure>{_COUNT})(?= {_WORDS}{_ANYTHING})")),

@@ -21,7 +21,7 @@ DOWN_VERBS = (
     "give up|crumble|sell off|deteriorate|dwindle|nudge down|stumble|wilt|droop|swoon|shrivel|recede|drift lower|drift down|"
     "drop off|tail off|tail away|drop back|slip back|sink back|ebb|backslide|creep down|creep lower|erode"
 )
-TIMES: dict[str, float] = {"doubl": 100, "tripl": 200, "quadrupl": 300, "halv": -50}
+TIMES: dict[str, float] = {"doubl": 100, "tripl": 200, "trebl": 200, "quadrupl": 300, "quintupl": 400, "halv": -50}
 """Stem of a verb that states its own figure → the change in percent."""
 
 UP_NOUNS = "rise|jump|surge|gain|climb|rally|advance|increase|leap|spike|rebound|growth|improvement|uptick|hike|bump"
@@ -44,7 +44,7 @@ def _surfaces(lemmas: str) -> set[str]:
 _UP = frozenset(_surfaces(UP_VERBS) | {"firmed", "up", "higher", "firmer", "stronger"})
 _DOWN = frozenset(_surfaces(DOWN_VERBS) | {"down", "lower", "off", "softer", "weaker"})
 _PARTICLES = {"up", "down", "higher", "lower", "off", "firmer", "stronger", "softer", "weaker"}
-_TIMES = frozenset(_surfaces("double|triple|quadruple|halve"))
+_TIMES = frozenset(_surfaces("double|triple|treble|quadruple|quintuple|halve"))
 
 VERB = rf"(?:{alternation(set(_UP | _DOWN) - _PARTICLES)})"
 """Expression of any form of a verb of moving; no group, no boundaries."""
