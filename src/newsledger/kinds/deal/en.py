@@ -13,11 +13,13 @@ from newsledger.kinds.deal.en_parties import (
     another_company,
     company_in,
     deal_amounts,
+    described_target,
     for_a_startup,
     held_by,
     is_pending,
     needs_no_subject,
     other_names,
+    what_was_sold,
 )
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded
@@ -130,7 +132,9 @@ _PERSONAL = frozenset(
     ]
 )
 _PENDING_TYPES = frozenset({"acquisition", "merger", "divestiture"})
-_ALONE = frozenset({"called_off", "bought_by", "sold_to", "acquisition_of", "merger_with", "partnership", "bid_for"})
+_ALONE = frozenset(
+    {"takes_private", "called_off", "bought_by", "sold_to", "acquisition_of", "merger_with", "partnership", "bid_for"}
+)
 _SHARED = frozenset({"bid_for", "acquisition_of", "merger_with", "partnership", "investment_in"})
 
 
@@ -273,14 +277,8 @@ def _checked(
     if rule == "unit_sale" and re.search(r"^\(|\bassets$", str(arguments.get("target"))):
         return None
     if rule == "sold_it":
-        what = sentence.find("company", candidate.anchor[1], candidate.end)
-        if what and sentence.text[what[0] - 1] == " " and sentence.mentions[what[0]][0].referring == "name":
-            return None
-        sold = another_company(sentence, candidate, arguments.get("seller"))
-        main = context.main_company.name if context.main_company else None
-        if sold in (None, arguments.get("acquirer")):
-            sold = main
-        if sold in (None, arguments.get("seller"), arguments.get("acquirer")):
+        sold = what_was_sold(arguments, candidate, sentence, context)
+        if sold is None:
             return None
         arguments["target"] = sold
     if rule in ("buys_back", "buys_holders_stake") and "target" not in arguments:
@@ -292,6 +290,8 @@ def _checked(
         return None
     if rule == "buys" and re.search(r"\b(?:stake|interest|holding)\b", words[-40:]):
         arguments["type"] = kind = "investment"
+    if rule == "takes_private":
+        described_target(arguments, context)
     if not (arguments.get("target") or kind in ("partnership", "contract")):
         return None
     if "amounts" not in arguments:
@@ -328,10 +328,8 @@ def _checked(
         return None
     if rule == "raised_bare" and not for_a_startup(sentence, context):
         return None
-    if rule == "between_two" and re.search(r"partnership|alliance|venture|collaboration", words):
-        arguments["type"] = kind = "partnership"
-    if rule == "between_two" and "contract" in words:
-        arguments["type"] = kind = "contract"
+    if rule == "between_two" and not re.search(r"merger|tie-up|combination", words):
+        arguments["type"] = kind = "contract" if "contract" in words else "partnership"
     if kind == "funding_round" and re.search(
         r"\b(?:ipo|offering|listing)s? (?:that|which) $", sentence.lower[: candidate.start]
     ):

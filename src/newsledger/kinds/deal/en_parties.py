@@ -273,3 +273,24 @@ _TO_SELL = re.compile(
 def for_a_startup(sentence: Encoded, context: Context) -> bool:
     """True where money that is raised is most likely a funding round: the article speaks of start-ups, and of no other source."""
     return not _OTHER_MONEY.search(sentence.text) and _VENTURE.search(context.article.text) is not None
+
+
+def described_target(arguments: dict[str, Any], context: Context) -> None:
+    """Put the main company for a target that is only described; it does not take itself private."""
+    main = context.main_company
+    if "target" not in arguments and main is not None:
+        arguments["target"] = main.name or main.text
+        if arguments.get("acquirer") == arguments["target"]:
+            arguments.pop("acquirer")
+
+
+def what_was_sold(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context) -> str | None:
+    """Give the company that "it" is in "sold it to X": one named before, else the main one; None when it is a name itself."""
+    what = sentence.find("company", candidate.anchor[1], candidate.end)
+    if what and sentence.text[what[0] - 1] == " " and sentence.mentions[what[0]][0].referring == "name":
+        return None
+    parties = (None, arguments.get("seller"), arguments.get("acquirer"))
+    sold = another_company(sentence, candidate, arguments.get("seller"))
+    if sold in parties and context.main_company is not None:
+        sold = context.main_company.name
+    return None if sold in parties else sold

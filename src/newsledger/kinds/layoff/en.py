@@ -21,8 +21,8 @@ _ON = "lay laid layoff fire firing cut shed eliminat slash axe axing ax dismiss 
 PATTERNS = (
     Pattern(
         "by_figure",
-        "workforce staff headcount payroll jobs",
-        r"{v:cut|reduce|trim|shrink|slash|pare|downsize|cut back} (?:its |their |the |[\ue000-\ue005]'s |\ue004's )?(?:[\w-]+ |\ue004 ){0,3}?(?:workforce|staff|headcount|payroll|employee base|staffing|personnel|employees|jobs)(?: (?:worldwide|globally|numbers|levels))? by (?:(?:about|around|some|more than|nearly|up to|at least|roughly|approximately|almost|another|a further|an additional|over) )*(?:{percent}|{count})",
+        "workforce staff headcount payroll jobs ranks",
+        r"{v:cut|reduce|trim|shrink|slash|pare|downsize|cut back|thin|thin out} (?:its |their |the |[\ue000-\ue005]'s |\ue004's )?(?:[\w-]+ |\ue004 ){0,3}?(?:workforce|staff|headcount|payroll|employee base|staffing|personnel|employees|jobs|ranks)(?: (?:worldwide|globally|numbers|levels|(?:in|at) \ue005(?:, \ue005,?)?))?,? by (?:(?:about|around|some|more than|nearly|up to|at least|roughly|approximately|almost|another|a further|an additional|over) )*(?:{percent}|{count})",
     ),
     Pattern("cuts", _ON, rf"{{v:{_CUT}}} {_QUANTITY}"),
     Pattern("makes_redundant", "redundan", rf"{{v:make}} {_QUANTITY} redundant"),
@@ -38,7 +38,12 @@ PATTERNS = (
         r"{v:cut|slash|reduce} (?:its |their |the |[\ue000-\ue005]'s |\ue004 )*(?:[\w-]+ ){0,3}?(?:workforce|staff|(?:head ?|\ue006 )count|payroll|employees|jobs|personnel) (?:in|by) half",
         {"percent": 50.0},
     ),
-    Pattern("lets_go", "let", rf"{{v:let}} {_QUANTITY} go\b"),
+    Pattern("lets_go", "let", rf"{{v:let}} (?:{_QUANTITY}|{_ABOUT}{{count}}) go\b"),
+    Pattern(
+        "at_a_cost",
+        "cost loss",
+        rf"(?:at (?:a|the) cost of|with the loss of|for the loss of) {_QUANTITY}",
+    ),
     Pattern(
         "number_at",
         "layoff lay-off job cutback redundan cuts",
@@ -130,6 +135,7 @@ _TEXT = re.compile(
     r"\b(tens of thousands|hundreds of thousands|several hundred|several thousand|several dozen|hundreds|thousands|dozens|half|a third|a quarter|a fifth|two-thirds|two thirds|one-third|most|much|all)\b",
     re.IGNORECASE,
 )
+_SHARES = {"half": 50.0, "a third": 33.3, "one-third": 33.3, "a quarter": 25.0, "a fifth": 20.0, "all": 100.0}
 _JOBS = re.compile(
     rf"{MARKS['position']} count|\b(?:jobs?|posts|positions|roles|employees|staff|workers|workforce|(?:head ?|\ue006 )count|layoff|laid off|cutbacks?|go\b|lay off|redundan|people|payroll|personnel|bankers|engineers|managers|pilots|journalists|contractors|drivers|teachers|crew|developers|miners|traders)\w*",
     re.IGNORECASE,
@@ -227,6 +233,8 @@ def refine(
     many = _TEXT.search(printed)
     if many and "count" not in arguments and "percent" not in arguments:
         arguments["count_text"] = many[1]
+        if many[1].lower() in _SHARES:
+            arguments["percent"] = _SHARES[many[1].lower()]
     if "org" not in arguments and not _whose(arguments, candidate, sentence, context, active):
         return None
     bare = not ({"count", "percent", "count_text"} & arguments.keys())
@@ -244,6 +252,7 @@ def refine(
             "layoffs_affect",
             "number_of_cuts",
             "at_risk",
+            "at_a_cost",
             "cut_bare",
         )
         and not (

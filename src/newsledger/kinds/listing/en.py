@@ -7,6 +7,7 @@ from typing import Any
 
 from newsledger.kinds.listing.en_patterns import PATTERNS
 from newsledger.languages.en.clauses import names_at, subject, verbal
+from newsledger.languages.en.names_types import person_shape
 from newsledger.languages.en.standing import standing
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
@@ -23,7 +24,8 @@ _KIN = re.compile(
 )
 """Stands before the one that is meant: "Alibaba's affiliate Ant's IPO"."""
 _EXCHANGE = re.compile(
-    r"exchange|nasdaq|\bnyse\b|bourse|\bstar market\b|chinext|euronext|\blse\b|\baim\b|\bhkex\b", re.IGNORECASE
+    r"exchange(?! commission)|nasdaq|\bnyse\b|bourse|\bstar market\b|chinext|euronext|\blse\b|\baim\b|\bhkex\b",
+    re.IGNORECASE,
 )
 _STOCK = re.compile(
     r"\b(?:shares?|stock|ipo|public offering|listing|traded|trading|investors|exchange|market (?:value|cap\w*)|valuation|nasdaq|float)\b",
@@ -125,6 +127,8 @@ def refine(
     if rule in ("completes", "goes_public") and _UNABLE.search(verbs + "|" + sentence.text[: candidate.start][-25:]):
         arguments["step"], arguments["status"] = "withdrawn", "reported"
         return arguments
+    if rule == "was_taken_private" and re.search(r"\b(?:will|would|could|may|might|to) be\b", verbs):
+        return None  # who buys it is a deal; its shares trade on
     step = arguments["step"]
     if step == "completed":
         before = sentence.text[max(0, candidate.start - 25) : candidate.start]
@@ -196,9 +200,10 @@ def _company(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded,
         position = subject(sentence, candidate.start)
         name = names_at(sentence, position)
         if name is not None and position is not None:
-            kind = sentence.mentions[position][0].type
-            if kind not in ("company", "organization", "product"):
-                return False
+            first = sentence.mentions[position][0]
+            taken = first.type == "person" and first.referring == "name" and person_shape(first.text.split()) < 1.5
+            if first.type not in ("company", "organization", "product") and not (taken and " " in first.text):
+                return False  # people do not list; two words that are no one's name are a company's
             if isinstance(name, str) and _EXCHANGE.search(name):
                 return False
             arguments["company"] = name

@@ -80,12 +80,6 @@ PATTERNS = (
         {"step": "delisted"},
     ),
     Pattern(
-        "taken_private",
-        "private",
-        r"{v:take} (?:(?!private)[\w'&-]+ |[\ue001\ue003\ue004]'s |\ue004 ){0,7}?{company:org!} private\b",
-        {"step": "delisted"},
-    ),
-    Pattern(
         "was_taken_private",
         "private",
         r"{pv:take} private\b",
@@ -108,7 +102,7 @@ PATTERNS = (
     Pattern(
         "halts_trading",
         "trad halt suspen",
-        r"{v:suspend|halt|request a halt in|request} (?:the )?(?:trading|a trading halt|trading halt|a halt)(?: (?:in|of) (?:the )?(?:shares (?:of|in) )?(?:{company:org!}(?:'s)?|its|their)(?: (?:shares|stock))?)?",
+        r"{v:suspend|halt|request a halt in|request} (?:the )?(?:trading|dealings?|a trading halt|trading halt|a halt)(?: (?:in|of) (?:the )?(?:shares (?:of|in) )?(?:{company:org!}(?:'s)?|its|their)(?: (?:shares|stock))?)?",
         {"step": "suspended"},
         unless=r"trading (?:in|of) (?:an?|some|any|certain|many|\ue00a|those|these|several) ",
     ),

@@ -6,9 +6,9 @@ from newsledger.patterns import Frame
 
 _BUSINESS = (
     r"\b(?:invest(?:s|ed|ing|ment)?|buy\w*|acqui\w+|stake|shares?|shareholders?|dividends?|debt|bribes?|kickback|bonds?|capital|build|factory|plant|fine|penalty|settle\w*|tax(?:es)?|"
-    r"deal|project|expansion|production|startups?|loans?|lend\w*|ipo|campaign of|lobby\w*|damages|revenue|profits?|bailout|warrant\w*)\b"
+    r"draw|deal|project|expansion|production|startups?|loans?|lend\w*|ipo|campaign of|lobby\w*|damages|revenue|profits?|bailout|warrant\w*)\b"
 )
-_GIFT = r"\b(?:charit\w+|donat\w+|relief|foundation|fund|philanthrop\w+|aid|university|school|hospital|victims|research|communit\w+|poverty|common prosperity|cause|education|nonprofit|non-profit|social|climate|health|rural|flood|earthquake|pandemic|children)\b"
+_GIFT = r"\b(?:charit\w+|donat\w+|relief|foundation|fund|philanthrop\w+|aid|university|school|hospital|victims|research|communit\w+|poverty|common prosperity|cause|education|nonprofit|non-profit|social|climate|health|rural|flood|earthquake|pandemic|children|single mothers|smallholders|retraining|cancer|village|widows|jobless|laid-off|elderly|own money)\b"
 
 FRAMES = (
     Frame(
