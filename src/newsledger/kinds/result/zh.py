@@ -57,6 +57,7 @@ _AT_END = re.compile(r"^(?:[底末止]|年底)")
 def find(context: Context) -> Iterator[Candidate]:
     """Walk the metric nouns of every sentence and give each its figures, its change and its period."""
     before: Row | None = None
+    listed = False
     for sentence in context.sentences:
         text = sentence.text
         figures = MONEY_MARK in text or PERCENT_MARK in text or COUNT_MARK in text or "翻" in text
@@ -69,7 +70,12 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         points = frozenset(i for i in sentence.find("percent") if is_points(sentence.mentions[i][0].text))
         rows = Walk(text, points, before).run()
+        listed = listed or any(
+            row.relation == "expected" for row in rows
+        )  # 收入227亿元,市场预期219亿元,去年同期151亿元
         for row in rows:
+            if row.relation == "compared" and not (listed or "则" in text[row.start : row.end]):
+                continue  # it is no figure of its own beside the one compared with it
             candidate = _candidate(row, sentence)
             if candidate is not None:
                 yield candidate
