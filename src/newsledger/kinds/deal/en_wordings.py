@@ -25,7 +25,7 @@ PATTERNS = (
     Pattern(
         "takes_private",
         "private",
-        rf"{{v:take}} (?:(?!private)[\w'&-]+ |[\ue001\ue003\ue004]'s |\ue004 ){{0,7}}?(?:{{target:org!}}|the (?:[\w-]+ ){{1,5}}?(?:maker|company|firm|chain|operator|retailer|group|jeweller|jeweler|airline|lender|brewer|insurer|developer|manufacturer)) private{_FOR}",
+        rf"{{v:take}} (?:(?!private)[\w'&-]+ |[\ue001\ue003\ue004]'s |\ue004 ){{0,7}}?(?:{{target:org!}}|the (?:[\w-]+ ){{0,5}}?(?:maker|company|firm|chain|operator|retailer|group|jeweller|jeweler|airline|lender|brewer|insurer|developer|manufacturer)) private{_FOR}",
         {"type": "acquisition"},
     ),
     Pattern(
