@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from newsledger.catalogue import load
 from newsledger.crosscheck.names import as_list, core, same_words
-from newsledger.crosscheck.rates import amounts_agree, amounts_apart, close
+from newsledger.crosscheck.rates import agree_as_printed, amounts_agree, amounts_apart, close
 from newsledger.kinds.sameness import Sameness, all_sameness
 from newsledger.model import SourcedClaim
 from newsledger.model.dates import bounds
@@ -35,8 +35,9 @@ def shares(a: SourcedClaim, b: SourcedClaim, role: str) -> bool:
     x, y = a.entities.get(role), b.entities.get(role)
     if x and y:
         # Nearly all names stand for an entity: no sets need be made of them.
-        if any(one in y for one in x):
-            return True
+        for one in x:
+            if one in y:
+                return True
     elif who(a, role) & who(b, role):
         return True
     return role in FREE_NAMES and same_words(a.claim.arguments.get(role), b.claim.arguments.get(role))
@@ -69,10 +70,16 @@ def days_of(claim: SourcedClaim) -> tuple[int, int] | None:
     """Give the first and last day (ordinals) of the event's date and of the publication; None when neither is known."""
     found = [one for one in (stretch(claim), bounds(claim.source.published)) if one]
     try:
-        days = [date.fromisoformat(day).toordinal() for one in found for day in one]
+        days = [_ordinal(day) for one in found for day in one]
     except ValueError:
         return None
     return (min(days), max(days)) if days else None
+
+
+@lru_cache(20_000)
+def _ordinal(day: str) -> int:
+    """Give the number of a day, of which a ledger knows far fewer than it compares."""
+    return date.fromisoformat(day).toordinal()
 
 
 @cache
@@ -101,7 +108,7 @@ def days_apart(a: tuple[str, str], b: tuple[str, str]) -> int:
     if second[0] <= first[1]:
         return 0
     try:
-        return (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days
+        return _ordinal(second[0]) - _ordinal(first[1])
     except ValueError:
         return 10_000
 
@@ -150,6 +157,9 @@ def figure_state(a: SourcedClaim, b: SourcedClaim, role: str) -> bool | None:
     if x is None or y is None or x in _NOTHING or y in _NOTHING:
         return None
     if role == "amounts":
+        printed = agree_as_printed(x, y)
+        if printed is not None:
+            return printed
         return amounts_agree(x, y, year(a), year(b), a.source.language, b.source.language)
     found = [
         (p, q) for p in as_list(x) for q in as_list(y) if isinstance(p, int | float) and isinstance(q, int | float)

@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from operator import eq
 
 import numpy as np
 
@@ -38,6 +39,8 @@ EDITED, SPUN = 0.3, 0.1
 """Resemblance from which on two texts of one language are one if their marks agree well, or all but wholly."""
 LEAST_MARKS = 6
 """Marks that stand together in the shorter text, below which marks prove nothing."""
+FEW = 6
+"""Articles up to which each is compared with each; putting them into an index takes longer."""
 WITHIN = 31
 """Days between publications within which articles are compared: copies are made of fresh news."""
 
@@ -49,6 +52,8 @@ _FACTORS = _RANDOM.integers(0, 1 << 63, SIZE, dtype=np.uint64) * np.uint64(2) + 
 _OFFSETS = _RANDOM.integers(0, 1 << 63, SIZE, dtype=np.uint64)
 _ROWS = 2
 """Minima in one bucket key: two texts of J = 0.2 share a bucket in 93 of 100 cases, of J = 0.02 in 3."""
+_CANDIDATE = 3
+"""Weight of what two texts have in common from which on they are compared."""
 _MOST_IN_BUCKET = 200
 """Articles in one bucket; what more articles share (a dateline, a name beside its founding year) tells nothing."""
 
@@ -188,18 +193,30 @@ class CopyIndex:
         return [
             other
             for place, weight in found.items()
-            if weight >= 3
+            if weight >= _CANDIDATE
             for other, print in (self._known[place],)
-            if _near(source, other) and is_copy(mine, print, _family(source) == _family(other))
+            if _is_copy(source, mine, other, print)
         ]
 
 
 def _bucket_keys(print: Fingerprint) -> Iterator[tuple[int, int]]:
     """Give the keys under which a copy would stand, and how much one in common weighs: three make a candidate."""
     for band in range(0, len(print.minima), _ROWS):
-        yield hash((band, *print.minima[band : band + _ROWS])), 3
+        yield hash((band, *print.minima[band : band + _ROWS])), _CANDIDATE
     for mark in print.together:
         yield hash(("mark", mark)), 1
+
+
+def _may_be_copy(a: Fingerprint, b: Fingerprint) -> bool:
+    """True when two articles would meet in the index: one bucket of minima in common, or three of marks."""
+    if len(a.together & b.together) >= _CANDIDATE:
+        return True
+    equal = list(map(eq, a.minima, b.minima))
+    return any(equal) and any(all(equal[band : band + _ROWS]) for band in range(0, len(equal), _ROWS))
+
+
+def _is_copy(source: Source, mine: Fingerprint, other: Source, print: Fingerprint) -> bool:
+    return _near(source, other) and is_copy(mine, print, _family(source) == _family(other))
 
 
 def _family(source: Source) -> str:
@@ -215,6 +232,23 @@ def _near(a: Source, b: Source) -> bool:
     return days_apart(p, q) <= WITHIN
 
 
+def _copies(listed: Sequence[Source], group: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the places of articles that are copies of one text; ``group``: of one group they need not be compared."""
+    if len(set(group)) == 1:
+        return
+    if len(listed) > FEW:
+        index = CopyIndex()
+        place = {source.doc: i for i, source in enumerate(listed)}
+        for i, source in enumerate(listed):
+            yield from ((i, place[other.doc]) for other in index.add(source))
+        return
+    prints = [fingerprint(source.signature) for source in listed]
+    for i, j in combinations(range(len(listed)), 2):
+        met = group[i] != group[j] and _may_be_copy(prints[i], prints[j])
+        if met and _is_copy(listed[i], prints[i], listed[j], prints[j]):
+            yield i, j
+
+
 def origins(sources: Iterable[Source]) -> Mapping[str, str]:
     """Give for each article (by ``doc``) the name of its independent origin.
 
@@ -225,28 +259,18 @@ def origins(sources: Iterable[Source]) -> Mapping[str, str]:
     if len(listed) == 1:
         return {listed[0].doc: listed[0].origin or listed[0].outlet or listed[0].doc}
     listed.sort(key=lambda source: (source.published or "9999", source.doc))
-    group = list(range(len(listed)))
-
-    def root(i: int) -> int:
-        while group[i] != i:
-            group[i] = group[group[i]]
-            i = group[i]
-        return i
-
     named: dict[str, int] = {}
-    for i, source in enumerate(listed):
-        name = source.origin or source.outlet
-        if name:
-            group[root(i)] = root(named.setdefault(fold_name(name), i))
-    if len({root(i) for i in range(len(listed))}) > 1:
-        index = CopyIndex()
-        place = {source.doc: i for i, source in enumerate(listed)}
-        for i, source in enumerate(listed):
-            for other in index.add(source):
-                group[root(i)] = root(place[other.doc])
+    group = [
+        named.setdefault(fold_name(name), i) if (name := source.origin or source.outlet) else i
+        for i, source in enumerate(listed)
+    ]
+    for i, j in _copies(listed, group):
+        if group[i] != group[j]:
+            before, now = group[i], group[j]
+            group = [now if one == before else one for one in group]
     members: dict[int, list[Source]] = {}
     for i, source in enumerate(listed):
-        members.setdefault(root(i), []).append(source)
+        members.setdefault(group[i], []).append(source)
     result: dict[str, str] = {}
     for found in members.values():
         credited = next((s.origin for s in found if s.origin), None)

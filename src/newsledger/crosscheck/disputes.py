@@ -37,8 +37,10 @@ def find_disputes(kind: str, claims: Sequence[SourcedClaim], origins: Mapping[st
         return ()
     found: list[Dispute] = []
     for role in rule.disputable:
+        if _nobody_differs(role, claims):
+            continue
         stated = [claim for claim in claims if _speaks(claim, role, claims, rule)]
-        if len(stated) < 2 or all(_word_for_word(role, stated[0], other) for other in stated[1:]):
+        if len(stated) < 2 or _nobody_differs(role, stated):
             continue
         sides = _sides(role, stated, _agreement(role))
         if len(sides) > 1:
@@ -48,11 +50,12 @@ def find_disputes(kind: str, claims: Sequence[SourcedClaim], origins: Mapping[st
     return tuple(found)
 
 
-def _word_for_word(role: str, a: SourcedClaim, b: SourcedClaim) -> bool:
-    """True when two claims say the same of a role in the same words, which most do."""
+def _nobody_differs(role: str, claims: Sequence[SourcedClaim]) -> bool:
+    """True when all claims say the same of a role in the same words, or nothing, as most do."""
     if role == "status":
-        return a.claim.status == b.claim.status
-    return bool(a.claim.arguments[role] == b.claim.arguments[role] and a.entities.get(role) == b.entities.get(role))
+        return len({claim.claim.status for claim in claims}) == 1
+    value, linked = claims[0].claim.arguments.get(role), claims[0].entities.get(role)
+    return all(c.claim.arguments.get(role) == value and c.entities.get(role) == linked for c in claims)
 
 
 def _speaks(claim: SourcedClaim, role: str, claims: Sequence[SourcedClaim], rule: Sameness) -> bool:

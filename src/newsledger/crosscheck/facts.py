@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from newsledger.crosscheck.compare import days_of, figure_state, house, margin, stretch, who
+from newsledger.crosscheck.compare import days_of, figure_state, house, margin, states, stretch
 from newsledger.crosscheck.copies import origins
 from newsledger.crosscheck.disputes import find_disputes
 from newsledger.crosscheck.keys import keys, lookups
@@ -57,7 +57,7 @@ def join(claims: Iterable[SourcedClaim]) -> list[Fact]:
             if best not in by_key[key][-1:]:
                 by_key[key].append(best)
     facts = [_fact(cluster) for cluster in _as_reviewed(clusters)]
-    return sorted(facts, key=lambda fact: min(claim.seq for claim in fact.claims))
+    return facts if len(facts) == 1 else sorted(facts, key=lambda fact: min(claim.seq for claim in fact.claims))
 
 
 def _candidates(
@@ -77,6 +77,8 @@ def _as_reviewed(clusters: Sequence[list[SourcedClaim]]) -> list[list[SourcedCla
     """Make one of the clusters that a person has merged, whose claims have a label in common."""
     by_label: dict[str, int] = {}
     made: list[list[SourcedClaim]] = []
+    if not any(claim.review for cluster in clusters for claim in cluster):
+        return list(clusters)
     for cluster in clusters:
         labels = {label for claim in cluster if claim.review for label in claim.review.merged}
         places = sorted({by_label[label] for label in labels if label in by_label})
@@ -98,9 +100,10 @@ def _belongs(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> bool:
 
     With any one of them would not do: an undated article would make one event of a year of announcements.
     """
-    own = _split(claim)
-    if any(_split(member) != own for member in cluster):
-        return False
+    own = claim.review.split if claim.review else ""
+    for member in cluster:
+        if (member.review.split if member.review else "") != own:
+            return False
     compared = cluster[:COMPARED]
     needed = (len(compared) + 1) // 2
     for place, member in enumerate(compared):
@@ -110,10 +113,6 @@ def _belongs(claim: SourcedClaim, cluster: Sequence[SourcedClaim]) -> bool:
         if needed == 0:
             return True
     return False
-
-
-def _split(claim: SourcedClaim) -> str:
-    return claim.review.split if claim.review else ""
 
 
 def _near_in_time(a: tuple[int, int] | None, b: tuple[int, int] | None, margin: int | None) -> bool:
@@ -127,7 +126,7 @@ def _both(a: tuple[int, int] | None, b: tuple[int, int] | None) -> tuple[int, in
 def _telling(claim: SourcedClaim) -> tuple[Any, ...]:
     arguments = claim.claim.arguments
     stretched = stretch(claim)
-    figures = sum(1 for role in ("amounts", "count", "percent") if as_list(arguments.get(role)))
+    figures = sum([states(claim, role) for role in ("amounts", "count", "percent")])
     precision = len(str(arguments.get("date") or "")) if stretched else 0
     return (-figures, -min(precision, 10), -len(arguments), claim.source.published or "9999", claim.seq)
 
@@ -205,23 +204,25 @@ def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedCl
     first = telling[0]
     if len(telling) == 1:
         return first
-    if all(_say_the_same(first, claim, role) for claim in telling[1:]) and not first.entities.get(role):
+    alike = _all_say_the_same(telling, role)
+    if alike and not first.entities.get(role):
         return next((claim for claim in telling if _english(claim)), first)
     votes: Counter[str] = Counter()
     holders: dict[str, SourcedClaim] = {}
     seen: set[tuple[str, str]] = set()
-    named_at_all = {id for claim in cluster for id in who(claim, role)}
+    named_at_all = {id for claim in cluster for id in claim.entities.get(role, ())}
+    # Who names the founder means the company that others name.
+    meant = {id: house(id) for id in named_at_all if house(id) != id and house(id) in named_at_all}
 
     def aside(claim: SourcedClaim) -> bool:
         """True for a claim that names a person where others name the person's company."""
-        return any(house(id) != id and house(id) in named_at_all for id in who(claim, role))
+        return any(id in meant for id in claim.entities.get(role, ()))
 
-    if all(_say_the_same(first, claim, role) for claim in telling[1:]):
-        return first if aside(first) else next((claim for claim in telling if _english(claim)), first)
-    for claim in sorted(telling, key=aside):
+    if alike:
+        return first if meant and aside(first) else next((claim for claim in telling if _english(claim)), first)
+    for claim in sorted(telling, key=aside) if meant else telling:
         value = claim.claim.arguments[role]
-        # Who names the founder means the company that others name.
-        ids = {house(id) if house(id) in named_at_all else id for id in claim.entities.get(role, ())}
+        ids = {meant.get(id, id) for id in claim.entities.get(role, ())}
         key = "|".join(sorted(ids)) or repr(value)
         # Of one entity's names the English one is shown, so that a page does not mix scripts needlessly.
         english = _english(claim) and key in holders and not _english(holders[key])
@@ -245,13 +246,16 @@ def _agreed(role: str, cluster: Sequence[SourcedClaim], named: Any) -> SourcedCl
     return holders[max(votes, key=lambda key: (votes[key], len(as_list(holders[key].claim.arguments[role]))))]
 
 
-def _say_the_same(a: SourcedClaim, b: SourcedClaim, role: str) -> bool:
-    return a.claim.arguments[role] == b.claim.arguments[role] and a.entities.get(role) == b.entities.get(role)
+def _all_say_the_same(telling: Sequence[SourcedClaim], role: str) -> bool:
+    value, linked = telling[0].claim.arguments[role], telling[0].entities.get(role)
+    return all(c.claim.arguments[role] == value and c.entities.get(role) == linked for c in telling)
 
 
 def _status(cluster: Sequence[SourcedClaim]) -> str:
     """Give the status that holds: done once anybody reports it; of the rest the latest word."""
     statuses = {claim.claim.status for claim in cluster}
+    if len(statuses) == 1:
+        return cluster[0].claim.status
     if "reported" in statuses and not _still_planned(cluster):
         return "reported"
     if "reported" in statuses:

@@ -10,7 +10,7 @@ currency only where somebody asks for it (``tally --in``), with these rates or w
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -119,8 +119,12 @@ def entries(amounts: Any) -> list[tuple[float, str | None]]:
 
 def in_dollars(amounts: Any, year: int | None, language: str | None) -> list[float]:
     """Give what the amounts may be in US dollars; one without a currency is taken in those of its language."""
+    return _all_in_dollars(entries(amounts), year, language)
+
+
+def _all_in_dollars(listed: Iterable[tuple[float, str | None]], year: int | None, language: str | None) -> list[float]:
     found: list[float] = []
-    for value, currency in entries(amounts):
+    for value, currency in listed:
         for one in (currency,) if currency else _UNPRINTED.get(language or "", ("USD",)):
             dollars = to_dollars(value, one, year)
             if dollars is not None:
@@ -133,6 +137,7 @@ def close(a: float, b: float, tolerance: float = SAME_CURRENCY) -> bool:
     return abs(a - b) <= tolerance * max(abs(a), abs(b), 1e-9)
 
 
+@lru_cache(4096)
 def _digits(value: float) -> int:
     """Number of digits that matter: 2 for 2,800,000,000, 1 for 0.5."""
     return len(f"{abs(value):.6g}".split("e")[0].replace(".", "").strip("0"))
@@ -157,18 +162,30 @@ def amounts_apart(
     return min((max(p, q) / min(p, q) for p in left for q in right), default=1.0)
 
 
-def amounts_agree(
-    a: Any, b: Any, year_a: int | None, year_b: int | None, language_a: str | None = None, language_b: str | None = None
-) -> bool:
-    """True when any amount of the one may be any of the other."""
-    left, right = entries(a), entries(b)
+def agree_as_printed(a: Any, b: Any) -> bool | None:
+    """Give the same as ``amounts_agree`` for amounts that share a currency, for which no year counts; None for others."""
+    return _agree_as_printed(entries(a), entries(b))
+
+
+def _agree_as_printed(left: list[tuple[float, str | None]], right: list[tuple[float, str | None]]) -> bool | None:
+    one_currency = False
     for x, cx in left:
         for y, cy in right:
             if cx == cy and cx is not None:
                 if close(x, y):
                     return True
-    if {c for _, c in left} & {c for _, c in right} - {None}:
-        return False  # they share a currency and differ in it
+                one_currency = True
+    return False if one_currency else None
+
+
+def amounts_agree(
+    a: Any, b: Any, year_a: int | None, year_b: int | None, language_a: str | None = None, language_b: str | None = None
+) -> bool:
+    """True when any amount of the one may be any of the other."""
+    left, right = entries(a), entries(b)
+    printed = _agree_as_printed(left, right)
+    if printed is not None:
+        return printed
     digits = [max((_digits(v) for v, _ in one), default=0) for one in (left, right)]
     unprinted = any(currency is None for _, currency in (*left, *right))
     if (min if unprinted else max)(digits) < 2:
@@ -176,6 +193,6 @@ def amounts_agree(
     year = year_a or year_b
     return any(
         close(x, y, CONVERTED)
-        for x in in_dollars(a, year_a or year, language_a)
-        for y in in_dollars(b, year_b or year, language_b)
+        for x in _all_in_dollars(left, year_a or year, language_a)
+        for y in _all_in_dollars(right, year_b or year, language_b)
     )

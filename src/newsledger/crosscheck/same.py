@@ -47,16 +47,21 @@ def may_be_same(a: SourcedClaim, b: SourcedClaim) -> bool:
     if not _words_fit(a, b, rule):
         return False
     # Asked first, since it is quickly answered: even a figure in common does not anchor most pairs.
-    if kind != "enforcement" and not _anchored(a, b, rule, True):
+    anchored = _anchored(a, b, rule)
+    if kind != "enforcement" and not anchored[True]:
         return False
     x, y = a.claim.arguments, b.claim.arguments
-    figures = {role: figure_state(a, b, role) if role in x and role in y else None for role in FIGURES}
-    if any(figures[role] is False for role in rule.figures):
-        return False
-    if any(figures.get(role) is False and too_far(a, b, role, factor) for role, factor in rule.spread.items()):
-        return False
+    figures: dict[str, bool | None] = dict.fromkeys(FIGURES)
+    for role in FIGURES:
+        if role in x and role in y:
+            figures[role] = agrees = figure_state(a, b, role)
+            if agrees is False and role in rule.figures:
+                return False
+    for role, factor in rule.spread.items():
+        if figures.get(role) is False and too_far(a, b, role, factor):
+            return False
     strong = any(figures.values())
-    if (kind == "enforcement" or not strong) and not _anchored(a, b, rule, strong):
+    if not anchored[strong]:
         return kind == "enforcement" and _mistaken_target(a, b, figures["amounts"])
     if not _agreed(a, b, rule, strong) or not _KIND_FITS.get(kind, _fits)(a, b, figures):
         return False
@@ -77,6 +82,8 @@ def may_be_same(a: SourcedClaim, b: SourcedClaim) -> bool:
 def _words_fit(a: SourcedClaim, b: SourcedClaim, rule: Sameness) -> bool:
     x, y = a.claim.arguments, b.claim.arguments
     for role in rule.words:
+        if x.get(role) == y.get(role):
+            continue
         if states(a, role) and states(b, role):
             left, right = ({rule.one_word.get(str(v), str(v)) for v in as_list(one[role])} for one in (x, y))
             if not left & right:
@@ -86,20 +93,35 @@ def _words_fit(a: SourcedClaim, b: SourcedClaim, rule: Sameness) -> bool:
     return True
 
 
-def _anchored(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) -> bool:
+def _anchored(a: SourcedClaim, b: SourcedClaim, rule: Sameness) -> tuple[bool, bool]:
+    """Tell whether two claims are about the same: without a figure in common, and with one."""
     if a.claim.kind == "deal":
         if _joint(a) and _joint(b):
-            return len(_parties(a) & _parties(b)) >= 2
+            joint = len(_parties(a) & _parties(b)) >= 2
+            return joint, joint
         if not shares(a, b, "target") and (states(a, "target") or states(b, "target")):
-            return False
+            return False, False
+    with_figure: bool | None = None
     for anchors in rule.anchors:
         shared = [shares(a, b, role) for role in anchors]
+        if all(shared):
+            found = _about_one(a, b, anchors)
+            return found, found if with_figure is None else with_figure
         # A unit named for its parent beside somebody and a sum in common is a slip, not another event.
-        if all(s or (strong and any(shared) and kin(a, b, role)) for s, role in zip(shared, anchors, strict=True)):
-            if any(role in ("name", "product") and _only_general(a, b, role) for role in anchors):
-                return _told_together(a, b)
-            return True
-    return False
+        if (
+            with_figure is None
+            and any(shared)
+            and all(s or kin(a, b, role) for s, role in zip(shared, anchors, strict=True))
+        ):
+            with_figure = _about_one(a, b, anchors)
+    return False, bool(with_figure)
+
+
+def _about_one(a: SourcedClaim, b: SourcedClaim, anchors: tuple[str, ...]) -> bool:
+    """True unless what is shared is a description only, and told at another time."""
+    if any(role in ("name", "product") and _only_general(a, b, role) for role in anchors):
+        return _told_together(a, b)
+    return True
 
 
 def _joint(claim: SourcedClaim) -> bool:
@@ -124,9 +146,10 @@ def _agreed(a: SourcedClaim, b: SourcedClaim, rule: Sameness, strong: bool) -> b
     if a.claim.kind == "deal" and _joint(a) and _joint(b):
         return True
     for role in rule.agree:
-        if role == "authority" and "denied" in (a.claim.status, b.claim.status) and states(a, role) != states(b, role):
+        told = states(a, role), states(b, role)
+        if role == "authority" and told[0] != told[1] and "denied" in (a.claim.status, b.claim.status):
             return False  # that Europe has not banned it does not deny a ban by somebody
-        if states(a, role) and states(b, role) and not shares(a, b, role):
+        if all(told) and not shares(a, b, role):
             # One office goes by many names (China, its regulator, the regulator's branch); a sum in common outweighs them.
             if strong and (role == "authority" or kin(a, b, role)):
                 continue

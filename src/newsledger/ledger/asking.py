@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import lru_cache
@@ -323,16 +323,20 @@ def _only_who_and_kind(wanted: ClaimFilter) -> bool:
 
 def claims_from(connection: Connection, rows: Sequence[Any]) -> list[SourcedClaim]:
     """Make claims of rows of ``claims`` with the columns of ``SOURCE`` behind, in their order, with their entities."""
-    linked = _entities_of(connection, [row[0] for row in rows])
+    linked = entities_of(connection, [row[0] for row in rows])
     sources: dict[int, Source] = {}
-    return [claim_from(row, linked.get(row[0], {}), sources) for row in rows]
+    return [claim_from(row, linked[row[0]], sources) for row in rows]
 
 
-def _entities_of(connection: Connection, claims: Iterable[int]) -> dict[int, dict[str, list[str]]]:
-    linked: dict[int, dict[str, list[str]]] = {}
-    for piece in chunks(list(claims)):
+def entities_of(connection: Connection, claims: Sequence[int]) -> dict[int, dict[str, tuple[str, ...]]]:
+    """Give claim → role → ids of the entities that its names stand for, as judged."""
+    linked: dict[int, dict[str, tuple[str, ...]]] = {claim: {} for claim in claims}
+    for piece in chunks(claims):
         for claim, role, entity in connection.execute(_ENTITIES_OF, {"some": piece}).all():
-            listed = linked.setdefault(claim, {}).setdefault(role, [])
-            if entity not in listed:
-                listed.append(entity)
+            of_claim = linked[claim]
+            listed = of_claim.get(role)
+            if listed is None:
+                of_claim[role] = (entity,)
+            elif entity not in listed:
+                of_claim[role] = (*listed, entity)
     return linked

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, select
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import Deposit, EntityLink
-from newsledger.ledger.rows import SOME, chunks, pack_signature
+from newsledger.ledger.rows import SOME, chunks, insert_rows, pack_signature
 from newsledger.model import Article
 from newsledger.model.dates import bounds
 
@@ -22,7 +22,6 @@ _NAMES = select(s.entity_names.c.entity, s.entity_names.c.name, s.entity_names.c
     s.entity_names.c.entity.in_(SOME)
 )
 _KEYS = select(s.entity_keys.c.key, s.entity_keys.c.entity).where(s.entity_keys.c.entity.in_(SOME))
-_INSERTS = {table: insert(table) for table in s.metadata.sorted_tables}
 
 
 class Batch:
@@ -96,7 +95,7 @@ class Batch:
         """Write everything that was taken in."""
         for table in _ORDER:
             if self._rows[table]:
-                connection.execute(_INSERTS[table], self._rows[table])
+                insert_rows(connection, table, self._rows[table])
         write_links(connection, self._links)
 
 
@@ -138,17 +137,15 @@ def write_links(connection: Connection, links: Sequence[EntityLink]) -> None:
     fresh = {link.entity: link for link in reversed(links) if link.entity not in there}
     if fresh:
         rows = [{"id": id, "type": link.type, "label": link.label, "canonical": id} for id, link in fresh.items()]
-        connection.execute(_INSERTS[s.entities], rows)
+        insert_rows(connection, s.entities, rows)
     named = {
         (link.entity, link.name, link.language): link.reason
         for link in reversed(links)
         if (link.entity, link.name, link.language) not in names
     }
     if named:
-        connection.execute(
-            _INSERTS[s.entity_names],
-            [{"entity": e, "name": n, "language": lang, "reason": reason} for (e, n, lang), reason in named.items()],
-        )
+        rows = [{"entity": e, "name": n, "language": lang, "reason": reason} for (e, n, lang), reason in named.items()]
+        insert_rows(connection, s.entity_names, rows)
     write_name_keys(connection, [(key, link.entity) for link in links for key in link.keys])
 
 
@@ -160,4 +157,4 @@ def write_name_keys(connection: Connection, pairs: Iterable[tuple[str, str]]) ->
         there.update((row[0], row[1]) for row in connection.execute(_KEYS, {"some": piece}))
     fresh = [{"key": key, "entity": entity} for key, entity in wanted if (key, entity) not in there]
     if fresh:
-        connection.execute(_INSERTS[s.entity_keys], fresh)
+        insert_rows(connection, s.entity_keys, fresh)

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
 
-from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, literal, select, update
+import orjson
+from sqlalchemy import Connection, Integer, bindparam, delete, func, select, update
 
 from newsledger.ledger import schema as s
-from newsledger.ledger.asking import claims_from
+from newsledger.ledger.asking import entities_of
 from newsledger.ledger.base import Joiner
-from newsledger.ledger.rows import SOME, SOURCE, chunks, keep_setting, next_number
-from newsledger.model import SourcedClaim
+from newsledger.ledger.rows import SOME, chunks, insert_rows, keep_setting, next_number
+from newsledger.model import Claim, Source, SourcedClaim
 
 REMEMBERED = 30_000
 """Claims that a writer keeps in memory to compare others with, about 2 KB each."""
@@ -35,17 +36,17 @@ _ALIKE = (
     .where(s.entities.c.id.in_(SOME), s.entities.c.id != _OTHER.c.id)
 )
 _GROUPS = select(s.claim_groups.c.claim, s.claim_groups.c.members).where(s.claim_groups.c.claim.in_(SOME))
-_PLACE = insert(s.claim_groups)
 _MOVE = (
     update(s.claim_groups)
     .where(s.claim_groups.c.members == bindparam("from_group"))
     .values(members=bindparam("to_group"))
 )
-# Whether texts are copies is not asked here.
+_C, _A = s.claims.c, s.articles.c
+# Only what a joiner is asked about; a batch is compared with ten times its own claims.
 _CLAIMS = (
-    select(s.claims, *SOURCE[:-1], literal(b"").label("signature"))
-    .join(s.articles, s.claims.c.article == s.articles.c.seq)
-    .where(s.claims.c.seq.in_(SOME))
+    select(_C.seq, _C.id, _C.kind, _C.arguments, _C.status, _C.article, _A.doc, _A.language, _A.published)
+    .join(s.articles, _C.article == _A.seq)
+    .where(_C.seq.in_(SOME))
 )
 _MEMBERS = (
     select(s.claim_keys.c.key, s.claim_keys.c.claim, s.claim_groups.c.members)
@@ -95,6 +96,7 @@ class Grouper:
     def __init__(self, joiner: Joiner) -> None:
         self._joiner = joiner
         self._claims: OrderedDict[int, SourcedClaim] = OrderedDict()
+        self._sources: dict[int, Source] = {}
         self._judged = 0
 
     @contextmanager
@@ -113,6 +115,7 @@ class Grouper:
     def forget(self) -> None:
         """Forget what is remembered of claims: who is the same as whom has changed."""
         self._claims.clear()
+        self._sources.clear()
 
     def place(self, connection: Connection, claims: Sequence[int]) -> None:
         """Put claims, new ones or again those that have a group, into the groups that they belong to."""
@@ -127,7 +130,7 @@ class Grouper:
         for piece in chunks([claim for claim, keys in fresh.items() if keys is not None]):
             connection.execute(delete(s.claim_keys).where(s.claim_keys.c.claim.in_(piece)))
         if rows:
-            connection.execute(insert(s.claim_keys), rows)
+            insert_rows(connection, s.claim_keys, rows)
 
     def _place(self, connection: Connection, claims: list[int]) -> None:
         self._load(connection, claims)
@@ -161,9 +164,11 @@ class Grouper:
                 first, last = spans[claim] or (None, None)
                 fresh.append({"claim": claim, "members": _root(moved, claim), "first": first, "last": last})
         if fresh:
-            connection.execute(_PLACE, fresh)
+            insert_rows(connection, s.claim_groups, fresh)
         while len(self._claims) > REMEMBERED:
             self._claims.popitem(last=False)
+        if len(self._sources) > REMEMBERED:
+            self._sources.clear()
 
     def _lookups(self, connection: Connection, claims: Sequence[int]) -> dict[int, list[str]]:
         found = {claim: self._joiner.lookups(self._claims[claim]) for claim in claims}
@@ -182,7 +187,13 @@ class Grouper:
                 missing[claim] = None
         for piece in chunks(list(missing)):
             rows = connection.execute(_CLAIMS, {"some": piece}).all()
-            self._claims.update((claim.seq, claim) for claim in claims_from(connection, rows))
+            linked = entities_of(connection, piece)
+            for seq, id, kind, arguments, status, article, doc, language, published in rows:
+                source = self._sources.get(article)
+                if source is None:
+                    source = self._sources[article] = Source(doc, language=language, published=published)
+                told = Claim(kind, 0, 0, "", orjson.loads(arguments), status)
+                self._claims[seq] = SourcedClaim(id, told, source, linked[seq], seq)
 
 
 def regroup(connection: Connection, joiner: Joiner) -> None:

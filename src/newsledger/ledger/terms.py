@@ -10,10 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import add
 
 from newsledger.text.fold import fold_width, simplify, strip_accents
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_FIRST_HAN = _HAN[0]
 _TOKEN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _IS_HAN = re.compile(rf"[{_HAN}]")
 _QUOTED = re.compile(r'[“”"「」『』]([^“”"「」『』]{1,500})[“”"「」『』]')
@@ -23,28 +25,31 @@ def fold_same_length(text: str) -> str:
     """Give ``text`` simplified, half-width, lower case; every character stays one character, so offsets hold."""
     if text.isascii():
         return text.lower()
-    folded = simplify(fold_width(text))
-    lowered = folded.lower()
-    if len(lowered) == len(folded):
+    return _lowered(simplify(fold_width(text)))
+
+
+def _lowered(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
         return lowered
     # A few characters (İ) grow when lowered; those stay as they are.
-    return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
 def fold_text(text: str) -> str:
     """Give ``text`` folded for search: also without accents; the length may change."""
     if text.isascii():
         return text.lower()
-    return strip_accents(fold_same_length(unicodedata.normalize("NFKC", text)))
+    # NFKC has made the full-width characters half-width already.
+    return strip_accents(_lowered(simplify(unicodedata.normalize("NFKC", text))))
 
 
 def terms(text: str) -> list[str]:
     """Give the search terms of a text in their order: words, and for a run of Chinese its bigrams and last character."""
     found: list[str] = []
-    for match in _TOKEN.finditer(fold_text(text)):
-        token = match.group()
-        if _IS_HAN.match(token):
-            found += [token[i : i + 2] for i in range(len(token) - 1)]
+    for token in _TOKEN.findall(fold_text(text)):
+        if token[0] >= _FIRST_HAN and _IS_HAN.match(token):
+            found += map(add, token, token[1:])
             # The last character closes the run, so that a single one can be found by prefix wherever it stands.
             found.append(token[-1])
         else:

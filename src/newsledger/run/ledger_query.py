@@ -218,7 +218,7 @@ class Questions:
         return join_groups(self._store.grouped(ClaimFilter(), groups).values()) if groups else []
 
     def _passes(self, fact: Fact, question: Question, entity: Entity | None) -> bool:
-        if entity is not None and entity.id not in fact.entity_ids():
+        if entity is not None and not any(entity.id in ids for c in fact.claims for ids in c.entities.values()):
             return False
         if len(fact.origins) < question.min_origins:
             return False

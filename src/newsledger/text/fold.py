@@ -40,6 +40,7 @@ _CHINESE_FORMS = (
     "控股",
     "股份",
 )
+_ACCENTS = re.compile(r"[\u0300-\u036f]+")
 _PUNCTUATION = str.maketrans("-_/", "   ", "·'\"“”,.!?()[]®™")
 
 
@@ -115,7 +116,7 @@ def strip_accents(text: str) -> str:
     if text.isascii():
         return text
     decomposed = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f"))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
 
 
 @lru_cache(maxsize=1 << 16)
