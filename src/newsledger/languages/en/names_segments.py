@@ -22,7 +22,7 @@ _NOT_IN_NAME = (
     "shares|share|stock|stocks|adjusted|denominated|plus|money|hour|minute|style|adviser|analyst|capped"
 )
 _WORD = re.compile(
-    rf"(?:(?<![\w@#$&.=%+-])|(?<=[ (“\"‘]ex-)|(?<=[ (“\"‘]non-))(?<!\w['’])(?<!(?<!\w)/)(?:"
+    rf"(?<![\w@#$&.=%+])(?<!(?<!\bex)(?<!\bnon)-)(?<!\w['’])(?<!(?<!\w)/)(?:"
     r"(?:[A-Z]\.){2,5}(?:[A-Z](?!\w))?"
     rf"|(?:(?:al|el|ul|ur|ben|abu|bin)-|[dl]['’])(?=[{_UPPER}])\w+(?:-\w+)?"
     r"|[A-Z]\.(?=[  ])"
