@@ -202,3 +202,19 @@ def test_a_family_name_alone_offers_its_bearers_in_both_scripts(store: Store, na
 def test_a_family_name_that_nobody_bears_offers_nobody(store: Store, name: str) -> None:
     put(store, ENGLISH, OTHER)
     assert find_names(store, name).all == ()
+
+
+def test_characters_join_nobody_whose_letters_differ(store: Store) -> None:
+    # 拜登 sounds like Burton too, and both speak for the White House.
+    put(
+        store,
+        Article(
+            "a", "White House spokesman Bill Burton said on Monday that the agency will cut 300 jobs.", language="en"
+        ),
+        Article(
+            "b", "White House official Joe Biden said on Tuesday that the agency will cut 300 jobs.", language="en"
+        ),
+        Article("c", "白宫总统拜登周三宣布，将裁员300人。", language="zh-Hans"),
+    )
+    assert "Bill Burton" not in names(one(store, "Joe Biden"))
+    assert not [j for j in store.judgements() if "Burton" in j.reason]

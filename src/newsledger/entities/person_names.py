@@ -173,7 +173,7 @@ def _across(han: str, words: Sequence[str]) -> Verdict:
         if chinese is not None:
             return chinese
     if 2 <= len(han) <= 6 and is_foreign(han) and words and sounds_like(han, words[-1]) >= _ENOUGH:
-        return unsure("characters that sound like the family name")
+        return Verdict("unsure", "characters that sound like the family name", sound=True)
     return different("the characters do not sound like the letters")
 
 

@@ -22,6 +22,8 @@ class Verdict:
     reason: str
     initials: bool = False
     """True when one of the names is the first letters of the other, which many names share."""
+    sound: bool = False
+    """True when characters that sound like the family name are all that agrees: 拜登 may be Biden and Burton."""
 
 
 def same(reason: str) -> Verdict:

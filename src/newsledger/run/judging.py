@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from rapidfuzz import fuzz
+
 from newsledger.catalogue import load
 from newsledger.entities import entry_keys, name_keys
 from newsledger.entities.compare import compare
@@ -34,6 +36,8 @@ MOST_ARTICLES = 20
 """Articles of an entity that are looked through for others named beside it, the newest."""
 MOST_CLAIMS = 60
 """Claims of a person that are looked through for organizations, the newest."""
+SPELT_ALIKE = 80
+"""How alike (of 100) two family names in letters are that may be spellings of one."""
 _CHUNK = 300
 _SORTS = {"person": "person", "place": "place", "product": "org"}
 
@@ -155,6 +159,8 @@ class Judge:
                 continue
             if (verdict.initials or _is_chinese(x) != _is_chinese(y)) and _apart_in_characters(one, two):
                 continue
+            if verdict.sound and _apart_in_letters(one, two):
+                continue
             if verdict.answer == "same" and not (one.entity.type == "person" and (is_common(x) or is_common(y))):
                 return Verdict("same", f"{x} and {y}: {verdict.reason}", verdict.initials)
             if best is None:
@@ -247,6 +253,24 @@ def _apart_in_characters(a: _Known, b: _Known) -> bool:
         return False
     type = a.entity.type
     return all(compare(x, y, type).answer == "different" for x, y in product(ours[:MOST_NAMES], theirs[:MOST_NAMES]))
+
+
+def _apart_in_letters(a: _Known, b: _Known) -> bool:
+    """True when both of two people have full names in letters and these differ, so that characters say nothing more.
+
+    Joe Biden is not Bill Burton, whatever 拜登 sounds like; Volodymyr Zelenskyy may be Vladimir Zelensky.
+    """
+    ours, theirs = ([name for name in one.names if " " in name and not _is_chinese(name)] for one in (a, b))
+    return bool(ours and theirs) and not any(
+        _near_in_letters(x, y) for x, y in product(ours[:MOST_NAMES], theirs[:MOST_NAMES])
+    )
+
+
+def _near_in_letters(a: str, b: str) -> bool:
+    if compare(a, b, "person").answer != "different":
+        return True
+    (x, *_, p), (y, *_, q) = (name.casefold().split() for name in (a, b))
+    return x[0] == y[0] and fuzz.ratio(p, q) >= SPELT_ALIKE
 
 
 def _of_one_article(id: str) -> bool:
