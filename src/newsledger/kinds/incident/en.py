@@ -40,7 +40,7 @@ PATTERNS = (
     Pattern(
         "recalls",
         "recall",
-        r"{org:org}(?:[^.;\"]{0,60}?) {v:recall} (?!parliament|lawmakers|its ambassador|ambassador|furloughed|workers|staff|how|that|the (?:day|time|moment))(?:[^.;\"]{0,40}?)(?:{count})?",
+        r"{org:org}(?:[^.;\"]{0,60}?) {v:recall} (?!parliament|lawmakers|its ambassador|ambassador|furloughed|workers|staff|how|that|what|when|where|why|his|her|their memories|the (?:day|time|moment))(?:[^.;\"]{0,40}?)(?:{count})?",
         {"type": "recall"},
     ),
     Pattern(

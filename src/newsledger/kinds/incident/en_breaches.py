@@ -42,7 +42,7 @@ _RANSOM = re.compile(
     rf"\b(?P<verb>pa(?:id|y|ys|ying)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|extort(?:s|ed|ing)?|received?) {_MOD}(?:ransom|bitcoins?(?= (?:to|for|in exchange|from))|extortion|[{_MONEY}](?= (?:in|worth of) (?:bitcoin|ransom|cryptocurrency)))|\bransom (?:\w+ )?(?P<was>was|were|of|demand\w*|payment)\b"
 )
 _GENERIC = re.compile(
-    r"\b(?:breach of (?:contract|trust|duty|covenant|rules|fiduciary|the peace|agreement|confidence)|heart attack|attack ads?|terror|missile|growth hack|life hack|hackathon|oil leak|gas leak|methane|water leak|leaked (?:image|photo|render|memo|spec)|(?:prevent|avoid|against|guard|protect from|risk of|in case of|detect|mitigate|threat of|fight|combat|stop) (?:[\w-]+ ){0,4}(?:breach|attack|hack|ransomware|intrusion|leak|cyber)|"
+    r"\b(?:breach of (?:(?:its|the|their|his|her|a) )?(?:[a-z]+ )?(?:contracts?|trust|duty|duties|covenants?|rules|fiduciary|peace|agreements?|confidence|obligations?|laws?|promise|warranty|regulations)|heart attack|attack ads?|terror|missile|growth hack|life hack|hackathon|oil leak|gas leak|methane|water leak|leaked (?:image|photo|render|memo|spec)|(?:prevent|avoid|against|guard|protect from|risk of|in case of|detect|mitigate|threat of|fight|combat|stop) (?:[\w-]+ ){0,4}(?:breach|attack|hack|ransomware|intrusion|leak|cyber)|"
     r"(?:if|when|whether|should) (?:you|your|a |an |any|companies|businesses|there)|can be (?:hacked|stolen|compromised)|could be (?:hacked|stolen|used)|cyber ?attacks (?:are|have become)|breach notification|data breach (?:notification|costs?|law|insurance|investigations report))\b"
 )
 _VENDOR = re.compile(
