@@ -273,7 +273,7 @@ def _owner(sentence: Encoded, at: int, end: int, context: Context) -> Subject | 
     whole = brand == at and _ADVERB.match(text[at + 1 : end]) is not None
     if brand is not None and not whole and (brand == at or text[brand + 1 : brand + 2] not in '"」》'):
         return Subject(sentence.mentions[brand], brand)
-    if not re.fullmatch(rf"(?:{LEADING.pattern}|{LEAD.pattern})*", text[start:at]):
+    if not re.fullmatch(rf"(?:{LEADING.pattern[:-1]}|{LEAD.pattern[:-1]})*", text[start:at]):
         return None
     spoken = subject(sentence, start, context, "company")
     if whole and (spoken is None or spoken.position is None):
@@ -294,9 +294,7 @@ def _owner(sentence: Encoded, at: int, end: int, context: Context) -> Subject | 
     return spoken
 
 
-_MADE = re.compile(
-    r"([\ue001\ue003\ue004])(?:公司|集团)?(?:[于在]|即将|将|最?新|刚刚?|曾|正式|自主|[\ue005\ue007]|今年|去年|近日|此前|首次|已|联合|共同|所|率先|陆续|计划|拟|[^,。;的\ue000-\ue004]{0,3})*$"
-)
+_MADE = re.compile(r"([\ue001\ue003\ue004])(?:公司|集团)?[^,。;的\ue000-\ue004]{0,20}$")
 
 
 def _maker(sentence: Encoded, position: int, context: Context) -> Subject | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsledger.kinds.relation.zh_frames import GENERIC
+from newsledger.kinds.relation.zh_further import FURTHER
 from newsledger.languages.zh.grammar import BRACKET
 from newsledger.languages.zh.posts import FORMER, PERSON, POSITION, org_of
 from newsledger.model import Mention
@@ -29,6 +30,12 @@ PATTERNS = (
         "创立 创办 创建 创始",
         r"{object:org!}(?:[^。;]{0,24}?)由{subject:person!}(?:等人|等)?(?:[^。;,]{0,14}?)(?:创立|创办|创建|联合创办|共同创立|联合创始|成立)",
         {"type": "founder"},
+    ),
+    Pattern(
+        "brand",
+        "品牌",
+        rf"{{object:org!}}{_B}(?:旗下|的)(?:[\u4e00-\u9fff]{{0,6}}?)品牌[\"「]?{{subject:org!}}",
+        {"type": "brand_of"},
     ),
     Pattern(
         "parent_under",
@@ -93,7 +100,7 @@ PATTERNS = (
     Pattern(
         "own_parent",
         "母公司",
-        r"(?:由|与|和|其|公司|[,;。(:]|^)(?:最终|直接)?(?:控股)?母公司[(\"「]?{subject:org!}",
+        r"(?:由|与|和|向|对|其|公司|[,;。(:]|^)(?:最终|直接)?(?:控股)?母公司[(\"「]?{subject:org!}",
         {"type": "parent"},
     ),
     Pattern(
@@ -210,12 +217,7 @@ PATTERNS = (
         r"(?:公司|主要|其|下游|核心|直接|终端)(?:的)?客户(?:群)?(?:现?已|还|目前)?(?:有|包括|为|涵盖|涵括|覆盖|包含|囊括|遍及|含)(?:了)?(?:[^。;,]{0,8}?){subject:org!}",
         {"type": "customer"},
     ),
-    Pattern(
-        "brand",
-        "品牌",
-        rf"{{object:org!}}{_B}(?:旗下|的)(?:[\u4e00-\u9fff]{{0,6}}?)品牌[\"「]?{{subject:org!}}",
-        {"type": "brand_of"},
-    ),
+    *FURTHER,
 )
 
 _FOUNDER = re.compile(r"(?:创始|創始|创办|創辦|创建|創建|创立|創立|始创|始創)")
