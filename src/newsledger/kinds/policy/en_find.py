@@ -21,10 +21,10 @@ _STOP = re.compile(
 )
 _TOKEN = re.compile(rf"(?P<token>[\w$][\w'&.$/-]*|[{ALL_MARKS}](?:'s)?(?:-[a-z]+)?|\"[^\"]{{1,40}}\") $")
 _QUALIFIED = re.compile(
-    r"(?: (?:on|for|of|to|governing|requiring|banning|barring|limiting|against|aimed at|targeting|regulating|over|that would|that will|which would|allowing|covering|in) [^,.;]{2,90}?)?(?:, (?:authored|sponsored|drafted|backed|written|first|known|dubbed|called|also|which)[^,.;]{3,60},)?(?:,? (?:which|that))?,? $"
+    r"(?: (?:on|for|of|to|governing|requiring|banning|barring|limiting|against|aimed at|targeting|regulating|over|that (?:would|will|could|allows?|lets?|requires?|bans?|bars?|makes?|gives?|raises?|cuts?|caps?|forces?|obliges?|limits?|restricts?|prohibits?|sets?|disallows?|forbids?|stops?)|which would|allowing|covering|in|giving|letting|setting|making|forcing|obliging|raising|cutting|capping|restricting|prohibiting) [^,.;]{2,90}?)?(?:, (?:authored|sponsored|drafted|backed|written|first|known|dubbed|called|also|which)[^,.;]{3,60},)?(?:,? (?:which|that))?,? $"
 )
 _SUBJECT = re.compile(
-    r" (?:on|for|governing|requiring|banning|limiting|against|aimed at|regulating|over|that would|which would|to|allowing|barring|targeting|covering|[a-z]{4,14}ing) (?P<it>[^,.;\"]{3,70}?)(?=[,.;]|$| (?:in|on|last|this) \ue007| that | which | \ue007)"
+    r" (?:on|for|governing|requiring|banning|limiting|against|aimed at|regulating|over|that (?:would|will|could|allows?|lets?|requires?|bans?|bars?|makes?|gives?|raises?|cuts?|caps?|forces?|obliges?|limits?|restricts?|prohibits?|sets?|disallows?|forbids?|stops?|protects?|taxes)|which (?:would|will)|to|allowing|barring|targeting|covering|[a-z]{4,14}ing) (?P<it>[^,.;\"]{3,120}?)(?=[,.;]|$| (?:in|on|last|this) \ue007| that | which | \ue007)"
 )
 _NOT_RULE = re.compile(
     r"(?i)\b(?:restructuring|bankruptcy|reorgani[sz]ation|repurchase|buyback|savings|business|pension|payment|data|phone|rate|pricing|after[- ]tax|pre-?tax|income tax (?:expense|benefit)|deferred|effective tax|privacy|return|monetary|dividend|"
@@ -39,7 +39,7 @@ _OFFICE = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:commission|committee|panel|agency|ministry|cabinet|council|assembly|senate|house|congress|legislature|lawmakers|legislators|senators|regulators?|government|parliament|department|administration|states|countries|"
-    r"authorities|ministers|voters|bloc|mps|city|county|policymakers|officials)(?: (?:of|in|at) [^,.;]{1,24})?,? (?:on \ue007 |\ue007 |also |has |have |had |is set to |are set to |is expected to |plans? to )?$"
+    r"authorities|ministers|voters|bloc|coalition|democrats|republicans|conservatives|watchdogs?|bourse|ombudsman|central bank|mps|city|county|policymakers|officials)(?: (?:of|in|at) [^,.;]{1,24})?,? (?:on \ue007 |\ue007 |also |has |have |had |is set to |are set to |is expected to |plans? to )?$"
 )
 _NO_VERB_AFTER = re.compile(
     r"(?:of|the|an?|its|their|any|these|those|this|that|newly|recently|for|with|by|on|in|\S*'s)$"
@@ -51,7 +51,15 @@ _FIRMS = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:compan(?:y|ies)|firms?|banks?|makers?|lenders?|investors?|shoppers|consumers|stocks?|shares|groups?|exporters?|manufacturers?|brands?|retailers?|airlines?|users|workers|unions?|farmers)\b"
 )
 _OTHER_CLAUSE = re.compile(
-    r" (?:that(?! would| will)|which(?! would| will)|who|whose|where|when|as|if|after|before|because|while|until|and) "
+    r" (?:that(?! would| will| could| allows?| lets?| requires?| bans?| bars?| makes?| gives?| raises?| cuts?| caps?| forces?| obliges?| limits?| restricts?| prohibits?| sets?| disallows?| forbids?| stops?)|which(?! would| will)|who|whose|where|when|as|if|after|before|because|while|until|and) "
+)
+_LEAD = re.compile(r",? (?:that|which) ")
+_MADE_BY = re.compile(
+    rf",? (?:which|that) (?:the |an? )?(?P<who>[{ALL_MARKS}]|president|government|parliament|congress|senate|house|lawmakers|legislators|cabinet|mps|voters|council)(?: \w+ly| \ue007)? (?:has |have |had |recently |just ){{0,2}}(?P<verb>[a-z]+)"
+)
+"""A rule that somebody made: "the Act, which Congress passed"."""
+_PLAN_VERB = re.compile(
+    r"(?:present|unveil|publish|announc|outlin|float|propos|put|submit|s[ei]n[dt]|adopt|draw|draft|introduc)"
 )
 _GOES_ON = re.compile(
     r" (?!(?:on|for|of|to|in|by|from|with|and|or|that|which|as|at|into|but|is|was|are|were)\b)(?:[a-z-]+ (?!(?:on|for|of|to|in|by|from|with|and|or|that|which|as|at|into)\b))?"
@@ -139,22 +147,38 @@ def _read(
     ):
         return None
     roles: dict[str, Any] = {}
-    subject = _SUBJECT.match(text, end, min(len(text), end + 130))
+    subject = _SUBJECT.match(text, end, min(len(text), end + 170))
     if subject:
         roles["subject"] = subject.span("it")
     if _GOES_ON.match(lower, end, end + 50) and not IN_FORCE.match(lower, end + 1):
         return None
     bare = start == end or " " not in lower[start:end]
+    plan = lower.startswith("plan", lower.rfind(" ", start, end) + 1 if " " in lower[start:end] else start)
     if bare and not subject and not lower[start:end].startswith(("tariff", "martial", "curfew")):
         return None
     weak = WEAK.search(lower[start:end]) is not None and not proper
     if weak and subject and any(mark in subject["it"] for mark in _COMPANIES):
         return None  # "a ban on business with Huawei" is aimed at one company
+    relative = _MADE_BY.match(lower, end)
+    if relative and relative["verb"] in STEPS and not (weak and bare):
+        who = relative.start("who")
+        named = sentence.text[who] in ALL_MARKS
+        if not named or sentence.text[who] in AUTHORITY + MARKS["person"] + MARKS["position"] + MARKS["place"]:
+            if named and sentence.text[who] != MARKS["position"]:
+                roles["authority"] = sentence.mentions[who]
+            return {**roles, "step": STEPS[relative["verb"]]}, start, relative.end(), relative.span("verb")
     made = _active(sentence, start)
+    if plan and (
+        made is None or made[0] is None or not _PLAN_VERB.match(lower[made[1][0] : made[1][1]].split(" ")[-1])
+    ):
+        return None
     if made is not None:
         authority, verb, step = made
-        if re.search(r"\b(?:bills?|legislation|drafts?|proposals?)\b", lower[start:end]) and re.match(
-            r"(?:introduc|unveil|publish|releas|present|announc|issu|launch|writ)", lower[verb[0] : verb[1]].split()[-1]
+        if plan and step == "adopted" and "adopt" not in lower[verb[0] : verb[1]]:
+            step = "proposed"
+        if re.search(r"\b(?:bills?|legislation|drafts?|proposals?|amendments?)\b", lower[start:end]) and re.match(
+            r"(?:introduc|unveil|publish|releas|present|announc|issu|launch|writ|put|bring|br[oi]ught|s[ei]n[dt])",
+            lower[verb[0] : verb[1]].split()[-1],
         ):
             step = "proposed"
         if re.search(
@@ -195,18 +219,23 @@ def _read(
             ):
                 return None
             until = passive.end() + (by.end() if by else 0)
-            return {**roles, "step": STEPS.get(passive["verb"], "adopted")}, start, until, passive.span()
+            step = STEPS.get(passive["verb"], "adopted")
+            if passive["verb"] in ("introduced", "unveiled", "published", "presented") and "bill" in lower[start:end]:
+                step = "proposed"
+            return {**roles, "step": step}, start, until, passive.span()
     return None
 
 
 def _after(lower: str, end: int) -> list[int]:
     """Give the places after a rule's noun where its verb may begin: at once, and behind what qualifies it."""
     out = []
-    for found in re.finditer(r"(?<= )[a-z\ue007]", lower[end : end + 130]):
+    lead = _LEAD.match(lower, end)
+    clause = lead.end() - 1 if lead else end
+    for found in re.finditer(r"(?<= )[a-z\ue007]", lower[end : end + 150]):
         at = end + found.start()
         if re.search(r"[.;:]", lower[end:at]):
             break
-        if _OTHER_CLAUSE.search(lower, end, at):
+        if _OTHER_CLAUSE.search(lower[clause:at]) and _OTHER_CLAUSE.search(lower, clause, at + 8):
             break
         if _QUALIFIED.fullmatch(lower, end, at) or lower[end:at].strip(" ,") in ("", "which", "that"):
             out.append(at)
@@ -218,7 +247,7 @@ def _active(sentence: Encoded, start: int) -> tuple[int | None, tuple[int, int],
     lower = sentence.lower
     low = max(0, start - 60)
     found = re.search(
-        rf"(?:(?:{_DETERMINER}|[{ALL_MARKS}]'s|new|a set of|a package of|a series of|drafts? of|sweeping|an? (?:[a-z-]+ )?(?:draft|version|set) of) ){{0,3}}$",
+        rf"(?:(?:{_DETERMINER}|[{ALL_MARKS}]'s|[a-z]+'s|(?:[a-z-]+ ){{0,2}}?(?:overhaul|extension|suspension|renewal|revision|rewrite|repeal|expansion|relaxation|tightening|easing|increase|rise|cut|update|changes?|amendments?) (?:of|to|in)|changes|amendments|new|a set of|a package of|a series of|drafts? of|sweeping|an? (?:[a-z-]+ )?(?:draft|version|set) of) ){{0,3}}$",
         lower[low:start],
     )
     at = low + (found.start() if found else start - low)
