@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsledger.languages.zh.names_lexicon import words
 from newsledger.languages.zh.names_orgs import Cuts
 from newsledger.languages.zh.names_people import Span, is_han, surnames
 
@@ -24,7 +25,13 @@ def find_veiled(text: str) -> list[Span]:
         return []
     singles = surnames()[0]
     found = _VEILED.finditer(text)
-    return [m.span() for m in found if m["family"] in singles and m["family"] not in _WORDS]
+    return [
+        m.span()
+        for m in found
+        if m["family"] in singles
+        and m["family"] not in _WORDS
+        and not any(text[max(0, m.start() - n) : m.start() + 1] in words("places") for n in (1, 2))  # 浙江某电子
+    ]
 
 
 def find_addressed(text: str, cut: Cuts) -> list[Span]:

@@ -280,7 +280,8 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
     for _, start, end in _ordinary().find_matches_as_indexes(text):
         ordinary.update(range(start, end))
     beside = {end for _, end in posts}
-    found = {s for s in found if s[0] in beside or not no_person(text, s)}
+    ended = {s for s in found if s[1] - s[0] > 2 or _ends(text, s[1]) or not is_han(text[s[1] : s[1] + 1])}
+    found = {s for s in found if not no_person(text, s) or (s[0] in beside and s in ended)}
     found = {s for s in found if s[1] - s[0] != 4 or cut.long_starts.isdisjoint(range(s[0] + 1, s[1]))}
     return sorted(s for s in found if s[0] not in taken and s[1] - 1 not in taken and s[0] not in ordinary)
 

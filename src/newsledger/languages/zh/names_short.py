@@ -43,8 +43,23 @@ def coded(text: str, cut: Cuts) -> Iterable[Span]:
         start = cut.before(end - 1)
         while start < end and text[start] in " (*":
             start += 1
+        if match.group().strip("( ").isalpha() and _may_be_word(text[start:end]):
+            continue
         if 2 <= end - start <= 8 and re.fullmatch(r"[A-Za-z*]{0,4}[一-鿿A-Za-z·]{1,7}[A-Z]?", text[start:end]):
             yield (start, end)
+
+
+def _may_be_word(name: str) -> bool:
+    """True for what letters in brackets may abbreviate as well as a share's code: 国际太空站(ISS), 无人机(UAV)."""
+    return name[-1:] in _THINGS or any(name[i : i + 2] in _common() for i in range(len(name) - 1))
+
+
+_THINGS = frozenset("机器码站组物剂症病法率度值式链网卡权税币会局署部院")
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(words("common_words"))
 
 
 def shortened(text: str, names: Sequence[str]) -> Iterable[tuple[str, str]]:
