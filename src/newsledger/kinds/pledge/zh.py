@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.languages.zh.subjects import standing_from, subject
+from newsledger.languages.zh.subjects import clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
 _GIVE = "捐赠|捐款|捐出|认捐|捐资|捐献|捐助|捐|赞助|追捐|捐给"
@@ -32,10 +32,19 @@ PATTERNS = (
         "基金 投入 出资",
         rf"{{v:设立|成立|出资|投入|拿出|拨款|追加投入|再投入|承诺投入}}(?:[^。;]{{0,16}}?){{amounts:money}}(?:,?(?:用于|针对|支持|用以)?[^。;,]{{0,24}}?)(?:基础科学|教育|科研|基金|专项|公益|抗疫|共同富裕|乡村振兴|救灾|扶贫|慈善|援助|补贴){_PURPOSE}",
     ),
+    Pattern(
+        "commits",
+        "投入 拿出 拨出 预留 资助 发放 供应 调拨 划拨 筹募",
+        rf"{{v:(?:承诺|宣布)?(?:一次性|追加|首批|再)?(?:投入|拿出|拨出|划拨|预留|资助|发放|供应|调拨|筹募)}}(?:了)?(?:[^。;,]{{0,12}}?){{amounts:money}}{_PURPOSE}",
+    ),
 )
 
+_TRADE = re.compile(
+    r"收购|研发|建设工厂|建厂|生产|芯片|模型|扩产|产能|投资者|股权|数据中心|门店|营销|广告|市场推广|入股|融资|上市|回购|贷款|保险金|理赔|财政|政府|国务院|部门|消费券"
+)
+"""What a business puts money into for itself, and the state's money."""
 _GOOD = re.compile(
-    r"公益|慈善|抗疫|疫情|共同富裕|乡村振兴|救灾|扶贫|援助|灾|捐|教育|补贴|救助|武汉|科研|关爱|纾困|扶持|社会责任|可持续"
+    r"灾民|弱势|贫困|受灾|驰援|善后|慰问金|助学|医护|早餐|孤儿|留守|罹难|遇难|家属|母校|儿童|公益|慈善|抗疫|疫情|共同富裕|乡村振兴|救灾|扶贫|援助|灾|捐|教育|补贴|救助|武汉|科研|关爱|纾困|扶持|社会责任|可持续"
 )
 
 
@@ -45,6 +54,10 @@ def refine(
     """Find the donor; a fund is a pledge only when it does good."""
     rule = candidate.rule.rsplit(".", 1)[-1]
     text = sentence.text
+    if rule == "commits":
+        around = text[clause_start(text, candidate.start) : candidate.end + 30]
+        if not _GOOD.search(around) or _TRADE.search(around):
+            return None
     if rule == "fund" and not _GOOD.search(text[candidate.start : candidate.end + 16]):
         return None
     if re.search(
