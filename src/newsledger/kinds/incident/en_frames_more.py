@@ -19,6 +19,24 @@ _TALK = (
 
 MORE_FRAMES = (
     Frame(
+        "knocked_off",
+        verbs="knock|kick|take",
+        patient="org:org",
+        then=r"(?:'s (?:[\w-]+ ?){1,4})? (?:offline|off the air|off-line|off the web)\b",
+        need=("org",),
+        fixed={"type": "outage"},
+        unless=_TALK + rf"|{_CYBER}|\b(?:botnet|attack\w*)\b",
+    ),
+    Frame(
+        "leaves_its_track",
+        verbs="derail|jump the tracks|leave the tracks|overshoot the runway|overrun the runway|run aground|veer off the runway|skid off the runway|slide off the runway|crash-land|sink off|capsize",
+        agent="org:org",
+        need=("org",),
+        fixed={"type": "accident"},
+        also=_CRAFT + r"|\b(?:operator|freight|rail\w*|wagons?|carriages?|runway|tracks|aground)\b",
+        unless=_TALK + r"|\b(?:talks|plans?|deal|merger|hopes|recovery|economy)\b",
+    ),
+    Frame(
         "shut_after_attack",
         verbs="shut down|shut|take offline|pull offline|suspend|halt|disable|close|disconnect|switch off|turn off|isolate|stop|take down|cancel|pause|interrupt|restore|resume|restart",
         agent="org:org",
