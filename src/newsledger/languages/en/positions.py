@@ -56,9 +56,11 @@ _ACADEMIC_TAIL = re.compile(
     r" (?:of|in) [A-Za-z][\w-]+(?:(?:,? and |, | & | of | )[A-Za-z][\w-]+){0,5}?(?= (?:at|with) )"
 )
 _CAPITAL_TAIL = re.compile(r" (?:of|for) [A-Z][\w&-]+(?:(?:,? and | & | )[A-Z][\w&-]+){0,3}(?= (?:at|for) [A-Z])")
+_SPEAKS = "said|says|told|tells|wrote|writes|added|adds|noted|notes|warned|warns|argued|explained|announced|stated|commented|tweeted|confirmed|acknowledged|admitted|testified"
 _PLAIN_TAIL = re.compile(
-    r" of (?!(?:the|its|his|her|their|our|an?|state|staff)\b)[a-z][\w-]+(?:(?:,? and| &)? [a-z][\w-]+){0,3}?"
-    r"(?=[,.;:)\"”]|$| (?:at|for|in|since|until|who|said|says|told|and (?:a|an|the|former|chief))\b)"
+    r" of (?!(?:the|its|his|her|their|our|an?|state|staff)\b)[a-z][\w-]+"
+    rf"(?:(?:,? and| &)? (?!(?:{_SPEAKS})\b)[a-z][\w-]+){{0,3}}?"
+    rf"(?=[,.;:)\"”]|$| (?:at|for|in|since|until|who|{_SPEAKS}|and (?:a|an|the|former|chief))\b)"
 )
 """A tail of ordinary words up to where the phrase ends: "head of banking supervision, …"."""
 _PLAIN_TAILED = frozenset(("head", "director", "manager", "vice", "vp", "svp", "evp", "chief"))
