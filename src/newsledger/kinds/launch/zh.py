@@ -11,6 +11,7 @@ from newsledger.kinds.launch.zh_words import EXPANDED, LEADING, NO_LAUNCH
 from newsledger.languages.zh.standing import OPPOSED
 from newsledger.languages.zh.subjects import Subject, clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
+from newsledger.text.fold import simplify
 
 _STRONG = "推出|上线|首发|发售|开售|开卖|上架|(?<!换)上新|首推|端出|捧出|放出|发布|推行"
 _OUT = rf"{_STRONG}|揭晓|揭露|发表(?=了?(?:[一首新]|全新|第|下一|最新|旗舰))|带来(?=了?(?:[一两三首新]|全新)|了[^,。;]{2, 30}[「\"])|亮相(?=了?[一两三多首新全])|投放(?=逾?[\ue00a新首超])|推介|研发出|孵化出|灰度内测|灰度测试|内测|公测|扩产(?!能)|亮出|拿出|启用|开源|开通|推送|量产|推广"
@@ -206,7 +207,7 @@ def refine(
         and re.fullmatch("[\ue001\ue003\ue004]", text[b : found.end if found else b])
     ):
         return None  # where it is put on sale, not what
-    if rule not in ("exits", "enters") and _BARE.fullmatch(product):
+    if (rule not in ("exits", "enters") and _BARE.fullmatch(product)) or _CLAUSE.search(simplify(product)):
         return None
     sure = found is None or found.sure
     who: Subject | None
@@ -243,12 +244,19 @@ def refine(
     return arguments
 
 
+_CLAUSE = re.compile(
+    "^(?:均|已|助力|第[一二三两几][天日周年]|面临|并|停产|旨在|共同|持续)|已(?:经|实现|开启|完成|达)|达到|冲上|跻身|位列|"
+    "(?:停产|台阶|厂商|报价|合资公司|办法|征求意见稿.?|里程碑|合约价|新赛道)$"
+)
+"""Words that say something and are no name of goods."""
+
+
 def _entered(sentence: Encoded, context: Context, candidate: Candidate) -> str | None:
     """Give the market or line of business entered or left, None where a region or a list is entered by somebody's rank."""
     text = sentence.text
     a, b = candidate.anchor
     if re.search(
-        "第[一二三四]梯队|前[十百]|A股|港股|美股|资本市场|创业板|科创板|北交所|决赛|阶段|时代|状态|者$|后$",
+        "第[一二三四]梯队|前[十百]|新的?领域$|A股|港股|美股|资本市场|创业板|科创板|北交所|决赛|阶段|时代|状态|者$|后$",
         text[b : candidate.end],
     ) or re.search(
         "[的者未其它其他她以不论]$|暂缓|阻止|禁止|帮助|协助|讨论|如果|(?:资金|外资|资本|企业|产品|公司|者|药品)(?:[^,。;]{0,4})$",
