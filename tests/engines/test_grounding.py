@@ -77,9 +77,9 @@ KRONER = [{"value": 65_000_000, "currency": "NOK"}]
             {"person": "Peter Moss"},
         ),
         ({**FINE, "amounts": KRONER, "date": "2021-12"}, {"amounts": KRONER, "date": "2021-12"}),
-        # Kroner may be three currencies, but never dollars.
-        ({**FINE, "amounts": [{"value": 65_000_000, "currency": "USD"}]}, {"amounts": [{"value": 65_000_000}]}),
-        ({**FINE, "amounts": [{"value": "65,000,000", "currency": None}]}, {"amounts": [{"value": 65_000_000}]}),
+        # Kroner are never dollars, and those of an article on Norway are Norwegian.
+        ({**FINE, "amounts": [{"value": 65_000_000, "currency": "USD"}]}, {"amounts": KRONER}),
+        ({**FINE, "amounts": [{"value": "65,000,000", "currency": None}]}, {"amounts": KRONER}),
         ({**FINE, "authority": "Norway's food agency"}, {"authority": "Norway's food agency"}),
         # Free words count as printed; a paraphrase is left out.
         ({**FINE, "reason": "mislabelling fish"}, {"reason": "mislabelling fish"}),

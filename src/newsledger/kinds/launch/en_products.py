@@ -253,6 +253,9 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
             return name
         if rule == "ends" and re.search(r"\b(?:shut|clos|wind|discontinu|retir|kill|phas|sunset|stop)", verbs):
             return name
+        unknown = sentence.mentions[offset + len(plain) - 1][0].entity is None
+        if rule == "launch_of" and unknown:
+            return name
         return name if rule == "launches" and (not lead or lead[0].lower() == "the ") else None
     if _HEAD.search(bare) and last not in ALL_MARKS:
         return _printed(sentence, context, offset, start + len(words))
