@@ -27,6 +27,10 @@ BUSY_SECONDS = 30.0
 CACHE_KIB = 24_000
 """Memory for pages of the file, for each connection: SQLite's own 2 MB hold less than one page of an entity touches."""
 
+CHECKPOINT_PAGES = 8_000
+"""Pages of the write-ahead log from which on it is written back to the file; an article touches the same pages of the indexes as
+the one before it, and SQLite's own 1,000 are full, and so written twice, after four of them in a large ledger."""
+
 _MAGIC = b"SQLite format 3\x00"
 # "ascii" keeps every character above 127 inside a term, so that the terms are ours alone.
 _CREATE_SEARCH = "CREATE VIRTUAL TABLE IF NOT EXISTS search_terms USING fts5(terms, content='', tokenize='ascii')"
@@ -79,6 +83,7 @@ class SqliteStore(SqlStore):
             raw.execute("PRAGMA synchronous = FULL")
             raw.execute("PRAGMA foreign_keys = ON")
             raw.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            raw.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
             if self._max_pages is not None:
                 raw.execute(f"PRAGMA max_page_count = {self._max_pages}")
 
