@@ -26,6 +26,19 @@ PATTERNS = (
         unless="驳回",
     ),
     Pattern(
+        "hands_in",
+        "起诉书 起诉状 诉状",
+        r"{plaintiff:party!}(?:[^。;,]{0,14}?){v:提交|递交|呈交}(?:了)?(?:一份|诉讼|起诉)?(?:[^。;,\ue001]{0,6}?)(?:起诉书|起诉状|诉状)",
+        {"outcome": "filed"},
+        unless="检察|公诉",
+    ),
+    Pattern(
+        "is_served",
+        "传票 应诉通知 起诉状 应诉通知书",
+        r"{defendant:private!}(?:[^。;]{0,14}?){v:收到|接到}(?:了)?(?:[^。;,]{0,8}?){court:authority!}(?:[^。;,]{0,6}?)(?:出具|送达|发来|寄送|下达|签发|发出)(?:的)?",
+        {"outcome": "filed"},
+    ),
+    Pattern(
         "wins_against",
         "胜诉 败诉",
         r"{plaintiff:party}(?:[^。;]{0,20}?)(?:诉|起诉|状告|告|与){defendant:party}(?:[^。;]{0,40}?){v:胜诉|败诉|终审判决|和解|开庭|宣判|一审判决}",
