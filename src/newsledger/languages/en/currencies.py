@@ -34,7 +34,7 @@ def _yen_or_yuan(text: str, region: str | None) -> str:
     return "JPY" if not chinese and ("yen" in text or "Japan" in text) else "CNY"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)  # one text at a time, and never many long ones held
 def _of_country(name: str, text: str) -> str | None:
     usual, words = _COUNTRIES[name]
     counts = {code: len(re.findall(rf"\b(?:{stems})", text)) for code, stems in words.items()}
@@ -42,7 +42,7 @@ def _of_country(name: str, text: str) -> str | None:
     return best if counts[best] else usual
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def _of_cents(text: str) -> str:
     """Give what cents are cents of in a text that only speaks of one country's dollars, or of euros."""
     if _BARE_DOLLAR.search(text):

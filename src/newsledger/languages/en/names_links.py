@@ -252,14 +252,13 @@ def _acronyms(segments: Sequence[Segment]) -> dict[str, str]:
             found[key] = full.key
             segment.type = segment.type if segment.type in ORG_TYPES else full.type
         elif segment.type == "company" and len(segment.words) > 3:
-            words = key.split()
-            while len(words) > 1 and (head_types().get(words[-1].strip(",")) == "legal" or words[-1] in _HOLDINGS):
-                words.pop()
+            words, base = key.split(), _base(key.split())
+            first = fold(words[0]) != base[0]
+            words = words[first : first + len(base)]
             names.setdefault(initials(words), segment)
     return found
 
 
-_HOLDINGS = ("Group", "Holdings", "Holding")
 _KNOWN = re.compile(r", as (?:the [a-z-]+|it) is (?:also |better |commonly |widely )?(?:known|called)\b")
 
 
