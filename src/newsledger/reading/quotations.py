@@ -18,6 +18,7 @@ from newsledger.languages.cue import QUOTED, Cue
 from newsledger.languages.registry import part
 from newsledger.patterns import Context, Encoded, Quotation
 from newsledger.reading.quotation_ends import until_attribution
+from newsledger.reading.quotation_neighbours import beside, headed, introduces, nickname
 from newsledger.reading.speakers import Speakers
 from newsledger.text.quotation_marks import QuotedSpan, paragraph_spans, quotation_spans, uses_single_marks, words
 
@@ -26,22 +27,15 @@ FRAGMENT = 5
 or, from three words on, when a quotation stands shortly before them in the paragraph."""
 GAP = 40
 """How many words may stand between a quotation and its unattributed continuation in the same paragraph."""
+WHOLE_REACH = 3
+"""How many lines after a person's words whole sentences between marks may still be his."""
 WEAK_REACH = 90
 """How many encoded characters may stand between a verb like "called" and the words that it introduces."""
 
-SECTION = 5
-"""How many lines a section of a roundup has at most."""
-_SECTION = re.compile(
-    r"[A-Z][\w&.’' -]{1,40} ?[(\[](?P<person>[A-Z][a-z]+(?: [A-Z]\.)?(?: (?:de |van |von |[A-Z]’)?[A-Z][\w’'-]+){1,2})(?:, [^()]{1,40})?[)\]]"
-)
-"""A line that names a house and its analyst."""
 _CAPITALS = re.compile(
     r"(?:^|[.!?:\n”\"’'])\s*(?P<person>[A-Z](?:[A-Z.'’-]+ ){1,3}(?:VAN |VON |DE |AL-)?[A-Z][A-Z'’-]+)(?=,)[^a-z\"“”]{4,170}$"
 )
 """A person and the post in capitals right before what they say, as in a round of views: "ANN LEE, ANALYST AT ACME"."""
-_SAID = re.compile(
-    r"(?:\b(?:said|says|wrote|writes|added|adds|stated|replied|answered)|表示|说|說|写道|寫道|称|稱|指出) ?[:：]\s*$"
-)
 _UNMARKED = re.compile(r"[.!?。！？][”“\"’ ]{0,3}\s*$")
 _NEXT_TO = re.compile(r"[\s,.?!'\";–\]。，-]{0,6}(?:as |and |but |so )?")
 _ENDS = re.compile(r"^[^,;:\x02]{0,70}(?:[.,;!?–]|$)")
@@ -104,7 +98,7 @@ def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[
             elif b > a:
                 out.append(_Raw(QuotedSpan(a, a, b, b, True), number, block=True))
             continue
-        if not found and number and _introduces(text, *lines[number - 1]) and _UNMARKED.search(text, start, end):
+        if not found and number and introduces(text, *lines[number - 1]) and _UNMARKED.search(text, start, end):
             out.append(_Raw(QuotedSpan(start, start, end, end, True), number, block=True))
             continue
         for span in found:
@@ -115,11 +109,6 @@ def _raw_quotations(context: Context, lines: Sequence[tuple[int, int]]) -> list[
                 continue
             out.append(_Raw(span if span.closed else until_attribution(text, span), number))
     return out
-
-
-def _introduces(text: str, start: int, end: int) -> bool:
-    """True for a line that ends in a verb of saying and a colon: the next line is what is said, marked or not."""
-    return _SAID.search(text, max(start, end - 24), end) is not None
 
 
 _EDGE = "\"“”‘’'「」『』>*_ "
@@ -202,12 +191,16 @@ class _Attribution:
         before_text = self.text[max(line_start, span.start - 60) : span.start]
         if not one.block and self.speaking.is_title(self.text, span.inner_start, span.inner_end, before_text):
             return silent
+        if count < FRAGMENT and self.speaking.TERMS_ANYWHERE and nickname(self.text, span, self._sentence_at(span.end)):
+            return silent
         views = _CAPITALS.search(self.text, max(0, span.start - 240), span.start)
         if views is not None:
             return replace(quotation, speaker=views["person"], speaker_type="person")
         found = None if one.block else self._own_cue(span, count, before_text)
         if found is None and (one.block or count >= FRAGMENT or before_text.rstrip().endswith((":", "："))):
             found = self._leading(one, count)
+        if found is None and self._whole(one, count):
+            found = self._neighbour(span)
         if found is not None:
             cue, sentence = found
             speaker, kind = self.speakers.of(cue, sentence, self.spoken[-2:])
@@ -215,13 +208,23 @@ class _Attribution:
                 outlet = self.speaking.outlet(sentence, cue.start - 5, cue.end + 70)
                 words_of = sentence.span(cue.start, cue.end)
                 return replace(quotation, speaker=speaker, speaker_type=kind, outlet=outlet, cue=words_of)
-        head = self._headed(one)
+        head = headed(self.text, self.lines, one.line)
         if head is not None and not self._term(span, before_text, count):
             return replace(quotation, speaker=head, speaker_type="person")
         previous = self._goes_on_from(one, count)
         if previous is None:
             return silent
         return replace(quotation, speaker=previous.speaker, speaker_type=previous.speaker_type)
+
+    def _whole(self, one: _Raw, count: int) -> bool:
+        """True for a full sentence with its full stop inside the marks, where only speech is written so."""
+        if one.block or count < FRAGMENT or not self.speaking.TERMS_ANYWHERE:
+            return False
+        return self.text[one.span.inner_end - 1] in "。！？" and self._opens_sentence(one.span)
+
+    def _neighbour(self, span: QuotedSpan) -> tuple[Cue, Encoded] | None:
+        first, last = self._sentence_at(span.start), self._sentence_at(span.end - 1)
+        return beside(self.context, self._cues, first.index, last.index) if first and last else None
 
     def _goes_on_from(self, one: _Raw, count: int) -> Quotation | None:
         """Give the quotation that this one, without a speaker of its own, goes on from."""
@@ -246,6 +249,8 @@ class _Attribution:
         k = bisect_left(self.raw_starts, one.span.start)
         opens = self._opens_line(k)
         near = one.line - line
+        if near <= WHOLE_REACH and previous.speaker_type == "person" and self._whole(one, count):
+            return previous
         return previous if opens and full and (near == 1 or (near == 2 and count >= 8)) else None
 
     def _opens_sentence(self, span: QuotedSpan) -> bool:
@@ -258,7 +263,8 @@ class _Attribution:
         if last is not None:
             masked, found = self._cues(last)
             close = bisect_right(last.ends, span.end - 1) + 1
-            for cue in found:
+            led = self.speaking.TERMS_ANYWHERE and self._led(span, last, found)
+            for cue in found if not led else ():
                 if cue.start >= close and _NEXT_TO.fullmatch(masked[close : cue.start]):
                     return cue, last
             following = self._after_question(span, last, masked, close)
@@ -291,6 +297,11 @@ class _Attribution:
                 if (trailing or cue.form == "frame") and not self._term(span, before_text, count):
                     return cue, last
         return None
+
+    def _led(self, span: QuotedSpan, sentence: Encoded, found: Sequence[Cue]) -> bool:
+        """True for words right behind a verb of saying that go on without a stop: what follows speaks of something else."""
+        opening = bisect_right(sentence.ends, span.start)
+        return self.text[span.inner_end - 1] not in ",.!?;，。！？；" and any(c.end == opening for c in found)
 
     def _term(self, span: QuotedSpan, before_text: str, count: int) -> bool:
         """True for a word or two that only qualify what follows; words that end in a comma or full stop never do."""
@@ -355,15 +366,6 @@ class _Attribution:
             return False
         _, found = self._cues(sentence)
         return any(sentence.span(cue.start, cue.end) == last.cue and cue.form != "frame" for cue in found)
-
-    def _headed(self, one: _Raw) -> str | None:
-        """Give the person in whose section of a roundup a quotation stands: "Citi (Jane Roe)" on a line of its own."""
-        for number in range(one.line - 1, max(-1, one.line - 1 - SECTION), -1):
-            start, end = self.lines[number]
-            found = _SECTION.fullmatch(self.text[start:end].strip(" *_:#>-\n\r\t")) if end - start < 90 else None
-            if found is not None:
-                return found["person"]
-        return None
 
     def _sentence_at(self, offset: int) -> Encoded | None:
         at = bisect_right(self.sentence_starts, offset) - 1

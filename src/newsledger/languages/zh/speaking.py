@@ -13,7 +13,7 @@ _WHO = f"[{GROUPS['anyone']}]"
 _SAY = re.compile(
     SAY[:-1]
     + r"|发言称|问道|问|说道|笑言|感叹|感慨|直指|批评|形容|称之为|称赞|引述|写|道(?=[:,。]|$)|讲(?=[:,。]|$)|表态|留言|发微博|发帖|反驳|质疑|总结|分析(?=[:,道称指]|$)|"
-    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道|曾言|慨叹|高呼|忆述|回忆|重提|预告|提及(?=[,:])|自言|明言|反问|笑说|笑着|直认|续称|表明|揶揄|狠批|促请|阐述|抱怨|吐槽|告诫|寄语|戏称|打趣|嘲讽|讽刺|驳斥|回击|还击|回怼|附和|直呼|坦白|自陈|自述|透过[^,。]{1,8}称|配文|附言|点评|评价|评论|追问|(?:如此|这样|如是)(?:定义|形容|描述|概括)|一句话(?:开场|总结|作结|收尾))"
+    r"看来|所说|的话说|展示|承诺(?=[:,])|主张|宣称|自称|声称|直斥|点名|怒斥|叹|喊话|答道|答复|坦承|重申|预言|断言|调侃|自嘲|透漏|续指|又指|并指|补充道|曾言|慨叹|高呼|忆述|回忆|重提|预告|提及(?=[,:])|自言|明言|反问|笑说|笑着|直认|续称|表明|揶揄|狠批|促请|阐述|抱怨|吐槽|告诫|寄语|戏称|打趣|嘲讽|讽刺|驳斥|回击|还击|回怼|附和|直呼|坦白|自陈|自述|透过[^,。]{1,8}称|配文|附言|点评|评价|评论|追问|举例|坚称|辩称|放话|申明|澄清|指控|谴责|解读(?=[:,道称]|$)|建议(?=[:,]|$)|(?:定义|形容|描述|视|定位|比喻|概括|总结|归结)为(?=\x02)|(?:归咎|归因)于(?=\x02)|(?:如此|这样|如是)(?:定义|形容|描述|概括)|一句话(?:开场|总结|作结|收尾))"
 )
 _COLON = re.compile(rf":(?={QUOTED}|$)")
 _TOLD = re.compile(rf"(?:告诉|对|接受|向|受访)({_WHO})(?:[^,。]{{0,10}}?)(?:记者|采访|专访|访问|表示|说|透露|称)")
@@ -52,6 +52,8 @@ _GLUED = re.compile(
 """Whose post and which one, right before the person who speaks."""
 _SOURCE = re.compile(r"据|援引|引用|引述|转述|有(?!关)")
 _OBLIQUE = re.compile(r"接受|[对向与在从给于问被令使让把]|修正|告诉|针对|并非")
+_THERE_IS = re.compile(r"(?:还|也|亦|另|但|更|则)?有")
+"""Before a post without a name: 有分析师表示 are the words of an analyst."""
 _NOBODY = frozenset(("消息", "市场消息", "人士", "方面", "市场"))
 _NEWS_VERBS = re.compile(r"公布|发布|宣布|宣佈|披露|通报|公告|显示|发现|获悉|展示|推出|启动|上线")
 """Verbs that tell what somebody does rather than what he says: words quoted after them are names and terms."""
@@ -63,8 +65,12 @@ _TITLE_AFTER = re.compile(
 _DESCRIBED = re.compile(r"(?<![堪号人简俗职名])(?:称|形容|批评|指责|斥|怒斥|讽刺)[^,，。；;:：“「\"]{0,14}$")
 """Words for what follows: 形容市场「冷清」, 称消息“不实”."""
 _ANY_VERB = re.compile(SAY + "|形容|批评|写道|直指|评价|宣称|推出|启动|上线|展示|斥")
+_JUDGES = re.compile(
+    r"认为\s*$|(?<![被堪号人])[称形视](?!之)[^,，。；;“「\"被]{1,12}为\s*$|[将把](?:(?!被)[^,，。；;“「\"]){1,24}(?:定义|定位|描述|形容|视|比喻|概括|总结|归结|归咎|归因)[为于]\s*$"
+)
+"""What tells how somebody sees or names a thing, before words that are his: 认为, 称其为, 将其定义为."""
 _PREDICATE = re.compile(
-    r"(?:是|很|已经?|[将会能要应不未]|可能|必须|须|需要?|仍然?|都|都在|令|让|发生|存在|并不|并非|属|想|没有|正在?|好像|趋于|显得|感到|称|指|说|表示|形容|为|自己|似乎?|如同?|有些|[他她其])\s*$"
+    r"(?:取得了?|属于|陷入|处于|面临|呈现?|一些|一种|一波|更像|像|沦为|堪比|等同于|充满|缺乏|是|很|已经?|[将会能要应不未]|可能|必须|须|需要?|仍然?|都|都在|令|让|发生|存在|并不|并非|属|想|没有|正在?|好像|趋于|显得|感到|称|指|说|表示|形容|为|自己|似乎?|如同?|有些|[他她其])\s*$"
 )
 """What stands before a quoted predicate, which only somebody's words can be."""
 _TERM_BEFORE = re.compile(
@@ -144,9 +150,9 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
                 and not re.search("[的和与及出,]", text[post:end])
                 and MARKS["person"] not in text[floor:start]
                 and not _OBLIQUE.search(led)
-                and not _SOURCE.search(led)
+                and (not _SOURCE.search(led) or _THERE_IS.fullmatch(led))
             ):  # 专家表示, 一位董事长称
-                return start, post + 1, None
+                return (post if _THERE_IS.fullmatch(led) else start), post + 1, None
             noun = _noun(text, start, end, marks)
             if noun is not None:
                 return noun
@@ -156,7 +162,7 @@ def _subject(text: str, verb: int) -> tuple[int, int, int | None] | None:
             if not people and text[at + 1 : at + 2] == MARKS["position"]:  # 某某公司发言人
                 return at, at + 2, None
             office = _OFFICE.match(text, at + 1, end) if end == verb and not people else None
-            if office:
+            if office and office["office"] != "方面":
                 return at, office.end("office"), None
             polite = _POLITE.match(text, at + 1, end) if people else None
             if polite:
@@ -206,6 +212,8 @@ def _noun(text: str, start: int, end: int, marks: list[int]) -> tuple[int, int, 
     noun = NOUN_SPEAKERS.search(text, start, end)
     if noun is None or (marks and noun.start("noun") <= marks[-1]):
         return None
+    if noun["noun"] == "方面" and noun.start("noun") - 1 in marks:  # 某某方面 is 某某
+        return None
     first, before = noun.start(), text[noun.start() : noun.start("noun")]
     sources = list(_SOURCE.finditer(before))
     if sources:
@@ -250,7 +258,7 @@ def is_title(text: str, start: int, end: int, before: str) -> bool:
         return True
     if end - start < 24 and _NEWS_BEFORE.search(simplify(before)):
         return True
-    if end - start < 20 and _TERM_BEFORE.search(before):
+    if end - start < 20 and _TERM_BEFORE.search(before) and not _JUDGES.search(simplify(before)):
         return True
     inner = text[start:end]
     return bool(_NAME.fullmatch(text, start, end) or (len(inner) < 40 and _is_project(inner)))
