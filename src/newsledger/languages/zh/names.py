@@ -29,6 +29,7 @@ from newsledger.languages.zh import (
     names_slots,
     names_tagger,
     names_trim,
+    names_verbs,
     positions,
 )
 from newsledger.languages.zh.names_lexicon import automaton, words
@@ -164,7 +165,8 @@ def _visible(folded: str, sentences: Sequence[Sentence]) -> str:
 def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     heads = positions.find_heads(folded)
     cut = names_orgs.cuts(folded, heads)
-    orgs = list(names_trim.without_trade(folded, names_orgs.find_orgs(folded, cut, heads)))
+    formed = names_verbs.after_verbs(folded, names_orgs.find_orgs(folded, cut, heads), cut)
+    orgs = list(names_trim.without_trade(folded, formed))
     orgs = [o for o in orgs if o[2] != "authority" or not names_orgs.heads_body(folded, o[1])]
     orgs = [o for o in orgs if not (folded[o[1] - 1] == "委" and folded.startswith("员会", o[1]))]  # 审计委员会
     found = list(_known(folded, catalogue, cut))
@@ -202,7 +204,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     people = names_people.find_people(folded, cut, posts, spans)
     people += names_people.find_transliterated(folded, posts, cut)
     people += [*names_addressed.find_addressed(folded, cut), *names_addressed.find_veiled(folded)]
-    found += [Candidate(start, end, "person", "person") for start, end in people]
+    found += [Candidate(start, end, "person", "person") for start, end in names_verbs.before_adverbs(folded, people)]
     found += [Candidate(start, end, "person", "formed") for start, end in names_people.find_dotted(folded, cut, posts)]
     found += [
         Candidate(s, e, kind, "formed" if " " in folded[s:e] else "weak" if kind == "company" else "person")

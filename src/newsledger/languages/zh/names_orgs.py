@@ -162,6 +162,11 @@ def may_be_name(name: str) -> bool:
     return core not in _words("not_before") and core not in _words("not_before_weak") and core not in words("borders")
 
 
+def suffix_length(name: str) -> int:
+    """Give how many characters the longest ending of organizations takes at the end of ``name``; 0 for none."""
+    return max((end - start for start, end in suffix_spans(name) if end == len(name)), default=0)
+
+
 def suffix_spans(text: str) -> list[Span]:
     """Give the stretches of ``text`` (simplified, half-width) that are endings of names of organizations."""
     return [(start, end) for _, start, end in _suffixes()[0].find_matches_as_indexes(text)]
