@@ -35,6 +35,27 @@ def test_many_new_words_are_asked_at_once(rounds: int) -> None:
         assert vocabulary.answers(encoded(f"prose{i}")) == rose
 
 
+def test_strings_that_come_late_are_looked_for_beside_the_earlier_ones() -> None:
+    vocabulary = Vocabulary()
+    fell = vocabulary.ask(parts=("fell",))
+    for i in range(120):
+        vocabulary.answers(encoded(f"befell{i}"))
+    rose = vocabulary.ask(parts=("rose", "fell"))
+    assert vocabulary.answers(encoded("prose")) == rose
+    assert vocabulary.answers(encoded("befell1 nobody")) == fell | rose
+    assert vocabulary.answers(encoded("unfelled")) == fell | rose
+    assert vocabulary.answers(encoded("nobody")) == 0
+
+
+def test_a_word_that_holds_a_string_twice_says_yes_once() -> None:
+    vocabulary = Vocabulary()
+    assert vocabulary.answers(encoded("onoono oon no")) == 0
+    bit = vocabulary.ask(parts=("ono", "oo"))
+    assert vocabulary.answers(encoded("onoono")) == bit
+    assert vocabulary.answers(encoded("oon")) == bit
+    assert vocabulary.answers(encoded("no")) == 0
+
+
 def test_a_need_that_words_cannot_tell_is_no_question() -> None:
     vocabulary = Vocabulary()
     assert vocabulary.ask_for(Need(frozenset(), ("%", "percent"))) == 0

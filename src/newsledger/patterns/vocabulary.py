@@ -6,7 +6,7 @@ union of what its words answer, and whether a rule can do anything with the sent
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from threading import Lock
 
 from ahocorasick_rs import AhoCorasick
@@ -17,7 +17,7 @@ from newsledger.patterns.needs import Need, word_within
 MOST_WORDS = 50_000
 """How many words are remembered before the vocabulary begins anew."""
 _FEW = 50
-"""How often strings are looked for one by one before they are worth an automaton: questions come in while rules load."""
+"""How often all strings are looked for one by one before an automaton for them is worth its building."""
 
 
 class Vocabulary:
@@ -36,7 +36,9 @@ class Vocabulary:
         self._signs: dict[str, int] = {}
         self._needs: dict[Need, int] = {}
         self._automaton: AhoCorasick | None = None
+        self._late: list[str] = []
         self._one_by_one = 0
+        self._written: list[str] = []
         self._lock = Lock()
 
     def ask(self, words: Iterable[str] = (), parts: Iterable[str] = (), signs: Iterable[str] = ()) -> int:
@@ -49,7 +51,7 @@ class Vocabulary:
         """
         with self._lock:
             bit = 1 << self._asked
-            known = dict(self._words)
+            known = self._words
             for sign in signs:
                 self._signs[sign] = self._signs.get(sign, 0) | bit
                 self.of_signs |= bit
@@ -57,15 +59,14 @@ class Vocabulary:
                 self._whole[word] = self._whole.get(word, 0) | bit
                 if word in known:
                     known[word] |= bit
-            joined = " ".join(known)
+            written = self._all_written()
             for part in parts:
+                if part not in self._parts:
+                    self._late.append(part)
                 self._parts[part] = self._parts.get(part, 0) | bit
-                if part in joined:
-                    known.update((word, answers | bit) for word, answers in known.items() if part in word)
-            self._words = known
-            self._automaton = None
-            self._one_by_one = 0
-            self._asked += 1
+                for word in _holding(written, part):
+                    known[word] |= bit
+            self._asked += 1  # last: a sentence whose words are being asked says nothing to this question yet
             return bit
 
     def ask_for(self, need: Need) -> int:
@@ -108,25 +109,42 @@ class Vocabulary:
         with self._lock:
             if len(self._words) > MOST_WORDS:
                 self._words = {}
+                self._written = []
             found = {word: self._whole.get(word, 0) for word in words}
             joined = " ".join(words)
-            if self._parts and self._automaton is None and self._one_by_one >= _FEW:
+            if self._one_by_one >= _FEW * len(self._parts) and self._late:
                 self._automaton = AhoCorasick(list(self._parts))
+                self._late = []
+                self._one_by_one = 0
+            self._one_by_one += len(self._late)
+            held = {part for part in self._late if part in joined}
             if self._automaton is not None:
-                held: Iterable[str] = self._automaton.find_matches_as_strings(joined, overlapping=True)
-            else:
-                self._one_by_one += 1
-                held = [part for part in self._parts if part in joined]
-            for part in set(held):
+                held.update(self._automaton.find_matches_as_strings(joined, overlapping=True))
+            for part in held:
                 answers = self._parts[part]
                 for word in words:
                     if part in word:
                         found[word] |= answers
+            self._written += [f"{word}\n" for word in words if word not in self._words]
             self._words.update(found)
             out = 0
             for answers in found.values():
                 out |= answers
             return out
+
+    def _all_written(self) -> str:
+        """Give the words met so far, a word a line."""
+        self._written = ["".join(self._written)]
+        return self._written[0]
+
+
+def _holding(written: str, part: str) -> Iterator[str]:
+    """Give the words of a text, a word a line, that hold a string; looking through the text is one call for each of them."""
+    at = written.find(part)
+    while at >= 0:
+        end = written.find("\n", at)
+        yield written[written.rfind("\n", 0, at) + 1 : end]
+        at = written.find(part, end)
 
 
 VOCABULARY = Vocabulary()
