@@ -210,3 +210,16 @@ def test_work_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
 
     seconds(50)
     assert seconds(6000) < 25 * max(seconds(600), 0.005) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BRAZIL Brightwell said profit rose.", [("Brightwell", "company")]),
+        ("BETTER SECOND-HALF Brightwell said profit rose.", [("Brightwell", "company")]),
+        ("BOLSTERING CAPITAL Brightwell said profit rose.", [("Brightwell", "company")]),
+        ("ZENTO Music Inc said profit rose.", [("ZENTO Music Inc", "company")]),
+    ],
+)
+def test_a_subheading_in_capitals_is_no_part_of_the_name_after_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [found for found in typed(text) if found[1] == "company"] == expected

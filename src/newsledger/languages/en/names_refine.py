@@ -137,7 +137,7 @@ def _trim_capitals(segment: Segment, work: str, hits: Sequence[Any]) -> None:
         segment.end = segment.words[-1][2]
     capitals = 0
     for word, _, _ in segment.words:
-        if not (word.isupper() and word.isalpha() and len(word) > 1):
+        if not (word.isupper() and word.replace("-", "").isalpha() and len(word) > 1):
             break
         capitals += 1
     if capitals == len(segment.words) and segment.hits:
@@ -147,10 +147,18 @@ def _trim_capitals(segment: Segment, work: str, hits: Sequence[Any]) -> None:
             segment.words = [word for word in segment.words if word[1] >= last.start]
             segment.hits = [hit for hit in segment.hits if hits[hit].start >= last.start]
             segment.start, segment.initial = last.start, True
-    elif 2 <= capitals < len(segment.words) and segment.words[capitals][0] not in word_group("comma_forms"):
+    elif capitals == len(segment.words) or segment.words[capitals][0] in word_group("comma_forms"):
+        return
+    elif capitals > 1 or (capitals and _heads(segment.words[0][0])):
         del segment.words[:capitals]
-        segment.hits.clear()
         segment.start, segment.initial = segment.words[0][1], True
+        segment.hits = [hit for hit in segment.hits if hits[hit].start >= segment.start]
+
+
+def _heads(word: str) -> bool:
+    """True for a word in capitals that is a subheading by itself: "BRAZIL", "MID-MARCH", but not "IBM"."""
+    common = "-" in word or word.lower() in word_list("common_words") or word.capitalize() in places()
+    return len(word) > 4 and common
 
 
 def _extend_to_hit(segment: Segment, hits: Sequence[Any]) -> None:
