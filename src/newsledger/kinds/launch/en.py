@@ -10,30 +10,32 @@ import re
 from typing import Any
 
 from newsledger.kinds.launch import en_products
-from newsledger.kinds.launch.en_products import SITE, place_near, product_of, subject_product
+from newsledger.kinds.launch.en_products import place_near, product_of, subject_product
 from newsledger.kinds.launch.en_subjects import YET_TO_COME, itself, of_product
+from newsledger.kinds.launch.en_wares import SITE
 from newsledger.languages.en.clauses import names_at, subject, verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern, Screen
 from newsledger.patterns.encode import MARKS
 
 _NP = r"(?![\ue007\ue009]|(?:in|on|at|to|for|with|from|by|up|of|as|and|or|that|which|about|after|before|until|more|less|than|out|down|off|back|between|against|it|them|you|us|me|into|through|over)\b(?!-\w))"
-_LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping"
-_SHOW = "unveil|take the wraps off|show off|preview|announce|showcase|debut|present|reveal|tease"
+_LAUNCH = "launch|introduce|release|roll out|bring out|put on sale|start selling|begin selling|open|inaugurate|unwrap|reopen|relaunch|begin offering|start offering|begin production of|start production of|start producing|begin producing|kick off production of|debut|begin shipping|start shipping|bring back|reintroduce|deploy|start deploying|begin deploying|start deliveries of|begin deliveries of|resume production of|restart production of|resume sales of|push out|put into service"
+_SHOW = "unveil|take the wraps off|show off|preview|announce|showcase|debut|present|reveal|tease|demonstrate|demo|exhibit|lift the lid on|pull the wraps off|pull back the curtain on"
 _BUILD = "build|construct|set up|establish|develop|produce|create|manufacture|make|test|trial|prepare|work on|plan|found|expand|design"
 _END = "discontinue|shut down|shut|close down|kill|kill off|scrap|stop selling|wind down|axe|retire|phase out|sunset|stop producing|stop making|halt production of|halt sales of|close|end production of|end sales of|end support for|pull the plug on|cease production of|exit|withdraw from|pull out of|quit|suspend|mothball|ditch|drop|stop offering|abandon|end|halt|shut off|close off|switch off|turn off|pause|stop building|stop publishing|cease|cease publication of|stop supporting|stop accepting|stop allowing|stop issuing|stop taking|stop providing|stop operating|stop running|stop shipping|stop|stop printing|leave|cease operations in|end operations in"
+_MORE = rf"(?:(?:an?|new|more|another|several|dozens of) |(?:two|three|four|five|six|seven|eight|nine|ten|\d+|{MARKS['count']}) (?:new |more |further |additional |other )?)?"
 _GROW = "expand|enter|push into|move into|break into|expand into|branch out into|venture into|extend|double the size of|expand to|make a foray into"
 
 PATTERNS = (
     Pattern(
         "launches",
-        "launch introduc releas roll bring brought put start begin began open inaugurat unwrap kick reopen relaunch debut",
+        "launch introduc releas roll bring brought put start begin began open inaugurat unwrap kick reopen relaunch debut reintroduc deploy resum restart push",
         rf"{{v:{_LAUNCH}}} {_NP}{{product:np}}",
         {"step": "launched"},
     ),
     Pattern(
         "shows",
-        "unveil wraps show preview announc debut present reveal teas",
-        rf"{{v:{_SHOW}}} {_NP}{{product:np}}",
+        "unveil wraps show preview announc debut present reveal teas demonstrat demo exhibit lid curtain",
+        rf"{{v:{_SHOW}}} (?:(?:a |its )?plans? (?:for|to (?:build|open|launch|introduce|roll out|offer|sell|start selling)) )?{_NP}{{product:np}}",
         {"step": "announced"},
     ),
     Pattern(
@@ -73,6 +75,37 @@ PATTERNS = (
         {"step": "launched"},
     ),
     Pattern(
+        "ships_first",
+        "ship deliver hand sold sell sale pilot",
+        r"{v:ship|deliver|hand over|sell|pilot} (?:its|the|their|\ue001's) (?:very )?first {product:np}",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "adds_new",
+        "add adding adds added",
+        rf"{{v:add}} (?=(?:an?|new|two|three|four|five|six|seven|eight|nine|ten|another|more|several|dozens|\d+|{MARKS['count']}) ){_MORE}{{product:np}}",
+        {"step": "expanded"},
+    ),
+    Pattern(
+        "which_it",
+        "which that app",
+        r"(?:,? (?:(?:both|all|some|each|most) of )?(?:which|that)) {org:org!}(?: \w+ly| also| first| only| itself)? {v:launch|introduce|unveil|release|announce|roll out|debut|discontinue|reveal|show off|bring out|retire|shut down|kill off|scrap|open}(?= (?:in|on|at|last|this|earlier|for|with|after|before|only|just|to|as|back|a)\b| \ue007|[.,;]|$)",
+        {"step": "launched"},
+    ),
+    Pattern(
+        "available",
+        "available on_sale",
+        r"(?:(?:will|would|to|should)(?: \w+)? be|is|are|was|were|be)(?: also| already| \ue007| set to be| expected to be){0,2} (?:available|on sale)(?= (?:in|on|at|from|for|starting|starts|beginning|by|later|this|next|today|across|worldwide|globally|nationwide|soon|as)\b| \ue007)",
+        {"step": "launched"},
+        unless=r"comment|interview|not (?:\w+ )?available|information|transcript|replay",
+    ),
+    Pattern(
+        "launched_one",
+        "launched introduced unveiled released announced discontinued debuted opened",
+        r",? (?:which was |that was |first |originally |newly |recently )?{pp:launch|introduce|unveil|release|announce|roll out|debut|discontinue}(?= (?:in|on|at|last|earlier|this|just|only|by|more than|less than|nearly|almost|around|about)\b| \ue007)(?:(?:[^.,;\"]{0,30}?) by {org:org!})?",
+        {"step": "launched"},
+    ),
+    Pattern(
         "comes_to_place",
         "launch debut arriv expand roll enter land start began begin open set_up came operat",
         r"{v:launch|debut|arrive|expand|roll out|land|start operations|begin operations|commence operations|start operating|begin operating|open|set up shop|come|start up|go live|start trading as a bank|start services?|launch operations|launch services} (?:back |its service |its services |operations |services )?(?:in|into|to|across) (?:the |mainland |continental |neighbouring |neighboring |\w+ern |both ){0,2}{place:place}(?!'s|-)",
@@ -80,8 +113,8 @@ PATTERNS = (
     ),
     Pattern(
         "was_launched",
-        "launch unveil introduc releas roll open inaugurat put announc",
-        r"{pv:launch|introduce|roll out|open|inaugurate|put on sale|unveil|announce|debut}(?:(?:[^.;\"]{0,40}?) by {org:org})?",
+        "launch unveil introduc releas roll open inaugurat put announc brought available deploy debut",
+        r"{pv:launch|introduce|roll out|open|inaugurate|put on sale|unveil|announce|debut|release|bring out|bring back|make available|put into service|deploy|bring to market|relaunch|reintroduce}(?:(?:[^.;\"]{0,40}?) by {org:org})?",
         {"step": "launched"},
     ),
     Pattern(
@@ -92,8 +125,8 @@ PATTERNS = (
     ),
     Pattern(
         "comes_out",
-        "launch debut arriv go on_sale com hit avail open roll went land began begin start commenc clos shut ceas stop reopen",
-        r"{v:launch|debut|arrive|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut|begin shipping|start shipping|begin|start|commence|close|shut down|shut|cease operations|cease publication|stop operating|shut its doors|close its doors|go dark|go offline|open up|reopen|re-open}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|within|near|during)\b| [\ue007\ue00a]|[.,]|$)",
+        "launch debut arriv go on_sale com hit avail open roll went land began begin start commenc clos shut ceas stop reopen ship enter reach out",
+        r"{v:launch|debut|arrive|go on sale|come out|hit the market|hit shelves|hit stores|become available|go live|roll out|open|open its doors|open for business|start operations|begin operations|come to market|start production|begin production|make its debut|begin shipping|start shipping|begin|start|commence|close|shut down|shut|cease operations|cease publication|stop operating|shut its doors|close its doors|go dark|go offline|open up|reopen|re-open|ship|enter service|go into service|hit the road|hit the roads|hit the streets|reach stores|reach showrooms|hit showrooms|land in stores|enter production|go into production|reach the market}(?= (?:in|on|at|for|to|with|after|before|last|this|next|from|by|as|today|later|earlier|across|nationwide|globally|worldwide|within|near|during)\b| \ue007|[.,]|$)",
         {"step": "launched"},
     ),
     Pattern(
@@ -141,7 +174,10 @@ _FRAMED = re.compile(
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\b(?:now|start\w*|began|begin\w*|will|soon)\b")
-_PASSIVE = frozenset({"was_launched", "was_ended", "comes_out", "makes_debut"})
+_PASSIVE = frozenset({"was_launched", "was_ended", "comes_out", "makes_debut", "which_it", "launched_one", "available"})
+_AFTER = frozenset({"which_it", "launched_one"})
+_CLOSED = re.compile(r"\b(?:discontinu|retir|shut|kill|scrap)")
+_DONE_BY = re.compile(r"[^.,;]{0,50}? by (?!the end|then|now|\ue007)")
 _WAR = Screen(
     r"\b(?:missiles?|rockets? (?:at|into|from)|barrage|airstrikes?|strikes? (?:on|against)|troops|army|militants?|militia|soldiers|ceasefire|hostages|gaza|hezbollah|hamas|kremlin|warplanes|artillery)\b",
     re.IGNORECASE,
@@ -182,6 +218,8 @@ def refine(
     """Add the verb's subject, cut the product out of the noun phrase, weigh whether a company brought out a thing."""
     rule = candidate.rule.rsplit(".", 1)[-1]
     verbs = " ".join(candidate.verbs).lower()
+    if rule == "available":
+        verbs = sentence.text[candidate.start : candidate.end].lower()
     if _WAR.found_in(sentence) or (rule in _PASSIVE and _SPACE.search(sentence.text)):
         return None
     if rule == "owners_debut":
@@ -215,6 +253,16 @@ def refine(
             if _OBJECT_LATER.match(sentence.text[candidate.end : candidate.end + 40]):
                 return None
             return itself(arguments, candidate, sentence, context, verbs)
+        if rule in _AFTER:
+            if re.search(r"\b(?:announc|unveil|reveal|show)", verbs):
+                arguments["step"] = "announced"
+            elif _CLOSED.search(verbs):
+                arguments["step"] = "ended"
+            if "org" not in arguments and (
+                _DONE_BY.match(sentence.text, candidate.end)
+                or re.search(r"\b(?:index|loans?|framework|films?)$", str(found[0]))
+            ):
+                return None
         arguments["product"], start = found
         arguments["stretch"] = (start, candidate.end)
         owner = re.match(r"[\ue001\ue003]'s ", sentence.text[start : start + 4])

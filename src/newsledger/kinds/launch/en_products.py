@@ -5,34 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.kinds.launch.en_wares import SITE, WARE
 from newsledger.languages.en.clauses import names_at, subject
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import ALL_MARKS, GROUPS, MARKS
 
 _ORG = GROUPS["org"]
 _PRODUCT = MARKS["product"]
-SITE = (
-    r"plants?|factory|factories|fabs?|stores?|shops?|showrooms?|offices?|cent(?:er|re)s?|campus(?:es)?|hotels?|restaurants?|cafes?|outlets?|facility|facilities|labs?|laborator(?:y|ies)|"
-    r"warehouses?|hubs?|branch(?:es)?|headquarters|school|academy|museum|parks?|resorts?|casinos?|gigafactory|stations?|refiner(?:y|ies)|mines?|foundry|theme park|complex|data cent(?:er|re)s?|"
-    r"sites?|bases?|depots?|locations?|mall|terminal|studio|pop-up|flagship"
-)
-_WARE = (
-    r"apps?|services?|platforms?|products?|models?|cars?|suvs?|sedans?|trucks?|phones?|smartphones?|tablets?|laptops?|computers?|pcs?|notebooks?|watch(?:es)?|smartwatch(?:es)?|chips?|processors?|"
-    r"features?|tools?|websites?|games?|devices?|headsets?|consoles?|browsers?|versions?|updates?|systems?|software|vehicles?|minivans?|vans?|lineup|line-up|range|evs?|hybrids?|crossovers?|pickups?|robotaxis?|taxis?|"
-    r"subscriptions?|channels?|cards?|wallets?|assistants?|chatbots?|robots?|drones?|drugs?|vaccines?|treatments?|editions?|marketplaces?|engines?|streaming|funds?|etfs?|index|tokens?|coins?|stablecoins?|"
-    r"satellites?|routes?|flights?|series|kits?|cameras?|speakers?|tvs?|televisions?|displays?|batter(?:y|ies)|scooters?|bikes?|motorcycles?|collections?|toolkit|apis?|plugin|extension|button|tabs?|"
-    r"programs?|programmes?|initiatives?|schemes?|ai model|language models?|networks?|exchanges?|currency|loans?|accounts?|bank|airline|label|brands?|magazine|newspaper|podcast|show|album|"
-    r"subsidiar(?:y|ies)|ventures?|startups?|divisions?|units?|concepts?|prototypes?|business(?:es)?|operations?|line|drinks?|beverages?|burgers?|menu|sneakers?|shoes?|jets?|aircraft|planes?|engines?|payments?|"
-    r"supercomputer|cloud|solution|suite|interface|technology|storefront|section|mode|option|memberships?|delivery|glasses|earbuds|headphones|players?|readers?|printers?|modem|router|"
-    r"checkout|settings?|tiers?|bundles?|offerings?|betas?|upgrades?|add-ons?|plug-ins?|widgets?|bots?|agents?|copilots?|soundbars?|subwoofers?|wearables?|gadgets?|trackers?|sensors?|thermostats?|doorbells?|"
-    r"keyboards?|monitors?|graphics cards?|gpus?|cpus?|modems?|servers?|hardware|firmware|sdks?|toolkits?|frameworks?|protocols?|ledgers?|portals?|databases?|dashboards?|playlists?|feeds?|messengers?|emojis?|filters?|"
-    r"accelerators?|incubators?|simulators?|emulators?|trains?|buses|boats?|yachts?|ships?|bicycles?|mopeds?|roadsters?|limousines?|convertibles?|coupes?|hatchbacks?|wagons?|"
-    r"medicines?|pills?|therap(?:y|ies)|injections?|inhalers?|tests? kits?|cigarettes?|vapes?|snacks?|sandwich(?:es)?|sodas?|beers?|wines?|whisky|whiskey|coffees?|teas?|pizzas?|cosmetics|fragrances?|perfumes?|handbags?|jeans|toys?|dolls?|"
-    r"newsletters?|magazines?|radio station|series|sitcom|reality show|console games?|credit cards?|mortgages?|annuit(?:y|ies)|savings accounts?|rewards program|loyalty (?:program|programme|scheme)|insurance|"
-    r"portfolios?|refiner(?:y|ies)|pipelines?|wind farms?|solar farms?|reactors?|turbines?|clinics?|pharmac(?:y|ies)|theat(?:er|re)s?|cinemas?|gyms?|dealerships?|bureaus?|libraries|lounges?|supermarkets?|hypermarkets?|smelters?"
-)
-THING = re.compile(rf"\b(?:{SITE}|{_WARE})\b", re.IGNORECASE)
-_HEAD = re.compile(rf"\b(?:{SITE}|{_WARE})(?: of [\w ]{{2,40}}| \([^()]{{1,40}}\))?$", re.IGNORECASE)
+THING = re.compile(rf"\b(?:{SITE}|{WARE})\b", re.IGNORECASE)
+_HEAD = re.compile(rf"\b(?:{SITE}|{WARE})(?: of [\w ]{{2,40}}| \([^()]{{1,40}}\))?$", re.IGNORECASE)
 _SITES = re.compile(rf"\b(?:{SITE})\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"\b(?:markets?|business|industry|sector|services?|segment|retail|groceries|finance|banking|gaming|insurance|cloud|delivery|operations|capacity|lineup|range|offerings?|presence|space|field)\b",
@@ -56,8 +37,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:an?|the|its|their|his|her|all|of|another|some|more|several|own|own-brand|a number of|a series of|a range of|a slew of|a new line of|the first of|one of|many|most of|plans? to (?:build|open|launch)|"
-    rf"(?:number|series|range|slew|pair|handful|raft|host|couple) of|(?:[\w-]+ )?(?:launch|release|availability|introduction|rollout|roll-out|debut|opening) of|sales of|production of|operations at|work on|support for|[{_ORG}{MARKS['person']}]'s|new|brand|long-awaited|much-anticipated|highly anticipated) )+",
+    r"^(?:(?:an?|the|its|their|his|her|all|of|another|some|more|several|own|own-brand|a number of|a series of|a range of|a slew of|a new line of|the first of|one of|many|most of|plans? (?:for|to (?:build|open|launch|introduce|roll out|offer|sell))|"
+    rf"(?:{MARKS['count']}|\d+|one|two|three|four|five|six|several) of|(?:number|series|range|slew|pair|handful|raft|host|couple) of|(?:[\w-]+ )?(?:launch|release|availability|introduction|rollout|roll-out|debut|opening) of|sales of|production of|operations at|work on|support for|[{_ORG}{MARKS['person']}]'s|new|brand|long-awaited|much-anticipated|highly anticipated) )+",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -69,7 +50,7 @@ _YET = re.compile(
 )
 _DETERMINER = rf"(?:an?|the|that|this|its|their|his|her|two|three|four|both|first|new|another|[\w-]+-generation|{MARKS['count']}|[{_ORG}{MARKS['person']}]'s)"
 _SUBJECT = re.compile(
-    rf"^.{{0,90}}(?<![\w'-])(?P<np>(?:{_DETERMINER} |[{_ORG}] )(?:(?!(?:said|says|that|which|will|would|is|was|has|had|have|are|were)\b)[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,6}}?(?:{SITE}|{_WARE}))"
+    rf"^.{{0,90}}(?<![\w'-])(?P<np>(?:{_DETERMINER} |[{_ORG}] )(?:(?!(?:said|says|that|which|will|would|is|was|has|had|have|are|were)\b)[\w&'-]+ |[{ALL_MARKS}](?:'s)? ){{0,6}}?(?:{SITE}|{WARE}))"
     r"(?: (?:in|for|at|called|on|of|near) [^,;]{1,40})?,?$",
     re.IGNORECASE,
 )
@@ -95,17 +76,13 @@ _ANY_MARKET = re.compile(
 _LEAVES = re.compile(r"\b(?:leav|left|exit|quit|withdr|pull)")
 _NO_OFFER = re.compile(r"^(?!.*\b(?:will|plans?|begin|began|start|started|now|soon|to)\b).*\boffer")
 _ALL = re.compile(f"[{ALL_MARKS}]")
-
-
 _SHAPE = re.compile(
     r",? (?:very|that's|who's|which's|it|he|she|they|we|you|\w{3,}ly|[a-z]{4,}ed|[a-z]{4,}ing|is|are|was|were|has|have|had|will|would|can|could|may|should|and (?:[a-z]+(?:ed|s)|is|its|a|an|the)|or)\b.*$"
 )
 """Words with which no name of a product goes on; they count only where what stands before them is one."""
-
-
 _ADJECTIVES = re.compile(
-    rf",? (?:and|but|yet|or) (?:(?!the |its |a |an )(?:[\w-]+|[{_ORG}]) ){{1,4}}?(?:{SITE}|{_WARE})\b(?! (?:and|for all)\b)",
-    re.IGNORECASE,
+    rf",? (?:and|but|yet|or) (?:(?!the |its |a |an )(?:[\w-]+|[{_ORG}]) ){{1,4}}?(?:{SITE}|{WARE})\b(?! (?:and|for all)\b)",
+    re.I,
 )
 """What adjectives share: "a smaller and cheaper model"."""
 
@@ -135,10 +112,8 @@ def product_of(
     filler = candidate.roles.get("product")
     if not isinstance(filler, tuple) or not filler:
         return None
-    if not isinstance(filler[0], int):
-        start, end = candidate.end - 1, candidate.end
-    else:
-        start, end = filler[0], int(str(filler[1]))
+    whole = isinstance(filler[0], int)
+    start, end = (int(str(filler[0])), int(str(filler[1]))) if whole else (candidate.end - 1, candidate.end)
     if rule == "lets":
         return _printed(sentence, context, start, end), end
     words = sentence.text[start:end]
@@ -254,14 +229,19 @@ def judged(sentence: Encoded, context: Context, start: int, end: int, rule: str,
         if rule == "ends" and re.search(r"\b(?:shut|clos|wind|discontinu|retir|kill|phas|sunset|stop)", verbs):
             return name
         unknown = sentence.mentions[offset + len(plain) - 1][0].entity is None
-        if rule == "launch_of" and unknown:
+        if unknown and (rule == "launch_of" or (rule == "shows" and _STRONG.search(verbs))):
             return name
         return name if rule == "launches" and (not lead or lead[0].lower() == "the ") else None
     if _HEAD.search(bare) and last not in ALL_MARKS:
         return _printed(sentence, context, offset, start + len(words))
     if (
-        rule in ("launches", "shows", "launch_of")
-        and (rule == "launch_of" or _STRONG.search(verbs))
+        rule in ("launches", "shows", "launch_of", "ends")
+        and (
+            rule == "launch_of"
+            or _STRONG.search(verbs)
+            or (_SAYS.search(verbs) and _MODEL.search(plain))
+            or (rule == "ends" and _KILLS.search(verbs))
+        )
         and _named(plain, bool(lead))
         and _in_lower(sentence, start)
     ):
@@ -281,7 +261,14 @@ _BROUGHT = re.compile(
 )
 """Verbs of which goods and services are the object, whatever these are."""
 _GOODS = re.compile(r"(?:[A-Za-z][\w&+'-]*,? ?|\$?\d[\w,.-]* ?){1,7}")
-_STRONG = re.compile(r"\b(?:launch|unveil|introduc|roll\w* out|debut|relaunch|wraps off)\w*")
+_STRONG = re.compile(
+    r"\b(?:launch|unveil|introduc|roll\w* out|debut|relaunch|wraps off|lid on|curtain on|showcas|show\w* off|teas|preview)\w*"
+)
+_MODEL = re.compile(rf"(?:[A-Z][\w-]*|[{_ORG}]) [A-Z]{{0,3}}\d{{1,4}}[A-Za-z]{{0,3}}$")
+_SAYS = re.compile(r"\b(?:announc|reveal|present|releas|demo)")
+_KILLS = re.compile(
+    r"\b(?:discontinu|kill\w* off|retir|phas\w+ out|sunset|pull\w* the plug|stop\w* (?:sell|mak|offer|produc)ing|ax)"
+)
 _NAMED = re.compile(
     rf"(?:[a-z][\w-]* |{MARKS['money']} ){{0,4}}(?:[A-Z][\w+.-]*|[{_ORG}](?= [A-Z\d]))(?: (?:[A-Z][\w+.-]*|\d[\w.]*|for|of|the|&|[{_ORG}](?= [A-Z\d]))){{0,5}}"
 )
@@ -329,10 +316,17 @@ def is_ware(sentence: Encoded, position: int) -> bool:
     return mention.entity is None and _WITH_ARTICLE.search(before) is not None
 
 
-_GOES_ON = re.compile(rf" (?:[\w-]+ )?(?:{SITE}|{_WARE})\b|,? inc\b|, [a-z]{1, 6}\.|-", re.IGNORECASE)
+_GOES_ON = re.compile(rf" (?:[\w-]+ )?(?:{SITE}|{WARE})\b|,? inc\b|, [a-z]{1, 6}\.|-", re.IGNORECASE)
 """What follows a name that is only part of one: a ware, a legal form, a state cut short (", Calif.-based")."""
 _OWNED = re.compile(r"[\ue001\ue003]'s (?:new |latest |own )?$")
 _WITH_ARTICLE = re.compile(r"(?:^|[^\w'])(?:[Tt]he|[Ii]ts|[Aa]n?) (?:new |latest |own )?$")
+
+
+_NAMED_SUBJECT = re.compile(
+    rf"(?:(?P<owner>[{_ORG}])(?:'s?) (?:(?:new|latest|upcoming|next|newest|first|popular|flagship|own) ){{0,2}}(?P<name>(?:[A-Z][\w+.-]*|[{_ORG}])(?: [A-Z0-9][\w.+-]*){{0,4}}),?"
+    rf"|(?P<model>[{_ORG}](?: (?:[A-Z]{{0,3}}\d[\w.+-]*|Pro|Max|Plus|Ultra|Mini|Air|Lite)){{1,4}}),?)$"
+)
+"""A ware by its name before its verb: "Huawei's Mate 30 (went on sale)", "the Pixel 7a"."""
 
 
 def subject_product(sentence: Encoded, candidate: Candidate, context: Context, rule: str) -> tuple[Any, int] | None:
@@ -340,6 +334,14 @@ def subject_product(sentence: Encoded, candidate: Candidate, context: Context, r
     verb = candidate.start
     left = sentence.text[max(0, verb - 90) : verb].rstrip()
     low = max(0, verb - 90)
+    named = _NAMED_SUBJECT.search(left) if rule not in ("was_ended",) else None
+    if named:
+        part = "name" if named["name"] else "model"
+        start, (at, stop) = low + named.start(), (low + named.start(part), low + named.end(part))
+        if stop == at + 1 and sentence.text[at] in ALL_MARKS:
+            name = names_at(sentence, at)
+            return (name, start) if name else None
+        return _printed(sentence, context, at, stop), start
     position = subject(sentence, verb)
     if position is not None and is_ware(sentence, position) and (rule != "was_launched" or verb - position < 40):
         name = names_at(sentence, position)
