@@ -116,8 +116,9 @@ def find_names(text: str, sentences: Sequence[Sentence], catalogue: Catalogue) -
 def _sifted(folded: str, kept: list[Candidate]) -> Iterable[Candidate]:
     """Leave out what only reads like a company, by itself or beside the name that follows it."""
     whole: Candidate | None = None
+    posts = [c.start for c in kept if c.type == "position"]
     formed = ((c.start, c.end) for c in kept if c.type == "company" and c.source not in ("known", "defined"))
-    ordinary = names_ordinary.ordinary(folded, formed)
+    ordinary = names_ordinary.ordinary(folded, formed, posts)
     for found, following in pairwise([*kept, Candidate(len(folded), len(folded), "", "")]):
         adjoining = following if following.start == found.end else None
         if whole is not None and found is whole:
@@ -166,7 +167,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     heads = positions.find_heads(folded)
     cut = names_orgs.cuts(folded, heads)
     formed = names_verbs.after_verbs(folded, names_orgs.find_orgs(folded, cut, heads), cut)
-    orgs = list(names_trim.without_trade(folded, formed))
+    orgs = list(names_trim.without_trade(folded, formed, heads))
     orgs = [o for o in orgs if o[2] != "authority" or not names_orgs.heads_body(folded, o[1])]
     orgs = [o for o in orgs if not (folded[o[1] - 1] == "委" and folded.startswith("员会", o[1]))]  # 审计委员会
     found = list(_known(folded, catalogue, cut))
@@ -221,17 +222,9 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     return [c for c in found if c.source in ("known", "place") or folded[c.start : c.end] not in ordinary]
 
 
-_FORMER = re.compile("[前原](?![海程锋哨沿平本阳野点])")
-
-
 def _former(folded: str, found: Candidate) -> bool:
-    """True for 前京东集团: what the name has before it is no part of it."""
-    return (
-        found.type in ("company", "organization")
-        and found.source in ("formed", "slot", "weak")
-        and found.end - found.start > 3
-        and _FORMER.match(folded, found.start) is not None
-    )
+    named = found.type in ("company", "organization") and found.source in ("formed", "slot", "weak")
+    return named and names_trim.is_former(folded, found.start, found.end)
 
 
 def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> Iterable[Candidate]:

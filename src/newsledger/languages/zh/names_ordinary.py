@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newsledger.languages.zh.names_acting import acts_as_firm
@@ -48,9 +49,23 @@ _WITH_PLACE = frozenset(
         "机场",
         "国际机场",
         "石油",
+        "商业银行",
+        "农商行",
+        "农商银行",
+        "农合行",
+        "村镇银行",
+        "信用社",
+        "联社",
     ]
 )
 """Endings that make a name behind a place: 成都航空, 香港置业."""
+_BRANCH = re.compile("(?:[工农建交招中浦民兴华光广][商业设通发信夏大]?行|银行).{0,8}(?:[分支总]行|分理处)$")
+_CAREER = re.compile(
+    "(?:任|[就任供]职于|工作于|曾在|先后在|\\d[年月]在|分配[到至]|调[到至入])$|(?:[任在]|职于)(?![务期命何])[^。;\n]{2,80}[、,]$"
+)
+"""What goes before a firm in a life story, whose post or work follows."""
+_WORKED = re.compile("(?:参加)?工作|从事|实习|历任|[任担]任?|(?:[一二三四]|第[一二三四])?(?:车间|分厂)")
+_NOBODY = re.compile("上市|初创|创业|创新型|[子母孙]公司|跨国|[中外合独]资|下属|关联|其他|有关|相关|附属|多家")
 _MATTER = re.compile(
     "(?:数据|信息|环境|协议|贸易|期货|资产|指数|建设|经济|平台|业务|市场|需求|机场|项目)(?!有限|股份|集团|公司|科技|控股)$"
 )
@@ -83,6 +98,8 @@ def is_ordinary(folded: str, start: int, end: int) -> bool:
     core = name[: len(name) - len(ending)]
     if _LEADS.match(name) and (ending not in _FIRM or ending == "股份"):
         return True
+    if _BRANCH.search(name):
+        return False
     if _KIND.search(name) and (
         _ONE.search(folded[max(0, start - 2) : start])
         or _LATIN.match(folded, end)
@@ -102,16 +119,32 @@ _TRADED = re.compile(
 )
 
 
-def ordinary(folded: str, firms: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+def ordinary(folded: str, firms: Iterable[tuple[int, int]], posts: Sequence[int]) -> frozenset[tuple[int, int]]:
     """Give those of the companies formed by an ending that common words make up and that never act as one.
 
     Args:
         folded: simplified, half-width text.
         firms: the stretches; nothing lists them.
+        posts: where posts start, in order.
     """
-    found = [span for span in firms if is_ordinary(folded, *span)]
+    found = [span for span in firms if is_ordinary(folded, *span) and not in_career(folded, *span, posts)]
     acting = {folded[start:end] for start, end in found if _acts(folded, start, end)}
     return frozenset((start, end) for start, end in found if folded[start:end] not in acting)
+
+
+def in_career(folded: str, start: int, end: int, posts: Sequence[int]) -> bool:
+    """True for a firm, formed of common words, that a life story says somebody worked for: 任宁江轴承厂厂长.
+
+    Args:
+        folded: simplified, half-width text.
+        start, end: what only reads like a firm.
+        posts: where posts, or the nouns that head them, start, in order.
+    """
+    place = bisect_left(posts, end)
+    post = place < len(posts) and posts[place] - end <= 8 and folded[end : posts[place] + 1].isalpha()
+    if not (post or _WORKED.match(folded, end)) or _NOBODY.search(folded, start, end):
+        return False
+    return _CAREER.search(folded, max(0, start - 90), start) is not None and not _LEADS.match(folded, start, end)
 
 
 def _acts(folded: str, start: int, end: int) -> bool:

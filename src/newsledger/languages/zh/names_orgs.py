@@ -191,7 +191,7 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
         word, kind = known[index]
         if (word == "投资" and _SPENDS.match(text, end)) or (word == "作协" and text[start - 1 : start] == "合"):
             continue
-        left = cut.before(start)
+        left = _over_border(text, cut, start, word)
         if _ends_no_name(text, left, start, end, word):
             continue
         last = found[-1] if found else None
@@ -222,6 +222,23 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
         if kind != "weak"
         or (_spoken_for(text, start, end, cut, posts_start) and not (place and found[place - 1][1] == start))
     ]
+
+
+_MATTERS = re.compile(
+    "(?:企业|股权|高级|合作|创业|成长|综合|控制|设计|运营|管理|开发|服务|发展|连锁|经营|生产|加工|销售|制造|交易|租赁|研究|产业|新型)$"
+)
+"""Words that end other names and are part of a company's: 江岸股权投资基金有限公司."""
+_BARE = frozenset(("", "(集团)", "集团", "企业集团", "投资", "投资基金", "创业投资", "投资集团", "科技", "科技集团"))
+
+
+def _over_border(text: str, cut: Cuts, start: int, word: str) -> int:
+    """Give where the name before an ending starts; before a mere trade it goes on over a word that ends other names."""
+    left = cut.before(start)
+    if word.endswith(("有限公司", "有限责任公司")) and _MATTERS.search(text, max(0, left - 2), left):
+        before = cut.before(left - 1)
+        if text[left:start] in _BARE and 4 <= left - before <= 14 and text[before:left].isalpha():
+            return before
+    return left
 
 
 def _unite(text: str, found: list[Found], word: str, start: int) -> None:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from newsledger.languages.zh.names_lexicon import words
+from newsledger.languages.zh.names_ordinary import in_career
 
 _TRADE = re.compile(
     r"[\u4e00-\u9fff]{2,6}?(?:平台|巨头|龙头|品牌|应用|网站|厂商|制造商|服务商|运营商|开发商|初创公司|独角兽|供应商|零售商|车企|公司|企业|大厂|药商|代工厂|设备商|承建商|发展商|经销商)"
-    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,}(?:集团|科技|控股|股份|公司|汽车|电子|半导体|证券|银行|资本|生物|医药|能源|网络))$"
+    r"(?P<name>(?!集团|有限)[\u4e00-\u9fffA-Za-z0-9]{2,}(?:集团|科技|控股|股份|公司|汽车|电子|半导体|证券|银行|资本|生物|医药|能源|网络))$"
 )
 _TOWARD = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:财经|新闻|日报|晚报|时报|周刊|电视|媒体|记者|[网报社])")
 
 
-def without_trade(folded: str, orgs: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+def without_trade(
+    folded: str, orgs: Iterable[tuple[int, int, str]], posts: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
     """Cut from organizations the words that say what sort of company follows, where what is left still is a company.
 
-    Takes and gives (start, end, type) in the folded text.
+    Takes and gives (start, end, type) in the folded text; ``posts`` are heads of posts.
     """
+    at = [start for start, _ in posts]
     for start, end, kind in orgs:
-        if kind == "company" and says_which(folded, start, end):
+        if kind == "company" and says_which(folded, start, end) and not in_career(folded, start, end, at):
             continue
         found = _TRADE.match(folded, start, end) if kind == "company" else None
         yield (found.start("name") if found else start), end, kind
@@ -123,6 +127,14 @@ def ends_before_as(folded: str, start: int, end: int) -> bool:
         and folded.startswith("华为", end)
         and _MADE.search(folded, max(0, start - 30), start) is not None
     )
+
+
+_FORMER = re.compile("[前原](?![海程锋哨沿平本阳野点])")
+
+
+def is_former(folded: str, start: int, end: int) -> bool:
+    """True for 前京东集团: what the name has before it is no part of it."""
+    return end - start > 3 and _FORMER.match(folded, start) is not None
 
 
 _OUTLET = re.compile("(?:财经|新闻|经济|商业|科技|证券)?[网报]|[日晚早时]报|周刊|商报|新闻社")
