@@ -38,6 +38,14 @@ _PAST = re.compile(
 _STAYS = re.compile(r"继续担任|继续出任|继续兼任|继续任|仍将担任|仍担任|留任|续任|仍然担任|将继续作为")
 _HOLDER = re.compile(r"(?<!曾)(?<!先后)(?:现任|担任|身为|身兼|时任)")
 """A post before its holder: 担任蔚来CEO的李斌."""
+_AS = re.compile(rf"以\"?(?=(?:时任|原|前)?[{ORGS}][一-鿿]{{0,8}}{POSITION})")
+_AS_WHAT = re.compile(r"[\"」』]?(?:的)?身份")
+"""以某某公司副总裁的身份出席."""
+_BEHIND = re.compile(rf"[{ORGS}](?:的)?{PERSON}(?P<post>{POSITION})(?![{PERSON}、兼])")
+_PROFESSION = re.compile(
+    r"^(?:合伙人)?(?:律师|律師|教授|副教授|医生|醫生|主任医师|博士|研究员|研究員|会计师|院长|主任|老师)$"
+)
+"""Posts that stand behind the name: 某某律师事务所王某律师."""
 _OF = re.compile(
     rf"[{ORGS}](?: ?的 ?)(?=(?P<person>{PERSON}) ?(?:表示|称|说|提供|告诉|指出|在|对|认为|(?:[一二两三四五六七八九十]|\ue00a)?(?:位|名){POSITION}))"
 )
@@ -78,6 +86,16 @@ def find(context: Context) -> Iterator[Candidate]:
             if of:
                 person = helds[-1].end + of.end()
                 yield _candidate(sentence, person, helds[-1], match.start(), person + 1, "holder")
+        for match in _AS.finditer(encoded):
+            person = left_person(sentence, match.start())
+            for held in posts_after(sentence, match.end(), text, 30) if person >= 0 else ():
+                if _AS_WHAT.match(encoded, held.end):
+                    yield _candidate(sentence, person, held, person, held.end, "as")
+        for match in _BEHIND.finditer(encoded):
+            at = match.start("post")
+            if _PROFESSION.search(sentence.mentions[at][0].text):
+                held = Held((sentence.mentions[at][0].text,), sentence.mentions[match.start()], at, at + 1)
+                yield _candidate(sentence, at - 1, held, match.start(), at + 1, "behind")
         yield from _without_post(sentence)
 
 

@@ -91,11 +91,25 @@ def unknown_owner(sentence: Encoded, start: int, end: int, text: str) -> tuple[M
     return (Mention(a, b, text[a:b], "company", name=text[a:b]),)
 
 
+JUDGES = re.compile(r"(?:首席|高级|高級|资深|資深)[一-鿿]{0,6}(?:分析[师師]|研究[员員]|策略[师師]|经济学家|經濟學家)$")
+"""Posts of those who judge others, which a house of that name gives."""
+_FIELD = re.compile(
+    r"[业界圈]$|市场|产业|领域|财经|互联网|金融|国际|全球|海外|宏观|独立|研究|证券$|能源|汽车|通信|数码|科技$"
+)
+"""Words that say what a judge knows rather than who employs him."""
+
+
+def house(sentence: Encoded, start: int, end: int, text: str) -> tuple[Mention, ...]:
+    """Give the unknown house whose analyst or economist somebody is: 环球旅讯首席分析师某某."""
+    found = unknown_owner(sentence, start, end, text)
+    return () if not found or len(found[0].text) < 3 or _FIELD.search(simplify(found[0].text)) else found
+
+
 _DOES = re.compile(
     "选举|聘|委任|提名|推选|增补|同意|批准|收到|免去|罢免|感谢|接替|会见|邀请|约见|接受|出席|采访|陪同|成员|创办|联合"
 )
 _ROLES = re.compile(
-    "一批|多名|多位|创会|首任|主要|最|警方|代表|控方|辩方|其中|我们|本港|内地|本|何|多少|如|指|就|派|界|级|地|未|赞成|公司|集团|前任|原|现|一名|一位|知名|著名|资深|该|其|时任|候任|有限|副|新|两|三|女|男|美籍|华裔|任|部|由|和|对|在|是"
+    "一批|多名|多位|创会|首任|主要|最|警方|代表|控方|辩方|其中|我们|本港|内地|本|何|多少|如|指|就|派|界|级|地|未|赞成|公司|集团|前任|^原|现|一名|一位|知名|著名|资深|该|其|时任|候任|有限|副|新|两|三|女|男|美籍|华裔|任|部|由|和|对|在|是"
 )
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from newsledger.languages.zh.companies import relays
 from newsledger.languages.zh.grammar import BRACKET
-from newsledger.languages.zh.post_owners import latin_owner, unknown_owner
+from newsledger.languages.zh.post_owners import JUDGES, house, latin_owner, unknown_owner
 from newsledger.model import Mention
 from newsledger.patterns import Context, Encoded
 from newsledger.patterns.encode import GROUPS, MARKS
@@ -97,6 +97,8 @@ def title_before(sentence: Encoded, person: int, text: str) -> Held | None:
         org = latin
     elif match["org"] is None and body is None and not OCCUPATION.match(simplify(first.text)):
         org = unknown_owner(sentence, start_unit, posts, text)
+    elif match["org"] is None and body is None and JUDGES.search(first.text):
+        org = house(sentence, start_unit, posts, text)
     owned = match["org"] is not None and match["org"] != PLACE and not latin
     unit = (
         words(sentence, start_unit, posts, text)
@@ -158,6 +160,21 @@ OCCUPATION = re.compile(
 )
 
 
+_INNER = re.compile(
+    r"^(?:公司|集团)?(?:投资|技术|战略|风险|学术|专家|执行|经营|编辑|指导|顾问|预算|财经|安全|伦理|品牌|产品|质量|科学|决策|合规|内控|独立)[一-鿿]{0,4}(?:委员会|会议|中心)$"
+    r"|^(?:公司|集团)?(?:董事|监事|理事|股东|管理)[会局层]"
+)
+"""Bodies inside a company, whose heads hold a post at the company."""
+
+
+def _body_of(words: str) -> tuple[str, str] | None:
+    """Give a public body and the post there that a name of a post holds together: 版权审裁处 and 主席."""
+    body = _BODY.match(simplify(words))
+    if body is None or _INNER.match(body[1]):
+        return None
+    return words[: body.end(1)], words[body.end(1) :]
+
+
 def _names(sentence: Encoded, start: int, end: int, text: str, unit: str = "") -> Iterator[str]:
     for i in range(start, end):
         if sentence.text[i] == POSITION:
@@ -203,6 +220,11 @@ def posts_after(sentence: Encoded, start: int, text: str, limit: int = 90) -> li
         unit = words(sentence, match.start("unit"), match.start("post"), text) if owned else ""
         org = sentence.mentions.get(match.start("org"), ()) if match["org"] else ()
         names = tuple(_names(sentence, match.start("post"), match.start("post") + 1, text, unit))
+        body = _body_of(names[0]) if not org and not match["own"] else None
+        if body is not None:  # 任版权审裁处主席: one post to the finder of posts
+            mention = sentence.mentions[match.start("post")][0]
+            org = (Mention(mention.start, mention.end, body[0], "organization", name=body[0]),)
+            names = (body[1], *names[1:])
         if found and not org:
             last = found[-1]
             found[-1] = Held((*last.positions, *names), last.org, last.start, match.end())
