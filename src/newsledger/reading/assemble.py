@@ -78,7 +78,9 @@ def assemble(candidate: Candidate, context: Context, family: str) -> Claim | Non
             return None
         arguments = refined
         status = arguments.pop("status", status)
-        stretch = arguments.pop("stretch", stretch)
+        first, last = arguments.pop("stretch", stretch)
+        # the doer may stand behind what it did: "After buying GitHub, Microsoft …"
+        stretch = (first, last) if first < last else (candidate.start, first + 1)
     if not _complete(arguments, one.kind):
         return None
     start, end = candidate.evidence or sentence.span(*stretch)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsledger.kinds.deal import en_further, en_patterns, en_wordings
+from newsledger.kinds.deal import en_further, en_holdings, en_patterns, en_wordings
+from newsledger.kinds.deal.en_doers import ALONE, BOTH, BY_SUBJECT, NO_SUBJECT, PENDING_TYPES, PERSONAL, SHARED, STATES
 from newsledger.kinds.deal.en_parties import (
     another_company,
     company_in,
@@ -22,12 +23,19 @@ from newsledger.kinds.deal.en_parties import (
     what_was_sold,
 )
 from newsledger.languages.en.clauses import names_at, subject, verbal
+from newsledger.languages.en.parties import head
 from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.patterns.encode import MARKS
 
 __all__ = ["PATTERNS", "refine"]
 
-PATTERNS = (*en_wordings.PATTERNS, *en_further.PATTERNS, *en_patterns.PATTERNS)
+PATTERNS = (
+    *en_wordings.PATTERNS,
+    *en_holdings.PATTERNS,
+    *en_further.PATTERNS,
+    *en_patterns.PATTERNS,
+    *en_holdings.LAST,
+)
 
 
 _ENDED = re.compile(
@@ -53,50 +61,6 @@ _SERIES = re.compile(r"\b(pre-series [a-h]|series [a-h]\d?\+?|pre-seed|seed|ange
 _MAJORITY = re.compile(
     r"\b(?:majority|controlling|remaining|full control|entire|rest of|whole of|all of)\b", re.IGNORECASE
 )
-_BOTH = frozenset({"merger_between", "partnership_between", "both_partner", "both_merge", "pools", "talk_merger"})
-_NO_SUBJECT = frozenset(
-    {
-        "merger_between",
-        "partnership_between",
-        "both_partner",
-        "both_merge",
-        "bought_bare",
-        "sale_of",
-        "which_bought",
-        "buyout_of_owned",
-        "round_led_by",
-        "venture_of_two",
-        "pools",
-        "talk_merger",
-        "and_money_in",
-        "stake_sale",
-        "between_two",
-        "unit_sale",
-        "own_sale",
-    }
-)
-_BY_SUBJECT = {
-    "sells_stake": "seller",
-    "sells": "seller",
-    "sold_to": "target",
-    "bought_by": "target",
-    "was_bought": "target",
-    "raises_round": "target",
-    "raises_a_round": "target",
-    "raised_bare": "target",
-    "sold_it": "seller",
-    "borrows": "target",
-    "contract": "target",
-    "was_awarded": "target",
-    "taken_private": "target",
-    "issue_to": "target",
-    "borrows_from": "target",
-    "draws_interest": "target",
-    "spurns": "target",
-    "sells_itself": "target",
-    "sale_weighed": "seller",
-    "makes_under": "target",
-}
 _GOODS_TOO = re.compile(
     r"(?:buy|bought|buying|buys|purchas\w+|acquir\w+|snap\w* up|sell|sold|selling|sells) (?:up )?(?:\ue00a (?:more )?[\ue001\ue003\ue004]|(?:the |a )?(?:former|ex-)|\ue008 (?:more )?(?:of )?(?:assets|bonds)|(?:under|outside|in|at|through) )|\btoxic assets\b"
 )
@@ -115,27 +79,6 @@ _NO_TARGET = frozenset((
 _SUITORS = re.compile(
     r"\b(?:suitors?|takeover|merger|bidders?|acquisition|acquire|sale|buyout|buyers?)\b", re.IGNORECASE
 )
-_PERSONAL = frozenset(
-    [
-        "buys_stake",
-        "buys_percent_of",
-        "invests",
-        "invests_in",
-        "bid_for",
-        "closes",
-        "acquisition_of",
-        "takes_private",
-        "draws_interest",
-        "buys_holders_stake",
-        "pays_for",
-        "steps_back",
-    ]
-)
-_PENDING_TYPES = frozenset({"acquisition", "merger", "divestiture"})
-_ALONE = frozenset(
-    {"takes_private", "called_off", "bought_by", "sold_to", "acquisition_of", "merger_with", "partnership", "bid_for"}
-)
-_SHARED = frozenset({"bid_for", "acquisition_of", "merger_with", "partnership", "investment_in"})
 
 
 def refine(
@@ -147,16 +90,16 @@ def refine(
     words = text[candidate.start : candidate.end]
     if candidate.verbs and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
         return None
-    if rule in _BOTH:
+    if rule in BOTH:
         both = arguments.get("acquirer")
         if not isinstance(both, list) or len(both) < 2:
             return None
         arguments["acquirer"], arguments["target"] = both[0], both[1] if len(both) == 2 else both[1:]
-    elif rule not in _NO_SUBJECT:
-        role = _BY_SUBJECT.get(rule, "acquirer")
+    elif rule not in NO_SUBJECT:
+        role = BY_SUBJECT.get(rule, "acquirer")
         if role not in arguments:
             position = subject(sentence, candidate.start)
-            if rule in _SHARED:
+            if rule in SHARED:
                 if position is not None and (
                     (sentence.mentions[position][0].type == "person" and rule != "bid_for")
                     or candidate.start - position > 130
@@ -167,17 +110,20 @@ def refine(
             if position is not None and candidate.start - position > 170:
                 return None
             name = names_at(sentence, position)
-            if name is None and rule not in _ALONE:
+            if name is None and rule not in ALONE:
                 if not needs_no_subject(rule, arguments, candidate, text, context):
                     return None
             if name is not None and position is not None:
                 arguments[role] = name
-                if candidate.start - position < 130:
+                if abs(candidate.start - position) < 130:
                     arguments["stretch"] = (position, candidate.end)
                 if sentence.mentions[position][0].type == "person" and not _by_person(rule, candidate, words):
                     return None
     arguments.pop("count", None)
-    if rule in ("acquisition_of", "merger_with") and arguments.get("acquirer") == arguments.get("target"):
+    if rule in ("acquisition_of", "merger_with", "partnership") and (
+        arguments.get("acquirer") == arguments.get("target")
+        or (rule == "partnership" and "acquirer" not in arguments and sentence.lower.startswith(_WITH))
+    ):
         follows = _OPENS.match(text, candidate.end) if candidate.start < 40 else None
         named = names_at(sentence, follows.start("it")) if follows else None
         if named and named != arguments.get("target"):
@@ -189,9 +135,12 @@ _OPENS = re.compile(r"[^,;.]{0,60}, (?:the )?(?:[\w-]+ ){0,3}(?P<it>[\ue001\ue00
 """Who "its" at the start of a sentence means: "With its takeover of GitHub, Microsoft …"."""
 
 
+_WITH = ("in partnership with ", "in collaboration with ", "in cooperation with ", "in an alliance with ", "in a partnership with ", "through a partnership with ")  # fmt: skip
+
+
 def _by_person(rule: str, candidate: Candidate, words: str) -> bool:
     """True when a person can be the doer: people buy companies and stakes and invest, the rest is their office or shares."""
-    if rule in _PERSONAL:
+    if rule in PERSONAL:
         return True
     target = candidate.roles.get("target")
     named = isinstance(target, tuple) and bool(target) and not isinstance(target[0], int)
@@ -232,6 +181,7 @@ def _checked(
     elif (
         isinstance(target, tuple)
         and target
+        and rule not in STATES
         and rule
         not in (
             "buyout_of_owned",
@@ -256,8 +206,12 @@ def _checked(
             arguments["target"] = found[0]
             if found[1]:
                 arguments["seller"] = found[1]
+    for role in ("acquirer", "target"):
+        _read_to_its_head(arguments, role, candidate, sentence)
     if not _likely(arguments, candidate, sentence, context, rule, words):
         return None
+    if rule == "sale_of" and "seller" not in arguments:
+        arguments["type"] = "acquisition"
     kind = arguments["type"]
     if rule in ("buys_stake", "buys_percent_of") and (
         _MAJORITY.search(words) or float(arguments.get("stake") or 0) > 50
@@ -294,13 +248,18 @@ def _checked(
         described_target(arguments, context)
     if not (arguments.get("target") or kind in ("partnership", "contract")):
         return None
-    if "amounts" not in arguments:
+    if "amounts" not in arguments and rule not in STATES:
         amounts = deal_amounts(sentence, candidate, context, kind)
         if amounts:
             arguments["amounts"] = amounts
     around = sentence.text[max(0, candidate.start - 40) : candidate.end + 30]
-    if kind in ("acquisition", "merger", "investment") and (
-        _ENDED.search(around) or re.search(r"(?<!from )\bcollaps", sentence.text[candidate.end : candidate.end + 40])
+    if (
+        rule not in STATES
+        and kind in ("acquisition", "merger", "investment")
+        and (
+            _ENDED.search(around)
+            or re.search(r"(?<!from )\bcollaps", sentence.text[candidate.end : candidate.end + 40])
+        )
     ):
         arguments["step"] = "ended"
     if rule == "sale_weighed":
@@ -342,10 +301,26 @@ def _checked(
         vague = _VAGUE.search(context.article.text[slice(*sentence.span(candidate.start, candidate.end))])
         if vague:
             arguments["amount_text"] = vague[0]
-    if kind in _PENDING_TYPES and arguments.get("step") is None and candidate.status is None:
+    if kind in PENDING_TYPES and arguments.get("step") is None and candidate.status is None:
         if is_pending(sentence, candidate, context, rule):
             arguments["status"] = "planned"
     return arguments
+
+
+def _read_to_its_head(arguments: dict[str, Any], role: str, candidate: Candidate, sentence: Encoded) -> None:
+    """Put the company that a name only describes: AMR for "American Airlines parent AMR"."""
+    filler = candidate.roles.get(role)
+    if not isinstance(filler, tuple) or not filler or isinstance(filler[0], int):
+        return
+    at = next((i for i in range(candidate.start, candidate.end) if sentence.mentions.get(i) == filler), None)
+    inner = head(sentence.text, at) if at is not None else None
+    if inner is None or inner == at or sentence.text[inner] not in MARKS["company"]:
+        return
+    name = names_at(sentence, inner)
+    if name and name not in (arguments.get("acquirer"), arguments.get("target")):
+        arguments[role] = name
+        start, end = arguments.get("stretch", (candidate.start, candidate.end))
+        arguments["stretch"] = (start, max(end, inner + 1))
 
 
 def _likely(

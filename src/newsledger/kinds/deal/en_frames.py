@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsledger.kinds.deal import en_frames_more
+from newsledger.kinds.deal import en_frames_money, en_frames_more
 from newsledger.kinds.deal.en_frames_more import complete
 from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
@@ -374,4 +374,5 @@ FRAMES = (
         fixed={"type": "contract"},
     ),
     *en_frames_more.FRAMES,
+    *en_frames_money.FRAMES,
 )

@@ -67,7 +67,7 @@ PATTERNS = (
     Pattern(
         "orders_goods",
         "order sign commit buy plac purchas",
-        rf"{{v:order|sign for|sign up for|place an order for|place orders for|place a firm order for|commit to|firm up an order for|agree to buy|exercise options for}} (?:(?:up to|about|another|a further|an additional|as many as|more than|nearly|some|at least|around|the) ){{0,2}}{{count}} (?:more |new |additional |firm )?(?:(?:[\w.-]+ |\ue00a |\ue004 ){{0,4}}?{{target:company!}}(?:'s)? )?(?:[\w.-]+ |\ue00a |\ue004 ){{0,5}}?{_GOODS}\b(?:(?:[^.;\"]{{0,40}}?) from {{target:company}})?(?:(?:[^.;\"]{{0,50}}?) (?:worth|valued at) {_SUM})?",
+        rf"{{v:order|sign for|sign up for|place an order for|place orders for|place a firm order for|commit to|firm up an order for|agree to buy|exercise options for}} (?:(?:up to|about|another|a further|an additional|as many as|more than|nearly|some|at least|around|the) ){{0,2}}{{count}} (?:more |new |additional |firm )?(?:(?:[\w.-]+ |\ue00a |\ue004 ){{0,4}}?{{target:company!}}(?:'s)? )?(?:[\w.-]+ |\ue00a |\ue004 ){{0,5}}?{_GOODS}\b(?:(?:[^.;\"]{{0,40}}?) (?:from|with) {{target:company}})?(?:(?:[^.;\"]{{0,50}}?) (?:worth|valued at) {_SUM})?",
         {"type": "contract"},
     ),
     Pattern(

@@ -55,7 +55,7 @@ PATTERNS = (
     Pattern(
         "sale_of",
         "sale divestiture disposal spin-off",
-        rf"(?:sale|divestiture|disposal|spin-off|spinoff) of {_NP}{{target:np}}(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:org}}){_FOR}",
+        rf"(?:sale|divestiture|disposal|spin-off|spinoff) of {_NP}{{target:np}}(?: by {{seller:org!}})?(?:(?:[^.;\"]{{0,40}}?) to {{acquirer:org}}){_FOR}",
         {"type": "divestiture"},
     ),
     Pattern(

@@ -62,6 +62,8 @@ def subject(sentence: Encoded, verb: int) -> int | None:
     Takes and gives what ``_subject`` does.
     """
     position = _subject(sentence, verb)
+    if position is None and verb < 24:
+        position = _after_participle(sentence, verb)
     mentions = sentence.mentions.get(position, ()) if position is not None else ()
     if position is None and sentence.lower.find("they ", max(0, verb - 30), verb) >= 0:
         said = _SAID_THEY.search(sentence.text[:verb])
@@ -71,6 +73,24 @@ def subject(sentence: Encoded, verb: int) -> int | None:
         if said:
             return said.start("speaker")
     return position
+
+
+_LED_IN = re.compile(
+    r"(?:[\"-]+ ?)?(?:(?:(?:shortly|soon|\w+ \w+s) )?(?:after|before|since|by|in|while|when|upon|on|besides|despite|through|without|instead of|rather than|as well as|in addition to|having) )?(?:[a-z]+ly )?"
+)
+_PARTICIPLE = re.compile(r"(?:after |before |since |in |while |for )?(?:having [a-z]|[a-z-]+ing\b)")
+_WHO_THEN = compile_lowered(
+    rf"[^;:\"]{{0,150}}?, (?:shares (?:of|in) )?(?:the |an? )?(?:(?!that|which|according|said|told|with|by|from|who|and|or|is|was|has|will|said|in|at|of)[\w&.-]+ ){{0,4}}(?P<it>[{_ACTORS}])(?!'s? |,? (?:and|or) [{_ACTORS}]?[\w-]+,)"
+)
+"""A clause without a subject opens the sentence, then comes who did it: "After buying GitHub for $7.5 billion, Microsoft cut"."""
+
+
+def _after_participle(sentence: Encoded, verb: int) -> int | None:
+    """Give the mark of whoever does what a participle at the start of the sentence says: the subject of what follows it."""
+    if not _LED_IN.fullmatch(sentence.lower, 0, verb) or not _PARTICIPLE.match(sentence.lower, verb):
+        return None
+    found = _WHO_THEN.match(sentence.text, verb, verb + 200)
+    return found.start("it") if found else None
 
 
 @lru_cache(maxsize=1024)  # asked for by every rule that reads the verb

@@ -178,3 +178,18 @@ def relative_object(sentence: Encoded, subject: int, marks: str) -> int | None:
     """Give the mark that a relative clause with a subject of its own is about ("Instagram, which Facebook bought")."""
     found = _WHICH.search(sentence.text, max(0, subject - 90), subject)
     return found.start("it") if found and found["it"] in marks else None
+
+
+@cache
+def _to_which(preposition: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<it>{_MARK})(?: \([^()]{{1,40}}\))?,? {preposition} (?:which|whom) (?:the )?(?:[\w-]+ ){{0,3}}$"
+    )
+
+
+def relative_via(sentence: Encoded, subject: int, preposition: str, marks: str) -> int | None:
+    """Give the mark that a relative clause speaks of by a preposition before its subject ("Rivian, in which Ford invested")."""
+    if "which " not in sentence.text[max(0, subject - 40) : subject]:
+        return None
+    found = _to_which(preposition).search(sentence.text, max(0, subject - 90), subject)
+    return found.start("it") if found and found["it"] in marks else None

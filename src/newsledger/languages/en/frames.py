@@ -23,6 +23,7 @@ from newsledger.languages.en.frame_search import (
     owner_before,
     phrase_after,
     relative_object,
+    relative_via,
     via_preposition,
     whose,
 )
@@ -159,6 +160,8 @@ def _read(entry: Entry, of_kind: FrameSet, sentence: Encoded, a: int, b: int, co
     for preposition, argument in frame.others.items():
         role, group_name = argument.split(":")
         at = via_preposition(sentence, b, stop, preposition, GROUPS[group_name])
+        if at is None and role not in filled and filled:
+            at = relative_via(sentence, min(filled.values()), preposition, GROUPS[group_name])
         if at is not None and role not in filled and at not in filled.values():
             filled[role] = at
     begin = min([group[0], *filled.values()])
