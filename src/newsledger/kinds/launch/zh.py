@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsledger.kinds.launch.zh_doubt import no_company, no_goods, no_launch, others_act
 from newsledger.kinds.launch.zh_goods import LEADING as LEAD
-from newsledger.kinds.launch.zh_goods import Goods, goods, phrase_end
+from newsledger.kinds.launch.zh_goods import Goods, goods, phrase_end, several
 from newsledger.kinds.launch.zh_words import EXPANDED, LEADING, NO_LAUNCH
 from newsledger.languages.zh.standing import OPPOSED
 from newsledger.languages.zh.subjects import Subject, clause_start, standing_from, subject
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 from newsledger.text.fold import simplify
 
-_STRONG = "推出|上线|首发|发售|开售|开卖|上架|(?<!换)上新|首推|端出|捧出|放出|发布|推行"
-_OUT = rf"{_STRONG}|揭晓|揭露|发表(?=了?(?:[一首新]|全新|第|下一|最新|旗舰))|带来(?=了?(?:[一两三首新]|全新)|了[^,。;]{2, 30}[「\"])|亮相(?=了?[一两三多首新全])|投放(?=逾?[\ue00a新首超])|推介|研发出|孵化出|灰度内测|灰度测试|内测|公测|扩产(?!能)|亮出|拿出|启用|开源|开通|推送|量产|推广"
+_STRONG = "推出|上线(?!预约|运营|以来|后|首[日月周]|时间)|首发(?!推出|上线|亮相|上市|落地)|发售|开售|开卖|上架|(?<!换)上新|首推|端出|捧出|放出|发布|推行"
+_OUT = rf"{_STRONG}|揭晓|揭露|发表(?=了?(?:[一首新]|全新|第|下一|最新|旗舰))|带来(?=了?(?:[一两三首新]|全新)|了[^,。;]{2, 30}[「\"])|亮相(?=了?[一两三多首新全])|投放(?=逾?[\ue00a新首超])|推介|研发出|孵化出|灰度内测|灰度测试|内测|公测|扩产(?!能)|亮出|拿出|启用|开源|开通|推送|量产(?!应用|上车|过程|交付|阶段|装车|出货|中|计划|线|车|能力|爬坡|时间|规模|订单)"
 _BORN = (
-    "投入运营|投入营运|投入生产|点火投料|开幕|正式落成|发布|亮相(?!了?[一两三多首新全])|上线|上架|上市|首发|开售|开卖|发售|问世|面世|投产|启用|开通|投入使用|投用|进入量产|实现量产|量产|开启预售|开启预订|开启试运行|开放预订|接受预订|试运行|交付|交车"
+    "投入运营|投入营运|投入生产|点火投料|开幕|正式落成|发布|亮相(?!了?[一两三多首新全])|上线|上架|上市|首发|开售|开卖|发售|问世|面世|投产|启用|开通|投入使用|投用|进入量产|实现量产|量产(?!量)|开启预售|开启预订|开启试运行|开放预订|接受预订|试运行|交付|交车"
     "|试营业|开业|营业|登场|揭幕|揭牌|预售|首秀|开服|公测|内测|灰度测试|灰度内测|下线|推出|竣工|奠基|动工|开工|举行动工仪式|点亮|通车|首航|开航|首飞|落成|落地|落户|落脚|开张|创刊|可用|开门迎客|重启|开馆|开园"
 )
 _STOP = "停止|关闭|关停|停产|停售|下架|停运|终止|停用|砍掉|停播|停服|下线|关掉|停飞|停办|裁撤|叫停|取消|撤销|结束|暂停|退出|搁置|放弃|中止"
@@ -56,8 +57,8 @@ PATTERNS = (
     ),
     Pattern(
         "enters",
-        "进军 进入 登陆 打入 杀入 挺进 重返 回归 落地 布局 进驻 落户 入驻",
-        r"{v:进军|进入|登陆|打入|杀入|挺进|重返|落地|进驻|落户|入驻}(?:了)?(?:(?:(?:[^。;,]{0,6}?){place:place!}(?:大陆|本土|[\ue005\ue001、和及])?)(?:[^。;,]{0,10}?)(?:市场|业务|赛道)|{place:place!}[\ue005]?(?=[,。;!]|$)|(?:[^。;,]{1,10}?)(?:市场|业务|赛道|产业|领域|行业)(?=[,。;!]|$))",
+        "进军 进入 登陆 打入 杀入 挺进 重返",
+        r"{v:进军|(?:(?<=正式)|(?<=首次)|(?<=宣布)|(?<=[还曾]))进入|登陆|打入|杀入|挺进|重返}(?:了)?(?:(?:(?:[^。;,]{0,6}?){place:place!}(?:大陆|本土|[\ue005\ue001、和及])?)(?:[^。;,]{0,10}?)(?:市场|业务|赛道)|{place:place!}[\ue005]?(?=[,。;!]|$)|(?:[^。;,]{1,10}?)(?:市场|业务|赛道|产业|领域|行业)(?=[,。;!]|$))",
         {"step": "expanded"},
     ),
     Pattern(
@@ -69,7 +70,7 @@ PATTERNS = (
     Pattern(
         "is_born",
         _triggers(_BORN),
-        rf"(?<=.){{v:{_BORN}}}(?=[,。;!、]|$|\ue001|\ue004|[A-Z]|京东|天猫|淘宝|苹果商店|应用商店|于|并|了(?=[,。;!]|$)|,售价|在|仪式|销售|,起售价|后|以来|阶段|首日|及)",
+        rf"(?<=.){{v:{_BORN}}}(?=[,。;!、]|$|\ue001|\ue004|[A-Z]|京东|天猫|淘宝|苹果商店|应用商店|于|并|了(?=[,。;!]|$)|,售价|在|仪式|销售|,起售价|后|以来|阶段|首日|及|(?:预约|运营|应用|上车|过程|装车|出货|爬坡)(?:[,。;中并]|$))",
         {"step": "launched"},
     ),
     Pattern(
@@ -79,6 +80,16 @@ PATTERNS = (
         {"step": "ended"},
     ),
 )
+
+_MADE_OF = re.compile(
+    r"(?:实现|完成|推动|启动|开启)了?(?P<goods>[^,。;将]{2,30}?)的?(?:大规模|规模化|小批量|批量|正式|全面|顺利|商业化)*$"
+)
+"""Goods between two verbs: 实现X大规模量产, 完成X的量产."""
+_WORKED_ON = re.compile(
+    r"(?:研发|开发|打造|研制|设计|制造|完成|筹备|规划|建设|投资|兴建|建造|新建|扩建)(?:了|出)?"
+    r"(?P<goods>(?:一|首|新|第|两|三|全新|自己|下一代|旗下|其|\ue00a|[\ue001\ue004A-Z\"《「])[^,。;]{1,30}?)(?:的[^,。;的]{2,6})?$"
+)
+"""Goods that the clause before says somebody works on: 正在开发一款X，预计…发布."""
 
 _BARE = re.compile(
     r"(?:这|該|该|其|一|两|兩|新|更多|多|测试|測試|相关|相關|其他|其它|首|款|项|項|个|個|类|類|全新|正式|预览|預覽|最终|公开)*(?:产品|產品|版本?|平台|服务|服務|系统|系統|功能|软件|軟件|应用|應用|项目|項目|工具|业务|業務|新机|新機|新品|新车|新車|[^a-zA-Z]{0,4}版本|系列|举报平台|舉報平台|机型|最新大?模型|车型|品牌|最新模型)"
@@ -150,17 +161,14 @@ def refine(
     if NO_LAUNCH.search(text[max(0, a - 6) : b + 8]) or OPPOSED.search(text[max(0, a - 24) : a]):
         return None
     stop = candidate.end
-    if _NOT.search(text[max(0, a - 8) : a]) or (
-        verb in ("提供", "开展")
-        and text[b : b + 1] != "的"
-        and not re.search("即日起|开始|起|率先|首次|新|已|期望", text[clause_start(text, a) : a])
-    ):
+    if _NOT.search(text[max(0, a - 8) : a]) or no_launch(rule, verb, text, a, b):
         return None
     if verb == "上市" and text[a - 1 : a] in "\ue005的行":
         return None
     if verb == "下线" and rule == "ends" and text[b : b + 1] == "的":
         return None
     found: Goods | None = None
+    at_work: int | None = None
     before = rule in ("is_born", "is_ended")
     relative = False
     if rule in ("brings_out", "ends", "opens"):
@@ -173,6 +181,9 @@ def refine(
     elif rule == "fronted":
         first = text.find("将" if text[candidate.start] == "将" else "把", candidate.start) + 1
         found = goods(sentence, context, *(_span_before(text, a, first) or (first, a)))
+    elif before and "产" in verb and (made := _MADE_OF.search(text, clause_start(text, a), a)) is not None:
+        found, at_work = goods(sentence, context, *made.span("goods"), relative=False), made.start()
+        before, stop = False, b
     elif before:
         span = _span_before(text, a)
         found = goods(sentence, context, *span, before=True) if span else None
@@ -180,6 +191,9 @@ def refine(
             found = goods(sentence, context, clause_start(text, comma - 1), comma - 1, relative=True)
             if found is not None and found.end >= comma - 1:
                 found = None  # the clause before has no predicate that could end its subject
+            if (made := _WORKED_ON.search(text, clause_start(text, comma - 1), comma - 1)) is not None:
+                found = goods(sentence, context, *made.span("goods"))
+                before, at_work = False, made.start()
         stop = b
     at = found.start if found is not None else None
     if rule in ("exits", "enters"):
@@ -209,6 +223,8 @@ def refine(
         return None  # where it is put on sale, not what
     if (rule not in ("exits", "enters") and _BARE.fullmatch(product)) or _CLAUSE.search(simplify(product)):
         return None
+    if no_goods(rule, verb, simplify(product)):
+        return None
     sure = found is None or found.sure
     who: Subject | None
     if before and at is not None:
@@ -216,7 +232,7 @@ def refine(
     elif relative:
         who = _maker(sentence, a, context)
     else:
-        where = candidate.start if rule == "fronted" else a
+        where = candidate.start if rule == "fronted" else a if at_work is None else at_work
         who = subject(
             sentence,
             where,
@@ -230,6 +246,13 @@ def refine(
         return None
     if not sure and who.position is None:
         return None
+    if not before and others_act(text, who.position, a):
+        return None
+    if no_company(str(who.names[0].name or who.names[0].text)):
+        main = context.main_company
+        if main is None or not _SPOKEN.search(text[max(0, a - 16) : a]) or no_company(str(main.name or main.text)):
+            return None
+        who = Subject((main,), None)
     arguments["org"] = who.value
     if who.position is not None and start - who.position < 100:
         start = min(start, who.position)
@@ -239,11 +262,13 @@ def refine(
     status = standing_from(sentence, start, stop)
     if status == "planned" and arguments["step"] == "launched":
         arguments["step"] = "announced"
+    arguments["product"] = several(product)
     arguments["stretch"] = (start, stop)
     arguments["status"] = status
     return arguments
 
 
+_SPOKEN = re.compile(r"(?:公司|集团|团队|\ue001)(?:还|也|已|又|将|正|即将|计划|并|同步|\ue007)*$")
 _CLAUSE = re.compile(
     "^(?:均|已|助力|第[一二三两几][天日周年]|面临|并|停产|旨在|共同|持续)|已(?:经|实现|开启|完成|达)|达到|冲上|跻身|位列|"
     "(?:停产|台阶|厂商|报价|合资公司|办法|征求意见稿.?|里程碑|合约价|新赛道)$"

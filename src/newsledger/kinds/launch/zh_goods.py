@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsledger.kinds.launch.zh_words import BRAND_NOUN, NO_PRODUCT, PLAIN_NO_PRODUCT, PRODUCT_WORD, SET_UP
+from newsledger.kinds.launch.zh_words import BRAND_NOUN, NO_PRODUCT, PLAIN_NO_PRODUCT, PRODUCT_WORD, SET_UP, SITE
 from newsledger.patterns import Context, Encoded
 from newsledger.text.fold import fold_chinese
 
@@ -56,7 +56,7 @@ _HEAD_LATIN = re.compile(
     rf"^{_LATIN} ?(?:系列|产品|大?模型|系统|平台|手机|智能手机|芯片|架构|车型|新车|应用|应用程序|服务|机器人|人形机器人|浏览器|助手|游戏机|显卡|处理器|眼镜|软件|项目|品牌)$"
 )
 _COMMON_LATIN = re.compile(
-    r"^(?:App|APP|app|SUV|MPV|AI|NFT|ETF|PC|TV|VR|AR|XR|MR|LED|OLED|GPU|CPU|API|SDK|Pro|Max|Plus|Ultra|Mini|Lite|App Store|IP|DIY|IT|Beta|Agent|AI Agent|B2B|KTV|SaaS|LOGO|Logo|logo|CEO|IPO|NBA|CBA|GDP|DRAM|NAND|EV|LNG|[A-Z]{1,3})$"
+    r"^(?:App|APP|app|SUV|MPV|AI|NFT|ETF|PC|TV|VR|AR|XR|MR|LED|OLED|GPU|CPU|API|SDK|Pro|Max|Plus|Ultra|Mini|Lite|App Store|IP|DIY|IT|Beta|Agent|AI Agent|B2B|KTV|SaaS|LOGO|Logo|logo|CEO|IPO|NBA|CBA|GDP|DRAM|NAND|EV|LNG|[A-Z]{1,3}|\d+(?:nm|G|D|K|mm|GB|TB|kW|kWh|P|L|C))$"
 )
 _ABSTRACT = re.compile(
     r"的(?:生产|销售|运营|营运|访问权限|访问|开发|研发|制造|供应|支持|服务|更新|维护|交付|使用|建设|合作|经营|新品|发售|上市|推出|预售|制造和部署)$"
@@ -74,11 +74,24 @@ _SAYS = re.compile("宣布|表示|透露|确认|通知|公告|证实|称|指出|
 _BEGINS_BADLY = re.compile(
     r"[前后]|以来|之[前后初]|\d+个月|[一两三四五六七八九十]个月|关于|对于|距离|过|不|和|于|至今|至|到|成功|有|价|者|人|为|向|对|[一两三四五六七八九十\d]+(?:天|小时|周|年)|依托|该|这|此|其中|[一二两三四五六七八九]成"
 )
+_THIS_SITE = re.compile(rf"(?:该|这|此|那)[家座间条处个]?(?=[\u4e00-\u9fff]{{0,6}}(?:{SITE})$)")
 _NAMED_FIRST = re.compile(rf"(?:(?<=[\u4e00-\u9fff])|^){_LATIN}(?=[\u4e00-\u9fff])")
 _VERSION = re.compile(r"(?: ?[A-Za-z]{0,6}[0-9][A-Za-z0-9.]{0,8}| ?(?:Pro|Max|Plus|Ultra|Mini|Lite))")
 _BAD = re.compile(
     r"^与|第\d+号|是|亮点|做了|[(?]|或者|或将|也会|不会|需要|可以|能够|以及其|为题|不再|如何|什么|多少|认为|称|表示|指出|显示|导致|同比|环比|增长|下降|超过|获得"
 )
+
+
+_SEVERAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+\- ]{0,20}(?:(?:、|和|与|及|以及|/)[A-Za-z0-9][A-Za-z0-9.+\- ]{0,20})+")
+
+
+def several(name: str) -> str | list[str]:
+    """Give each of several models that one noun follows (A20和A20 Pro芯片), else the name as it is."""
+    found = _SEVERAL.match(name)
+    if found is None or len(name) - found.end() > 6 or not re.search("[A-Z]", found[0]):
+        return name
+    parts = [part.strip() for part in re.split("、|以及|和|与|及|/", found[0])]
+    return parts if all(len(part) > 1 for part in parts) and len(parts) > 1 and "/" not in found[0] else name
 
 
 def surface(sentence: Encoded, context: Context, start: int, end: int) -> tuple[str, list[int], list[int]]:
@@ -158,11 +171,15 @@ def goods(
         return _made(words, offsets, places, context, a, b, whole=(first, last), sure=sure)
 
     lead()
-    dashed = re.compile(r"[–—]{2}[\"《]?((?!的|是|不|这|让)[\u4e00-\u9fffA-Za-z0-9][^–—,。;()\"]{1,14})").fullmatch
+    dashed = re.compile(
+        r"[–—]{2}[\"《]?((?!的|是|不|这|让)[\u4e00-\u9fffA-Za-z0-9][^–—,。;()\"]{1,14}|[A-Za-z][A-Za-z0-9 .+\-]{1,30})(?:\([^()]{1,24}\))?"
+    ).fullmatch
     at = max(words.rfind("——"), words.rfind("––"))
     if at > first and (name := dashed(words, at, last)) and not NO_PRODUCT.search(words[first:at]) and not site:
         return made(*name.span(1), True)  # 首款AI助手——百小应: the name behind the noun
-    if _BEGINS_BADLY.match(words, first, last):
+    if this := _THIS_SITE.match(words, first, last):
+        first = this.end()
+    elif _BEGINS_BADLY.match(words, first, last):
         return None
     if relative and (known := _NAMED_FIRST.search(words, first, last)) and not _COMMON_LATIN.match(known["latin"]):
         last = known.end("latin")

@@ -23,6 +23,8 @@ _BACKERS = re.compile(r"包括|投资者|投资方|投资人")
 _MEDIA = re.compile(
     r"(?:[一-鿿]报|新闻|新闻网|新闻社|36氪|通讯社|通訊社|社|周刊|杂志|电视台|卫视|新聞|财联社|证券时报|e公司|格隆汇|智通财经|上证报|证券网|财经网|新浪财经|氪)$"
 )
+_SPOKEN_OF = 0.3
+"""How much of an article must be about a company that its sentences leave out, where the paper itself comes first."""
 _DIGEST = re.compile(
     r"早报|晚报|日报|晨报|8点1氪|要闻|速递|盘点|快讯|早知道|周报|一览|精选|公告集锦|公告汇总|[丨|].*[;；]|[;；].*[;；]"
 )
@@ -129,6 +131,11 @@ def _spoken_of(sentence: Encoded, context: Context, group: str) -> Subject | Non
     company = context.main_company
     if company is None or _DIGEST.search(context.article.title or context.article.text[:60]):
         return None
+    if _MEDIA.search(company.name or company.text):  # who prints the article is not whom it is about
+        spoken = [m for m in context.mentions if m.type == "company" and not _MEDIA.search(m.name or m.text)]
+        company = max(spoken, key=lambda m: context.salience.get(m.name or m.text, 0.0), default=None)
+        if company is None or context.salience.get(company.name or company.text, 0.0) < _SPOKEN_OF:
+            return None
     return Subject((company,), None)
 
 
