@@ -150,11 +150,8 @@ def link_organizations(segments: Sequence[Segment], work: str, main: Mapping[str
     for key, base in bases.items():
         alike.setdefault(base[0], []).append(key)
     result: dict[str, str] = {}
-    by_initials = {initials(key.split()): key for key in keys if len(key.split()) > 2}
     for key, segment in keys.items():
         full = acronyms.get(key)
-        if not full and key.isupper() and 3 <= len(key) <= 6 and by_initials.get(key, key) != key:
-            full = by_initials[key]
         if not full and segment.entity and key.isupper():
             full = max((other for other in keys if keys[other].entity == segment.entity), key=len)
         if not full and segment.entity:
@@ -240,22 +237,32 @@ _ACRONYM = range(3, 7)
 
 
 def _acronyms(segments: Sequence[Segment]) -> dict[str, str]:
-    """Capitals that are the initials of a company named before, legal forms left out: "TBS" of "Tower Bay Systems Holdings Inc."."""
-    names: dict[str, Segment] = {}
+    """Capitals that are the initials of an organization's name: "TBS" after "Tower Bay Systems Holdings Inc.".
+
+    All its words count, or, of a company named before, those that are no legal form.
+    """
     found: dict[str, str] = {}
+    whole = {
+        initials(segment.key.split()): segment
+        for segment in segments
+        if segment.type in ORG_TYPES and len(segment.words) > 2 and not segment.heading
+    }
+    before: dict[str, Segment] = {}
     for segment in segments:
+        key = segment.key
         if segment.heading:
             continue
-        key = segment.key
-        full = names.get(key) if key.isupper() and len(key) in _ACRONYM else None
-        if full is not None and segment.entity in (None, full.entity):
-            found[key] = full.key
-            segment.type = segment.type if segment.type in ORG_TYPES else full.type
+        if key.isupper() and len(key) in _ACRONYM:
+            full = before.get(key)
+            if full is None or segment.entity not in (None, full.entity):
+                full = whole.get(key) if segment.type in ORG_TYPES else None
+            if full is not None and full.key != key:
+                found[key] = full.key
+                segment.type = segment.type if segment.type in ORG_TYPES else full.type
         elif segment.type == "company" and len(segment.words) > 3:
             words, base = key.split(), _base(key.split())
             first = fold(words[0]) != base[0]
-            words = words[first : first + len(base)]
-            names.setdefault(initials(words), segment)
+            before.setdefault(initials(words[first : first + len(base)]), segment)
     return found
 
 

@@ -49,7 +49,7 @@ def find_quoted(text: str) -> Iterable[Span]:
     listed: list[Span] = []
     for run in _RUN.finditer(text):
         kind = _OF_RUN.match(text, run.end())
-        if kind and kind.group() and (kind.group()[-1] not in "个款家" or kind.group()[-1] in "款家"):
+        if kind and kind.group()[-1:] not in ("", "个"):
             listed.append(run.span())
     for found in _QUOTED.finditer(text):
         start, end = found.span("name")
