@@ -46,3 +46,47 @@ def _written(node: dict[str, Any]) -> str:
     one_unit = len(branches) == 1 and (bool(singles) or not ends)
     written = branches[0] if one_unit else "(?:" + "|".join(branches) + ")"
     return written + "?" if ends else written
+
+
+def begun_by_class(source: str) -> str:
+    """Give an expression that begins with a class of characters, which Python looks for many times faster than for a choice.
+
+    ``今(?=天)|[前后]年`` becomes ``[今前后](?:(?<=[今])(?=天)|(?<=[前后])年)``. Takes one that minds case and whose
+    alternatives each begin with a character or a class; any other is given back as it is.
+    """
+    first: list[str] = []
+    branches: list[str] = []
+    for one in _alternatives(source):
+        begun = _FIRST.match(one)
+        if begun is None:
+            return source
+        members = begun["members"] or begun["sign"]
+        first.append(members)
+        branches.append(f"(?<=[{members}]){one[begun.end() :]}")
+    return f"[{''.join(first)}](?:{'|'.join(branches)})"
+
+
+_FIRST = re.compile(
+    r"(?:\[(?P<members>[^\\^\[\]-](?:[^\\\[\]-]|(?<=\w)-(?=\w))*)\]|(?P<sign>\\[^\w\s]|[^\\\[\](){}|.^$*+?-]))(?![*+?{])"
+)
+"""A class without odd members, or a single character, as the beginning of an alternative; no quantifier follows it."""
+_CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*")
+
+
+def _alternatives(source: str) -> list[str]:
+    """Cut an expression at the bars that no brackets hold."""
+    out: list[str] = []
+    depth = begun = at = 0
+    while at < len(source):
+        char = source[at]
+        if char == "\\":
+            at += 1
+        elif char == "[" and (found := _CLASS.match(source, at)) is not None:
+            at = found.end()
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and depth == 0:
+            out.append(source[begun:at])
+            begun = at + 1
+        at += 1
+    return [*out, source[begun:]]

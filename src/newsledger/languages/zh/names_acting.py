@@ -28,12 +28,11 @@ _ACTS = (
 )
 _SAYS = r"|宣布|发布|推出|上线|起诉|状告|裁员|收购|出售|入股|官宣|创始人|CEO|启动"
 _OPEN = re.compile(
-    r"(?:^|[\n。!?;:,、“\"】|丨｜])(?:(?:目前|近日|日前|随后|此外|同时|其中|截至目前|据悉|而|但|消息面上|\d{1,2}月\d{1,2}日晚?间?),?)?[“\"]?",
-    re.MULTILINE,
+    r"[\n。!?;:,、“\"】|丨｜](?:(?:目前|近日|日前|随后|此外|同时|其中|截至目前|据悉|而|但|消息面上|\d{1,2}月\d{1,2}日晚?间?),?)?[“\"]?"
 )
-_TRADE = re.compile(
-    r"(?:公司|企业|平台|品牌|厂商|巨头|龙头|独角兽|服务商|运营商|制造商|供应商|开发商|零售商|生产商|车企|药企|房企|创企|旗下|子公司|连锁){1,2}[“\"]?"
-)
+"""Where a clause opens, in a text that a line break goes before: looking for one of some signs costs less than for a line."""
+_TRADES = "(?:公司|企业|平台|品牌|厂商|巨头|龙头|独角兽|服务商|运营商|制造商|供应商|开发商|零售商|生产商|车企|药企|房企|创企|旗下|子公司|连锁)"
+_TRADE = re.compile(rf"{_TRADES}{_TRADES}?[“\"]?")
 _HAN = "[\u4e00-\u9fff]"
 _DOES = re.compile(rf"(?P<name>{_HAN}{{2,6}}?)[”\"]?(?=(?:{_TIME}){{0,4}}(?:{_ACTS}))")
 _DOES_OR_SAYS = re.compile(rf"(?P<name>{_HAN}{{2,6}}?)[”\"]?(?=(?:{_TIME}){{0,4}}(?:{_ACTS}{_SAYS}|[(\"]))")
@@ -95,8 +94,8 @@ def find_acting(text: str, cut: Cuts) -> Iterable[Span]:
         cut: places that names do not reach over.
     """
     signs = [start for _, start, _ in _signs().find_matches_as_indexes(text)]
-    for opening in _OPEN.finditer(text):
-        at = opening.end()
+    for opening in _OPEN.finditer("\n" + text):
+        at = opening.end() - 1
         place = bisect_left(signs, at + 2)
         if place == len(signs) or signs[place] > at + _REACH:
             continue

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsledger.languages.zh.names_lexicon import automaton, characters, classes, words
 from newsledger.languages.zh.names_orgs import Cuts
+from newsledger.languages.zh.names_pairs import pairs
 
 Span = tuple[int, int]
 
@@ -22,14 +23,9 @@ Span = tuple[int, int]
 _PART = "[一-鿿A-Za-z]"
 _DOTTED = re.compile(rf"{_PART}{{1,8}}(?:[·・]{_PART}{{1,8}}){{1,3}}")
 # A line of a life story (张三,男,) or of an interview (张三:).
-_LINE = re.compile(
-    r"(?:^|(?<=[\n】]))\s{0,4}([一-鿿]{2,4})(?:(?<=[一-鿿]{3})(?=,)|(?=:)|(?=[,:]?\(?(?:男|女)[,、。;)]))"
-)
+_LINE = re.compile(r"[\n】]\s{0,4}([一-鿿]{2,4})(?:(?<=[一-鿿]{3})(?=,)|(?=:)|(?=[,:]?\(?(?:男|女)[,、。;)]))")
 # Two full names in a list.
 _BOTH = re.compile(r"[一-鿿]{2,3}(?:、[一-鿿]{2,3}){0,6}[、和与及][一-鿿]{2,3}(?=[二两三四五六七八九十]\d?[位名人])")
-_PAIR = re.compile(
-    r"(?:(?<=[^一-鿿])|(?<=[由和及与的是对]))([一-鿿]{2,3})[、和与](?=([一-鿿]{3})(?:[^一-鿿]|[两三四五]|等|和|与|及|分别|共同|均|先后))"
-)
 
 
 @cache
@@ -252,8 +248,8 @@ def find_people(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> li
         begin = name_until(text, place, starts) if place > 1 and ")" not in text[place:start] else -1
         if begin >= 0:
             found.add((begin, place))
-    found |= {(m.start(1), m.end(1)) for m in _LINE.finditer(text) if _is_name(m.group(1), sure=True)}
-    found |= {(m.start(1), m.end(1)) for m in _PAIR.finditer(text) if _is_name(m.group(1)) and _is_name(m.group(2))}
+    found |= {(m.start(1) - 1, m.end(1) - 1) for m in _LINE.finditer("\n" + text) if _is_name(m.group(1), sure=True)}
+    found |= {(m.start(1), m.end(1)) for m in pairs(text) if _is_name(m.group(1)) and _is_name(m.group(2))}
     for match in _BOTH.finditer(text):
         place = match.start()
         parts = re.split("[、和与及]", match.group())
@@ -340,6 +336,8 @@ def _opens(text: str, place: int) -> bool:
 
 def find_dotted(text: str, cut: Cuts, posts: list[Span]) -> list[Span]:
     """Give foreign names with a dot between their parts (蒂姆·库克); the start is where transliteration starts."""
+    if "·" not in text and "・" not in text:
+        return []
     allowed = _foreign()
     titles = frozenset(end for _, end in posts)
     found: list[Span] = []
