@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from newsledger.kinds.incident.en_breaches import breaches
+from newsledger.kinds.incident.en_frames import YET_TO_COME
+from newsledger.languages.en.clauses import verbal
 from newsledger.patterns import Candidate, Context, Encoded, Pattern
 
 PATTERNS = (
@@ -20,7 +22,7 @@ PATTERNS = (
         "down offline crash dark unavailable respond inaccessib unreach knock",
         r"{org:org}(?:'s? (?:[\w-]+ ){0,4}?(?:service|website|app|systems?|platform|site|network|servers?|services))?(?:[^.;\"]{0,20}?) {v:go down|go offline|crash|go dark|be down for|be all down|be both down|be offline|be knocked offline|be unavailable|stop responding|be inaccessible|be unreachable|be knocked out}(?! (?:\ue009|by|to|into|in value|from|\ue008))",
         {"type": "outage"},
-        unless="share|stock|price|plane|jet|flight|car |flew|mountain|market|accident|crashes|autopilot|driver|vehicle|fatal|investigat|probing|parked",
+        unless="share|stock|price|plane|jet|flight|car |flew|mountain|market|accident|crashes|autopilot|driver|vehicle|fatal|investigat|probing|parked|kill(?:ed|ing)|take-?off|on board|aboard|runway|victims",
     ),
     Pattern(
         "system_failed",
@@ -77,6 +79,7 @@ _NOT = re.compile(
 )
 
 
+_BY_VERB = (".went_down", ".plane_crash", ".recalls")
 _REMEMBERS = re.compile(r"[\ue000\ue006],? (?:also |once |still |now )?recall")
 """A person who recalls something remembers it."""
 
@@ -90,6 +93,10 @@ def refine(
         r"\b(?:is|are) (?:\w+ )?(?:recall|issu|announc|expand)\w*ing\b", " ".join(candidate.verbs).lower()
     ):
         arguments["status"] = "reported"
+    if candidate.rule.endswith(_BY_VERB) and not verbal(sentence, candidate.anchor, candidate.verbs[0]):
+        return None
+    if arguments["type"] == "accident" and candidate.verbs and YET_TO_COME.search(" ".join(candidate.verbs).lower()):
+        return None
     words = sentence.text[max(0, candidate.start - 20) : candidate.end + 20]
     if _NOT.search(words):
         return None

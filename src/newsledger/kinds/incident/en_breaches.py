@@ -43,7 +43,11 @@ _RANSOM = re.compile(
 )
 _GENERIC = re.compile(
     r"\b(?:breach of (?:(?:its|the|their|his|her|a) )?(?:[a-z]+ )?(?:contracts?|trust|duty|duties|covenants?|rules|fiduciary|peace|agreements?|confidence|obligations?|laws?|promise|warranty|regulations)|heart attack|attack ads?|terror|missile|growth hack|life hack|hackathon|oil leak|gas leak|methane|water leak|leaked (?:image|photo|render|memo|spec)|(?:prevent|avoid|against|guard|protect from|risk of|in case of|detect|mitigate|threat of|fight|combat|stop) (?:[\w-]+ ){0,4}(?:breach|attack|hack|ransomware|intrusion|leak|cyber)|"
-    r"(?:if|when|whether|should) (?:you|your|a |an |any|companies|businesses|there)|can be (?:hacked|stolen|compromised)|could be (?:hacked|stolen|used)|cyber ?attacks (?:are|have become)|breach notification|data breach (?:notification|costs?|law|insurance|investigations report))\b"
+    r"(?:if|when|whether|should) (?:you|your|a |an |any|companies|businesses|there)|can be (?:hacked|stolen|compromised)|could be (?:hacked|stolen|used)|cyber ?attacks (?:are|have become)|breach notification|"
+    rf"breach(?:es|ed|ing)? (?:of )?(?:(?:[\w'-]+|[{ALL_MARKS}](?:'s)?) ){{0,3}}(?:rules?|laws?|regulations?|treat(?:y|ies)|caps?|limits?|levels?|thresholds?|covenants?|guidelines|process|sanctions|directive|code|constitution|terms)\b|"
+    r"(?:levels?|limits?|covenants?|targets?|caps?|thresholds?|supports?|terms|rules|conditions) (?:[\w-]+ ){0,3}(?:is|are|was|were|be|been|being) breached|"
+    r"(?:trade|boardroom|corporate|commercial) secrets|(?:nonpublic|non-public|inside|insider) information|(?:not|never|no|without) (?:a |been |any |an )?(?:[\w-]+ )?(?:breach|breached|hack|hacked|leaked|intrusion)\b|"
+    r"(?:potential|chances?|possibility|likelihood|danger|risks?) (?:for|of|that)\b[^.;]{0,50}\b(?:exposed|hack|breach|leak|stolen)|first reported (?:on |about |news of )?the|data breach (?:notification|costs?|law|insurance|investigations report))\b"
 )
 _VENDOR = re.compile(
     r"(?i)\b(?:kaspersky|symantec|mcafee|fireeye|mandiant|crowdstrike|trend micro|eset|palo alto|check point|sophos|proofpoint|sentinelone|bitdefender|avast|malwarebytes|talos|f-secure|recorded future|krebs\w*|europol|"
@@ -71,6 +75,10 @@ _UNREAL = re.compile(
 _LAW_AFTER = re.compile(
     r"'s? (?:[\w-]+ ){0,3}(?:laws?|rules?|agreement|contract|policy|policies|terms|obligations?|act|constitution|sanctions|regulations?)\b"
 )
+_AT_LARGE = re.compile(
+    r" (?:\w+ )?(?:businesses|companies|firms|banks|interests|targets|industr(?:y|ies)|infrastructure|networks|websites|corporations|institutions)\b"
+)
+"""Those whom nobody names: "attacks on U.S. businesses"."""
 _CYBER = re.compile(
     r"\b(?:data|network|systems?|unauthori|hack|customers?|users?|personal|cyber|servers?|computers?|email|information)"
 )
@@ -300,6 +308,8 @@ def _nouns(sentence: Encoded, context: Context) -> _Found | None:
             )
     for found in _NOUN_AT.finditer(lower):
         at = found.start("it")
+        if _AT_LARGE.match(lower, at + 1):
+            continue
         if text[at] == _PLACE and not re.search(r"(?:city|town|county|village|state) of $|^$", found["to"]):
             continue
         org = _mention(sentence, head(text, at))

@@ -85,7 +85,7 @@ FRAMES = (
         need=("org",),
         infer="",
         fixed={"type": "outage"},
-        unless=r"\b(?:shares?|stock|prices?|sales|market|revenue|profits?|index|percent|car|plane|jet|train|vehicle|economy)\b|[\ue008\ue009]",
+        unless=r"\b(?:shares?|stock|prices?|sales|market|revenue|profits?|index|percent|car|plane|jet|train|vehicle|economy|crashes|victims|fatal|killed)\b|[\ue008\ue009]",
     ),
     Frame(
         "without_service",
@@ -141,7 +141,7 @@ FRAMES = (
     ),
     Frame(
         "happened_to",
-        verbs="crash|derail|collide|explode|catch fire|sink|come off the rails|run aground|blow off|blow up|burst into flames|strike|hit|collapse",
+        verbs="crash|derail|collide|explode|catch fire|sink|come off the rails|run aground|blow off|blow up|burst into flames|strike|hit|collapse|rupture|burst|spill|topple|cave in|give way",
         agent="org:org",
         also=r"\b(?:train|plane|jet|flight|aircraft|airliner|helicopter|car|cars|vehicle|vehicles|truck|tanker|ship|ferry|rocket|plant|factory|refinery|mine|rig|pipeline|platform|pedestrian|killed|killing|injured|injuring|died|dead|take-?off|landing)\b",
         need=("org",),
@@ -184,7 +184,7 @@ FRAMES = (
     ),
     Frame(
         "crash_scene",
-        nouns="killed|killing|injured|injuring|exploded|burst|derailed|crashed|blew up|caught fire|collided|crashes",
+        nouns="died in|killed|killing|injured|injuring|exploded|burst|derailed|crashed|blew up|caught fire|collided|crashes",
         figures=("count:count",),
         also=r"\b(?:plant|factory|refinery|mine|warehouse|rig|pipeline|dam|train|plane|jet|flight|aircraft|car|self-driving|truck|tanker|ship|rocket|starship|lift-off|helicopter|workers?|pedestrian|passengers|vehicle|robotaxi|\ue004)\b",
         infer="org:firm",
@@ -210,10 +210,18 @@ FRAMES = (
 )
 
 
+YET_TO_COME = re.compile(
+    r"\b(?:will|would|can|could|may|might|should)\b|^to\b|\b(?:set|about|going|wants?|plans?|due|likely|expected) to\b"
+)
+"""Auxiliaries of what did not happen: no accident is planned."""
+
+
 def complete(roles: dict[str, Any], group: str, clause: str) -> dict[str, Any] | None:
     """Say what sort of incident it is, by the words of the clause."""
     org = roles.get("org")
     if isinstance(org, tuple) and roles["type"] in ("", "data_breach", "cyberattack") and is_bystander(org[0]):
+        return None
+    if roles["type"] == "accident" and YET_TO_COME.search(group):
         return None
     if roles["type"]:
         return roles
