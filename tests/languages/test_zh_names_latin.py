@@ -46,3 +46,7 @@ def test_firms_of_common_words_are_found(text: str, name: str) -> None:
 
 def test_what_sort_of_firm_is_meant_names_none() -> None:
     assert _found("他曾任一家科技公司董事长。") == []
+
+
+def test_words_of_deals_beside_a_name_make_the_tagger_surer() -> None:
+    assert ("北京睿威", "company") in _found("标准产品供应商,韦远股份收购北京睿威85%股权。")

@@ -230,8 +230,11 @@ def _former(folded: str, found: Candidate) -> bool:
 def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> Iterable[Candidate]:
     for found in names_tagger.tag(folded, cut, heads):
         name = folded[found.start : found.end]
-        if found.margin < _SURE[found.kind] or len(name) < 2:
+        if len(name) < 2 or found.margin < (_SURE["person"] if found.kind == "person" else _LIKELY):
             continue
+        if found.kind == "org" and found.margin < _SURE["org"]:
+            if not names_tagger.amid_deals(folded, found.start, found.end):
+                continue
         if found.kind == "person":
             if names_people.no_person(folded, (found.start, found.end)):
                 continue
@@ -247,6 +250,7 @@ def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> 
 
 # How far a tagged name has to score above no name; set on business sentences so that precision does not suffer.
 _SURE = {"person": names_tagger.LEAST_MARGIN, "org": 9.0}
+_LIKELY = 6.0
 
 
 def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[Candidate]:

@@ -27,6 +27,25 @@ _LONGEST_RUN = 40
 # Names that cannot reach this margin are not looked for.
 LEAST_MARGIN = 4.0
 _HAN = re.compile(r"[一-鿿]")
+_DEALT = re.compile(
+    "股|收购|并购|重组|起诉|判决|诉讼|融资|领投|跟投|证券|公告|上市|\\(\\d{6}|董事|净利|营收|业绩|裁定|冻结|子公司|控股|合并|竞购|中标|罚款|处罚|立案"
+)
+"""Words of deals, suits and shares."""
+_NO_NAME = re.compile(
+    "(?:假设|不超|不低于|约占|持|本|该|将|被|其|通过|销售|合计|累计|占|减少|一头|出质|拟)|.*(?:股份?|[投出]资人|法院|政府|券商|发行|日报|系列|总数|银行业|管理人|交易所|议案|公司|业绩|股票|质押|账户|要约|协议|监管层|工厂|电池|银行牌照)$"
+)
+
+
+def amid_deals(text: str, start: int, end: int) -> bool:
+    """True for a stretch with words of deals, suits or shares beside it, where fewer words that name nobody are tagged.
+
+    Args:
+        text: simplified, half-width text.
+        start, end: the stretch.
+    """
+    if _NO_NAME.match(text, start, end):
+        return False
+    return _DEALT.search(text, max(0, start - 14), start) is not None or _DEALT.search(text, end, end + 16) is not None
 
 
 @dataclass(frozen=True, slots=True)
