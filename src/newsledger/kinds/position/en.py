@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.languages.en.clauses import names_at
+from newsledger.languages.en.parties import head
 from newsledger.languages.en.post_owner import OCCUPATION, PUBLIC, owner_of_title
 from newsledger.languages.en.posts import PAST, Holder, holders
 from newsledger.model import Mention
@@ -20,13 +22,13 @@ PATTERNS = (
     Pattern(
         "led_by",
         "led headed run chaired helmed",
-        r"{org:org!}(?: ?\([^()]{0,60}\))?(?:(?:,| –)? (?:an? |the |which |that |is |was |has been |now |a company |currently )*(?:(?!said|says)[\w'&-]+ ){0,8}?)?,? ?"
-        r"(?:(?:is|was|has been|being|currently|now) ){0,2}(?P<how>led|headed|run|chaired|helmed) by (?:(?!the\b|a\b)[\w'&-]+ ){0,3}{person:person!}(?!'s)",
+        r"{org:org!}(?: ?\([^()]{0,60}\))?(?:(?:,| –)? (?:an? |the |which |that |is |was |has been |now |a company |currently )*(?:(?!said|says|analysts|economists|strategists|researchers|investors|team|force|consortium|lawyers)[\w'&-]+ ){0,8}?)?,? ?"
+        r"(?:(?:is|was|has been|being|currently|now) ){0,2}(?P<how>led|headed|run|chaired|helmed) (?:for (?:[\w-]+ |\ue007 |\ue00a ){1,5})?by (?:(?!the\b|a\b)[\w'&-]+ |[\ue001\ue002\ue006](?:'s)? ){0,4}{person:person!}(?!'s)",
     ),
     Pattern(
         "leads",
-        "leads heads runs chairs helms led headed",
-        r"{person:person!},? who (?:(?:also|now|\ue007|currently|previously|once|formerly|then) )?(?P<how>leads|heads|runs|chairs|helms|led|headed|ran|chaired)(?: up)? (?:the )?{org:org!}(?=[,.;]| and |$|'s? (?:[\w-]+ ){0,4}(?:unit|division|business|team|arm|operations|group|desk)\b)",
+        "leads heads runs chairs helms led headed directs directed",
+        r"{person:person!},? who (?:(?:also|now|\ue007|currently|previously|once|formerly|then) )?(?P<how>leads|heads|runs|chairs|helms|directs|led|headed|ran|chaired|directed)(?: up)? (?:the )?{org:org!}(?=[,.;]| and |$| (?:before|until|from|for|since|during|when|while|as) | in \ue007|'s? (?:[\w-]+ ){0,4}(?:unit|division|business|team|arm|operations|group|desk)\b)",
     ),
     Pattern(
         "has_led",
@@ -59,6 +61,7 @@ PATTERNS = (
     Pattern("person_of_org", "of", r"{person:person!} of (?:the )?(?:[a-z-]+ (?:bank|firm|group|company|fund|brokerage|consultancy|broker|consultants?) |\ue006 )?{org:org!}(?=[ ,.;\")]|$)(?! and (?:its|the)\b)"),
     Pattern("abbreviated_office", "sen rep gov sens reps", r"(?<![\w-])(?:(?:\ue005|Democratic|Republican|former) ){0,2}(?P<office>Sen|Rep|Gov|Lt\. Gov)\. {person:person!}"),
     Pattern("head_of_body", "head chief director chair chairman chairwoman president leader", r"\ue006 (?:of )?(?:the |\ue005's )(?P<body>(?:(?!who\b|which\b|that\b|said\b|its\b)[\w'&-]+ ){0,7}(?:agency|authority|ministry|department|commission|committee|council|bureau|association|federation|institute|union|foundation|centre|center|administration|board|office)), {person:person!}(?!'s)"),
+    Pattern("on_committee", "republican democrat member conservative lawmaker democratic", r"{person:person!},? (?:who (?:is|was) |is |was )?(?:the|an?) (?P<office>(?:(?:panel|committee)'s )?(?:top|leading|senior|ranking|junior|most senior|former) (?:republican|democratic|democrat|conservative|labour)?(?: ?(?:member|lawmaker))?) (?:on|of) (?:the )?{org:org!}(?!'s)"),
     Pattern("person_at_org", "at", r"(?:said|says|told|asked|according to|by|,|\") {person:person!} (?:at|from) (?:[a-z-]+ ){0,3}?{org:company!}(?=[ ,.;\")]|$)"),
 )  # fmt: skip
 
@@ -79,7 +82,9 @@ _PAST_COPULA = re.compile(
     r"\b(?:was|(?<!has )(?<!have )served|had been|had served|worked|acted|(?:previously|formerly|also) served)\b",
     re.IGNORECASE,
 )
-_UNKNOWN_FIRM = re.compile(r"(?:(?<=[a-z,.\"] )|(?<=\.))(?P<name>[A-Z][\w&.-]*\w (?:(?:[A-Z][\w&.-]*\w|&) ){0,2})$")
+_UNKNOWN_FIRM = re.compile(
+    r"(?:(?<=[a-z,.\"] )|(?<=\.)|^(?=[A-Z]{2,6} ))(?P<name>[A-Z][\w&.-]*\w (?:(?:[A-Z][\w&.-]*\w|&) ){0,2})$"
+)
 _OF_FIRMS = re.compile(
     r"(?:analyst|strategist|economist|trader|spokes\w+|chief executive|fund manager|portfolio manager|chairman|president|partner)$"
 )
@@ -87,6 +92,10 @@ _OF_FIRM = re.compile(
     rf",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ (?:bank|firm|group|company|fund|brokerage|consultancy|broker) |[a-z]+ |{MARKS['place']}-based ){{0,2}}(?P<org>{_FIRMS})(?!'s|-)"
 )
 """Whose somebody is whose title stands before his name: "analyst Ann Lee of Acme Securities"."""
+_OF_NAMESAKE = re.compile(
+    rf" (?:of|at|from|with) (?P<org>{_PERSON}(?: (?:&|and) [A-Z][a-z]+)?)(?=[,.;\"]| (?:said|says|wrote|told)|$)"
+)
+"""A house named like a person: "analyst Ann Lee of Collins Stewart"."""
 _NO_FIRM = re.compile(
     r"(?:Former|The|Democrat\w*|Republican|Mr|Mrs|Dr|Chief|Senior|Deputy|Vice|Executive|Wall Street|[A-Z]\w+(?:ese|ish|ian|ean|ch)\b|Acting|New|Co-)"
 )
@@ -129,6 +138,8 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
         if past:
             roles["manner"] = "former"
         whole = _of_whole(sentence, title.org) if title.org is not None else None
+        if whole is None and title.org is not None and holder.link != "right":
+            whole = _maker(sentence, title.org)
         if whole is not None:
             roles["org"] = sentence.mentions[whole]
         elif title.org is not None and sentence.text[title.org] == _PERSON:
@@ -147,6 +158,14 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
         ):
             roles["org"] = sentence.mentions[after.start("org")]
             end = after.end()
+        elif (
+            holder.link == "right"
+            and title.place is None
+            and _OF_FIRMS.search(mentions[0].text.lower())
+            and (after := _OF_NAMESAKE.match(sentence.text, holder.person + 1)) is not None
+        ):
+            roles["org"] = (after.start("org"), after.end("org"))
+            end = after.end()
         elif holder.link == "right" and title.place is None and mentions[0].text.islower():
             unknown = _UNKNOWN_FIRM.search(sentence.text, max(0, title.start - 40), title.start)
             if unknown and _OF_FIRMS.search(mentions[0].text) and not _NO_FIRM.match(unknown["name"]):
@@ -162,12 +181,22 @@ def _candidates(holder: Holder, sentence: Encoded) -> Iterator[Candidate]:
         )
 
 
+def _maker(sentence: Encoded, product: int) -> int | None:
+    """Give the position of the company that a name before only describes: "chief executive of Fortnite maker Epic Games"."""
+    at = head(sentence.text, product)
+    return at if at != product and sentence.text[at] in _FIRMS else None
+
+
 def _of_whole(sentence: Encoded, part: int) -> int | None:
     """Give the position of the organization whose part a title names: "the Financial Institutions Division of X"."""
     if not _PART.search(sentence.mentions[part][0].text):
         return None
     whole = re.compile(rf" (?:of|at|within) (?:the )?(?P<org>{_FIRMS})").match(sentence.text, part + 1)
     return whole.start("org") if whole else None
+
+
+_WHOSE = re.compile(rf"(?P<org>{_FIRMS})(?: \([^()]{{1,40}}\))?(?:, [^,;:]{{3,60}})?, whose (?:\w+ ){{0,2}}$")
+"""Whose officer a relative clause speaks of: "EchoStar, whose CEO Charles Ergen also runs Dish"."""
 
 
 def refine(
@@ -186,12 +215,15 @@ def refine(
             if "chaired" in words
             else {"position": "leader"}
             if " led by" in words
-            else {}
+            else {"position": "head"}
         )
-    elif (rule == "leads" and re.search(r" (?:led|headed|ran|chaired) |previously|formerly", words)) or (
-        rule == "worked_at" and " works " not in words
-    ):
-        arguments["manner"] = "former"
+    elif rule in ("leads", "has_led", "worked_at"):
+        if rule != "worked_at":
+            arguments["position"] = "chair" if "chair" in words else "head"
+        if (rule == "leads" and re.search(r" (?:led|headed|ran|chaired|directed) |previously|formerly", words)) or (
+            rule == "worked_at" and " works " not in words
+        ):
+            arguments["manner"] = "former"
     elif rule == "bare_owner" and not _unfit(candidate, sentence, context, rule):
         title = _plural_before(candidate, sentence)
         if title:
@@ -206,6 +238,15 @@ def refine(
         if office and "Gov" in office[0] and sentence.text[candidate.start] == MARKS["place"]:
             place = sentence.mentions[candidate.start][-1]
             arguments["org"] = place.name or place.text
+    elif rule == "on_committee":
+        office = re.search(
+            r", (?:who \w+ )?(?:the|an?) (?P<office>.+?) (?:on|of) |(?:is|was) (?:the|an?) (?P<other>.+?) (?:on|of) ",
+            _printed(candidate, sentence, context),
+            re.IGNORECASE,
+        )
+        if office is None:
+            return None
+        arguments["position"] = office["office"] or office["other"]
     elif rule == "head_of_body":
         _read_body(arguments, candidate, sentence, context)
     if "org" not in arguments and kept:
@@ -217,7 +258,9 @@ def refine(
         if not public and all(OCCUPATION.match(p) for p in kept):
             return None
         if not public:
-            company = owner_of_title(candidate.start, candidate.end, sentence, context)
+            whose = _WHOSE.search(sentence.text, max(0, candidate.start - 110), candidate.start)
+            named = names_at(sentence, whose.start("org")) if whose else None
+            company = named or owner_of_title(candidate.start, candidate.end, sentence, context)
             if company:
                 arguments["org"] = company
             elif all(re.fullmatch(r"spokes\w+|head|manager|director", p, re.IGNORECASE) for p in kept):
@@ -249,6 +292,10 @@ def _central_bank(sentence: Encoded, context: Context) -> str | None:
                 if mention.type in ("authority", "organization") and _BANK.search(mention.name or mention.text):
                     return mention.name or mention.text
     return None
+
+
+def _printed(candidate: Candidate, sentence: Encoded, context: Context) -> str:
+    return context.article.text[slice(*sentence.span(candidate.start, candidate.end))]
 
 
 def _read_body(arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context) -> None:

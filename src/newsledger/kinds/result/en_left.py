@@ -15,8 +15,12 @@ _BETWEEN = re.compile(
     rf"(?:-[a-z]+|(?:\([^()]{{0,40}}\)))?(?: (?:a|per) share)?,?(?: (?:in|of|worth of)(?: {_OWNER})?)? {_MODS}$"
 )
 _CHANGE = re.compile(
-    rf" (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})s?(?: [\w-]+| from [\w -]{{3,24}}){{0,2}}? (?:in|of|for) (?:{_OWNER} ){{0,2}}{_MODS}$"
+    rf" (?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})s?(?: [\w-]+| from [\w -]{{3,24}}){{0,2}}? (?:in|of|for) (?:the (?:total |average )?(?:number|amount|value|volume) of )?(?:{_OWNER} ){{0,2}}{_MODS}$"
 )
+_MOVE_OF = re.compile(
+    rf"\b(?P<noun>{NOUN})s? of (?:about |around |up to |as much as |at least |more than |nearly |roughly |over |almost |some )?$"
+)
+"""What a figure follows that a metric noun follows: "a drop of 5 percent in revenue"."""
 _PART = re.compile(rf" of (?:{_OWNER} ){{0,3}}{_MODS}$")
 _HOLDS = re.compile(
     r"(?:\b(?:has|have|had|having|with|employs?|employed|employing|of|their|(?<!up )to|includ(?:es|ed|ing)|counts?|counted|boasts?|boasted|operates?|operated|operating|"
@@ -110,6 +114,12 @@ def figure_before(text: str, metric: str, start: int, end: int, used: set[int], 
     if mark == PERCENT_MARK and (change or (grows and _BETWEEN.fullmatch(between))):
         direction = sign(change["noun"]) if change else 0
         return at, Figures(change_at=at, sign=direction, end=end, used={at})
+    if mark == PERCENT_MARK and between.startswith(" in ") and _BETWEEN.fullmatch(between):
+        moved = _MOVE_OF.search(before)
+        if moved:
+            return at - (len(before) - moved.start()), Figures(
+                change_at=at, sign=sign(moved["noun"]), end=end, used={at}
+            )
     if not _BETWEEN.fullmatch(between):
         return none
     if metric in ("earnings_per_share", "loss_per_share"):

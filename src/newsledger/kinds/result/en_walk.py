@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     rf"|(?P<colon>:(?= {APPROX}{FIGURES}))"
     r"|(?P<stop>[;:\"]|\b(?:while|whereas|after|because|sending|sent|pushing|although|though|but(?! (?:(?:still|also|that|it) )?(?:was |were |came in |remained )?(?:a bit |a little |slightly |just |still |well |far )?(?:fell short|miss|below|above|ahead of|short of|beat|topp|under|lower than|higher than|slightly below|slightly above|just below|just above))|shares|stocks?|whose|according|despite|helped|thanks|"
     r"driven|amid|due|blamed|prices?|wages|salaries|rents|meanwhile|including|unless|since|if|index|buy|bought|acquired?|spen[dt]|pay|paid|raised?|invest(?:ed)?|when|where)\b"
-    rf"|\bas (?!of\b|well\b|much\b|many\b|high\b|low\b)|,? and (?={ORGS})|, with (?={ORGS}))"
+    rf"|\bas (?!of\b|well\b|much\b|many\b|high\b|low\b|{FIGURES})|,? and (?={ORGS})|, with (?={ORGS}))"
     r"|(?P<against>\b(?:compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceeding|short of|"
     r"ahead of|from|previous(?:ly)?|earlier forecast|prior|in line with|off)\b)"
     rf"|\b(?P<times>{TIMES_VERB})\b(?![ -]digits?)"

@@ -131,7 +131,7 @@ _AUX = frozenset(
 _HEAD_NOUN = (
     r"(?:[\w-]+ )?(?:founder|co-founder|cofounder|trader|broker|executive|employee|worker|banker|analyst|manager|director|officer|boss|head|chief|chairman|chairwoman|ceo|cfo|president|lawyer|accountant|owner|"
     r"billionaire|tycoon|magnate|heir|engineer|salesman|adviser|advisor|consultant|partner|member|official|secretary|spokesman|scientist|supplier|subsidiary|unit|affiliate|rival|parent|"
-    r"maker|operator|giant|company|firm|arm|division|app|brand|service|platform|group|bank|startup|start-up|developer|dealer|distributor|contractor|fund manager|portfolio manager)s?"
+    r"maker|operator|giant|company|firm|arm|division|app|brand|service|platform|group|bank|startup|start-up|developer|creator|publisher|producer|retailer|manufacturer|carmaker|automaker|chipmaker|lender|insurer|dealer|distributor|contractor|fund manager|portfolio manager)s?"
 )
 _CHAIN = re.compile(
     rf"[{COMPANY}{MARKS['organization']}{MARKS['product']}](?:'s|-[a-z]+)?(?: (?:(?:former|then|ex-)[ -]?)?(?:{_HEAD_NOUN}|{POSITION})(?: and(?= [\w{POSITION}]+ ))?)+,? (?P<head>[{TARGETS}])"

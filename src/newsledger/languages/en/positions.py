@@ -65,6 +65,14 @@ _PLAIN_TAIL = re.compile(
 """A tail of ordinary words up to where the phrase ends: "head of banking supervision, …"."""
 _PLAIN_TAILED = frozenset(("head", "director", "manager", "vice", "vp", "svp", "evp", "chief"))
 _FIRMS = re.compile(r"(?:maker|firm|company|bank|giant|group|unit|startup|agency|s)$")
+_CHAMBER = re.compile(
+    r"\b(?:Senate|House|Congressional|Parliamentary|Trade|Exchange) (?:[A-Z][\w,&-]* |and |on |the ){0,6}$"
+)
+"""Before "Committee Chairman": the committee is whose chairman he is."""
+_FIRM_AFTER = re.compile(
+    r" (?:[A-Z][\w&-]+ )?(?:Capital|Asset|Wealth|Investment|Management|Group|Fund|Trust|Inc|LLC|LP|Ltd|Corp|Bank|Holdings?|Research)\b"
+)
+"""After a capitalised plural: it is part of a firm's name ("Advisors Capital Management", "Partners Group")."""
 _DEPARTMENTS = frozenset(("secretary", "minister", "ministers", "commissioner", "undersecretary"))
 _DEPARTMENT = re.compile(r" (?:(?:of|for) (?:the )?|and |, )?(?P<word>[A-Z][\w-]+)")
 _OFFICES = frozenset(
@@ -146,7 +154,10 @@ def _accept(text: str, form: str, start: int, end: int, floor: int, limit: int) 
     left = _grow_left(text, form, start, floor)
     right = _tail(text, end, head, limit)
     alone = left == start and " " not in form and "-" not in form
-    if head in _COMMON_PLURALS and not _NAME_AFTER.match(text, right, limit):
+    if head in _COMMON_PLURALS and (
+        not _NAME_AFTER.match(text, right, limit)
+        or (alone and text[start].isupper() and _FIRM_AFTER.match(text, right, limit))
+    ):
         return None
     if not alone or right != end or form in _acronyms():
         return (left, right) if form != "board seats" else (left, right - 1)
@@ -192,6 +203,8 @@ def _grow_left(text: str, form: str, start: int, floor: int) -> int:
             break
         word = match[0].rstrip()
         if word.lower() not in modifiers:
+            break
+        if word in ("Committee", "Subcommittee", "Commission") and _CHAMBER.search(text, max(floor, left - 80), left):
             break
         if word[0].isupper() and not capital and not word.isupper():
             # "Managing director X said": the first word of a sentence

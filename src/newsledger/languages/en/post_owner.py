@@ -20,7 +20,7 @@ PUBLIC = re.compile(
 OCCUPATION = re.compile(
     r"^(?!(?:co-|group |deputy |global )?chief\b|general counsel)(?:[\w-]+ ){0,3}(?:lawyer|attorney|owner|engineer|scientist|researcher|professor|worker|employee|investor|entrepreneur|billionaire|host|driver|journalist|reporter|"
     r"customer|member|partner|developer|judge|resident|columnist|author|(?:fund|portfolio|money|asset|wealth) manager|analyst|economist|strategist|trader|banker|consultant|creator|adviser|advisor|fellow|lecturer|"
-    r"specialist|correspondent|publisher|designer|curator|campaigner|overseer|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
+    r"specialist|staffer|dealmaker|correspondent|publisher|designer|curator|campaigner|overseer|editor|executive|counsel|prosecutor|expert|whistleblower|liquidator|magistrate|detective|general|commander)s?$",
     re.IGNORECASE,
 )
 """What people are by trade; without an organization it is no post."""
