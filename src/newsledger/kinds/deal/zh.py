@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from newsledger.kinds.deal.zh_business import business_of, no_deal, supplies
 from newsledger.kinds.deal.zh_patterns import PATTERNS
 from newsledger.kinds.deal.zh_words import (
     BY_HOLDER,
@@ -33,6 +34,8 @@ def refine(
     words = text[candidate.start : candidate.end]
     around = text[max(0, candidate.start - 24) : candidate.end + 12]
     if rule != "backers" and NO_DEAL.search(text[max(0, candidate.anchor[0] - 4) : candidate.anchor[1] + 6]):
+        return None
+    if no_deal(sentence, candidate, rule):
         return None
     start = candidate.start
     acts = (
@@ -107,6 +110,15 @@ def refine(
             return None
     if isinstance(target, str) and re.match("[，,、。]", target):
         return None
+    if isinstance(target, str) and (ends := business_of(sentence, candidate, rule, arguments, context)) is not None:
+        target = arguments["target"]
+        candidate = replace(candidate, end=max(candidate.end, ends))
+    if rule.startswith("gets_share"):
+        stake = arguments.get("stake")
+        if acquirer is None:
+            return None
+        if (isinstance(stake, int | float) and stake > 50) or re.search("其余|剩余|余下", words):
+            arguments["type"] = "acquisition"
     if rule == "acquires" and text.startswith(("产品", "手机", "门票", "服务"), candidate.end):
         return None
     if rule == "acquires" and isinstance(target, str):
@@ -139,6 +151,8 @@ def refine(
             return None
         if re.search("采购|供应|供货|销售|订购", agreed):
             arguments["type"] = "contract"
+        elif acquirer is not None:
+            supplies(sentence, candidate, arguments)
     if rule == "connects_to" and not re.search("将|已|正式|全面|宣布|完成|首批", text[max(0, verb - 8) : verb]):
         return None
     if rule == "invests" and re.search("为|给|带|的|由|是|以及|老股东", _between(sentence, candidate)):

@@ -106,6 +106,8 @@ FRAMES = (
 _STEPS = re.compile(r"完成(?!后|时|的)|交割|过户|落幕|收官")
 
 
+_BACKERS = re.compile(r"(?:领投|跟投|参投)[、,和及][^。;]{1,30}?(?:领投|跟投|参投|加持|支持)")
+"""A list of those who fund somebody: whom it names behind the verb is no target."""
 _UNNAMED = re.compile("^本轮|初创公司$|^.{0,6}(?:AI|科技|加密货币|互联网|物业)公司$")
 
 
@@ -118,6 +120,8 @@ def complete(roles: dict[str, Any], verb: str, clause: str) -> dict[str, Any] | 
     if any(NO_TARGET.search(name) or _UNNAMED.search(name) for name in names):
         return None
     if kind == "acquisition" and not roles.keys() & {"acquirer", "stake"}:
+        return None
+    if verb in ("领投", "跟投", "参投", "独家投资") and _BACKERS.search(clause):
         return None
     if verb in ("增持", "减持", "买入", "卖出", "转让", "受让", "抛售", "清仓") and INSIDER.search(clause):
         return None

@@ -23,7 +23,7 @@ NO_BUSINESS = re.compile(
 """What is bought without being a business."""
 
 NO_TARGET = re.compile(
-    r"^(?:的|其|历时|所持|股份|购回|该)|流通股|所持公司$|相关$|大厂$|(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所)$"
+    r"^(?:的|其|历时|所持|股份|购回|该)|流通股|所持公司$|相关$|大厂$|(?:指数|债|政府|市场|国债|人民币|证券报|日报|晚报|新闻|大学|法院|交易所|信贷|措施[^,]{0,2})$|^(?:黄金|白银|原油|大豆|加密货币|虚拟货币)$"
 )
 """What nobody buys or funds."""
 
@@ -43,3 +43,14 @@ BY_HOLDER = re.compile(r"集中竞价|大宗交易|股东|董事|监事|高管|�
 
 ENDED = re.compile(r"终止|取消|放弃|中止|告吹|撤回|叫停|流产|宣告失败|作罢|谈崩|破裂|解除|不再(?:进行|推进|收购)|搁浅")
 """A deal called off or given up."""
+
+CREDITS = re.compile("采购|订购|供应|供货|购买|锁定[^,。;]{0,8}(?:销售|产能|供应)")
+"""What a clause behind an agreement tells of who supplies whom."""
+
+BUILT = re.compile(
+    r"(?![^,。;]*(?:公司|股权|股份))[一-鿿A-Za-z0-9\ue005]{0,12}?(?:项目|基地|工厂|产业园|园区|总部|生产线|产线)(?!公司)"
+)
+"""What follows a name that is only part of what is built."""
+
+COINS = re.compile("比特币|以太[坊币]")
+"""What a company buys and sells as a deal only where it is told how much of it."""
