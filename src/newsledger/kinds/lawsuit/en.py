@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsledger.kinds.lawsuit.en_courts import by_courts
 from newsledger.kinds.lawsuit.en_nouns import by_nouns
 from newsledger.kinds.lawsuit.en_suit import COURT, Suit, words_of
 from newsledger.kinds.lawsuit.en_walk import by_verbs
@@ -15,7 +16,7 @@ from newsledger.model import Status
 from newsledger.patterns import Candidate, Context, Encoded, Screen
 
 _HINT = Screen(
-    r"\b(?:su(?:e|es|ed|ing)\b|lawsuits?|suits?\b|complaint|legal action|class[- ]action|litigation|legal proceedings|infring|jury|juror|verdict|arbitrat|damages|legal battle|court|judge|appeal|dispute|settle|legal challenge|trial|tribunal|patent case|rul(?:ed|es|ing)\b|award|dismiss|thr(?:ew|own) out|case against)"
+    r"\b(?:su(?:e|es|ed|ing)\b|lawsuits?|suits?\b|complaint|legal action|class[- ]action|litigation|legal proceedings|infring|jury|juror|verdict|arbitrat|damages|legal battle|court|judge|appeal|dispute|settle|legal challenge|trial|tribunal|patent case|rul(?:ed|es|ing)\b|award|justices|litigation|settlement|case is|legal review|asked (?:an? |the )?\ue002|asks (?:an? |the )?\ue002|petitioned (?:an? |the )?\ue002|hear (?:an |the )?appeal|claims (?:by|from) \ue001|dismiss|thr(?:ew|own) out|case against)"
 )
 _IN_COURT = re.compile(rf"[^.;\"]{{0,110}}? (?:in|with|at) (?:the |an? )?(?P<it>{AUTHORITY})")
 _SUBJECT = re.compile(
@@ -30,7 +31,7 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         acting = with_authorities(sentence)
         taken: list[tuple[int, int]] = []
-        for suit in (*by_verbs(acting.sentence), *by_nouns(acting.sentence)):
+        for suit in (*by_verbs(acting.sentence), *by_nouns(acting.sentence), *by_courts(acting.sentence)):
             if any(suit.start < b and a < suit.end for a, b in taken):
                 continue
             taken.append((suit.start, suit.end))
