@@ -5,17 +5,18 @@ from __future__ import annotations
 import heapq
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal_column, or_, select, union_all
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import ClaimFilter
-from newsledger.ledger.rows import SOME, SOURCE, chunks, claim_from, known_by
+from newsledger.ledger.rows import SOME, SOURCE, asked_of, chunks, claim_from, known_by
 from newsledger.model import Source, SourcedClaim
 from newsledger.model.dates import first_day, last_day
 
@@ -149,21 +150,31 @@ class ClaimQueries(ABC):
         limit: int | None,
         several: bool,
     ) -> list[int]:
-        asked = limit and _asked(limit)
+        # Of groups of several claims most come up twice and more.
+        asked = limit and _asked(limit) * (3 if several else 1)
+        states = ((0,) if wanted.as_of is None else (0, 1)) if wanted.entities else (None,)
         while True:
-            # One index scan for each entity, kind and state: in each the order is that of the index.
-            states = ((0,) if wanted.as_of is None else (0, 1)) if wanted.entities else (None,)
-            streams = [
-                self._newest(connection, wanted, (entity, kind, state), asked, several)
-                for kind in kinds
-                for entity in members
-                for state in states
-            ]
-            merged = list(heapq.merge(*streams, reverse=True))[:asked]
-            found = list(dict.fromkeys(group for _, _, group in merged))
-            exhausted = asked is None or all(len(stream) < asked for stream in streams)
-            if exhausted or asked is None or limit is None or len(found) >= limit:
-                return found[:limit]
+            # One index scan for each entity, kind and state: in each the order is that of the index. An embedded store
+            # finds the next row when it is asked for it, so nothing is looked for beyond what is needed.
+            with ExitStack() as opened:
+                streams = [
+                    opened.enter_context(
+                        closing(self._newest(connection, wanted, (entity, kind, state), asked, several))
+                    )
+                    for kind in kinds
+                    for entity in members
+                    for state in states
+                ]
+                found: dict[int, None] = {}
+                looked = 0
+                for _, _, group in islice(heapq.merge(*streams, reverse=True), asked):
+                    looked += 1
+                    found[group] = None
+                    if len(found) == limit:
+                        return list(found)
+            # Fewer than asked for in all streams together: all of them have ended.
+            if limit is None or asked is None or looked < asked:
+                return list(found)
             asked *= 3
 
     def grouped(self, wanted: ClaimFilter, groups: Sequence[int] | None = None) -> dict[int, list[SourcedClaim]]:
@@ -196,7 +207,7 @@ class ClaimQueries(ABC):
         stream: tuple[str | None, str | None, int | None],
         limit: int | None,
         several: bool,
-    ) -> list[tuple[str, int, int]]:
+    ) -> Generator[tuple[str, int, int], None, None]:
         """Give (date, claim, group) of the newest claims that pass: of one entity, one kind, in one state."""
         c, e, g = s.claims.c, s.claim_entities.c, s.claim_groups.c
         entity, kind, state = stream
@@ -205,8 +216,8 @@ class ClaimQueries(ABC):
             asked = _OF_ENTITY_SEVERAL if several else _OF_ENTITY
             if kind is not None:
                 asked = _OF_ENTITY_AND_KIND_SEVERAL if several else _OF_ENTITY_AND_KIND
-            rows = connection.execute(asked, values if kind is None else values | {"kind": kind}).all()
-            return [(row[0], row[1], row[2]) for row in rows]
+            yield from _rows(connection.execute(asked, values if kind is None else values | {"kind": kind}))
+            return
         query: Any
         if entity is not None:
             query = select(e.date, e.claim, g.members).where(e.entity == entity, e.superseded == state)
@@ -220,7 +231,7 @@ class ClaimQueries(ABC):
             query = query.join(s.articles, s.articles.c.seq == c.article)
         if several:
             query = query.where(_NOT_ALONE)
-        return [(row[0], row[1], row[2]) for row in connection.execute(query.limit(limit))]
+        yield from _rows(connection.execute(query.limit(limit)))
 
     def _chosen(self, connection: Connection, wanted: ClaimFilter) -> Select[tuple[int]]:
         query = (
@@ -310,6 +321,15 @@ class ClaimQueries(ABC):
         return sorted({*ids, *found})
 
 
+def _rows(result: Any) -> Iterator[tuple[str, int, int]]:
+    """Give the rows one by one; a result that is left before its end must be closed, or its state is held on to."""
+    try:
+        for row in result:
+            yield (row[0], row[1], row[2])
+    finally:
+        result.close()
+
+
 def _asked(limit: int) -> int:
     """Give the number of claims that so many groups have as a rule."""
     return limit + limit // 4 + 4
@@ -331,12 +351,11 @@ def claims_from(connection: Connection, rows: Sequence[Any]) -> list[SourcedClai
 def entities_of(connection: Connection, claims: Sequence[int]) -> dict[int, dict[str, tuple[str, ...]]]:
     """Give claim → role → ids of the entities that its names stand for, as judged."""
     linked: dict[int, dict[str, tuple[str, ...]]] = {claim: {} for claim in claims}
-    for piece in chunks(claims):
-        for claim, role, entity in connection.execute(_ENTITIES_OF, {"some": piece}).all():
-            of_claim = linked[claim]
-            listed = of_claim.get(role)
-            if listed is None:
-                of_claim[role] = (entity,)
-            elif entity not in listed:
-                of_claim[role] = (*listed, entity)
+    for claim, role, entity in asked_of(connection, _ENTITIES_OF, claims):
+        of_claim = linked[claim]
+        listed = of_claim.get(role)
+        if listed is None:
+            of_claim[role] = (entity,)
+        elif entity not in listed:
+            of_claim[role] = (*listed, entity)
     return linked

@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 
 from newsledger.model import Entity, Reading, SourcedClaim
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Number of the newest migration; a ledger with a higher one was written by a newer newsledger."""
 
 FIRST_WITH_GROUPS = 4

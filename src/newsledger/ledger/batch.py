@@ -7,21 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.base import Deposit, EntityLink
-from newsledger.ledger.rows import SOME, chunks, insert_rows, pack_signature
+from newsledger.ledger.rows import insert_rows, pack_signature
 from newsledger.model import Article
 from newsledger.model.dates import bounds
 
 _ORDER = (s.articles, s.article_texts, s.claims, s.claim_entities, s.claim_keys, s.article_entities, s.doubtful_names)
 """Tables in the order in which rows may refer to one another."""
-_IDS = select(s.entities.c.id).where(s.entities.c.id.in_(SOME))
-_NAMES = select(s.entity_names.c.entity, s.entity_names.c.name, s.entity_names.c.language).where(
-    s.entity_names.c.entity.in_(SOME)
-)
-_KEYS = select(s.entity_keys.c.key, s.entity_keys.c.entity).where(s.entity_keys.c.entity.in_(SOME))
 
 
 class Batch:
@@ -128,33 +123,19 @@ def storable(text: str | None) -> Any:
 
 def write_links(connection: Connection, links: Sequence[EntityLink]) -> None:
     """Write the entities, names and keys that are not there yet; of two reasons for one name the first counts."""
-    ids = list(dict.fromkeys(link.entity for link in links))
-    there: set[str] = set()
-    names: set[tuple[str, str, str]] = set()
-    for piece in chunks(ids):
-        there.update(connection.execute(_IDS, {"some": piece}).scalars())
-        names.update((row[0], row[1], row[2]) for row in connection.execute(_NAMES, {"some": piece}))
-    fresh = {link.entity: link for link in reversed(links) if link.entity not in there}
+    fresh = {link.entity: link for link in reversed(links)}
     if fresh:
         rows = [{"id": id, "type": link.type, "label": link.label, "canonical": id} for id, link in fresh.items()]
-        insert_rows(connection, s.entities, rows)
-    named = {
-        (link.entity, link.name, link.language): link.reason
-        for link in reversed(links)
-        if (link.entity, link.name, link.language) not in names
-    }
+        insert_rows(connection, s.entities, rows, known=True)
+    named = {(link.entity, link.name, link.language): link.reason for link in reversed(links)}
     if named:
         rows = [{"entity": e, "name": n, "language": lang, "reason": reason} for (e, n, lang), reason in named.items()]
-        insert_rows(connection, s.entity_names, rows)
+        insert_rows(connection, s.entity_names, rows, known=True)
     write_name_keys(connection, [(key, link.entity) for link in links for key in link.keys])
 
 
 def write_name_keys(connection: Connection, pairs: Iterable[tuple[str, str]]) -> None:
     """Write the (key, entity) pairs that are not there yet."""
-    wanted = list(dict.fromkeys(pairs))
-    there: set[tuple[str, str]] = set()
-    for piece in chunks(list({entity for _, entity in wanted})):
-        there.update((row[0], row[1]) for row in connection.execute(_KEYS, {"some": piece}))
-    fresh = [{"key": key, "entity": entity} for key, entity in wanted if (key, entity) not in there]
-    if fresh:
-        insert_rows(connection, s.entity_keys, fresh)
+    rows = [{"key": key, "entity": entity} for key, entity in dict.fromkeys(pairs)]
+    if rows:
+        insert_rows(connection, s.entity_keys, rows, known=True)

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import product
 
 import orjson
-from sqlalchemy import Connection, Integer, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Dialect, bindparam, delete, select, update
 
 from newsledger.ledger import schema as s
 from newsledger.ledger.asking import entities_of
 from newsledger.ledger.base import Joiner
-from newsledger.ledger.rows import SOME, chunks, insert_rows, keep_setting, next_number
+from newsledger.ledger.rows import SOME, asked_of, chunks, insert_rows, keep_setting, next_number, value_mark
 from newsledger.model import Claim, Source, SourcedClaim
 
 REMEMBERED = 30_000
@@ -26,7 +27,7 @@ REMEMBERED = 30_000
 BATCH = 1000
 MOST_COMPARED = 60
 """Claims that one claim is compared with, those nearest in time: who is in thousands of claims is told of by all."""
-KEYS_AT_ONCE = 60
+KEYS_AT_ONCE = 64
 _EVER = (0, 10_000_000)
 
 _OTHER = s.entities.alias()
@@ -48,15 +49,13 @@ _CLAIMS = (
     .join(s.articles, _C.article == _A.seq)
     .where(_C.seq.in_(SOME))
 )
+# Each key with the days that are asked for; CROSS JOIN keeps SQLite from beginning with another table.
 _MEMBERS = (
-    select(s.claim_keys.c.key, s.claim_keys.c.claim, s.claim_groups.c.members)
-    .add_columns(s.claim_groups.c.first, s.claim_groups.c.last)
-    .join(s.claim_groups, s.claim_groups.c.claim == s.claim_keys.c.claim)
-    .where(s.claim_keys.c.key.in_(SOME))
-    .where(
-        func.coalesce(s.claim_groups.c.first, 0) <= bindparam("until", type_=Integer),
-        func.coalesce(s.claim_groups.c.last, bindparam("since", type_=Integer)) >= bindparam("since", type_=Integer),
-    )
+    'WITH wanted ("key", since, until) AS (VALUES {}) '
+    'SELECT k."key", k.claim, g.members, g."first", g."last" FROM wanted CROSS JOIN claim_keys AS k '
+    "JOIN claim_groups AS g ON g.claim = k.claim "
+    'WHERE k."key" = wanted."key" AND coalesce(g."first", 0) <= wanted.until '
+    'AND coalesce(g."last", wanted.since) >= wanted.since'
 )
 
 
@@ -126,7 +125,7 @@ class Grouper:
         """Write the claims' blocking keys anew."""
         self._load(connection, claims)
         fresh = {claim: self._joiner.keys(self._claims[claim]) for claim in claims}
-        rows = [{"claim": claim, "key": key} for claim, keys in fresh.items() for key in keys or ()]
+        rows = [{"claim": claim, "key": key} for claim, keys in fresh.items() for key in dict.fromkeys(keys or ())]
         for piece in chunks([claim for claim, keys in fresh.items() if keys is not None]):
             connection.execute(delete(s.claim_keys).where(s.claim_keys.c.claim.in_(piece)))
         if rows:
@@ -185,15 +184,14 @@ class Grouper:
                 self._claims.move_to_end(claim)
             else:
                 missing[claim] = None
-        for piece in chunks(list(missing)):
-            rows = connection.execute(_CLAIMS, {"some": piece}).all()
-            linked = entities_of(connection, piece)
-            for seq, id, kind, arguments, status, article, doc, language, published in rows:
-                source = self._sources.get(article)
-                if source is None:
-                    source = self._sources[article] = Source(doc, language=language, published=published)
-                told = Claim(kind, 0, 0, "", orjson.loads(arguments), status)
-                self._claims[seq] = SourcedClaim(id, told, source, linked[seq], seq)
+        asked = list(missing)
+        linked = entities_of(connection, asked)
+        for seq, id, kind, arguments, status, article, doc, language, published in asked_of(connection, _CLAIMS, asked):
+            source = self._sources.get(article)
+            if source is None:
+                source = self._sources[article] = Source(doc, language=language, published=published)
+            told = Claim(kind, 0, 0, "", orjson.loads(arguments), status)
+            self._claims[seq] = SourcedClaim(id, told, source, linked[seq], seq)
 
 
 def regroup(connection: Connection, joiner: Joiner) -> None:
@@ -256,9 +254,8 @@ def _as_judged(connection: Connection, keys: dict[int, list[str]]) -> dict[int, 
     """Give claim → keys; where a key has the id of an entity that was judged to be another, also theirs."""
     ids = {part for listed in keys.values() for key in listed for part in key.split("|")[1:]}
     alike: dict[str, list[str]] = defaultdict(list)
-    for piece in chunks(sorted(ids)):
-        for id, same in connection.execute(_ALIKE, {"some": piece}):
-            alike[id].append(same)
+    for id, same in asked_of(connection, _ALIKE, sorted(ids)):
+        alike[id].append(same)
     if not alike:
         return keys
     found = {}
@@ -276,26 +273,32 @@ def _members_at(
     connection: Connection, keys: dict[int, list[str]], spans: dict[int, tuple[int, int] | None]
 ) -> tuple[dict[str, list[_Member]], dict[int, int]]:
     """Give key → claims in groups that have it and may be near in time; and claim → group."""
-    wanted: dict[str, tuple[int, int]] = {}
-    for claim in sorted(keys, key=lambda claim: spans[claim] or _EVER):
+    wanted: dict[str | None, tuple[int, int]] = {}
+    for claim, listed in keys.items():
         first, last = spans[claim] or _EVER
-        for key in keys[claim]:
+        for key in listed:
             before = wanted.get(key, (first, last))
             wanted[key] = (min(before[0], first), max(before[1], last))
     members: dict[str, list[_Member]] = defaultdict(list)
     group_of: dict[int, int] = {}
-    # In the order of time, and few at once, so that claims of other years stay unread.
-    for piece in chunks(list(wanted), KEYS_AT_ONCE):
-        first, last = min(wanted[key][0] for key in piece), max(wanted[key][1] for key in piece)
-        asked = {"some": piece, "since": first, "until": last}
-        for key, claim, group, start, end in connection.execute(_MEMBERS, asked).all():
+    for piece in chunks(list(wanted.items()), KEYS_AT_ONCE):
+        # In few lengths, so that the driver keeps the statement prepared; no claim has the key NULL.
+        size = 16 if len(piece) <= 16 else KEYS_AT_ONCE
+        values = [value for key, days in (*piece, *[(None, _EVER)] * (size - len(piece))) for value in (key, *days)]
+        for key, claim, group, start, end in connection.exec_driver_sql(
+            _members_query(size, connection.dialect), tuple(values)
+        ).fetchall():
             members[key].append((claim, start, end))
             group_of[claim] = group
     return members, group_of
 
 
+@lru_cache(16)
+def _members_query(keys: int, dialect: Dialect) -> str:
+    mark = value_mark(dialect)
+    row = f"(CAST({mark} AS TEXT), CAST({mark} AS INTEGER), CAST({mark} AS INTEGER))"
+    return _MEMBERS.format(", ".join([row] * keys))
+
+
 def _groups_of(connection: Connection, claims: Sequence[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for piece in chunks(claims):
-        found.update((row[0], row[1]) for row in connection.execute(_GROUPS, {"some": piece}))
-    return found
+    return dict(asked_of(connection, _GROUPS, claims))

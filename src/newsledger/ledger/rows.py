@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 import numpy as np
 import orjson
-from sqlalchemy import ColumnElement, Connection, Dialect, Table, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Dialect, Table, and_, bindparam, func, insert, or_, update
 
 from newsledger.ledger import schema as s
 from newsledger.model import Claim, Source, SourcedClaim
@@ -34,6 +35,8 @@ SOURCE = (
 """Columns of ``articles`` that make a ``Source``."""
 CHUNK = 500
 """Values in one IN (...), below every store's limit."""
+_SIZES = (1, 4, 16, 64, 200, CHUNK)
+"""Numbers of values with which a statement is asked."""
 SOME: Any = bindparam("some", expanding=True)
 """Values of an IN (...) in a statement that is made once: making one takes longer than what it asks."""
 
@@ -64,12 +67,8 @@ def now() -> str:
 
 def next_number(connection: Connection, column: Any) -> int:
     """Give the number after the greatest in a column; for who holds the lock of writers only."""
-    return int(connection.execute(_greatest(column)).scalar_one()) + 1
-
-
-@lru_cache(16)
-def _greatest(column: Any) -> Any:
-    return select(func.coalesce(func.max(column), 0))
+    found = connection.exec_driver_sql(f"SELECT max({column.name}) FROM {column.table.name}").scalar()
+    return int(found or 0) + 1
 
 
 def keep_setting(connection: Connection, key: str, value: str) -> None:
@@ -79,12 +78,18 @@ def keep_setting(connection: Connection, key: str, value: str) -> None:
         connection.execute(insert(s.settings).values(key=key, value=value))
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]], known: bool = False) -> None:
     """Write rows of one table, which all have the columns of the first; at least one.
 
     SQLAlchemy looks at every value of every row; a driver takes them as they are, twice as quickly.
+
+    Args:
+        connection, table, rows: where, and what.
+        known: some may be there already, and are left as they are.
     """
     statement, order = _insert(table, tuple(rows[0]), connection.dialect)
+    if known:
+        statement += " ON CONFLICT DO NOTHING"
     taken: list[Any] = [tuple([row[column] for column in order]) for row in rows] if order else list(rows)
     connection.exec_driver_sql(statement, taken)
 
@@ -95,14 +100,64 @@ def _insert(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[s
     return str(made), tuple(made.positiontup or ())
 
 
+def asked_of(connection: Connection, statement: Any, values: Sequence[Any]) -> Iterator[Any]:
+    """Give the rows of a statement whose one parameter is ``SOME``, for any number of values.
+
+    SQLAlchemy writes such a statement anew whenever it is asked; here that is done once, and the number of values is
+    rounded up, so that the driver meets few statements and keeps them prepared.
+    """
+    before, after, mark = _around_some(statement, connection.dialect)
+    for piece in chunks(values):
+        size = next(size for size in _SIZES if size >= len(piece))
+        given = (*piece, *repeat(piece[-1], size - len(piece)))
+        asked = f"{before}({', '.join(repeat(mark, size))}){after}"
+        yield from connection.exec_driver_sql(asked, given).fetchall()
+
+
+@lru_cache(64)
+def _around_some(statement: Any, dialect: Dialect) -> tuple[str, str, str]:
+    before, after = str(statement.compile(dialect=dialect)).split("(__[POSTCOMPILE_some])")
+    return before, after, value_mark(dialect)
+
+
+def value_mark(dialect: Dialect) -> str:
+    """Give what stands for a value in a statement that goes to the driver as it is."""
+    return "?" if dialect.paramstyle == "qmark" else "%s"
+
+
 def pack_signature(signature: Sequence[int]) -> bytes:
     """Give a MinHash as bytes (little-endian 32-bit)."""
     return np.asarray(signature, dtype="<u4").tobytes()
 
 
-def unpack_signature(packed: bytes) -> tuple[int, ...]:
-    """Undo ``pack_signature``."""
-    return struct.unpack(f"<{len(packed) // 4}I", packed)
+class PackedSignature(Sequence[int]):
+    """Undoes ``pack_signature`` when it is first looked into: of most claims nobody asks whether they are copies."""
+
+    __slots__ = ("_packed", "_unpacked")
+
+    def __init__(self, packed: bytes) -> None:
+        self._packed = packed
+        self._unpacked: tuple[int, ...] | None = None
+
+    def _numbers(self) -> tuple[int, ...]:
+        if self._unpacked is None:
+            self._unpacked = struct.unpack(f"<{len(self._packed) // 4}I", self._packed)
+        return self._unpacked
+
+    def __len__(self) -> int:
+        return len(self._packed) // 4
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._numbers()[place]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers())
+
+    def __eq__(self, other: object) -> bool:
+        return self._numbers() == (other._numbers() if isinstance(other, PackedSignature) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._numbers())
 
 
 def known_by(as_of: str | None) -> ColumnElement[bool]:
@@ -139,7 +194,7 @@ def claim_from(row: Sequence[Any], linked: Mapping[str, tuple[str, ...]], source
     source = sources.get(article)
     if source is None:
         # The columns of ``SOURCE`` stand in the order of its fields.
-        source = sources[article] = Source(*(*row[_OWN : _ALL - 1], unpack_signature(row[_ALL - 1])))
+        source = sources[article] = Source(*(*row[_OWN : _ALL - 1], PackedSignature(row[_ALL - 1])))
     return SourcedClaim(
         id,
         Claim(kind, start, end, evidence, orjson.loads(arguments), status, rule),

@@ -1,4 +1,9 @@
-"""The tables, the same in every store. Times are ISO strings in UTC; dates ISO prefixes, whose order is that of time."""
+"""The tables, the same in every store. Times are ISO strings in UTC; dates ISO prefixes, whose order is that of time.
+
+What a large ledger pays for an article are the pages that it touches: each row of an index whose order is not that of
+arrival is a page of its own. So what is found by names is kept in the order of its own key (``sqlite_with_rowid``), and
+an index has to earn its place.
+"""
 
 from __future__ import annotations
 
@@ -106,26 +111,26 @@ entities = Table(
     # The entity that this one was judged to be the same as; itself when there is none.
     Column("canonical", Text, nullable=False),
     Index("entities_canonical", "canonical"),
+    sqlite_with_rowid=False,
 )
 
 entity_names = Table(
     "entity_names",
     metadata,
-    Column("entity", Text, ForeignKey("entities.id"), nullable=False),
-    Column("name", Text, nullable=False),
-    Column("language", Text, nullable=False),
+    Column("entity", Text, ForeignKey("entities.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
     Column("reason", Text, nullable=False),
-    UniqueConstraint("entity", "name", "language"),
+    sqlite_with_rowid=False,
 )
 
 entity_keys = Table(
     "entity_keys",
     metadata,
     # What names are looked up by (see newsledger.entities.keys), so that no look-up goes through all of them.
-    Column("key", Text, nullable=False),
-    Column("entity", Text, nullable=False),
-    UniqueConstraint("key", "entity"),
-    Index("entity_keys_entity", "entity"),
+    Column("key", Text, primary_key=True),
+    Column("entity", Text, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 doubtful_names = Table(
@@ -144,12 +149,11 @@ doubtful_names = Table(
 article_entities = Table(
     "article_entities",
     metadata,
-    Column("article", Integer, ForeignKey("articles.seq"), nullable=False),
-    Column("entity", Text, nullable=False),
+    Column("article", Integer, ForeignKey("articles.seq"), primary_key=True),
+    Column("entity", Text, primary_key=True),
     Column("superseded", Integer, nullable=False, server_default="0"),
-    UniqueConstraint("entity", "article"),
     Index("article_entities_holding", "entity", "superseded", "article"),
-    Index("article_entities_article", "article"),
+    sqlite_with_rowid=False,
 )
 
 judgements = Table(

@@ -14,7 +14,7 @@ from newsledger.ledger.base import Deposit, Joiner, Judgement, Outcome
 from newsledger.ledger.batch import Batch, write_name_keys
 from newsledger.ledger.grouping import Grouper, SharedKeys
 from newsledger.ledger.judging import write_judgement
-from newsledger.ledger.rows import SOME, chunks, next_number, now
+from newsledger.ledger.rows import SOME, asked_of, next_number, now
 
 BATCH_CLAIMS = 1000
 BATCH_ARTICLES = 200
@@ -109,9 +109,8 @@ class SqlWriter:
 
     def _write(self, connection: Connection) -> None:
         at = now()
-        there: dict[str, Any] = {}
-        for piece in chunks([deposit.reading.article.id for deposit in self._waiting]):
-            there.update((row.doc, row) for row in connection.execute(_CURRENT_OF_SOME, {"some": piece}))
+        docs = [deposit.reading.article.id for deposit in self._waiting]
+        there: dict[str, Any] = {row.doc: row for row in asked_of(connection, _CURRENT_OF_SOME, docs)}
         batch = Batch(next_number(connection, _A.seq), next_number(connection, s.claims.c.seq))
         for deposit in self._waiting:
             before = there.get(deposit.reading.article.id)
