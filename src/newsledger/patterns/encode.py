@@ -9,7 +9,7 @@ pronoun reads as its name does: "its" → name + "'s".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import overload
@@ -181,7 +181,7 @@ def encode(
     index: int,
     weak: frozenset[str],
     strong: frozenset[str],
-    fold: Callable[[str], str] | None = None,
+    folded: str | None = None,
 ) -> Encoded:
     """Encode one sentence.
 
@@ -193,11 +193,12 @@ def encode(
         index: the sentence's index.
         weak: what joins two names only in a longer list (", ").
         strong: what joins two names (" and ", "、"), with one space for white space.
-        fold: length-preserving folding of what is no mention (traditional → simplified), or None.
+        folded: the article's text as what is no mention shall read (simplified), of the same length; None: as it is.
 
     Returns:
         the encoded sentence.
     """
+    read = text if folded is None else folded
     parts: list[str] = []
     starts: list[range] = []
     ends: list[range] = []
@@ -212,7 +213,7 @@ def encode(
         if following < at:
             continue
         for a, b in _outside(zones, at, following) if zones else ((at, following),):
-            piece = fold(text[a:b]) if fold else text[a:b]
+            piece = read[a:b]
             if _ODD.search(piece):
                 piece = _PRIVATE.sub(" ", piece.translate(_STRAIGHT))
             for words, start in _spaced_once(piece, a) if "  " in piece else ((piece, a),):
@@ -243,7 +244,7 @@ def encode(
     if joined.endswith(" "):
         joined = joined[:-1]
         starts[-1], ends[-1] = starts[-1][:-1], ends[-1][:-1]
-    if fold is not None and " " in joined:
+    if folded is not None and " " in joined:
         written = list(chain.from_iterable(starts)), list(chain.from_iterable(ends))
         joined, first, last, placed = _closed(text, joined, *written, placed)
         return Encoded(joined, tuple(first), tuple(last), placed, sentence, index, in_lower_case(joined))

@@ -96,6 +96,7 @@ def _examined(
     found = _merged(names, _inside(values, sentences))
     at = [mention.start for mention in found]
     ends = [zone.end for zone in zones]
+    folded = parts.fold(article.text) if parts.fold else None
     parts_read = []
     for a, b in items(article.text, sentences, names):
         start, end = (sentences[a].start, sentences[b - 1].end) if b > a else (0, 0)
@@ -104,7 +105,7 @@ def _examined(
         last = first
         while last < len(zones) and zones[last].start < end:
             last += 1
-        parts_read.append(_read_item(article, zones[first:last], sentences[a:b], inside, family, parts))
+        parts_read.append(_read_item(article, zones[first:last], sentences[a:b], inside, family, parts, folded))
     named = tuple(m for context, _ in parts_read for m in context.mentions)
     encoded = tuple(sentence for context, _ in parts_read for sentence in context.sentences)
     claims = merge([claim for _, stated in parts_read for claim in stated], Context(article, encoded, named, zones))
@@ -136,6 +137,7 @@ def _read_item(
     mentions: Sequence[Mention],
     family: str,
     parts: Language,
+    folded: str | None,
 ) -> tuple[Context, list[Claim]]:
     """Read one item of an article (most articles have just one): its context, and the claims that it states.
 
@@ -146,6 +148,7 @@ def _read_item(
         mentions: the item's names and values, sorted, not overlapping.
         family: the language folder.
         parts: the language's functions.
+        folded: the article's text as its language folds it, None where it does not.
     """
     names = [m for m in mentions if m.type in NAME_TYPES]
     about = salience(article.title, sentences[0].end if sentences else 0, names)
@@ -153,10 +156,10 @@ def _read_item(
     main = main_company(names, about)
     referred = resolve_references(article.text, sentences, mentions, family, about, main)
     named = tuple(m for m in referred if m.referring == "name")
-    encoded = tuple(_encode_all(article.text, sentences, referred, zones, parts))
+    encoded = tuple(_encode_all(article.text, sentences, referred, zones, parts, folded))
     context = Context(article, encoded, named, zones, (), main, salience=about)
     context = replace(context, quotations=find_quotations(context, family))
-    every = list(candidates(context, family))
+    every = list(candidates(context, family, article.text if folded is None else folded))
 
     def made(of_kind: Callable[[str], bool]) -> Iterator[Claim]:
         now = context
@@ -265,7 +268,12 @@ def _merged(names: Sequence[Mention], values: Sequence[Mention]) -> list[Mention
 
 
 def _encode_all(
-    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], zones: Sequence[Zone], parts: Language
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    zones: Sequence[Zone],
+    parts: Language,
+    folded: str | None,
 ) -> Iterator[Encoded]:
     furniture = [zone for zone in zones if zone.kind == "furniture"]
     m = z = 0
@@ -281,9 +289,7 @@ def _encode_all(
         while last < len(furniture) and furniture[last].start < sentence.end:
             last += 1
         grammar = parts.grammar
-        yield encode(
-            text, sentence, mentions[first:m], furniture[z:last], index, grammar.weak, grammar.strong, parts.fold
-        )
+        yield encode(text, sentence, mentions[first:m], furniture[z:last], index, grammar.weak, grammar.strong, folded)
 
 
 def _checked(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:

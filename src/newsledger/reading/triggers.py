@@ -12,7 +12,6 @@ from ahocorasick_rs import AhoCorasick
 from newsledger.kinds import Rules, frames, rules
 from newsledger.patterns import Candidate, CompiledPattern, Context, Encoded
 from newsledger.patterns.vocabulary import VOCABULARY
-from newsledger.text.fold import fold_chinese
 
 _T = TypeVar("_T")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -42,11 +41,17 @@ def _index(family: str) -> _Index:
     return _Index(AhoCorasick(list(triggers)), by_trigger, every, family != "zh", found, frames(family))
 
 
-def candidates(context: Context, family: str) -> Iterator[Candidate]:
-    """Give every candidate claim of an article, in order of preference within a sentence (see ``first_of_each``)."""
+def candidates(context: Context, family: str, folded: str) -> Iterator[Candidate]:
+    """Give every candidate claim of an article, in order of preference within a sentence (see ``first_of_each``).
+
+    Args:
+        context: the article.
+        family: the language folder.
+        folded: the article's text as its language folds it (see ``encode``).
+    """
     index = _index(family)
     for sentence in context.sentences:
-        yield from _in_sentence(sentence, _trigger_text(context.article.text, sentence, family), index)
+        yield from _in_sentence(sentence, _trigger_text(folded, sentence), index)
     for one in index.rules:
         if one.find is not None:
             yield from one.find(context)
@@ -54,10 +59,10 @@ def candidates(context: Context, family: str) -> Iterator[Candidate]:
         yield from index.frames(context)
 
 
-def _trigger_text(text: str, sentence: Encoded, family: str) -> str:
+def _trigger_text(folded: str, sentence: Encoded) -> str:
     """Give the words of a sentence in which triggers are looked for, those inside mentions ("CEO") included."""
-    words = text[sentence.sentence.start : sentence.sentence.end].replace("’", "'").replace("\u00a0", " ").lower()
-    return fold_chinese(words) if family == "zh" else words
+    words = folded[sentence.sentence.start : sentence.sentence.end]
+    return words.replace("’", "'").replace("\u00a0", " ").lower()
 
 
 def _in_sentence(sentence: Encoded, lower: str, index: _Index) -> Iterator[Candidate]:
