@@ -8,6 +8,9 @@ _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|.)", re.DOTALL)
 _GROUP = re.compile(r"\(\?P[<=>]\w+[>)]?")
 _BORDER = re.compile(r"(?:(?P<word>\\b)|\(\?<!(?P<none>\[[^\]\[]+\])\))\(\?:")
 """What stands before a word: a border, or none of some characters."""
+_CLASS_OPENING = re.compile(r"\[\^?\]?")
+_CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", re.DOTALL)
+_PLAIN = re.compile(r"[^\\(\[\]]+")
 _FLAGS = re.compile(r"\(\?[aiLmsux-]+[:)]")
 
 
@@ -23,7 +26,8 @@ def lowered(source: str) -> str | None:
     at = 0
     in_class = False
     while at < len(source):
-        piece = source[at]
+        plain = None if in_class else _PLAIN.match(source, at)
+        piece = plain[0] if plain else source[at]
         if piece == "\\" and (escape := _ESCAPE.match(source, at)) is not None:
             number = escape[1] or escape[2]
             if number and chr(int(number, 16)).lower() != chr(int(number, 16)):
@@ -40,7 +44,7 @@ def lowered(source: str) -> str | None:
                     return None
             elif piece == "[" and not in_class:
                 in_class = True
-                opened = re.match(r"\[\^?\]?", source[at:])
+                opened = _CLASS_OPENING.match(source, at)
                 piece = opened[0] if opened else piece
             elif piece == "]":
                 in_class = False
@@ -99,10 +103,10 @@ def _alternatives(source: str, start: int) -> tuple[list[str], int] | None:
             at += 2
             continue
         if char == "[":
-            opened = re.match(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", source[at:], re.DOTALL)
+            opened = _CLASS.match(source, at)
             if opened is None:
                 return None
-            at += opened.end()
+            at = opened.end()
             continue
         if char == "(":
             depth += 1

@@ -63,7 +63,9 @@ class Screen:
         questions = self.questions
         if not questions:
             return self._has_piece(sentence.lower)
-        return questions & VOCABULARY.answers(sentence) == questions
+        # what the sentence remembers is read here, for this is asked some thirty times of every sentence
+        answers = sentence.answers if sentence.asked == VOCABULARY.asked else VOCABULARY.answers(sentence)
+        return questions & answers == questions
 
     def found_in(self, sentence: Encoded) -> bool:
         """True when the expression matches somewhere in ``sentence.lower``."""

@@ -25,11 +25,12 @@ class Vocabulary:
 
     Attributes:
         of_signs: the bits of the questions that marks may answer.
+        asked: how many questions came in.
     """
 
     def __init__(self) -> None:
         self.of_signs = 0
-        self._asked = 0
+        self.asked = 0
         self._whole: dict[str, int] = {}
         self._parts: dict[str, int] = {}
         self._words: dict[str, int] = {}
@@ -50,7 +51,7 @@ class Vocabulary:
             signs: characters that are in no word (marks): a sentence that holds one says yes.
         """
         with self._lock:
-            bit = 1 << self._asked
+            bit = 1 << self.asked
             known = self._words
             for sign in signs:
                 self._signs[sign] = self._signs.get(sign, 0) | bit
@@ -66,7 +67,7 @@ class Vocabulary:
                 self._parts[part] = self._parts.get(part, 0) | bit
                 for word in _holding(written, part):
                     known[word] |= bit
-            self._asked += 1  # last: a sentence whose words are being asked says nothing to this question yet
+            self.asked += 1  # last: a sentence whose words are being asked says nothing to this question yet
             return bit
 
     def ask_for(self, need: Need) -> int:
@@ -83,7 +84,7 @@ class Vocabulary:
 
     def answers(self, sentence: Encoded) -> int:
         """Give the bits of all questions that a sentence says yes to; they are remembered until a question comes in."""
-        asked = self._asked
+        asked = self.asked
         if sentence.asked == asked:
             return sentence.answers
         known = self._words

@@ -104,11 +104,18 @@ def compile_frames(by_kind: Mapping[str, FrameSet]) -> Frames:
 def _forms(by_kind: Mapping[str, Sequence[Entry]]) -> _Forms:
     """Arrange the entries whose forms begin with one word by the second word of the forms."""
 
-    def beginning(second: str) -> Entries:
-        fitting = {kind: [e for e in entries if _second(e.form) in ("", second)] for kind, entries in by_kind.items()}
-        return {kind: tuple(sorted(e, key=lambda one: -len(one.form))) for kind, e in fitting.items() if e}
+    longest_first = {
+        kind: [(_second(e.form), e) for e in sorted(entries, key=lambda one: -len(one.form))]
+        for kind, entries in by_kind.items()
+    }
 
-    seconds = {_second(entry.form) for entries in by_kind.values() for entry in entries}
+    def beginning(second: str) -> Entries:
+        fitting = {
+            kind: tuple(e for other, e in entries if other in ("", second)) for kind, entries in longest_first.items()
+        }
+        return {kind: entries for kind, entries in fitting.items() if entries}
+
+    seconds = {second for entries in longest_first.values() for second, _ in entries}
     return _Forms(beginning(""), {second: beginning(second) for second in seconds if second})
 
 
