@@ -81,6 +81,11 @@ _NO_LISTING = re.compile(
 )
 
 
+_A_LISTING = re.compile(
+    r"(?:\b(?:market|stock|stocks|shares?|public|secondary|dual|primary|direct|planned|potential|possible|an?|the|its|their|overseas|foreign)|[\ue002\ue003\ue005]) $"
+)
+"""What makes "listing" a noun."""
+_TO_LIST = re.compile(r"\b(?:to|will|would) (?:list|float|debut)$")
 _FOR_ALL = re.compile(
     r"(?:\ue00a|\b(?:for|attract\w*|encourag\w+|allow\w*|help\w*|lur\w+|woo\w*|more|many|number of|wave of|raft of|other|most|some)) (?:[\w-]+ |\ue005 ){0,4}(?:companies|firms|start-?ups|unicorns|businesses|issuers|groups)\b(?: (?!that|which)[\w-]+| [\ue005\ue007]){0,7}? "
     r"(?:to|have|are|were|has|is|went|raised|raise|going|chose|plan|planning|sought|file|filed|list|listed)\b"
@@ -106,7 +111,10 @@ def refine(
         return None
     if rule in ("ipo_of", "first_day") and not _of_shares(candidate, sentence):
         return None
-    if rule == "lists" and _PARTICIPLE.search(sentence.text[: candidate.start]):
+    before_verb = sentence.text[: candidate.start]
+    if rule == "lists" and (
+        _PARTICIPLE.search(before_verb) or (verbs.strip() == "listing" and _A_LISTING.search(before_verb))
+    ):
         return None
     if rule == "ipo_of" and (
         _OTHER_STEP.search(sentence.text[max(0, candidate.start - 45) : candidate.start])
@@ -122,7 +130,8 @@ def refine(
     if not isinstance(company, list) and _EXCHANGE.search(company) and not re.search(r"own|its shares", words):
         return None
     _where(arguments, candidate, sentence, context)
-    if rule == "lists" and "exchange" not in arguments and not _STOCK.search(sentence.text):
+    listed_there = "place" in arguments and _TO_LIST.search(verbs)
+    if rule == "lists" and "exchange" not in arguments and not listed_there and not _STOCK.search(sentence.text):
         return None
     if rule in ("completes", "goes_public") and _UNABLE.search(verbs + "|" + sentence.text[: candidate.start][-25:]):
         arguments["step"], arguments["status"] = "withdrawn", "reported"
