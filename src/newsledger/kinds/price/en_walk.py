@@ -28,11 +28,11 @@ _TOKEN = re.compile(
     rf"|\b(?:as|after|following|with|on|where)\b(?= (?:the |a |an |its |their |news|reports?|concerns?|fears?|investors|{COMPANIES}|analysts?|hopes|optimism|worries|strong|weak|better|worse|\w+ (?:said|reported|announced|posted|was|were|is)))(?! (?:the|a|an|its|their|\w+) (?:day|week|month|year|first|open|close|stock|news|session|nasdaq|nyse|market|back|debut|{COMPANIES}))"
     rf"|,? (?:and|but) (?={COMPANIES})|, (?={COMPANIES})|\b(?:{BUSINESS})\b)"
     r"|(?P<against>\b(?:from|above|below|(?<!more )(?<!less )than|compared (?:with|to)|versus|since|against|over the previous)\b)"
-    rf"|\b(?P<times>{TIMES_VERB})\b|\b(?P<particle>{PARTICLE}|off(?= (?:about |nearly |more than |almost |around |over )?{PERCENT}))\b|\b(?P<move>(?P<noun>{NOUN})|{VERB})\b"
+    rf"|\b(?P<times>{TIMES_VERB})\b|(?<!-)\b(?P<particle>{PARTICLE}|off(?= (?:about |nearly |more than |almost |around |over )?{PERCENT}))\b|\b(?P<move>(?P<noun>{NOUN})|{VERB})\b"
     rf"|\b(?P<traded>{TRADED})\b|\b(?P<to>to|at)\b|(?P<later>\b(?:before|after|and then|then|but|and)\b)"
 )
 _HIGHER = re.compile(
-    rf" (?P<word>higher|lower|firmer|stronger|weaker|softer|above|below|(?:over|under)(?= (?:its|the|their) [^,;]{{0,24}}price\b)|up|down|more|off|{NOUN})\b"
+    rf" (?P<word>higher|lower|firmer|stronger|weaker|softer|above|below|(?:over|under)(?= (?:its|the|their) [^,;]{{0,24}}price\b)|up|down|more|off(?! (?:an?|its|the|their|last|this|\ue007)(?: [\w-]+| \ue007){{0,3}} (?:lows?|bottom|trough|nadir)\b)|{NOUN})\b"
 )
 _BE = re.compile(r"was|were|is|are|be|been|set")
 _AS_NOUN = re.compile(rf"(?:{NOUN})s?")

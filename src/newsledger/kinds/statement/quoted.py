@@ -23,7 +23,8 @@ def quoted(language: str) -> Callable[[Context], Iterator[Candidate]]:
                 continue
             quote = context.article.text[quotation.inner_start : quotation.inner_end].strip()
             at = max(0, bisect_right(starts, quotation.inner_start) - 1)
-            roles: dict[str, Filler] = {"speaker": quotation.speaker, "quote": quote}
+            speaker = _namesake(quotation, context, starts) or quotation.speaker
+            roles: dict[str, Filler] = {"speaker": speaker, "quote": quote}
             if quotation.outlet:
                 roles["outlet"] = quotation.outlet
             date = _date(quotation, context, starts) or dates.get(quotation.speaker)
@@ -38,6 +39,41 @@ def quoted(language: str) -> Callable[[Context], Iterator[Candidate]]:
             )
 
     return find
+
+
+def _namesake(quotation: Quotation, context: Context, starts: list[int]) -> str | None:
+    """Give the person whose family name the speaker is printed by where it was read as a company's ("King said").
+
+    A company that the text calls so before it names the person stays the speaker.
+    """
+    if quotation.cue is None:
+        return None
+    sentence = context.sentences[max(0, bisect_right(starts, quotation.cue[0]) - 1)]
+    spoken = [
+        mention
+        for found in sentence.mentions.values()
+        for mention in found
+        if mention.type in ("company", "organization")
+        and mention.referring == "name"
+        and mention.text.isalpha()
+        and not mention.text.isupper()
+        and mention.text.isascii()
+        and quotation.cue[0] - 40 <= mention.start < quotation.cue[1] + 40
+        and (mention.name or mention.text) == quotation.speaker
+    ]
+    if not spoken:
+        return None
+    word = spoken[0].text
+    for one in context.sentences[: sentence.index + 1]:
+        for position in sorted(one.mentions):
+            for mention in one.mentions[position]:
+                if mention.type == "person" and mention.text.endswith(f" {word}"):
+                    return mention.name or mention.text
+                if mention.type in ("company", "product") and mention.text.startswith(word):
+                    return None
+                if mention.text == word:
+                    return None
+    return None
 
 
 def _date(quotation: Quotation, context: Context, starts: list[int]) -> str | None:
