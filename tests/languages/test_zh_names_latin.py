@@ -50,3 +50,15 @@ def test_what_sort_of_firm_is_meant_names_none() -> None:
 
 def test_words_of_deals_beside_a_name_make_the_tagger_surer() -> None:
     assert ("北京睿威", "company") in _found("标准产品供应商,韦远股份收购北京睿威85%股权。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1999年任深圳市长胜远桥实业有限公司副经理。", "深圳市长胜远桥实业有限公司"),
+        ("远桥旅讯首席分析师彭涵说。", "远桥旅讯"),
+        ("历任湖南云岭民用爆破器材股份有限公司董事。", "湖南云岭民用爆破器材股份有限公司"),
+    ],
+)
+def test_posts_and_verbs_do_not_cut_names(text: str, name: str) -> None:
+    assert (name, "company") in _found(text)

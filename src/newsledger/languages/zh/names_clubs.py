@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -9,6 +10,9 @@ from ahocorasick_rs import AhoCorasick
 from newsledger.languages.zh.names_lexicon import automaton, classes
 
 Span = tuple[int, int]
+
+
+_TEAM = re.compile("队(?![员长友服魂歌史内医伍])")
 
 
 @cache
@@ -26,8 +30,11 @@ def find_clubs(text: str) -> list[Span]:
     hits = matcher.find_matches_as_indexes(text)
     certain = {text[start:end] for index, start, end in hits if index < sure}
     sport = len(certain) >= 2 or (len(certain) == 1 and len({text[start:end] for _, start, end in hits}) >= 3)
+    sport = sport or (len(hits) >= 2 and any(text.startswith(("vs", "VS"), end) for _, _, end in hits))
     return [
-        (start, end) for index, start, end in hits if (index < sure or sport) and not _within_word(text, start, end)
+        (start, end + (_TEAM.match(text, end) is not None))
+        for index, start, end in hits
+        if (index < sure or sport) and not _within_word(text, start, end)
     ]
 
 

@@ -65,6 +65,8 @@ _CAREER = re.compile(
 )
 """What goes before a firm in a life story, whose post or work follows."""
 _WORKED = re.compile("(?:参加)?工作|从事|实习|历任|[任担]任?|(?:[一二三四]|第[一二三四])?(?:车间|分厂)")
+_HOUSE = re.compile("[一-鿿]{2,6}(?:期货|资产)$")
+"""Before a post, a house unless common words make it up: 国信期货 before 首席分析师."""
 _NOBODY = re.compile("上市|初创|创业|创新型|[子母孙]公司|跨国|[中外合独]资|下属|关联|其他|有关|相关|附属|多家")
 _MATTER = re.compile(
     "(?:数据|信息|环境|协议|贸易|期货|资产|指数|建设|经济|平台|业务|市场|需求|机场|项目)(?!有限|股份|集团|公司|科技|控股)$"
@@ -127,7 +129,11 @@ def ordinary(folded: str, firms: Iterable[tuple[int, int]], posts: Sequence[int]
         firms: the stretches; nothing lists them.
         posts: where posts start, in order.
     """
+    led = frozenset(posts)
     found = [span for span in firms if is_ordinary(folded, *span) and not in_career(folded, *span, posts)]
+    found = [
+        (a, b) for a, b in found if not (b in led and _HOUSE.search(folded, a, b) and not _tiled(folded[a : b - 2]))
+    ]
     acting = {folded[start:end] for start, end in found if _acts(folded, start, end)}
     return frozenset((start, end) for start, end in found if folded[start:end] not in acting)
 

@@ -343,7 +343,7 @@ def find_slots(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> lis
     """
     ends = sorted(end for _, end in orgs)
     found: list[Span] = []
-    for start, _ in posts:
+    for start, end in posts:
         left = cut.before(start - 1) if start else 0
         place = bisect_right(ends, start) - 1
         if place >= 0 and ends[place] > left:
@@ -357,9 +357,36 @@ def find_slots(text: str, cut: Cuts, posts: list[Span], orgs: list[Span]) -> lis
             continue
         before = text[max(0, left - 4) : left]
         listed = before[-1:] in ("、", ",") and "任" in text[max(0, left - 80) : left]
-        if _TAKES_UP.search(before) or (listed and len(segment) >= 4):
+        if _TAKES_UP.search(before) or (listed and len(segment) >= 4) or _employs(text, left, start, end):
             found.append((left, start))
     return found
+
+
+_OF_FIRM = re.compile(
+    "(?:联合|高级|资深)?(?:首席|分析师|策略师|研究员|经济学家|董事长|总裁|总经理|创始人|合伙人|副总裁|CEO)"
+)
+_ANYBODY = re.compile(
+    "[该某多各此其一两几本我这那名位]|.*(?:公司|机构|企业|行业|平台|集团|记者|知名|资深|国际|全国|时任|现任|前任|新任|年轻|兼任|负责|领域|方向|市场|宏观|证券|[会院系局办处室部组科委员人家派界])$"
+)
+
+
+def _employs(text: str, start: int, post: int, end: int) -> bool:
+    """True for an unknown name that opens a clause before a post at a firm and a family name: 远桥旅讯首席分析师彭…"""
+    name = text[start:post]
+    if not 3 <= len(name) <= 6 or text[end : end + 1] not in _surnames() or not _OF_FIRM.match(text, post):
+        return False
+    if (start and "一" <= text[start - 1] <= "鿿") or _ANYBODY.match(name) or not all("一" <= c <= "鿿" for c in name):
+        return False
+    reached = {0}
+    for place in range(len(name)):
+        if place in reached:
+            reached |= {place + n for n in (2, 3, 4) if name[place : place + n] in _ordinary()}
+    return len(name) not in reached
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset((*words("common_words"), *words("borders"), *words("places")))
 
 
 @cache

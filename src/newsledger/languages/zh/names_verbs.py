@@ -27,6 +27,8 @@ def after_verbs(folded: str, orgs: Iterable[Found], cut: Cuts) -> Iterator[Found
     for start, end, kind in orgs:
         last = end - suffix_length(folded[start:end])
         begin = next((i + 2 for i in range(last - 2, start - 1, -1) if _is_verb(folded, i, start, cut)), start)
+        if begin > start and _is_whole(folded, start, begin, last, end):
+            begin = start
         if begin == start or _is_named(folded[begin:last], folded[last:end]):
             yield begin, end, kind
 
@@ -44,6 +46,19 @@ def before_adverbs(folded: str, people: Iterable[Span]) -> Iterator[Span]:
             yield start, end
         elif end - start > 2:
             yield start, end - 1
+
+
+def _is_whole(folded: str, start: int, begin: int, last: int, end: int) -> bool:
+    """True for a registered name whose trade only reads like a verb: 湖南云岭民用爆破器材股份有限公司."""
+    if not folded.endswith(("有限公司", "有限责任公司"), start, end):
+        return False
+    placed = any(folded[start : start + n] in _places() for n in (2, 3, 4)) and begin - start > 5
+    return placed or folded[begin:last] in _common()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(words("places"))
 
 
 def _is_named(core: str, ending: str) -> bool:

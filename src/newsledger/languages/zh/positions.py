@@ -30,6 +30,15 @@ _OF_ALL = re.compile(r"董事长|董事会主席|董事局主席|CEO|首席执�
 _CHIEF = re.compile(r"首席(?:(?![的和与在是为及兼对])[一-鿿A-Za-z&]){1,8}?官(?![方员网司宣媒])")
 
 
+_IN_A_NAME = re.compile("(?:学会|协会|公会|同业公会|联合会|研究会|俱乐部)")
+"""Behind the noun of a post: 建筑师学会 holds no post."""
+_LONG_NAMED = frozenset(("市长", "股长", "县长", "区长", "镇长"))
+_LONG_NAME = re.compile(
+    "[城盛胜春江安虹园方亮荣信海风兴青丰实川电][一-鿿]{0,12}?(?:有限|股份|集团|公司|药业|科技)|(?<=股长)[一-鿿]{1,3}(?:药业|科技|生物|股份|医疗)"
+)
+"""Behind 长 that begins a company's name: 深圳市长城实业有限公司, 新股长风药业."""
+
+
 @cache
 def _heads() -> tuple[AhoCorasick, tuple[str, ...]]:
     known = classes("positions")["head"]
@@ -64,6 +73,8 @@ def find_heads(text: str) -> list[Span]:
             continue
         word = known[index]
         if word.isascii() and (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            continue
+        if _IN_A_NAME.match(text, end) or (word in _LONG_NAMED and _LONG_NAME.match(text, end)):
             continue
         if word == "工人" and text[start - 1 : start] in ("员", "职"):
             continue  # 员工人数
