@@ -212,6 +212,14 @@ _PAYEE = re.compile(
 _PROSECUTOR = re.compile(r"检察|检方|检察院|公诉|检控|司法部|警方")
 
 
+_SUPERVISES = re.compile(r"欧盟|歐盟|欧委会|歐委會|数字服务法|數字服務法|数字市场法")
+"""Who opens proceedings of its own (启动诉讼), which are no suit before a court."""
+
+
+def _words(sentence: Encoded, context: Context) -> str:
+    return context.article.text[sentence.sentence.start : sentence.sentence.end]
+
+
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
@@ -234,14 +242,32 @@ def refine(
     ):
         return None
     start = candidate.start
-    if "plaintiff" not in arguments and rule in (
-        "sues",
-        "sues_asking",
-        "files_against",
-        "taken_to_court",
-        "files",
-        "appeals",
-        "wins",
+    if (
+        rule in ("files", "suit_with")
+        and "启动" in text[candidate.start : b]
+        and _SUPERVISES.search(_words(sentence, context))
+    ):
+        return None
+    passive = rule == "files" and re.search("[被遭]$", text[max(0, a - 1) : a]) is not None
+    if passive and "defendant" not in arguments:  # 某某被提起诉讼
+        who = subject(sentence, candidate.start - 1, context, "party", elsewhere=False)
+        if who is None:
+            return None
+        arguments["defendant"] = who.value
+        start = who.position if who.position is not None else start
+    if (
+        not passive
+        and "plaintiff" not in arguments
+        and rule
+        in (
+            "sues",
+            "sues_asking",
+            "files_against",
+            "taken_to_court",
+            "files",
+            "appeals",
+            "wins",
+        )
     ):
         who = subject(sentence, candidate.start, context, "party", elsewhere=rule in ("sues", "wins"), unknown=True)
         if who is not None and who.value != arguments.get("defendant"):
