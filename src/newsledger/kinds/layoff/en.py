@@ -167,12 +167,22 @@ _OF_PLACE = re.compile(
 )
 
 
+_MOST_JOBS = 300_000
+"""So many jobs are lost by an economy, not by a company."""
+_COUNTLESS = re.compile(r"\bhundreds of thousands\b|\bmillions\b")
+
+
 def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
     """Find whose staff it is, what unit and why; a layoff needs its company, or a count that makes it a tally."""
     rule = candidate.rule.rsplit(".", 1)[-1]
     start = candidate.start
+    count = arguments.get("count")
+    if isinstance(count, (int, float)) and count >= _MOST_JOBS:
+        return None
+    if _COUNTLESS.search(str(arguments.get("count_text", ""))):
+        return None
     if rule in _LOOKS_BACK:
         low = max(0, candidate.start - 130)
         before = _BEFORE.search(sentence.text[low : candidate.start].rstrip())
