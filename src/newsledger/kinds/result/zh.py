@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsledger.kinds.result.zh_figures import COUNT_MARK, MONEY_MARK, PERCENT_MARK, is_points
+from newsledger.kinds.result.zh_figures import COUNT_MARK, MONEY_MARK, PERCENT_MARK, is_points, valued
 from newsledger.kinds.result.zh_lexicon import LOSSES, METRIC, MONEY, SORTS, STOCKS
 from newsledger.kinds.result.zh_walk import Row, Walk
 from newsledger.languages.zh.companies import bears, company, may_name, named, relays
@@ -188,7 +188,8 @@ def refine(
     words = text[clause:end]
     if _NO_RESULT.search(text[max(0, clause - 4) : end + 2]):
         return None
-    if arguments["metric"] == "market_value" and _ONLY_COMPANIES.match(text, end):
+    target = valued(text, clause, noun, end) if arguments["metric"] == "market_value" else None
+    if target == -1 or (arguments["metric"] == "market_value" and _ONLY_COMPANIES.match(text, end)):
         return None
     if arguments["metric"] == "stores" and (
         re.match("[在已都]?(?:使用|在用|采用|接入|提供)", text[end : end + 4])
@@ -204,6 +205,8 @@ def refine(
     begin = max(text.rfind(mark, 0, max(first, 1)) for mark in ",。;!?") + 1 if first else 0
     given = arguments.pop("given", False)
     opening = begin if text[begin:first].strip("、和及与") else first
+    if target is not None:
+        given, arguments["org"] = True, named(sentence.mentions[target][0])
     whose = arguments["org"] if given else company(sentence, at, opening, context)
     if whose is None:
         return None

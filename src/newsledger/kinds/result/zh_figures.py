@@ -42,7 +42,7 @@ LATER = re.compile(
     r"(?:而|到|预计|至|并)?\ue007(?:则|将|会|预计|进一步|再|料|忽然|突然|又|迅速|已|已经|骤|大幅|逐步|预期|更)*(?:(?:增加|增长|提升|提高|扩大|攀升|上升|下降|减少|降低|回落|下滑|收窄|[增减升降跌涨])[至到]|为|达到?|约|有|(?<=\ue007))(?:约)?(?P<figure>[\ue008\ue00a])"
 )
 LEVEL_ONLY = re.compile(
-    r"(?:只得|仅得|仅剩|只剩|仅有?|只有|(?:增加|增长|提升|提高|扩大|攀升|上升|下降|减少|降低|回落|下滑|收窄|[增减升降跌涨])?至|约|为|达到?|共|合计|共计|总计|录得|突破|报|创下?){1,4}(?P<figure>[\ue008\ue00a])"
+    r"(?:只得|仅得|仅剩|只剩|仅有?|只有|(?:增加|增长|提升|提高|扩大|攀升|上升|下降|减少|降低|回落|下滑|收窄|[增减升降跌涨])?至|约|为|达到?|共|合计|共计|总计|录得|突破|报|创下?|创?(?:历史)?(?:新高|纪录|记录)的?){1,4}(?P<figure>[\ue008\ue00a])"
 )
 BY = re.compile(
     r"(?:以上|左右)?的(?:同比|年度|高速|强劲|较大|大幅)?(?:(?P<fall>降幅|跌幅|减幅|下滑|下降|下跌|减少|衰退|萎缩)|增幅|升幅|涨幅|增长|增速|成长|提升)"
@@ -50,6 +50,13 @@ BY = re.compile(
 APART = re.compile(r"(?:则|也|均|将|已)?分别(?:为|是|达到?|录得|约|升至|降至|至)*")
 VALUED = re.compile(r"(?:以|按|按照|对应)(?:约|近|逾|超过?|高达)?(?P<figure>\ue008)的?(?:投[前后])?估值")
 """以9亿美元估值募得6000万美元: the value stands before its noun, the money raised behind it."""
+_BOUGHT_AT = re.compile(
+    r"以[^,。;]{0,6}\ue008的?(?:投[前后])?估值[^,。;]{0,6}(?:收购|出售|购|买|卖|投资|入股|转让|私有化)"
+)
+_VALUES = re.compile(
+    r"(?:交易|收购|投资|协议|报价|要约)[^,。;]{0,4}对(?:(?P<whose>[\ue001\ue003\ue004])|[这该][家间][^,。;]{0,20})的?(?:投[前后])?$"
+)
+"""What values another company: 该交易对甲的估值."""
 POINTS = re.compile(r"百分[点點]|基[点點]")
 RANGE = re.compile(r"^ ?(?:至|到|-|–|~|—)? ?$")
 
@@ -57,3 +64,14 @@ RANGE = re.compile(r"^ ?(?:至|到|-|–|~|—)? ?$")
 def is_points(words: str) -> bool:
     """True for a figure in percentage points."""
     return bool(POINTS.search(words))
+
+
+def valued(text: str, clause: int, noun: int, end: int) -> int | None:
+    """Give where the company stands that a deal values (该交易对甲的估值), None where nothing says so.
+
+    -1 where it has no name, or the value is what somebody buys at.
+    """
+    if _BOUGHT_AT.search(text, max(0, clause), min(len(text), end + 8)):
+        return -1
+    found = _VALUES.search(text, max(0, clause - 2), noun)
+    return None if found is None else found.start("whose")
