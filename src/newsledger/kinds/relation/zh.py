@@ -8,6 +8,7 @@ from typing import Any
 
 from newsledger.kinds.relation.zh_frames import GENERIC
 from newsledger.kinds.relation.zh_further import FURTHER
+from newsledger.kinds.relation.zh_holders import HOLDERS
 from newsledger.languages.zh.grammar import BRACKET
 from newsledger.languages.zh.posts import FORMER, PERSON, POSITION, org_of
 from newsledger.model import Mention
@@ -218,16 +219,17 @@ PATTERNS = (
         {"type": "customer"},
     ),
     *FURTHER,
+    *HOLDERS,
 )
 
-_FOUNDER = re.compile(r"(?:创始|創始|创办|創辦|创建|創建|创立|創立|始创|始創)")
-_WORD = r"(?:联合|共同|主要)?(?:创始人|创办人|创建人|始创人|创立者|创立人|创始合伙人)"
+_FOUNDER = re.compile(r"(?:创始|創始|创办|創辦|创建|創建|创立|創立|始创|始創|缔造|締造)")
+_WORD = r"(?:联合|共同|主要)?(?:创始人|创办人|创建人|始创人|创立者|创立人|创办者|创建者|创始者|缔造者|创始合伙人)"
 _TITLE = re.compile(
     rf"(?:(?P<org>[{GROUPS['company']}])(?:{BRACKET})?(?:公司|集团)?(?:的)?(?:{FORMER})?[\u4e00-\u9fff]{{0,4}}?)?"
     rf"(?P<title>{_WORD}|{POSITION})(?:(?:[、兼,及和与]| ){{1,2}}(?:[\u4e00-\u9fffA-Z]{{0,6}}?{POSITION}|{_WORD})){{0,3}}(?:之一)?(?:的)?[ :,]?$"
 )
 _IS = re.compile(
-    rf"(?:(?:现|亦|也)?(?:是|为|系)(?:(?![,。;对向由的])[\u4e00-\u9fff]){{0,12}}?|作为|,)(?P<org>[{GROUPS['company']}])(?:{BRACKET})?(?:的)?[\u4e00-\u9fff]{{0,4}}?(?P<title>{POSITION}|{_WORD})"
+    rf"(?:(?:现|亦|也|同时|本人|本身|曾|正|还|则|就)*(?:是|为|系)(?:(?![,。;对向由的])[\u4e00-\u9fff]){{0,12}}?|作为|,)[\"「]?(?P<org>[{GROUPS['company']}])(?:{BRACKET}|[\"」])?(?:的)?[\u4e00-\u9fff]{{0,4}}?(?P<title>{POSITION}|{_WORD})"
 )
 _OWNS = re.compile("控制人|实控人|實控人|股东|股東")
 _FIRM_ONLY = re.compile(r"[一-鿿]{2,6}(?<!有限)公司$")
@@ -276,11 +278,16 @@ def refine(
     missing = "object" if "object" not in arguments else "subject" if "subject" not in arguments else None
     if missing:
         org = _namesake(arguments, context) if missing == "subject" else None
+        if candidate.rule.endswith("adviser"):  # whose round it is, the article tells, not the list of investors
+            main = context.main_company
+            org = (main.name or main.text) if main is not None else None
+            if org is None:
+                return None
         org = org or org_of(sentence, candidate.start, context, GROUPS["company"])
         if org is None:
             return None
         arguments[missing] = org
-    if candidate.rule.endswith(("controls", "controller")):
+    if candidate.rule.endswith(("controls", "controller", "controller_is", "controller_named")):
         a, b = sentence.span(candidate.start, candidate.end)
         if not _OWNS.search(context.article.text, a, b):
             return None
