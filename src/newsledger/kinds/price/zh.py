@@ -14,7 +14,7 @@ from newsledger.patterns import Candidate, Context, Encoded
 from newsledger.text.fold import simplify
 
 _GATE = re.compile(
-    r"[涨跌挫泻崩]|升|收高|收低|高收|低收|[连首封天日\d\ue00a]板|收盘价|高开|低开|走高|走低|走强|走弱|反弹|回落|新[高低]|报|收于|股价|上扬|跳水|腰斩"
+    r"[涨跌挫泻崩飙摔塌]|升|回调|扬|弹|急拉|强拉|拔高|低走|抽高|历史最|作收|翻(?:倍|番|了|一)|倍增|收[红绿黑]|翻[红绿黑]|(?:插|绿|滑|蒸发|失血|下滑)了?[超逾近]?\ue009|收高|收低|高收|低收|[连首封天日\d\ue00a]板|收盘价|高开|低开|走高|走低|走强|走弱|反弹|回落|新[高低]|报|收于|股价|上扬|跳水|腰斩"
 )
 _SINCE = re.compile(
     r"(?:以来|至今|起|来(?!源)|后的?|前的?|之前|年初|此前|收盘高|收盘低|的?[高低]点|的?新[高低]|触及|IPO|上市)"
@@ -80,6 +80,10 @@ def _candidate(move: Move, sentence: Encoded, market: bool, context: Context) ->
         roles["amounts"] = sentence.mentions[move.amounts]
     if move.percent is not None:
         roles["percent"] = sentence.mentions[move.percent]
+    if move.times is not None:
+        fold = 1 if move.times < 0 else sentence.mentions[move.times][0].value
+        if isinstance(fold, int | float):
+            roles["times"] = round(fold * 100, 4)
     if move.mark:
         roles["mark"] = f"record_{move.mark}"
     sign = move.sign or {"high": 1, "low": -1}.get(move.mark, 0)
@@ -110,6 +114,9 @@ def refine(
     org = arguments.get("org")
     if isinstance(org, str) and (no_share(simplify(org)) or not bears(org)):
         return None
+    times = arguments.pop("times", None)
+    if times is not None and "percent" not in arguments:
+        arguments["percent"] = times
     percent = arguments.get("percent")
     if percent is not None:
         arguments["percent"] = -abs(percent) if arguments.get("direction") == "down" else abs(percent)

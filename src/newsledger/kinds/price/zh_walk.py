@@ -9,18 +9,24 @@ from newsledger.patterns.encode import MARKS
 
 MONEY, PERCENT, COUNT, DATE = (MARKS[x] for x in ("money", "percent", "count", "date"))
 ORGS = MARKS["company"] + MARKS["organization"] + MARKS["product"]
-_UP = r"高收|收高|(?<!最)大涨|暴涨|急涨|飙涨|飞涨|猛涨|劲涨|狂涨|齐涨|普涨|收涨|领涨|跟涨|补涨|累涨|微涨|续涨|转涨|上涨|涨|飙升|劲升|急升|大升|飙高|弹升|收升|累升|拉升|上扬|走高|走强|高开|反弹|冲高|狂飙|弹高|急弹|抽升|炒高|(?<![提晋上攀爬跃回飙推晉直])升(?=[约近逾超幅了]|\ue009)"
-_DOWN = r"杀跌|低收|收低|(?<!最)大跌|暴跌|急跌|重跌|狂跌|收跌|领跌|齐跌|普跌|累跌|微跌|续跌|转跌|下跌|跌|重挫|急挫|下挫|挫|回落|走低|走弱|低开|跳水|插水|闪崩|崩跌|暴泻|急泻|大泻|泻|下探|缩水|走软|受挫|腰斩|崩盘|回吐"
-_LINK = r"(?:幅度?|势|了|去|掉|约|近|逾|超过?|过|达到?|至多|最多|最高|再|曾|一度|将近|接近|又|扩大至?|收窄至|报|为|到|高达|累计|: ?|\ue008(?:或|,|,或|、)|近?\ue00a点?(?:或|,)?)"
+_UP = r"高收|收高|(?<!最)大涨|暴涨|急涨|飙涨|飞涨|猛涨|劲涨|狂涨|齐涨|普涨|收涨|领涨|跟涨|补涨|累涨|微涨|续涨|转涨|上涨|涨|飙升|劲升|急升|大升|飙高|弹升|收升|累升|拉升|上扬|走高|走强|高开|反弹|冲高|狂飙|弹高|急弹|抽升|抽高|炒高|急拉|强拉|拔高|小涨|收红|翻红|走扬|收扬|劲扬|劲弹|(?<![提晋上攀爬跃回飙推晉直])升(?=[约近逾超幅了]|\ue009)"
+_DOWN = r"杀跌|低收|收低|(?<!最)大跌|暴跌|急跌|重跌|狂跌|收跌|领跌|齐跌|普跌|累跌|微跌|续跌|转跌|下跌|(?<![升涨不没])跌|重挫|急挫|下挫|挫|回落|走低|走弱|低开|跳水|插水|闪崩|崩跌|暴泻|急泻|大泻|泻|下探|缩水|走软|受挫|腰斩|崩盘|回吐|小跌|低走|收挫|崩落|收绿|翻绿|翻黑|收黑|下泄|急坠|(?<!高位)回调(?!后)|收[走软]软|惊跌|狂泻|重摔|急杀"
+_SOFT_UP = r"飙|窜上|窜|(?<![飞张])扬|(?<![反炮子导飞])弹|攀升|上升|攀高|上攻|拉高|跳涨|跳升|冲上|上冲|推高|收复"
+_SOFT_DOWN = r"摔|插|塌|失血|蒸发|滑落|下滑|下降|潜水|绿|滑|走跌|探底|跌去|缩|损失|杀低|崩"
+"""Words that tell of shares only with a percentage and where shares are spoken of."""
+_LINK = r"(?:不到|不足|不止|幅度?|势|了|去|掉|约|近|逾|超过?|过|达到?|至多|最多|最高|再|曾|一度|将近|接近|又|扩大至?|收窄至|报|为|到|高达|累计|: ?|\ue008(?:或|,|,或|、)|近?\ue00a点?(?:或|,)?)"
 _MOVE = re.compile(
     r"(?P<board>(?:[123]0[cC][mM])?(?:(?:[\d一二三四五六七八九十两\ue00a]{1,2}[天日]|\ue007)[\d一二三四五六七八九十两\ue00a]{1,2}|[\d一二三四五六七八九十两\ue00a]{1,2}连|首|连续|封|连)板(?:涨停)?(?![块卡材上子]))"
     r"|(?P<limit>(?:触及|触|拉升至|拉|封|封住|一字|秒|再度|再|连续|[123]0[cC][mM]|[123]0厘米|两连|直线|竞价|双双|集体|纷纷|冲击|逼近|封死){0,4}(?P<limits>涨停|跌停)(?:板(?!块)|(?![潮价板股家数])))"
     rf"|(?P<noun>(?P<nup>涨幅|升幅)|(?P<ndown>跌幅|降幅))(?:一度|已|均|则|曾|仍|更|也|亦|将|分别|进一步|只|不足|不到|有|接近){{0,3}}{_LINK}{{0,4}}(?P<npercent>{PERCENT})"
     rf"|(?P<percentof>{PERCENT})的(?P<pn>涨幅|升幅|跌幅|降幅)"
-    rf"|(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![价势停潮薪租息工级起格任费破])(?:{_LINK}{{0,5}}(?P<percent>{PERCENT}))?"
+    rf"|(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![价势停潮薪租息工级起格任费破])(?:{_LINK}{{0,5}}(?:(?P<percent>{PERCENT})|(?P<times>{COUNT})倍))?"
+    rf"|(?P<doubled>翻了?一?[倍番]|(?<!成)倍增|翻(?:了|涨|超|逾|近){{0,2}}(?P<fold>{COUNT})倍)"
+    rf"|(?:(?P<softup>{_SOFT_UP})|(?P<softdown>{_SOFT_DOWN}))(?:出|下|穿)?{_LINK}{{0,4}}(?P<softpercent>{PERCENT})"
 )
+_PERCENTS = ("percent", "npercent", "percentof", "softpercent")
 _LEVEL = re.compile(
-    rf"(?:(?:跌破|跌穿|失守|升破|涨破|突破|站上|升穿)(?:每股|约|了){{0,2}}|(?:收|现|最新|暂|开盘|收盘|股价|报|涨|跌|升|高见|低见|触及|触|攀|下探|盘中){{0,4}}(?:(?:收盘|收市|开盘|最新)价(?:为|报)?|报价?|收于|收至|报收|收|至|到|于|创)(?:每股|约|在|于|了){{0,3}}|每股|股价(?:约|为|现为)?)(?P<money>{MONEY})(?![(（]?市值)"
+    rf"(?:(?:跌破|跌穿|失守|升破|涨破|突破|站上|升穿)(?:每股|约|了){{0,2}}|(?:收|现|最新|暂|开盘|收盘|股价|报|涨|跌|升|高见|低见|触及|触|攀|下探|盘中){{0,4}}(?:(?:收盘|收市|开盘|最新)价(?:为|报)?|报价?|收于|收至|报收|收|至|到|于|创)(?:每股|约|在|于|了){{0,3}}|每股|股价(?:约|为|现为)?)(?P<money>{MONEY})(?![(（]?市值)|以(?:每股)?(?P<closed>{MONEY})(?:报收|作收|收盘|收市|收官|收报)"
 )
 _RECORD = re.compile(
     r"(?:创|刷新|改写|触及|再创|续创|屡创|站上|跌至|跌破|刷)(?:下|出|了|盘中|收盘|股价|其){0,4}(?:\ue007)?(?P<ever>历史|上市以来|上市后|有史以来|上市|纪录|史上)(?:的|以来|新|股价|盘中|最|收盘|纪录|收市){0,4}(?P<mark>高|低)"
@@ -33,7 +39,7 @@ BUSINESS = re.compile(
     r"营收|收入|利润|盈利|净利|销量|销售|出货|用户|毛利|产量|订单|营业额|成交[额量]|租金|保费|存款|贷款|房价|价格(?!跌停)|收益|交付|份额|票房|GDP|CPI|同比|环比|按年|按季|按月|客流|运价|工资|薪|估值|市值|市盈率|溢价|费用|成本|持股|净值|票面|利率|收视|下载量|播放|流量|需求|出口|进口|业绩(?!后|[公发]布后)|年增|年减|月增|月减|季增|汇兑|单价|均价|批价|报价|售价|金价|油价|铜价|铝价|锂价|币价|气价|煤价|关税|产能|装机|渗透率|失业|通胀|搜索|热度|评级|目标价|提价|调涨|涨价|增速|增长率|数量|人数|规模|篮子|偏离值|换手率|股利|股息|派息|分红|成本|概率|比例|占比|支持率|预算|热潮"
 )
 _INDEX = re.compile(
-    r"指数|综指|成指|大盘|沪指|深指|深成|创指|恒指|恒科|恒生科技|国指|道指|纳指|标普|标准普尔|道琼|纳斯达克|日经|KOSPI|罗素|富时|MSCI|板块|概念|产业链|期货|原油|布油|比特币|以太坊|狗狗币|代币|汇率|人民币|美元|日元|欧元|英镑|国债|债券|可转债|转债|两市|科创板|北证|北交所|科创50|中概股|ETF|基金$|REIT|合约|主力|行业|个股|股市|大市|市场$|赛道|题材|领域|方向|龙头$|指$"
+    r"^[AHB港美]股|指数|综指|成指|大盘|沪指|深指|深成|创指|恒指|恒科|恒生科技|国指|道指|纳指|标普|标准普尔|道琼|纳斯达克|日经|KOSPI|罗素|富时|MSCI|板块|概念|产业链|期货|原油|布油|比特币|以太坊|狗狗币|代币|汇率|人民币|美元|日元|欧元|英镑|国债|债券|可转债|转债|两市|科创板|北证|北交所|科创50|中概股|ETF|基金$|REIT|合约|主力|行业|个股|股市|大市|联交所|证交所|市场$|赛道|题材|领域|方向|龙头$|指$"
 )
 _GOODS = re.compile(
     r"(?:现货|国际|国内|沪|伦敦|伦|纽约|纽|COMEX|LME|WTI|布伦特|金饰|足金)?(?:黄金|白银|金价|银价|铂金?|钯金?|金|银|铜|铝|锌|镍|锡|铅|铀|螺纹钢?|热卷|热轧卷板|焦煤|焦炭|豆[粕油一二]|菜[籽粕油]+|棕榈油?|棉花?|橡胶|合成橡胶|碳酸锂|多晶硅|工业硅|玻璃|纯碱|烧碱|甲醇|燃油|燃料油|液化气|乙二醇|沥青|聚乙烯|聚丙烯|丙烯|苯乙烯|纯苯|尿素|铁矿石?|鸡蛋|生猪|集运欧线|纸浆|氧化铝|不锈钢|锰硅|硅铁|玉米|苹果期货|白糖|红枣|花生|原木|PTA|PVC|LU燃油|天然气|汽油|煤炭?|创业板|A股|港股|美股|B股|H股|日股|韩股|全球股市|油脂|大豆|小麦|可可|咖啡)(?:价格|期价|期货)?"
@@ -67,7 +73,7 @@ _FUTURE = re.compile(
 MOST_FILLERS = 12
 """How many words of time and manner may stand between a name and its verb."""
 _FILLER = re.compile(
-    r"(?: |\(|（|(?:公布|发布)?(?:业绩|财报|季绩)(?:公布|发布)?后|绩后|等(?:\ue00a|\d+|多|数|近|逾|超)?(?:多)?[只家支]?(?:个股|概念股|股票|公司|标的|股)?|[多数]只?(?:个股|股)|[\d\ue00a][只家]?股?(?:股票|个股)?|双双|纷纷|集体|全线|均|都|也|则|亦|又|更|再|曾|一度|盘中|盘初|盘前|盘后|开盘|收盘|早盘|午盘|午后|尾盘|竞价|开市|收市|应声|随即|闻讯|大幅|小幅|逆势|顺势|震荡|持续|继续|连续|快速|直线|明显|最终|最高|最多|最低|最大|累计|累|已|已经|日内|今日|昨日|当日|隔夜|盘|股价|股票|股份|的|之|港股|美股|A股|B股|H股|ADR|普通股|美国存托凭证|存托凭证|早段|午前|收|逐步|迅速|放量|缩量|强势|尾市|再度|再次|首日|上市首日|跟随|出现|录得|斩获|收获|走出|晋级|率先|截至|截止|昨天|今天|昨|分别|各自|普遍|逆市|半日|全日|中段|早前|此前|(?:近|前|此前|连续)?(?:[\d一二三四五六七八九十两]{1,2}|\ue00a)个?交易日|亦曾|超过?|逾|近|约|达|现|现时|高开高走后|高开后|低开后|在|于|日|晚间|夜盘|期间|时|后|集合|触及|涨|跌|幅|势|仍|另|年内|今年以来|年初至今|年初以来|上市以来|以来|周内|月内|期内|本周|全周|单日|全天|当周|延续|前|以|最新|截至发稿|发稿时|罕见|意外|突然|暂|稍|略|微|温和|高见|急|企业|公司|交易|时段|时间|当天|早间|\ue007|\ue004时间)$"
+    r"(?: |\(|（|(?:公布|发布)?(?:业绩|财报|季绩)(?:公布|发布)?后|绩后|等(?:\ue00a|\d+|多|数|近|逾|超)?(?:多)?[只家支]?(?:个股|概念股|股票|公司|标的|股)?|[多数]只?(?:个股|股)|[\d\ue00a][只家]?股?(?:股票|个股)?|双双|纷纷|集体|全线|均|都|也|则|亦|又|更|再|曾|一度|盘中|盘初|盘前|盘后|开盘|收盘|早盘|午盘|午后|尾盘|竞价|开市|收市|应声|随即|闻讯|大幅|小幅|逆势|顺势|震荡|持续|继续|连续|快速|直线|明显|最终|最高|最多|最低|最大|累计|累|已|已经|日内|今日|昨日|当日|隔夜|盘|股价|股票|股份|的|之|港股|美股|A股|B股|H股|ADR|普通股|美国存托凭证|存托凭证|早段|午前|收|逐步|迅速|放量|缩量|强势|尾市|再度|再次|首日|上市首日|跟随|出现|录得|斩获|收获|走出|晋级|率先|截至|截止|昨天|今天|昨|分别|各自|普遍|逆市|半日|全日|中段|早前|此前|(?:近|前|此前|连续)?(?:[\d一二三四五六七八九十两]{1,2}|\ue00a)个?交易日|亦曾|超过?|逾|近|约|达|现|现时|高开高走后|高开后|低开后|在|于|日|晚间|夜盘|期间|时|后|集合|触及|涨|跌|幅|势|仍|另|年内|今年以来|年初至今|年初以来|上市以来|以来|周内|月内|期内|本周|全周|单日|全天|当周|延续|前|以|最新|截至发稿|发稿时|罕见|意外|突然|暂|稍|略|微|温和|高见|急|企业|公司|交易|时段|时间|当天|早间|终场|全年|开盘即|即|跳空|亮灯|攻顶|也曾|只|仅|还|却|停牌前|窄幅|强烈|竟|陆续|一口气|一路|接连|一日|单周|三日|上周|本季|当季|不断|现价|突遭|突|终盘|小|停牌|招股|较|猛烈|打开|直接|同步|同样|随后|之后|盘间|\ue007|\ue004时间)$"
 )
 _CJK = r"[^\x00-\u4dff\ua000-\uffff和及与以]"
 """A character of a name; what joins names is none, so that a list has one reading only."""
@@ -93,6 +99,7 @@ class Move:
         peak: True for a move that was passed again (一度, 盘中).
         closing: True for a price at which trade closed.
         percents: the percentages of 分别, one for each name.
+        times: position of the number of times (涨了两倍), -1 for 翻倍.
     """
 
     names: tuple[tuple[int, int], ...]
@@ -107,6 +114,7 @@ class Move:
     peak: bool = False
     closing: bool = False
     percents: tuple[int, ...] = ()
+    times: int | None = None
 
 
 def moves(text: str) -> list[Move]:
@@ -175,6 +183,7 @@ def _joined(last: Move, move: Move) -> Move:
         percent=last.percent if last.percent is not None else move.percent,
         amounts=last.amounts if last.amounts is not None else move.amounts,
         mark=last.mark or move.mark,
+        times=last.times if last.times is not None else move.times,
         share=last.share or move.share,
     )
 
@@ -196,10 +205,13 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
         elif token["noun"] or token["percentof"]:
             sign = 1 if token["nup"] or (token["pn"] or "")[:1] in ("涨", "升") else -1
         else:
-            sign = 1 if token["up"] else -1
-        percent = next((token.start(g) for g in ("percent", "npercent", "percentof") if token[g]), None)
+            sign = 1 if token["up"] or token["softup"] or token["doubled"] else -1
+        percent = next((token.start(g) for g in _PERCENTS if token[g]), None)
         names, begin, plain = _names(text, left, token.start())
         before = text[left : token.start()]
+        if percent is not None and (reasoned := _REASONED.match(text, left, token.start())):
+            at = reasoned.start("who")  # 甲因下调全年营收指引跌超16%
+            names, begin, plain, before = ((at, at + 1),), at, "", before[-3:]
         if BUSINESS.search(_RANKED.sub("", before)) or BUSINESS.search(token[0]) or (plain and not names):
             left = token.end()
             continue
@@ -208,7 +220,12 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
             continue
         share = bool(_SHARES.search(text[left : token.end()]))
         share = share and bool(names or not _A_MARKET.search(before))
-        if percent is None and not token["limit"] and not token["board"]:
+        if token["softpercent"] and not (share or (names and (_TRADING.search(text) or token[0][0] in "飙摔窜插绿"))):
+            continue
+        times = next((token.start(g) for g in ("times", "fold") if token[g]), -1 if token["doubled"] else None)
+        if times is not None and not share:
+            continue
+        if percent is None and times is None and not token["limit"] and not token["board"]:
             level = _LEVEL.match(text, token.end(), end) or _LEVEL.match(text, token.end() - 1, end)
             moved = bool(names) and text[token.end() : token.end() + 1] == MONEY and "价" not in before
             if not (
@@ -216,7 +233,7 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
             ):
                 continue
         peak = bool(re.search(r"一度|曾|盘中|最高|最多|最低|高见|低见", before))
-        out.append(Move(names, begin, token.end(), token.start(), sign, percent, share=share, peak=peak))
+        out.append(Move(names, begin, token.end(), token.start(), sign, percent, share=share, peak=peak, times=times))
         left = token.end()
         listed = len(names) > 1 or (names and names[0][1] == names[0][0] + 1)
         if percent is not None and (listed or "分别" in before + token[0]):
@@ -231,6 +248,10 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
     return _with_levels(text, start, end, out)
 
 
+_REASONED = re.compile(
+    rf"[^,。;{ORGS}]{{0,8}}(?P<who>[{ORGS}])\x01*(?:股价|股份)?(?:也|则|亦|更)?(?:{DATE})?(?:因|由于|受|凭借|在)[^,。;]{{2,40}}?(?:而|后|影响|拖累|提振|带动|刺激|{DATE}|{MONEY}|指数|指引|预期|[^,。;]{{2,6}}){{1,2}}(?:股价|盘前|盘后|盘中|应声|一度|再|收盘|大幅){{0,2}}"
+)
+"""A company, the reason, and then the move: the figures of the reason are none of the move."""
 _RANKED = re.compile(r"成交额[^,。;]{0,3}第?[\d\ue00a一二三四五六七八九十]{0,3}[名位]?")
 """第1名特斯拉收跌: by turnover, which is no figure of a business."""
 
@@ -251,7 +272,7 @@ def _with_levels(text: str, start: int, end: int, out: list[Move]) -> list[Move]
     level = next((m for m in _LEVEL.finditer(text, start, end)), None)
     record = _RECORD.search(text, start, end)
     if level:
-        at = level.start("money")
+        at = level.start("money") if level["money"] else level.start("closed")
         before = [i for i, move in enumerate(out) if move.verb < at]
         if before:
             i = before[-1]
@@ -339,7 +360,7 @@ _NOBODY = re.compile(
     r"(?:后者|前者|其|该公司|公司|该股|集团|而|但|且|并|则|随后|此后|当时|受此影响|消息公布|目前|使|令|拖累|带动|推动|导致|的|财报|发布|公布|后){1,6}"
 )
 _NO_PLAIN = re.compile(
-    r"连续|勉强|股价|逆市|[美港]股|仅有|处$|[个日]$|[也但其且后前时并使同这那的是在]|涨|跌|初段|单日|期间|全年"
+    r"连续|勉强|股价|逆市|[美港]股|招股|开盘|收盘|终盘|终场|停牌|仅有|处$|[个日]$|[也但其且后前时并使同这那的是在]|涨|跌|初段|单日|期间|全年"
 )
 
 
