@@ -205,6 +205,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     people = names_people.find_people(folded, cut, posts, spans)
     people += names_people.find_transliterated(folded, posts, cut)
     people += [*names_addressed.find_addressed(folded, cut), *names_addressed.find_veiled(folded)]
+    people += names_addressed.find_by_role(folded, cut)
     found += [Candidate(start, end, "person", "person") for start, end in names_verbs.before_adverbs(folded, people)]
     found += [Candidate(start, end, "person", "formed") for start, end in names_people.find_dotted(folded, cut, posts)]
     found += [

@@ -102,6 +102,8 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int], sure: bool 
         return 0
     if text[start] == "任" and text[start - 1 : start] in tuple("今月日起年曾现历兼聘担至续后并又再:,"):
         return 0
+    if text[start] == "于" and text[start + 1 : start + 2] in tuple("上本今昨去前近同次"):  # 老板于上周离开
+        return 0
     one, two = text[start + first : start + first + 1], text[start + first + 1 : start + first + 2]
     if not is_han(one):
         return 0

@@ -21,7 +21,10 @@ _BEFORE = (
     r"收购|并购|入股|参股|控股|增资|注资|起诉|状告|控告|反诉|约谈|领投|跟投|参投|投资了|出售|转让|增持|减持|认购|持有|携手|牵手|联手|旗下|子公司|附属公司|"
     r"创立|创办|创建|加盟|入职|执掌|掌舵"
 )
-_NOUNS = r"公司|企业|开发商|运营商|制造商|供应商|厂商|平台|创企|独角兽|巨头|龙头|股东|客户|品牌|加入|离开|竞争对手"
+_NOUNS = (
+    r"公司|企业|开发商|运营商|制造商|供应商|厂商|平台|创企|独角兽|巨头|龙头|股东|客户|品牌|加入|离开|竞争对手|外判商|外包商|承办商|承包商|承建商|总包商|发行商|代理商|营办商|零售商|运输商|集成商|服务商|设备商|系统商|客服商|芯片商"
+    r"|生产商|建筑商|地产商|设备厂|半导体厂|晶圆厂|代工厂|面板厂|制药厂|药厂|电池厂|封测厂|外包方|施工方|运营方|承建方|合作方|投资方|中标方|应用|连锁|车企|药企|房企|券商|私募|关联方|对手|前身|同业|老字号|新势力"
+)
 """Nouns and verbs after which a name needs a word of trade at its end as well."""
 _AFTER_STRONG = (
     r"(?:公司|集团)?(?:宣布|公告|披露|官宣|领投|跟投|参投|独家投资|创始人|联合创始人|联创|股价|旗下|官方|官微|方面(?:表示|称|回应)|回应称|董事长|总裁|首席|CEO|CTO|CFO|COO|副总裁|董事会|"
@@ -109,6 +112,10 @@ def find_named(text: str, cut: Cuts) -> Iterable[Span]:
     """
     matcher, verbs = _leads()
     for index, start, end in matcher.find_matches_as_indexes(text):
+        if index >= verbs:
+            last = _with_trade(text, end)
+            if last and is_name(text, end, last, cut, trade_only=True):
+                yield end, last
         match = _OBJECT.match(text, end)
         if match is None or text[start - 1 : start] in ("未", "不"):
             continue
@@ -126,6 +133,19 @@ def find_named(text: str, cut: Cuts) -> Iterable[Span]:
                 if not foreign and is_name(text, start, last, cut):
                     yield start, last
                 break
+
+
+def _with_trade(text: str, start: int) -> int:
+    """Give the end of two or three characters and a word of trade that hardly goes on as another word, or 0."""
+    for core in (2, 3):
+        for length in (4, 3, 2):
+            end = start + core + length
+            if text[start + core : end] in _trades() and text[end : end + 1] not in _GOES_WITH:
+                return end
+    return 0
+
+
+_GOES_WITH = frozenset((*_NOT_AFTER, *"方人股行品务板公司企化产部项目商厂网厅院校园区市税法"))
 
 
 @cache
