@@ -58,9 +58,22 @@ PATTERNS = (
         {"type": "recall"},
     ),
     Pattern(
+        "was_recalled",
+        "recall withdrawn called_back pulled",
+        r"{org:org!}'s? (?:[\w-]+ |[\ue001\ue003-\ue005\ue00a] ){1,5}(?:\([^()]{1,30}\) )?(?:(?:have|has|had|will|to) (?:to )?(?:been|be) |(?:were|was|are|being) )(?:all |also |voluntarily )?(?P<v>recalled|called back|withdrawn from sale|pulled from (?:the )?shelves|withdrawn from (?:the )?(?:shelves|market|stores)|pulled from (?:stores|sale|the market)|taken off (?:the )?shelves)\b",
+        {"type": "recall"},
+        unless="ambassador|parliament|memor|fondly|troops|director|board member|apps?\\b",
+    ),
+    Pattern(
+        "batch_recalled",
+        "recall withdrawn",
+        r"(?:batch(?:es)?|lots?|bottles|packs|cans|jars|packets|cartons|tins|units) of {org:org!}'s? (?:[\w-]+ |[\ue001\ue003\ue004] ){1,4}(?:have been|has been|were|was|had to be|must be) (?P<v>recalled|withdrawn|called back|pulled from)",
+        {"type": "recall"},
+    ),
+    Pattern(
         "accident",
         "crash explosion fire accident collaps derail spill blast",
-        r"(?:crash|explosion|fire|accident|collapse|derailment|oil spill|blast|leak) at (?:an? |the )?{org:org}(?:'s)? (?:[\w-]+ ){0,3}?(?:plant|factory|facility|refinery|mine|site|warehouse|mill|store|building|well)",
+        r"(?:crash|explosion|fire|accident|collapse|derailment|oil spill|blast|leak) at (?:an? |the )?{org:org}(?:'s)? (?:[\w-]+ |[\ue001\ue003-\ue005] ){0,3}?(?:plant|factory|facility|refinery|mine|site|warehouse|mill|store|building|well|works|installation|depot|platform|terminal|smelter)",
         {"type": "accident"},
     ),
     Pattern(

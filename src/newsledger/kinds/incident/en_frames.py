@@ -7,6 +7,7 @@ from typing import Any
 
 from newsledger.kinds.incident.en_breaches import is_bystander
 from newsledger.kinds.incident.en_frames_more import MORE_FRAMES
+from newsledger.kinds.incident.en_frames_scenes import SCENE_FRAMES
 from newsledger.languages.en.frame_words import FEW_WORDS
 from newsledger.patterns import Frame
 
@@ -161,9 +162,9 @@ FRAMES = (
     ),
     Frame(
         "outage_scene",
-        nouns="glitch|glitches|software failure|system failure|technical fault|technical problem|technical problems|software failed|systems failed|hardware failure|computer problem|computer problems|it failure|power failure|faulty update|server failure",
+        nouns="glitch|glitches|software failure|system failure|technical fault|technical problem|technical problems|software failed|systems failed|hardware failure|computer problem|computer problems|it failure|power failure|faulty update|server failure|power cut|botched update|botched migration|botched upgrade|computer meltdown|it meltdown|software bug|network failure|network fault|computer crash|faulty software update",
         figures=("count:count",),
-        also=r"\b(?:stopp?\w*|halt\w*|cancel\w*|delay\w*|disrupt\w*|down|unable|lost|los[et]|froze\w*|suspend\w*|ground\w*|strand\w*|affect\w*|left|cost|knock\w*|brought|crippl\w*|paraly[sz]\w*|outage|shut)\b",
+        also=r"\b(?:stopp?\w*|halt\w*|cancel\w*|delay\w*|disrupt\w*|down|unable|lost|los[et]|froze\w*|suspend\w*|ground\w*|strand\w*|affect\w*|left|cost|knock\w*|brought|crippl\w*|paraly[sz]\w*|outage|shut|held up|offline)\b",
         infer="org:org",
         need=("org",),
         fixed={"type": "outage"},
@@ -207,6 +208,7 @@ FRAMES = (
         + r"|\bbreach(?:es)? of (?:the |its |their )?(?:\S+ ){1,3}?(?:rules?|laws?|regulations?|treat(?:y|ies)|contract|agreement|directive|code|constitution|sanctions|limits?)\b|\bpolicy\b|\brate\b|\bpopulation\b|\bdamages\b|\binfamous\b",
     ),
     *MORE_FRAMES,
+    *SCENE_FRAMES,
 )
 
 
