@@ -53,19 +53,19 @@ PATTERNS = (
     Pattern(
         "leak",
         "泄露 外泄 泄漏 外流 被盗 遭窃 失窃 泄密 流出",
-        rf"(?:{{org:org}})(?:[^。;]{{0,40}}?)(?:数据|资料|信息|用户|客户|账号|帐号|个资|隐私|密码|记录|文件|源代码|代码|个人信息|资讯|加密货币)(?:[^。;]{{0,24}}?){{v:{_LEAK}}}",
+        rf"(?:{{org:org}})(?:[^。;]{{0,40}}?)(?:数据|资料|信息|用户|客户|账号|帐号|个资|隐私|密码|记录|文件|源代码|代码|个人信息|资讯|加密货币|电邮|电子邮件|邮箱|身份证|病历|姓名)(?:[^。;]{{0,24}}?){{v:{_LEAK}}}",
         {"type": "data_breach"},
     ),
     Pattern(
         "leaks",
         "泄露 外泄 泄漏",
-        r"(?:{org:org})(?:[^。;]{0,30}?){v:泄露|外泄|泄漏}(?:了)?(?:[^。;]{0,20}?)(?:数据|资料|信息|用户|客户|账号|个资|隐私|密码|记录|文件|代码|个人信息)",
+        r"(?:{org:org})(?:[^。;]{0,30}?){v:泄露|外泄|泄漏}(?:了)?(?:[^。;]{0,20}?)(?:数据|资料|信息|用户|客户|账号|个资|隐私|密码|记录|文件|代码|个人信息|电邮|电子邮件|邮箱|身份证|病历|姓名|地址|电话)",
         {"type": "data_breach"},
     ),
     Pattern(
         "leaks_unlisted",
         "泄露 外泄 泄漏",
-        r"{v:泄露|外泄|泄漏}(?:了)?(?:[^。;,]{0,20}?)(?:数据|资料|信息|用户|客户|账号|个资|隐私|密码|记录|个人信息)",
+        r"{v:泄露|外泄|泄漏}(?:了)?(?:[^。;,]{0,20}?)(?:数据|资料|信息|用户|客户|账号|个资|隐私|密码|记录|个人信息|电邮|电子邮件|邮箱|身份证|病历|姓名|地址|电话)",
         {"type": "data_breach"},
     ),
     Pattern(
@@ -73,6 +73,18 @@ PATTERNS = (
         "宕机 瘫痪 崩溃 崩了 故障 中断 无法访问 无法登录 死机 当机 停摆 断网 服务异常 无法使用",
         rf"{{org:org}}(?:[^。;,]{{0,24}}?){{v:{_OUT}}}",
         {"type": "outage"},
+    ),
+    Pattern(
+        "halts",
+        "暂停 中断 停摆 停运 停驶 失灵 罢工 失效",
+        r"{org:org}(?:[^。;]{0,50}?)(?:服务|系统|网络|平台|线路|列车|机器|网站|App|官网|讯号|信号|交易)(?:[^。;,]{0,8}?)(?:一度|曾|一共|共|全面|大范围|被迫)?{v:暂停|中断|停摆|停运|停驶|失灵|罢工|失效}(?:了)?(?:约|近|逾|长达|超过|达|持续|至少)?[^,。;]{0,6}(?:小时|分钟|[天日](?![前后内起]))",
+        {"type": "outage"},
+    ),
+    Pattern(
+        "casualties",
+        "撞 翻侧 塌下 坠下 泄漏 外泄 漏油 倒下 脱落 炸 爆",
+        r"{org:org}(?:[^。;]{0,50}?){v:撞向|撞上|撞击|撞毁|翻侧|塌下|坠下|泄漏|外泄|漏油|倒下|脱落|炸开|爆开|爆炸|爆燃}(?:[^。;]{0,36}?)\ue00a(?:多|余)?(?:名|人|位|个)?(?:[^。;,]{0,10}?)(?:人|员|客|工)?(?:死|身亡|遇难|受伤|轻伤|重伤|受轻伤|受重伤|灼伤|烧伤|送院|送医|就医|不适|被困|骨折|擦伤|吸入)",
+        {"type": "accident"},
     ),
     Pattern(
         "accident",
@@ -112,7 +124,7 @@ def refine(
     if isinstance(org, str) and _NO_ORG.search(org):
         return None
     if kind == "data_breach" and re.search(
-        "漏洞|提醒|不要|防止|避免|防范|谨防|成本|如何|风险", text[candidate.start : candidate.end + 10]
+        "内幕|漏洞|提醒|不要|防止|避免|防范|谨防|成本|如何|风险", text[candidate.start : candidate.end + 10]
     ):
         return None
     if candidate.rule.endswith(".leaks_unlisted"):
@@ -154,9 +166,13 @@ def refine(
         count = arguments.get("count")
         if isinstance(count, (int, float)) and (count < 2 or not _counted(text, candidate)):
             arguments.pop("count")
-    if kind == "outage" and (
-        (_NO_OUTAGE.search(text[candidate.start : b + 3]) and not re.search("系统$|服务器$", text[:a]))
-        or not (_SYSTEMS.search(text[candidate.start : b + 20]) or text[candidate.start] == "\ue004")
+    if (
+        kind == "outage"
+        and not candidate.rule.endswith(".halts")
+        and (
+            (_NO_OUTAGE.search(text[candidate.start : b + 3]) and not re.search("系统$|服务器$", text[:a]))
+            or not (_SYSTEMS.search(text[candidate.start : b + 20]) or text[candidate.start] == "\ue004")
+        )
     ):
         return None
     if kind == "outage" and re.search(
@@ -165,6 +181,7 @@ def refine(
         return None  # a breakdown spoken of, told elsewhere
     if kind in ("outage", "accident") and (
         _REPORTED.search(text[candidate.start : a])
+        or re.search("(?:称|介绍|显示|指出|透露|表示|证实)[,:]", text[candidate.start : a])
         or (text[a:b] == "事故" and not re.search("发生|造成|酿成|引发|导致", text[candidate.start : a]))
         or all(m.type == "authority" for m in sentence.mentions.get(candidate.start, ()))
     ):

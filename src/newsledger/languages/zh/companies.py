@@ -14,7 +14,7 @@ from newsledger.text.fold import simplify
 _LABEL = re.compile(r"(?:[【\[●▲■◆#\d.、 ]{0,4})(?P<name>[\u4e00-\u9fffA-Za-z]{2,8}):")
 _DOES = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,6}?)\ue007?(?:实现|录得|取得|斩获)")
 _NO_NAME = re.compile(
-    r"营收|收入|利润|毛利|净利|业务|指引|现金|资本|每股|用户|销|市值|亏损|盈利|公告|消息|数据|快讯|提示|报告|机构|分析|研报|原因|预计|注意|表示|来源|编辑|期内|期间|全年|集团|同期|报告期|去年|今年|半年|累计|合计|并|单季|年内|成功|首次|已|仅|将|季度?|业务|板块|部门|产品|分部|地区|但|而|也|均|共|连续|继续|旗下|项目|企业|行业|产业|该|其|此|这|我国|我市|全|目标|计划|希望|如何|才能|记者|其中|具体|财报|业绩|要闻|公司|市场|方面|此外|总结|点评|问题|如下|对应|预判|预估|公告|日期|显示|港股|美股|注$"
+    r"营业额|预估|销售额|营收|收入|利润|毛利|净利|业务|指引|现金|资本|每股|用户|销|市值|亏损|盈利|公告|消息|数据|快讯|提示|报告|机构|分析|研报|原因|预计|注意|表示|来源|编辑|期内|期间|全年|集团|同期|报告期|去年|今年|半年|累计|合计|并|单季|年内|成功|首次|已|仅|将|季度?|业务|板块|部门|产品|分部|地区|但|而|也|均|共|连续|继续|旗下|项目|企业|行业|产业|该|其|此|这|我国|我市|全|目标|计划|希望|如何|才能|记者|其中|具体|财报|业绩|要闻|公司|市场|方面|此外|总结|点评|问题|如下|对应|预判|预估|公告|日期|显示|港股|美股|注$"
 )
 _RELAY = re.compile(
     r"(?:港股|美股|科技|财经|体育)?(?:讯|訊|获悉|獲悉|消息|报道|報道|电|網|网|披露易|官网|文件|[记記]者)"
@@ -33,7 +33,7 @@ _LEADS = re.compile("(?:等)?(?:[共联独][同合家])?(?:领投|跟投|参投)
 _SPEAKS = re.compile(
     r"[^,。;]{0,6}(?:表示|称|说|透露|指|预计|预期|预料|介绍|认为|坦言|领导|执掌|任|带领|旗下|的公司|创立|创办)"
 )
-_MEANT = re.compile("公司|集团|\ue001|本行")
+_MEANT = re.compile("公司|集团|\ue001|本行|期内")
 _HOUSE = re.compile(
     r"高盛|摩根士丹利|摩根大通|摩通|大摩|小摩|花旗|瑞银|瑞信|野村|里昂|美银|美国银行|汇丰|大和|中金|杰富瑞|富瑞|伯恩斯坦|巴克莱|德银|德意志银行|麦格理|招银国际|交银国际|建银国际|晨星|Bloomberg|.*证券|.*研究|.*期货|.*投顾|Jefferies|Bernstein|Wedbush",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _SEVERAL = re.compile("[|丨｜;；]|.、.*、|要闻|早报|晚报|早餐|速�
 _LINE = re.compile(r"[^,。;:]{1,14}(?:业务|服务|板块|分部|部门|渠道|市场)(?: ?\([^()]{1,16}\))?:")
 """A line of business that heads an item of a list."""
 _GENERIC = re.compile(
-    r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$|^(?:公司|集团|子公司)|^(?:主板|科创板|A股|沪深|创业板|北交所|港股|上市|相关|多家).{0,6}公司$|指数$|数据$|^一[家份个间款]|^告期|阶段性|客源|^.{0,3}(?:考虑|接近|反映|尽管|作为|影响|导致|使得|随着|由于|关于|对于|迈入|提升|成为).{0,4}(?:公司|集团)$"
+    r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$|^(?:公司|集团|子公司)|^(?:主板|科创板|A股|沪深|创业板|北交所|港股|上市|相关|多家).{0,6}公司$|指数$|数据$|^一[家份个间款]|^告期|阶段性|客源|^(?:NYSE|NASDAQ|Nasdaq|AMEX|GEM|GTV|GMV|GAAP|IFRS|USDT|BTC|IPO|EPS|ETF|ESG|EBITDA|DAU|MAU)$|^.{0,3}(?:考虑|接近|反映|尽管|作为|影响|导致|使得|随着|由于|关于|对于|迈入|提升|成为).{0,4}(?:公司|集团)$"
 )
 _MEDIA = re.compile(
     r"^(?:36氪|财联社|新浪(?:财经|科技)?|每经|界面新闻|澎湃新闻?|路透社?|彭博社?|华尔街见闻|证券时报|上证报|中新网|IT之家|第一财经|Wind|万得|Choice|同花顺|东方财富|乘联会|IDC|Counterpoint.*|Omdia|Canalys|TrendForce|集邦.*|Gartner|Statista|data\.ai|Sensor Tower|QuestMobile|中汽协|中证协|奥维云网|洛图科技|SNE.*|LSEG|FactSet|天眼查|企查查|标普.*|MSCI.*|恒生指数.*|纳斯达克.*|纽交所|上交所|深交所|北交所|科创板|创业板)$",
@@ -159,6 +159,8 @@ def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> s
         return None
     if any(not _region(text, at, clause) for at in sentence.find("authority", 0, noun)):
         return None
+    if (meant := _MEANT.search(text, clause, noun)) and (main := _main(context, True)) and _titled(context, main):
+        return main  # whom the title speaks of, not whom a sentence before mentions
     items = 0
     paragraph = sentence.sentence.paragraph
     for back in range(sentence.index - 1, max(-1, sentence.index - 9), -1):
@@ -180,13 +182,14 @@ def _elsewhere(sentence: Encoded, noun: int, clause: int, context: Context) -> s
             return label
         if found:
             opens = found[0].start == earlier.sentence.start  # who opens a sentence is whom it speaks of
-            first = found[0] if opens else next((m for m in found if m.type == "company"), found[0])
-            return named(first)
+            first = found[0] if opens else next((m for m in found if m.type != "product"), None)
+            if first is not None:
+                return named(first)
         if earlier.sentence.zone == "heading":
             if not _ITEM.search(earlier.text):
                 break
             items += 1  # a list of figures, each on a line of its own, is about the company before the list
-    return _main(context, bool(_MEANT.search(text, clause, noun)))
+    return _main(context, meant is not None)
 
 
 def _region(text: str, at: int, clause: int) -> bool:
