@@ -20,6 +20,7 @@ from newsledger.languages.zh import (
     names_acting,
     names_addressed,
     names_clubs,
+    names_kinds,
     names_latin,
     names_ordinary,
     names_orgs,
@@ -133,11 +134,11 @@ def _sifted(folded: str, kept: list[Candidate]) -> Iterable[Candidate]:
             yield found if start == found.start else replace(found, start=start, source="formed", entity=None)
             continue
         if found.type == "company" and found.source != "known":
-            kind = adjoining.type if adjoining else ""
             if (found.start, found.end) in ordinary or names_trim.is_no_firm(folded, found.start, found.end):
                 continue
-            if names_trim.is_trade_before_name(folded, found.start, found.end, kind):
+            if names_kinds.before_name(folded, found.start, found.end, following.start, following.type):
                 continue
+            found = replace(found, start=names_kinds.after_sort(folded, found.start, found.end))
         yield found
 
 
@@ -266,7 +267,7 @@ def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[
         for hit in hits
         if not hit.caution
         or _in_company(folded, hit.start, hit.end)
-        or (_opens(folded, hit.start) and names_acting.acts_as_firm(folded, hit.end))
+        or (names_ordinary.opens(folded, hit.start) and names_acting.acts_as_firm(folded, hit.end))
         or (folded[hit.start : hit.end] in mostly and names_orgs.between_borders(folded, hit.start, hit.end, cut))
     }
     for one, two in pairwise(hits):  # 苹果、华为和小米: in a list with a sure one, each is meant
@@ -276,10 +277,6 @@ def _known(folded: str, catalogue: Catalogue, cut: names_orgs.Cuts) -> Iterable[
     for hit in hits:
         if hit.entry.id in meant or (hit.entry.parent and hit.entry.parent in meant):
             yield Candidate(hit.start, hit.end, hit.entry.mention_type, "known", hit.entry.id)
-
-
-def _opens(folded: str, start: int) -> bool:
-    return start == 0 or folded[start - 1] in '\n。!?;:,、“"】|丨｜ '
 
 
 _INDEX = re.compile(r".*指数?|(?:标普|标准普尔|日经|富时|罗素|沪深|纳斯达克|斯托克)\d+|费(?:城半导体|半)")

@@ -157,8 +157,12 @@ def _acts(folded: str, start: int, end: int) -> bool:
     """True for a short name that acts as a company, is traded, or stands in a list of traded ones."""
     if end - start > 5 or _MATTER.search(folded[start:end]):
         return False
-    opens = start == 0 or folded[start - 1] in '\n。!?;:,、“"】|丨｜ '
-    return opens and (acts_as_firm(folded, end) or _TRADED.match(folded, end) is not None)
+    return opens(folded, start) and (acts_as_firm(folded, end) or _TRADED.match(folded, end) is not None)
+
+
+def opens(folded: str, start: int) -> bool:
+    """True where a clause, a list or a quotation opens."""
+    return start == 0 or folded[start - 1] in '\n。!?;:,、“"】|丨｜ '
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from newsledger.languages.zh.names_kinds import says_sort
 from newsledger.languages.zh.names_lexicon import automaton, classes, words
 
 Span = tuple[int, int]
@@ -219,8 +220,7 @@ def find_orgs(text: str, cut: Cuts, posts: list[Span]) -> list[Found]:
     return [
         (start, end, _type(kind))
         for place, (start, end, kind) in enumerate(found)
-        if kind != "weak"
-        or (_spoken_for(text, start, end, cut, posts_start) and not (place and found[place - 1][1] == start))
+        if kind != "weak" or _spoken_for(text, start, end, cut, posts_start, place > 0 and found[place - 1][1] == start)
     ]
 
 
@@ -317,16 +317,19 @@ def _holds(core: str, word: str, kind: str) -> bool:
     return kind == "authority" or len(core) >= 2
 
 
-def _spoken_for(text: str, start: int, end: int, cut: Cuts, posts: set[int]) -> bool:
-    """Do the words around a name that ends in an ordinary noun (北方汽车) treat it as a name?"""
+def _spoken_for(text: str, start: int, end: int, cut: Cuts, posts: set[int], adjoins: bool) -> bool:
+    """Do the words around a name that ends in an ordinary noun (北方汽车), or what it ``adjoins``, treat it as a name?"""
     name = text[start:end]
     length = next((n for n in (4, 3, 2) if len(name) > n and name[-n:] in _weak_words()), 0)
     core = name[:-length] if length else name
+    if adjoins and not says_sort(text, start):
+        return False
     if not 2 <= len(core) <= 4 or core in _words("not_before") or core in _words("not_before_weak"):
         return False
     if end in posts or end + 2 in posts:
         return True
-    return bool(_WEAK_BEFORE.search(text[max(0, start - 3) : start]) and _WEAK_AFTER.match(text[end : end + 6]))
+    told = adjoins or _WEAK_BEFORE.search(text[max(0, start - 3) : start])
+    return bool(told and _WEAK_AFTER.match(text[end : end + 6]))
 
 
 _TAKES_UP = re.compile(r"(?:任|任职于|就职于|供职于|聘为|选为|现为)$")

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from newsledger.languages.zh.names_kinds import after_sort
 from newsledger.languages.zh.names_lexicon import words
 from newsledger.languages.zh.names_ordinary import in_career
 
-_TRADE = re.compile(
-    r"[\u4e00-\u9fff]{2,6}?(?:平台|巨头|龙头|品牌|应用|网站|厂商|制造商|服务商|运营商|开发商|初创公司|独角兽|供应商|零售商|车企|公司|企业|大厂|药商|代工厂|设备商|承建商|发展商|经销商)"
-    r"(?P<name>(?!集团|有限)[\u4e00-\u9fffA-Za-z0-9]{2,}(?:集团|科技|控股|股份|公司|汽车|电子|半导体|证券|银行|资本|生物|医药|能源|网络))$"
-)
 _TOWARD = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:财经|新闻|日报|晚报|时报|周刊|电视|媒体|记者|[网报社])")
 
 
@@ -27,8 +24,7 @@ def without_trade(
     for start, end, kind in orgs:
         if kind == "company" and says_which(folded, start, end) and not in_career(folded, start, end, at):
             continue
-        found = _TRADE.match(folded, start, end) if kind == "company" else None
-        yield (found.start("name") if found else start), end, kind
+        yield (after_sort(folded, start, end) if kind == "company" else start), end, kind
 
 
 _BARE = re.compile(r"(?P<core>[\u4e00-\u9fff]{2,8})(?<!有限)(?<!股份)(?<!集团)(?<!总)公司$")
@@ -69,6 +65,10 @@ _NO_FIRM = re.compile(
     "第[一二三四五六七八九十0-9]{1,3}(?:[座家个条期批代间]|大(?!道|街))|[一二两三四五六七八九十]{1,2}[座家间](?:新)?(?:工厂|厂|门店|公司)"
     "|(?:最高|资深|高级|首席|特别|名誉|终身|独立|外部|荣誉|海外|境外|国内|新任|现任)$"
 )
+_TORN = re.compile(
+    "(?:[由被将的]|操纵证券|[开终收]盘[即只小后]|[^合公]共)$|^(?:预估|营业额|终盘|单票|诉讼|股份停牌|停牌)"
+)
+"""What a name is not torn out of: 日常经营由 before a post, 操纵证券 of a market, 飞象共 before what it sold."""
 _SORT = re.compile(
     "(?:[A-Z]{2,4})?(?:[一-鿿]{2})?(?:设计|设备|封测|制造|代工|零组件|面板|记忆体|存储|芯片|纺织|食品|冷冻|汽车|晶片|光学|光电|化工|制药)(?:大|老|小|新|龙头)?厂$"
     "|(?:老牌|中小型|大型|小型|知名|本土|跨国|民营|综合|连锁|某|国际性|家族|医美|本地|外资)[一-鿿]{0,4}(?:集团|电商|银行|券商|药厂)$"
@@ -84,8 +84,10 @@ _COUNTED = re.compile("[0-9万亿千百]$")
 
 def is_no_firm(folded: str, start: int, end: int) -> bool:
     """True for what only ends like a company: 第二座工厂, 美元建设第二座工厂 after 6亿, 最高 before 顾问."""
-    if _NO_FIRM.match(folded, start, end) or re.search(
-        "(?:建设|兴建|新建|扩建)第?[一二三四五六七八九十0-9]", folded[start:end]
+    if (
+        _TORN.search(folded, start, end)
+        or _NO_FIRM.match(folded, start, end)
+        or re.search("(?:建设|兴建|新建|扩建)第?[一二三四五六七八九十0-9]", folded[start:end])
     ):
         return True
     if _SORT.fullmatch(folded, start, end) or _NOT_IN_NAME.search(folded, start, end):
@@ -96,20 +98,6 @@ def is_no_firm(folded: str, start: int, end: int) -> bool:
     return (
         _UNIT.match(folded, start, end) is not None and _COUNTED.search(folded[max(0, start - 1) : start]) is not None
     )
-
-
-_MAKER = re.compile("[\u4e00-\u9fff]{1,4}[厂商]")
-
-
-def is_trade_before_name(folded: str, start: int, end: int, following: str) -> bool:
-    """True for 电源厂 right before the name of one.
-
-    Args:
-        folded: the folded text.
-        start, end: what was taken for a company.
-        following: the type of the name that begins where it ends, empty when none does.
-    """
-    return following == "company" and _MAKER.fullmatch(folded, start, end) is not None
 
 
 _MADE = re.compile("(?:委任|聘任|任命|推选|选举|推举|提名|增选|聘请|聘用|补选|选聘|选任|委聘)")
