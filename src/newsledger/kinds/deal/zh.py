@@ -8,6 +8,8 @@ from typing import Any
 
 from newsledger.kinds.deal.zh_business import business_of, no_deal, supplies
 from newsledger.kinds.deal.zh_patterns import PATTERNS
+from newsledger.kinds.deal.zh_wider import NAMES as WIDER_NAMES
+from newsledger.kinds.deal.zh_wider import wider
 from newsledger.kinds.deal.zh_words import (
     BY_HOLDER,
     ENDED,
@@ -30,6 +32,8 @@ def refine(
     """Find who acts, drop insiders' dealings and figures of speech, read round and step."""
     text = sentence.text
     rule = candidate.rule.rsplit(".", 1)[-1]
+    if rule in WIDER_NAMES:
+        return wider(arguments, candidate, sentence, context)
     verb = candidate.anchor[0]
     words = text[candidate.start : candidate.end]
     around = text[max(0, candidate.start - 24) : candidate.end + 12]

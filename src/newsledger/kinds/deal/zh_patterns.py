@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsledger.kinds.deal.zh_further import FURTHER
+from newsledger.kinds.deal.zh_wider import WIDER
 from newsledger.kinds.deal.zh_words import ROUND, STAKE_WORDS
 from newsledger.patterns import Pattern
 
@@ -251,4 +252,5 @@ PATTERNS = (
         {"type": "partnership"},
     ),
     *FURTHER,
+    *WIDER,
 )
