@@ -8,6 +8,7 @@ from newsledger.patterns import Frame
 _STAFF = r" (?:[\w$'-]+,? |[\ue000-\ue00a](?:'s)? ){0,7}(?:jobs?|staff|staffers|employees?|workers?|workforce|headcount|people|posts|positions|roles|payroll|personnel|engineers|headcounts|moderators|managers|contractors|drivers|pilots|journalists|developers|salespeople|executives)\b"
 _NOT = r"\b(?:investors|traders|missiles?|shots?|soldiers|troops|rockets?|economy|economic|manufacturers|employers|unemployment|payrolls|industry|sector|hir(?:e|es|ed|ing)\b|pay of|salar|wages|bonus|furlough|create|creating|added|adding|police|protest)"
 
+_TRADES = r"(?:hands|deckhands|cooks|miners|steelworkers|pilots|bankers|journalists|reporters|engineers|technicians|managers|drivers|teachers|nurses|associates|contractors|agents|clerks|developers|researchers|scientists|geologists|designers|lawyers|analysts|traders|brokers|machinists|welders|assemblers|cashiers|salespeople|sailors|seafarers|stewards|flight attendants|cabin crew|crew(?: members)?|assistants|advisers|executives|officers|members|operators|testers|writers|editors|consultants|helpers|labou?rers|shipbuilders|dockers|programmers|couriers|underwriters|tellers|freelancers|temps|apprentices|staffers)"
 _FIGURES = ("count:count", "percent:percent")
 
 FRAMES = (
@@ -30,6 +31,106 @@ FRAMES = (
         infer="org:org",
         need=("org", "count|percent"),
         unless=_NOT,
+    ),
+    Frame(
+        "loses_hands",
+        verbs="release|discharge|cashier|pay off|lay idle|boot out|turf out|weed out|jettison|offload|stand down|let loose|disband|shake out|send packing|throw out of work|give the boot|give the sack|cut adrift|send home|put out of work|usher out|see off",
+        agent="org:firm",
+        figures=_FIGURES,
+        after=rf"(?:{_STAFF}| (?:[\w-]+ ){{0,4}}[\ue009\ue00a](?: of)? (?:[\w'-]+ |[\ue001-\ue007](?:'s)? ){{0,4}}{_TRADES}\b)",
+        infer="org:firm",
+        need=("org", "count|percent"),
+        unless=_NOT
+        + r"|\b(?:hostages?|pirates?|kidnap\w*|captors|rebels|prisoners?|inmates?|from custody|from prison|on bail|album|report|film|funds?|data|song|barrels|debts?|loans?|statement|names of|creditors|patients|from hospital)\b",
+    ),
+    Frame(
+        "gives_notice",
+        verbs="hand|give|send|issue|deliver|serve|mail|distribute|e-mail|email",
+        agent="org:firm",
+        figures=_FIGURES,
+        after=r" (?:out )?(?:[\w$'-]+,? |[\ue001-\ue00a](?:'s)? ){0,7}(?:(?:their|a month's|\ue007|immediate|[\w-]+day|dismissal|severance|layoff|redundancy|termination|separation) (?:[\w-]+ )?)?(?:notices?|pink slips|their cards|p45s|walking papers|the boot|the sack|the push|the chop|the elbow|the heave-ho|severance letters|dismissal letters|termination letters|their marching orders)\b",
+        infer="org:firm",
+        also=r"\b(?:workers?|employees|staff|staffers|people|personnel|pilots|journalists|engineers|bankers|hands|crew|managers|drivers|teachers|associates|assistants|technicians|agents)\b",
+        need=("org", "count|percent"),
+        unless=_NOT
+        + r"|\b(?:eviction|strike notice|shareholders|investors|tax|parking|violation|legal notice|subpoenas?|borrowers|tenants|customers|users)\b",
+    ),
+    Frame(
+        "asked_to_leave",
+        verbs="ask|tell|order|urge|invite",
+        agent="org:firm",
+        figures=_FIGURES,
+        after=rf"(?:{_STAFF}| (?:[\w-]+ ){{0,4}}[\ue009\ue00a](?: of)? (?:[\w'-]+ |[\ue001-\ue007](?:'s)? ){{0,4}}{_TRADES}| (?:[\w-]+ ){{0,3}}[\ue009\ue00a](?: of them)?) (?:in [^.;,]{{1,30}} )?(?:to (?:leave|go|quit|clear (?:out )?their desks|pack|resign|look elsewhere|find (?:other|new) (?:jobs|work))|(?:that )?(?:they|their (?:jobs|posts|services|positions|roles)) (?:are|were|would be|will be|had) (?:out of|no longer|being cut|redundant|surplus|going|to go|being eliminated|gone|been))\b",
+        infer="org:firm",
+        need=("org", "count|percent"),
+        unless=_NOT + r"|\b(?:evacuat\w*|country|building|fire|quarantine|vaccin\w*|office and|from home)\b",
+    ),
+    Frame(
+        "costs_their_jobs",
+        verbs="cost|rob|deprive|strip",
+        figures=_FIGURES,
+        agent="org:firm",
+        after=r" (?:[\w$'-]+,? |[\ue001-\ue00a](?:'s)? ){0,7}(?:of )?(?:their (?:jobs?|posts|positions|livelihoods|places))\b",
+        infer="org:firm",
+        need=("org", "count|percent"),
+        unless=_NOT + r"|\b(?:pandemic|crisis|virus|trade war|tariffs?)\b",
+    ),
+    Frame(
+        "out_of_work",
+        verbs="leave|put|throw|turn|render|send|see|have|find",
+        figures=_FIGURES,
+        agent="org:firm",
+        after=r" (?:[\w$'-]+,? |[\ue001-\ue00a](?:'s)? ){0,8}(?:out of (?:work|a job|jobs|their jobs)|jobless|on the street|on the dole|packing|unemployed|without (?:a job|jobs|work)|surplus to requirements|idle)\b",
+        infer="org:firm",
+        need=("org", "count|percent"),
+        also=r"\b(?:workers?|employees|staff|staffers|people|personnel|pilots|journalists|engineers|bankers|hands|crew|managers|drivers|teachers|associates|miners|steelworkers)\b",
+        unless=_NOT
+        + r"|\b(?:pandemic|crisis|virus|trade war|earthquake|hurricane|country|nation|council|law|ordinance)\b",
+    ),
+    Frame(
+        "hands_go",
+        verbs="be released|be discharged|be paid off|be sent packing|be out of a job|be out of work|be shown the door|be pink-slipped|be given notice|be given their notice|be given their cards|be told to go|be asked to leave|be out the door|be for the chop|be for the high jump|be surplus to requirements|risk losing their jobs|risk losing their posts|stand to lose their jobs|lose their posts|lose their positions|lose their places|have to go|be on the block|be on the chopping block|be on the line|be in jeopardy|be threatened|be in danger|face dismissal|face the sack|face the chop|be gone|hang in the balance|be on the way out|get the boot|get the chop|get the sack|get the axe|get pink slips|get their notice|receive notice|receive pink slips|receive layoff notices|be escorted out|be superfluous|go by|be going|clear their desks|be handed their notice|be handed pink slips|be without work|be wiped out|be furloughed for good|move to a transfer company|be cashiered|be declared redundant|be declared surplus|be dispensed with|be shed|be no longer needed",
+        figures=_FIGURES,
+        before=rf"(?:\ue00a|\ue009|jobs?|staff|staffers|employees|workers|workforce|headcount|people|positions|roles|payroll|personnel|posts|them|{_TRADES})(?: (?:[\w'-]+|[\ue001-\ue007])){{0,5}},? ",
+        infer="org:firm",
+        also=r"\b(?:jobs?|staff|staffers|employees|workers|workforce|headcount|posts|positions|roles|payroll|personnel|people|redundanc\w+|[a-z]+(?:ers|men|ants|ists|ors)|crew|[a-z]*hands|cooks)\b",
+        need=("org", "count|percent"),
+        unless=_NOT
+        + r"|\b(?:killed|injured|infected|data|breach|hackers?|stolen|customers|users|on bail|from (?:prison|custody|hospital)|prisoners?|hostages?|inmates|patients|detain\w*|arrested|villagers|residents|homes)\b",
+    ),
+    Frame(
+        "axe_falls",
+        verbs="fall on|swing at|swing on|come down on|claim|strike",
+        before=r"\b(?:axe|ax|cull|knife|hammer|chop|cuts?) (?:has |had |will |would )?",
+        figures=_FIGURES,
+        after=r" (?:[\w$'-]+,? |[\ue001-\ue00a](?:'s)? ){0,4}?[\ue009\ue00a]",
+        infer="org:firm",
+        need=("org", "count|percent"),
+        unless=_NOT,
+    ),
+    Frame(
+        "cull_of",
+        nouns="cull|dismissal|dismissals|firing|firings|sacking|sackings|elimination|purge|discharge|shedding|axing|winnowing|clear-out|discharging|laying off|redundancy",
+        agent="org:firm",
+        about="",
+        owner="agent",
+        figures=_FIGURES,
+        others={"by": "org:firm", "at": "org:firm"},
+        after=rf" of (?:(?:about|around|some|up to|nearly|more than|over|almost|as many as|at least|the|another|a further|its|roughly) ){{0,3}}[\ue009\ue00a](?: of)? (?:[\w'-]+ |[\ue001-\ue007](?:'s)? ){{0,4}}(?:{_TRADES}|jobs|posts|positions|roles|staff|employees|workers|people|workforce|hands|personnel|staffers)\b",
+        infer="org:firm",
+        need=("org", "count|percent"),
+        unless=_NOT
+        + r"|\b(?:killed|lives|passengers|patients|crash|badgers?|voluntary departure|members of parliament|lawmakers|ministers|judges|diplomats)\b",
+    ),
+    Frame(
+        "fewer_hands",
+        verbs="do without|dispense with|do away with|manage without|cut loose|shave off|take out|strip out|save|erase|abolish|suppress|make do without|close off|eradicate|hack|lop|lop off|peel off|carve out|hew|shed|excise|prune away|delete",
+        agent="org:firm",
+        figures=_FIGURES,
+        after=rf" (?:[\w-]+ ){{0,4}}[\ue009\ue00a](?: of)? (?:[\w'-]+ |[\ue001-\ue007](?:'s)? ){{0,5}}(?:{_TRADES}|jobs|posts|positions|roles|staff|employees|workers|people|workforce|hands|personnel|staffers)\b",
+        infer="org:firm",
+        need=("org", "count|percent"),
+        unless=_NOT + r"|\bsav(?:e|ed|es|ing)\b",
     ),
     Frame(
         "buyouts",
