@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from newsledger.languages.registry import part
 from newsledger.model import Mention, Sentence
@@ -21,6 +22,8 @@ BACK = (1.0, 0.6, 0.3)
 BODY, BODY_ALONE = 0.3, 1.5
 """What speaks for an authority beside its place: "it" may be one that acts, though an article is hardly about it; and more
 where its sentence names no company before "it"."""
+OPENS, FOLLOWS = 6, 0.8
+"""How near its beginning a sentence has the "It" that takes up the subject of the sentence before, and what speaks for that."""
 FITS, MISFIT = 1.5, -2.0
 """What speaks for the company whose trade the article or its own name says ("the airline"), and against another trade's."""
 
@@ -48,7 +51,7 @@ def resolve_references(
         main: the company that it is most about.
 
     Returns:
-        all mentions, sorted, not overlapping; references that nothing in reach explains keep ``name=None``.
+        all mentions, sorted, overlapping only where a reference holds the name of a place; references that nothing in reach explains keep ``name=None``.
     """
     references = part(family, "references").references
     announces = getattr(part(family, "references"), "announces", None)
@@ -80,10 +83,12 @@ def resolve_references(
             out.append(mentions[at])
             at += 1
         while at < len(mentions) and mentions[at].end <= sentence.end:
-            here.append(mentions[at])
+            here.append(
+                mentions[at] if mentions[at].text not in _WATCHES else _overseer(mentions[at], [*out, *here], text)
+            )
             at += 1
         named = [m for m in here if m.type == "person" or m.type in COMPANIES or acts(m, text, sentence.start)]
-        free = _free(here, list(references(text, sentence.start, sentence.end)))
+        free = _free(text, here, list(references(text, sentence.start, sentence.end)))
         found: list[Mention] = []
         if announces is not None:
             announcing = [m for m in here if m.type == "company" and announces(text, m.end)]
@@ -92,6 +97,13 @@ def resolve_references(
             elif announcer is not None and announcer[0] != sentence.paragraph:
                 announcer = None
         for start, end, kind, referring in free:
+            if kind == "company" and text[end - 6 : end] == "agency" and (body := _agency([*out[-25:], *here])):
+                name = body.name or body.text
+                body = replace(body, start=start, end=end, text=text[start:end], name=name, referring=referring)
+                here.append(body)
+                if text.startswith((" said it", " says it"), end):
+                    found.append(body)
+                continue
             if kind in ("authority", "latter"):
                 before = sorted((m for m in here if m.end <= start), key=lambda m: m.start)
                 target = _authority(text[start:end], [*out, *before]) if kind == "authority" else _latter(before)
@@ -112,7 +124,22 @@ def resolve_references(
                 target = announcer[1]  # in its announcement a company means itself
             else:
                 fits = fitting(text[start:end]) if referring == "description" else None
-                target = _company(earlier, history, text, referring, about, main, fits)
+                others = _others(here, earlier, text, start, end, referring)
+                target = _beside(here, text, start, end, referring)
+                if target is None:
+                    opens = start - sentence.start < OPENS and text[start:end] in ("It", "Its")
+                    target = _company(
+                        earlier,
+                        history,
+                        text,
+                        referring,
+                        about,
+                        main,
+                        fits,
+                        others,
+                        opens,
+                        _SERVICE.search(text, start, end) is not None,
+                    )
             if target is None:
                 mention = Mention(start, end, text[start:end], kind, referring=referring)
             else:
@@ -139,9 +166,38 @@ def _never(mention: Mention, text: str, start: int) -> bool:
     return False
 
 
-def _free(mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
-    """Give the references that overlap no mention."""
-    return [ref for ref in found if not any(m.start < ref[1] and ref[0] < m.end for m in mentions)]
+_ITSELF = re.compile(r"(?:company|firm|group|business|outfit|chain|startup|start-up|corporation)$")
+_SERVICE = re.compile(r"(?:app|platform|social network|game)$")
+
+
+def _listed(mention: Mention, text: str) -> bool:
+    return mention.type == "organization" and text.startswith("-listed", mention.end)
+
+
+_QUALIFIES = COMPANIES | {"place", "authority"}
+"""What may stand inside a description: "the Osaka company", "the SoftBank-owned chip designer"."""
+
+
+def _free(
+    text: str, mentions: Sequence[Mention], found: Sequence[tuple[int, int, str, str]]
+) -> list[tuple[int, int, str, str]]:
+    """Give the references that overlap no name, but for one of a place or of an owner.
+
+    "The Tokyo-based lender" is one reference; of "the SoftBank-owned lender" only the last word is, as both are said.
+    """
+    out: list[tuple[int, int, str, str]] = []
+    for start, end, kind, referring in found:
+        inside = [m for m in mentions if m.start < end and start < m.end]
+        if not inside:
+            out.append((start, end, kind, referring))
+        elif kind == "company" and referring == "description" and inside[-1].end < end:
+            rest = re.compile(r"(?:-[a-z]+)? ").match(text, inside[-1].end, end)
+            if rest is not None and all(m.type in _QUALIFIES for m in inside):
+                owned = any(m.type in COMPANIES and not _listed(m, text) for m in inside)
+                if owned and rest[0] == " " and _ITSELF.search(text, rest.end(), end):
+                    continue  # "the Sonnell firm" is Sonnell, or of Sonnell
+                out.append((rest.end() if owned else start, end, kind, referring))
+    return out
 
 
 _ANNOUNCING = frozenset(("公司", "集团", "集團", "本公司", "本集团", "本集團"))
@@ -158,6 +214,37 @@ def _authority(words: str, before: Sequence[Mention]) -> Mention | None:
             continue
         name = mention.name or mention.text
         if tail in _WATCHES or (len(name) > len(tail) and name.casefold().endswith(tail)):
+            return mention
+    return None
+
+
+_OVERSEES = re.compile(
+    r"(?i)\b(?:commission|authority|agency|administration|board|bureau|office|service|council|monitor|institute)\b|"
+    r"[a-z](?:tilsynet|inspektionen|anstalt)$|^(?-i:[A-Z][A-Za-z]*[A-Z])$|^(?-i:Ofcom|Ofgem|Ofwat|Ofsted|BaFin|Consob|Anvisa|Finma|Finra|Finansinspektionen)$"
+)
+
+
+def _overseer(mention: Mention, before: Sequence[Mention], text: str) -> Mention:
+    """Give "the watchdog" the name of the supervisor named last, if any."""
+    if mention.type != "authority" or text[max(0, mention.start - 4) : mention.start] not in ("the ", "The "):
+        return mention
+    if text.startswith((" of ", " for ", " in ", " that ", ", "), mention.end):
+        return mention
+    for other in reversed(before):
+        name = other.name or other.text
+        if other.type == "authority" and other.referring == "name" and _OVERSEES.search(name):
+            return replace(mention, name=name, entity=other.entity)
+    return mention
+
+
+def _agency(before: Sequence[Mention]) -> Mention | None:
+    """Give the supervisor that "the agency" is, when one was named not long before."""
+    for mention in reversed(before):
+        if (
+            mention.referring == "name"
+            and mention.type == "authority"
+            and _OVERSEES.search(mention.name or mention.text)
+        ):
             return mention
     return None
 
@@ -184,6 +271,66 @@ _OTHER_CLAUSE = re.compile(
 )
 
 
+_APPOSITION = re.compile(r"(?:, |,? called |,? named |,? known as )")
+_APART = re.compile(r"(?: \([^()]{1,20}\))?(?:,(?! and | or )|\.|;|$)")
+_OBJECT = re.compile(
+    r"\b(?!(?:said|believed|indicated|added|hoped|expected|announced|argued|claimed|predicted|stated|need)\b)(?:[a-z]+ed|[a-z]{2,}ing|bought|sold|gave|told|took|made|found|sent|let|hit|sue|buy|sell|help|force|order|fine|ban|ask|give|make|take|lend|lent|hold|held|bar|cost) $"
+)
+_AFTER_OBJECT = re.compile(r" (?:to|of|for|from|in|on|with|at|by|as|into|over|last|this|\$|€|£|[\d])|[,.;]")
+
+
+_PARTICIPLE = re.compile(
+    r" (?:controlled|owned|founded|backed|run|led|headed|based|behind|whose|which|known|in which)\b"
+)
+
+
+def _beside(here: Sequence[Mention], text: str, start: int, end: int, referring: str) -> Mention | None:
+    """Give the company whose name stands beside a description.
+
+    "The unit, Little Lotus, was valued"; "Ant, the Chinese firm controlled by Jack Ma".
+    """
+    if referring == "description" and _PARTICIPLE.match(text, end):
+        named = [m for m in here if m.end == start - 2 and m.referring == "name" and m.type in COMPANIES]
+        if named and text[start - 2 : start] == ", ":
+            return named[0]
+    joined = _APPOSITION.match(text, end) if referring == "description" else None
+    if joined is None:
+        return None
+    for mention in here:
+        if mention.start == joined.end() and mention.referring == "name" and mention.type in COMPANIES:
+            return mention if _APART.match(text, mention.end) else None
+    return None
+
+
+def _others(
+    here: Sequence[Mention], earlier: Sequence[Mention], text: str, start: int, end: int, referring: str
+) -> frozenset[str]:
+    """Give the names of whom the words cannot mean.
+
+    "The Apple supplier" is not Apple; and "it" as the object of a clause is not the clause's subject ("Health Canada
+    ordered it to recall 1,700 bottles").
+    """
+    if referring == "description":
+        if text[start : start + 4] in ("the ", "The "):
+            return frozenset()
+        tied = [m for m in here if m.end <= start <= m.end + 18 and _TIED.fullmatch(text, m.end, start)]
+        return frozenset(m.name or m.text for m in tied if m.type in COMPANIES)
+    if text[start:end] != "it" or not (_OBJECT.search(text, start - 14, start) and _AFTER_OBJECT.match(text, end)):
+        return frozenset()
+    clause = [
+        m
+        for m in earlier
+        if m.referring == "name"
+        and not _owns(m, text)
+        and start - m.end < 120
+        and not _OTHER_CLAUSE.search(text, m.end, start)
+    ]
+    return frozenset(m.name or m.text for m in clause[:1])
+
+
+_TIED = re.compile(r"(?:-(?:owned|backed|controlled|listed|based))? (?:[a-z]+ ){0,2}")
+
+
 def _reflexive(mention: Mention, text: str, start: int, end: int) -> bool:
     """True for a person named in the clause whose object "him" is: "Jane Park will replace him" is not about herself."""
     return text[start:end] == "him" and start - mention.end < 120 and not _OTHER_CLAUSE.search(text, mention.end, start)
@@ -207,20 +354,26 @@ def _company(
     about: Mapping[str, float],
     main: Mention | None,
     fits: Callable[[Mention], int] | None,
+    others: frozenset[str],
+    opens: bool,
+    service: bool,
 ) -> Mention | None:
-    """Give the company for which most speaks, or the authority that "it" rather is."""
+    """Give the company for which most speaks, or the authority that "it" rather is; never one of ``others``."""
 
     def trade(mention: Mention) -> float:
         return (MISFIT, 0.0, FITS)[fits(mention) + 1] if fits is not None else 0.0
 
     best: tuple[float, Mention | None] = (0.0, None)
-    if main is not None:
+    if main is not None and (main.name or main.text) not in others:
         best = (MAIN[referring] + ABOUT * about.get(main.name or main.text, 0.0) + trade(main), main)
     steps = [(HERE[referring], earlier)]
     steps += [(BACK[back - 1], history[-back]) for back in range(1, min(REACH, len(history)) + 1)]
     for near, named in steps:
         opening = True
         for mention in named:
+            if others and (mention.name or mention.text) in others:
+                opening = False
+                continue
             if mention.type in ("authority", "place"):
                 alone = named is earlier and not any(m.type in COMPANIES for m in named)
                 score = near + (BODY_ALONE if alone else BODY) + (SUBJECT if opening else 0.0)
@@ -231,12 +384,15 @@ def _company(
             if mention.type not in COMPANIES or (
                 mention.type == "product"
                 and referring == "description"
+                and not service
                 and not (main is not None and main.name == mention.name)
             ):
                 continue  # "the company" is no product, unless the article is about a brand
             owns = _owns(mention, text)
             alone = owns and opening and _only(mention, named)
             score = near + ABOUT * about.get(mention.name or mention.text, 0.0)
+            if opens and opening and not owns and history and named is history[-1]:
+                score += FOLLOWS
             score += (SUBJECT if opening and not owns else 0.0) + (OWNER if owns and not alone else 0.0)
             score += (ORGANIZATION[referring] if mention.type == "organization" else 0.0) + trade(mention)
             opening = opening and owns

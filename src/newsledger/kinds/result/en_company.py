@@ -315,6 +315,7 @@ def _subject(sentence: Encoded, before: int) -> int | None:
         i
         for i in sentence.find("company", max(0, before - REACH), before)
         if _named(sentence, i)
+        and text[i + 1 : i + 2] != "-"  # "Tencent-backed"
         and not any(start < i < end for start, end in parts)
         and not _COUNTER.search(text[max(0, i - 40) : i])
     ]

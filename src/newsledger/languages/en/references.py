@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsledger.languages.en.wordlists import DATA_PROVIDERS, OUTLETS
+from newsledger.languages.en.wordlists import DATA_PROVIDERS, OUTLETS, word_rows
 from newsledger.model import Mention
 
 _PERSON = r"(?P<person>\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b)"
 _NOUNS = (
-    "company|firm|group|carmaker|automaker|chipmaker|bank|lender|retailer|startup|start-up|conglomerate|airline|insurer|brokerage|developer|manufacturer|"
-    "maker|operator|giant|exchange|platform|app|studio|miner|drugmaker|broadcaster|publisher|supplier|utility|fund|business|corporation|unit|"
-    "tech giant|social network|search giant|e-commerce giant|retail giant|ride-hailing firm|institution|association|agency|brewer|planemaker|phone maker"
+    "company|firm|group|[a-z]{3,9}maker|bank|lender|retailer|startup|start-up|conglomerate|airline|carrier|insurer|reinsurer|brokerage|broker|developer|manufacturer|"
+    "maker|operator|giant|exchange|platform|app|studio|miner|broadcaster|publisher|supplier|utility|fund|business|corporation|unit|chain|"
+    "tech giant|social network|search giant|e-commerce giant|retail giant|ride-hailing firm|institution|association|agency|brewer|distiller|grocer|"
+    "builder|homebuilder|shipbuilder|telecom|telco|titan|behemoth|outfit|landlord|hotelier|railway|railroad|refiner|wholesaler|oil major|chip designer|consultancy"
 )
-_COMPANY = rf"(?P<company>\b(?:[Ii]ts?\b(?! (?:is|was|will|would|has|had|'s|becomes?)(?: (?:be|been|become|not|also|now|increasingly|still))*(?: \w+ly)? (?:un)?(?:clear|likely|possible|believed|expected|understood|important|hard|harder|difficult|easy|easier|better|worth|time|true|too|impossible|necessary|early))|[Tt]he (?:[A-Z]?[a-z]+(?:-[a-z]+)? ){{0,2}}?(?:{_NOUNS})\b(?! (?:[A-Z]|of|that|behind|to|for|called|named|industry|sector|cards?|accounts?|holiday))))"
+_CALLED = r"[A-Z][\w.’']*(?: [A-Z][\w.]*){0,3}(?:, [A-Z][\w.]*(?: [A-Z][a-z]+)?)?-(?:based|listed|headquartered|owned|backed|controlled)"
+"""What a company is called by: "New York-based", "SoftBank-owned"."""
+_COMPANY = rf"(?P<company>\b(?:[Ii]ts?\b(?! (?:is|was|will|would|has|had|'s|becomes?)(?: (?:be|been|become|not|also|now|increasingly|still))*(?: \w+ly)? (?:un)?(?:clear|likely|possible|believed|expected|understood|important|hard|harder|difficult|easy|easier|better|worth|time|true|too|impossible|necessary|early))|[Tt]he (?:{_CALLED} |[A-Z][\w.]* (?:[A-Z][\w.]* ){{0,2}})?(?:[A-Z]?[a-z]+(?:-[a-z]+)? ){{0,2}}?(?:{_NOUNS})\b(?! (?:[A-Z]|of|that|behind|to|for (?!\$|€|£|\d|about|nearly|more)|called|named|industry|sector|cards?|accounts?|holiday))))"
 _AUTHORITY = r"(?P<authority>\b[Tt]he (?:[Cc]ommission|[Mm]inistry|bureau|department|court|council|administration|tribunal|authority|regulator|watchdog)\b(?!-| (?:[A-Z]|of\b|for\b|and\b|that\b|which\b|said it)))"
 _ANY = re.compile(f"{_PERSON}|{_COMPANY}|{_AUTHORITY}")
 _FIRST = re.compile(r"[HhSsIiTt](?<=\b.)(?=[theis])")
@@ -60,7 +63,7 @@ class Trade:
 
     Attributes:
         nouns: "carmaker", "automaker".
-        names: "Motor", "Automotive".
+        names: "Motor", "Automotive"; and whole names: "Ford".
     """
 
     nouns: re.Pattern[str]
@@ -96,26 +99,19 @@ _AFTER = re.compile(
 )
 
 
-def _trade(nouns: str, names: str) -> Trade:
-    return Trade(re.compile(rf"\b(?:{nouns})s?\b"), re.compile(rf"\b(?:{names})\b", re.IGNORECASE))
+_FORM = (
+    r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|plc|AG|SE|SA|NV|Group|Holdings|Company|Motors?|Platforms|Technologies)\b.*)?"
+)
 
 
-_TRADES = (
-    _trade("carmaker|automaker|car maker|car company|auto maker", "motors?|automotive|automobiles?|auto"),
-    _trade("chipmaker|chip maker|foundry|chip designer", "semiconductors?|microelectronics"),
-    _trade("bank|lender|brokerage|investment bank", "bank|banks|bancorp|banking|bankshares|savings|securities|brokers"),
-    _trade("airline|carrier|air carrier", "airlines?|airways|air lines"),
-    _trade("insurer|reinsurer", "insurance|assurance|reinsurance"),
-    _trade("drugmaker|drug maker|pharmaceutical company|biotech", "pharmaceuticals?|pharma|therapeutics|biotech|biosciences"),
-    _trade("retailer|supermarket chain|grocer|department store", "stores|supermarkets?|retail"),
-    _trade("miner|mining company", "mining|minerals|gold mines"),
-    _trade("brewer", "brewery|breweries|brewing"),
-    _trade("planemaker|plane maker|aircraft maker", "aircraft|aerospace"),
-    _trade("broadcaster", "broadcasting|television"),
-    _trade("publisher", "publishing|press"),
-    _trade("utility", "electric|power|energy"),
-    _trade("developer|property developer", "properties|real estate|realty"),
-)  # fmt: skip
+def _trade(nouns: str, names: str, known: str) -> Trade:
+    return Trade(
+        re.compile(rf"\b(?:{nouns})s?\b"),
+        re.compile(rf"\b(?:{names})\b(?! (?:Workers|Union|Association|Show))|^(?-i:{known}){_FORM}$", re.IGNORECASE),
+    )
+
+
+_TRADES = tuple(_trade(*row) for row in word_rows("trades"))
 """Trades whose nouns, said with "the", mean a company of that trade only."""
 
 
