@@ -147,7 +147,7 @@ def main() -> None:
     parser.add_argument("--c1", type=float, default=0.3)
     parser.add_argument("--keep", type=float, default=0.05)
     options = parser.parse_args()
-    names._TAGGED_LENGTH = -1  # what the weights say now shall not teach the next ones
+    names_tagger.WHOLE, names_tagger.OPENING = -1, 0  # what the weights say now shall not teach the next ones
     rng = random.Random(7)
     rows = [*events(options.events), *relations(options.relations)]
     everywhere: dict[str, str] = {}

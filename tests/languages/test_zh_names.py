@@ -225,6 +225,13 @@ def test_folding_keeps_the_length() -> None:
     assert fold(text).startswith("汇丰·(A) ")
 
 
+def test_only_the_opening_of_a_long_text_is_tagged() -> None:
+    text = "棠栈科技上周宣布停产。" + "市场反应平静。" * 200 + "棠栈科技上周宣布停产。"
+    heads = positions.find_heads(text)
+    found = names_tagger.tag_most(text, names_orgs.cuts(text, heads), heads)
+    assert all(one.end <= names_tagger.OPENING for one in found)
+
+
 def test_features_have_one_row_for_each_character_and_stay_in_the_table() -> None:
     text = "董事长陈思远表示。"
     heads = positions.find_heads(text)

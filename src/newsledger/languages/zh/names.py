@@ -55,9 +55,6 @@ _RANKS = {
     "weak": 8,
     "place": 9,
 }
-# The tagger finds what a sentence alone does not tell by rules; a longer text names everybody where a rule sees it, and
-# there the tagger costs as much time as all else.
-_TAGGED_LENGTH = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +214,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     found += [Candidate(m.start(1), m.end(1), "product", "weak") for m in _QUOTED_PRODUCT.finditer(folded)]
     found += [Candidate(start, end, "organization", "again") for start, end in names_clubs.find_clubs(folded)]
     found += _places(folded)
-    if len(folded) - folded.count("\n") <= _TAGGED_LENGTH:
-        found += _tagged(folded, cut, heads)
+    found += _tagged(folded, cut, heads)
     found = [replace(c, start=c.start + 1) if _former(folded, c) else c for c in found]
     ordinary = _place_names()
     return [c for c in found if c.source in ("known", "place") or folded[c.start : c.end] not in ordinary]
@@ -230,7 +226,7 @@ def _former(folded: str, found: Candidate) -> bool:
 
 
 def _tagged(folded: str, cut: names_orgs.Cuts, heads: list[tuple[int, int]]) -> Iterable[Candidate]:
-    for found in names_tagger.tag(folded, cut, heads):
+    for found in names_tagger.tag_most(folded, cut, heads):
         name = folded[found.start : found.end]
         if len(name) < 2 or found.margin < (_SURE["person"] if found.kind == "person" else _LIKELY):
             continue
