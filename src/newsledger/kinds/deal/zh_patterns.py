@@ -158,7 +158,7 @@ PATTERNS = (
     Pattern(
         "sells",
         "出售 转让 剥离 抛售 处置 减持 卖出 变卖 清仓 卖掉 出让 脱手 悉售",
-        rf"{_PAID}{{v:{_SELL}}}(?![给予至与])(?:了|其)?(?:所)?(?:持有?的?)?{_MOD}{{target:org}}{_STAKE}(?:[^。;,]{{0,6}}?[予给]{{acquirer:party}})?{_PRICE}",
+        rf"{_PAID}{{v:{_SELL}}}(?![给予至与价])(?:了|其)?(?:所)?(?:持有?的?)?{_MOD}{{target:org}}{_STAKE}(?:[^。;,]{{0,6}}?[予给]{{acquirer:party}})?{_PRICE}",
         {"type": "divestiture"},
     ),
     Pattern(

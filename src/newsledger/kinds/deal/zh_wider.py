@@ -55,6 +55,19 @@ WIDER = (
         {"type": "investment"},
     ),
     Pattern(
+        "backed_by_list",
+        "投资 注资 融资",
+        r"(?:获得?|获)(?:了)?包括{acquirer:private}(?:等)?在内的(?:[^。;,]{0,10}?)(?:投资|注资|融资|支持)(?!者|人|方)",
+        {"type": "investment"},
+    ),
+    Pattern(
+        "agree_both",
+        "达成",
+        r"{acquirer:company!}(?:[^。;,]{0,10}?)达成(?:了)?(?:[^。;,]{0,6}?)(?:协议|交易|合作)(?=[,。;]|$)",
+        {"type": "partnership"},
+        unless="收购|和解|诉讼|贷款|工会|转让|入股|停火|贸易|薪",
+    ),
+    Pattern(
         "borrowed_from",
         "从",
         r"从{acquirer:private}(?:等)?(?:[^。;,]{0,10}?)(?:获得|取得|拿到|借到|筹到|筹得|借入|募得|融到)(?:了)?(?:[^。;,]{0,12}?)(?:授信|贷款|借款|融资|资金|票据|投资|信贷|{amounts:money!})",
@@ -189,7 +202,7 @@ WIDER = (
     Pattern(
         "off",
         "重组 收购 并购 合并",
-        r"(?:(?:终止|放弃|取消|叫停|中止)(?:了)?(?:筹划)?(?:本次|此次|上述|该|这笔|本轮)?(?:[^。;,\ue000-\ue003]{0,6}?)(?:重大资产重组|收购|并购|重组|合并)(?:事项|计划|交易)|(?:收购|并购|重组|合并)(?:[^。;,\ue000-\ue003]{0,6}?)(?:失败|告吹|流产|搁浅))(?=[,。;]|$)",
+        r"(?:(?:终止|放弃|取消|叫停|中止)(?:了)?(?:筹划)?(?:本次|此次|上述|该|这笔|本轮)?(?:[^。;,\ue000-\ue003]{0,6}?)(?:重大资产重组|收购|并购|重组|合并)(?:事项|计划|交易)|(?:本次|此次|本轮|上述|该)(?:[^。;,\ue000-\ue003]{0,6}?)(?:收购|并购|重组|合并)(?:[^。;,\ue000-\ue003]{0,6}?)(?:失败|告吹|流产|搁浅))(?=[,。;]|$)",
         {"type": "acquisition", "step": "ended"},
     ),
 )
@@ -204,13 +217,14 @@ _FOR_TARGET = frozenset(
         "led_by",
         "money_came_from",
         "injected",
+        "backed_by_list",
         "borrowed_from",
         "cornerstones",
         "off",
     }
 )
 """Rules whose verb has the one who gets the money as its subject."""
-_BOTH = frozenset({"ties_both", "venture_of", "part_both"})
+_BOTH = frozenset({"agree_both", "ties_both", "venture_of", "part_both"})
 _NO_TIE = re.compile("工会|球员|教练|歌手|演员|主播|会谈|会晤|劳动|检方|法院|警方|辩论|谣言|球队|俱乐部|国家队")
 _DOUBT = re.compile("破产|重整|联合体|财团|未|没有|没能|尚无|否认|如果|若要|是否|能否|希望|寻求|呼吁")
 

@@ -11,6 +11,7 @@ from newsledger.kinds.enforcement.zh_words import ACTING, MEASURES, NO_ENFORCEME
 from newsledger.languages.zh.subjects import clause_start, standing_from, subject
 from newsledger.patterns import GROUPS, Candidate, Context, Encoded
 
+_OWNED = re.compile(r"(?:旗下的?|的?(?:全资|控股)?子公司)(?:[^,。;、\ue000-\ue004]{0,20}?)([\ue001\ue003\ue004])")
 _NO_COURT = frozenset({"charge", "refusal"})
 
 
@@ -66,6 +67,9 @@ def refine(
     if at >= 0 and (parent := re.match("的?母公司([\ue001\ue003])", text[at + 1 : at + 7])):
         named = sentence.mentions[at + 1 + parent.start(1)]
         arguments["target"] = named[0].name or named[0].text  # 对甲的母公司乙: whom one acts on is 乙
+    if at >= 0 and (own := _OWNED.match(text, at + 1)):
+        named = sentence.mentions[own.start(1)]
+        arguments["target"] = named[0].name or named[0].text  # 对甲旗下的乙: likewise
     active = rule in ("acts", "act_on", "fines", "listed", "summons_some", "orders")
     if "authority" not in arguments and active:
         who = subject(sentence, candidate.start, context, "authority", elsewhere=False)

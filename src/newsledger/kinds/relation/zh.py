@@ -275,6 +275,8 @@ def refine(
     arguments: dict[str, Any], candidate: Candidate, sentence: Encoded, context: Context
 ) -> dict[str, Any] | None:
     """What is owned, founded or supplied may be the company spoken of; no relation of a name with itself."""
+    if candidate.rule.endswith("adviser") and re.match("长期|独家", str(arguments.get("object"))):
+        del arguments["object"]
     missing = "object" if "object" not in arguments else "subject" if "subject" not in arguments else None
     if missing:
         org = _namesake(arguments, context) if missing == "subject" else None
