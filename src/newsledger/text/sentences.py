@@ -22,7 +22,11 @@ _STARTERS = re.compile(
     r"Although|However|Meanwhile|Analysts?|Last|According|Both|There|Other|To|By|With|Some|Many|More|Most|Since|Under|So|Yet|"
     r"Earlier|Also|Until|Though|His|Her|Their|Our|You|Not|No|One|Two|Three|From|During|Under|Over|About|Despite|Separately)\b"
 )
-_EN_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9$€£¥\u4e00-\u9fff@#–—-])")
+_EN_END = re.compile(
+    r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9$€£¥\u4e00-\u9fff@#–—-]"
+    r"|(?:(?<=[a-z]{3}[.?!])|(?<=[a-z][.?!][”\"]))(?:The|In|It|But|That|This|He|She|They|We|Its|And|For|While|If|Shares|On|At|As|After) [a-z])"
+)
+"""Where a sentence ends; also where a house ran two paragraphs together: "in October.The company said"."""
 _ZH_END = re.compile(r"[。！？!?；;…]+[”’」』\"')）】]*")
 _BLOCK = re.compile(r"\n+")
 
