@@ -87,6 +87,9 @@ class Context:
         company = next((m for m in (*main, *found) if m.type == "company"), None)
         if company is not None:
             return company
+        topic = self._topic(sentence) if not found else None
+        if topic is not None:
+            return topic
         best: tuple[float, Mention | None] = (0.0, None)
         if self.main_company is not None:
             best = (MAIN + self._about(self.main_company), self.main_company)
@@ -111,6 +114,21 @@ class Context:
                 if score > best[0]:
                     best = (score, mention)
         return best[1]
+
+    def _topic(self, sentence: Encoded) -> Mention | None:
+        """Give the company that opened a Chinese paragraph, where the paragraph has named no other as a subject since."""
+        if not (self.article.language or "").startswith("zh"):
+            return None
+        for back in range(sentence.index - 1, max(-1, sentence.index - 6), -1):
+            earlier = self.sentences[back]
+            if earlier.sentence.paragraph != sentence.sentence.paragraph:
+                break
+            opening = _HEAD.match(earlier.text)
+            if opening is not None and (at := opening.end() - 1) in earlier.mentions:
+                first = earlier.mentions[at][0]
+                if first.name or first.referring == "name":
+                    return first
+        return None
 
     def _about(self, mention: Mention) -> float:
         return ABOUT * self.salience.get(mention.name or mention.text, 0.0)
@@ -140,6 +158,13 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """A clause that opens a sentence and is not what the sentence is about ("While rivals such as X struggle, …")."""
+
+
+_HEAD = re.compile(
+    r"[\s【「『“\"《●■▲◆•·.、—\-]*(?:(?:\ue007|近日|日前|另外|此外|其中|同日|同时|随后|当地时间|,)[,，]?){0,4}[\"「『]?"
+    r"\ue001(?![的之]|旗下|讯|获悉|消息|报道|记者|研报|分析|:\s*\")"
+)
+"""A Chinese sentence that opens with a company as its subject."""
 
 
 def _free(sentence: Encoded, end: int | None = None, start: int = 0) -> list[Mention]:

@@ -28,7 +28,9 @@ _ACTS = re.compile("\ue001(?:\ue007)?(?:实现|发布|公布|录得|取得|披�
 _ITEM = re.compile("[:：][^。]{0,20}[\ue008-\ue00a]")
 _BACKS = re.compile(r"(?:等)?(?:的)?(?:战略|独家|联合)?(?:投资|注资|领投|跟投|入股|增资|融资支持)(?:后|完成|之后|时)")
 """What makes a name before it the backer and not the company valued: 获得某某投资后估值达到…."""
-_LEADS = re.compile("(?:等)?(?:[共联独][同合家])?(?:领投|跟投|参投)")
+_LEADS = re.compile(
+    "(?:等)?(?:[一二三四五]期)?(?:[共联独][同合家]|先后|继续|合计)?(?:领投|跟投|参投|联手|押注|下注|注资|入股|加注|参与本轮)"
+)
 """What only backers do: the figure behind is of the company they put money into."""
 _SPEAKS = re.compile(
     r"[^,。;]{0,6}(?:表示|称|说|透露|指|预计|预期|预料|介绍|认为|坦言|领导|执掌|任|带领|旗下|的公司|创立|创办)"
@@ -50,7 +52,7 @@ _GENERIC = re.compile(
     r"^(?:公司|集团|企业|该股|个股|平台|A股|港股|美股|记者|市场|机构|本报|其|本集团|本公司|本行|双方)$|^(?:公司|集团|子公司)|^(?:主板|科创板|A股|沪深|创业板|北交所|港股|上市|相关|多家).{0,6}公司$|指数$|数据$|^一[家份个间款]|^告期|阶段性|客源|^(?:NYSE|NASDAQ|Nasdaq|AMEX|GEM|GTV|GMV|GAAP|IFRS|USDT|BTC|IPO|EPS|ETF|ESG|EBITDA|DAU|MAU)$|^.{0,3}(?:考虑|接近|反映|尽管|作为|影响|导致|使得|随着|由于|关于|对于|迈入|提升|成为).{0,4}(?:公司|集团)$"
 )
 _MEDIA = re.compile(
-    r"^(?:36氪|财联社|新浪(?:财经|科技)?|每经|界面新闻|澎湃新闻?|路透社?|彭博社?|华尔街见闻|证券时报|上证报|中新网|IT之家|第一财经|Wind|万得|Choice|同花顺|东方财富|乘联会|IDC|Counterpoint.*|Omdia|Canalys|TrendForce|集邦.*|Gartner|Statista|data\.ai|Sensor Tower|QuestMobile|中汽协|中证协|奥维云网|洛图科技|SNE.*|LSEG|FactSet|天眼查|企查查|标普.*|MSCI.*|恒生指数.*|纳斯达克.*|纽交所|上交所|深交所|北交所|科创板|创业板)$",
+    r"^(?:36氪|财联社|新浪(?:财经|科技)?|每经|界面新闻|澎湃新闻?|路透社?|彭博社?|华尔街见闻|证券时报|上证报|中新网|IT之家|第一财经|Wind|万得|Choice|同花顺|东方财富|乘联会|晚点(?:LatePost)?|投资界|IDC|Counterpoint.*|Omdia|Canalys|TrendForce|集邦.*|Gartner|Statista|data\.ai|Sensor Tower|QuestMobile|中汽协|中证协|奥维云网|洛图科技|SNE.*|LSEG|FactSet|天眼查|企查查|标普.*|MSCI.*|恒生指数.*|纳斯达克.*|纽交所|纽约证券?交易所|上交所|深交所|北交所|科创板|创业板|伦交所|新交所|证交所|沪深交易所|柜买中心|NYSE|NASDAQ|HKEX|比特币|以太[坊币]|狗狗币|USDT|Bitcoin|Ethereum|FCA|FDA)$",
     re.IGNORECASE,
 )
 """Houses that report other companies' figures: subjects only when they stand right before the noun."""
@@ -73,7 +75,7 @@ def may_name(words: str) -> bool:
 
 def relays(name: str) -> bool:
     """True for a house that reports other companies' figures."""
-    return bool(_MEDIA.match(name))
+    return bool(_MEDIA.match(simplify(name)))
 
 
 def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list[str] | str | None:
@@ -113,7 +115,7 @@ def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list
         if names and not relays(names[0]) and not _STATISTICS.search(between):
             return names[0] if len(names) == 1 else names
     earlier = [i for i in sentence.find("company", 0, clause) if _is_subject(text, i, sentence)]
-    for at in reversed(earlier):
+    for at in [i for made in (False, True) for i in reversed(earlier) if (text[i] == MARKS["product"]) is made]:
         names = [named(m) for m in sentence.mentions[at] if bears(named(m)) and not relays(named(m))]
         if names:
             return names[0] if len(names) == 1 else names
@@ -124,7 +126,10 @@ def company(sentence: Encoded, noun: int, clause: int, context: Context) -> list
 
 def _is_subject(text: str, at: int, sentence: Encoded) -> bool:
     before = text[max(0, at - 4) : at]
-    if re.search(r"(?:据|较|比|向|对|由|被|为|超越|超过|高于|低于|援引|包括|例如|诸如|客户|来自|收购)$", before):
+    if re.search(
+        r"(?:据|较|比|向|对|由|被|为|在|从|超越|超过|高于|低于|援引|包括|例如|诸如|客户|来自|[收并]购|买下|入股|增持|减持|出售|售予|卖给|交给|订造|订购|购入|就读于|[任供]职于|进驻)$",
+        before,
+    ):
         return False
     if _RELAY.match(text, at + 1) or _BACKS.match(text, at + 1) or _LEADS.match(text, at + 1):
         return False
