@@ -52,13 +52,13 @@ _ORGS = MARKS["company"] + MARKS["organization"] + MARKS["authority"] + MARKS["p
 _PERSON = MARKS["person"]
 _NAMING = (
     "name|appoint|elect|promote|hire|tap|select|pick|choose|elevate|recruit|install|nominate|designate|re-elect|reelect|reappoint|bring in|bring back|poach|"
-    "bring on|reinstate|anoint|vote in|announce|unveil|rehire|add"
+    "bring on|reinstate|anoint|vote in|announce|unveil|rehire|add|lure|rope in|draft in|parachute in|entice|swear in|ratify"
 )
 _NAMED = _NAMING + "|confirm|make|put"
 
 PATTERNS = (
-    Pattern("named", "nam appoint elect promot hir tap select pick chose elevat recruit install nominat designat re-elect reelect reappoint brought reinstat confirm made put anoint vot poach announc unveil rehir add", f"{{pv:{_NAMED}}}"),
-    Pattern("names", "nam appoint elect promot hir tap select pick choos chose elevat recruit install nominat designat re-elect reelect reappoint bring brought poach reinstat anoint announc unveil rehir add", f"{{v:{_NAMING}}}"),
+    Pattern("named", "nam appoint elect promot hir tap select pick chose elevat recruit install nominat designat re-elect reelect reappoint brought reinstat confirm made put anoint vot poach announc unveil rehir add lur rop draft parachut entic swor sworn ratif", f"{{pv:{_NAMED}}}"),
+    Pattern("names", "nam appoint elect promot hir tap select pick choos chose elevat recruit install nominat designat re-elect reelect reappoint bring brought poach reinstat anoint announc unveil rehir add lur rop draft parachut entic swor ratif", f"{{v:{_NAMING}}}"),
     Pattern("becomes", "becom became", "{v:become}"),
     Pattern("will_be", "will_be is_to_be set_to_be to_be", r"(?P<v>will be|is to be|is set to be|(?<=\ue000 )to be)(?= (?:the |its |\ue001's |a |new |acting |interim )*\ue006)"),
     Pattern("takes_over", "tak took assum step fill return mov", "{v:take over|assume|take up|take on|step in|step up|step into|fill in|take the helm|take charge|return|take the reins|take office|take|step|move}"),
@@ -129,7 +129,7 @@ def refine(
             if post is None and not re.search(r"tap|promot|elevat|pick|chos|poach", verb):
                 post = _between(sentence, b, person)
             org = org_subject(sentence, a)
-            if post is None and re.search(r"hire|poach|recruit", verb) and org:
+            if post is None and re.search(r"hire|poach|recruit|lur|entic|rop", verb) and org:
                 post = Post((), org, person + 1)
             if post is None and re.search(r"announc|unveil|add", verb):
                 return None

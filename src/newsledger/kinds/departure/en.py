@@ -40,6 +40,8 @@ PATTERNS = (
     Pattern("left", "leav left depart exit part walk", "{v:leave|depart|exit|part ways with|part company with|walk away from|move on from}"),
     Pattern("dismissed", "fire dismiss sack oust remov relieve terminat push forced forc suspend ask let eject axe depos vot strip", "{pv:fire|dismiss|sack|oust|remove|relieve|terminate|push out|force out|eject|let go|axe|suspend|depose|ask to resign|ask to leave|force to resign|force to step down|vote out|strip|push aside}"),
     Pattern("org_dismissed", "fire dismiss sack oust remov terminat push forc axe suspend part", "{v:fire|dismiss|sack|oust|remove|terminate|push out|force out|axe|suspend|part ways with|part company with}"),
+    Pattern("resigned_idiom", "notice resignation day sword leave way farewell walked", r"(?:{v:hand in|tender|submit|offer|give|give in|turn in}(?= (?:his|her|their|\ue000's) (?:[\w-]+ )?(?:notice|resignation)\b)|{v:call}(?= (?:it|[\ue001\ue003]) a day\b)|{v:fall}(?= on (?:his|her|\ue000's) sword\b)|{v:take}(?= (?:his|her|\ue000's) leave\b)|{v:make way|walk out|bid farewell to}(?= in | at | on | last | this | for |[,.]| within| after| \ue007| the \ue003| \ue001))"),
+    Pattern("sacked_idiom", "sack boot job", r"(?:{v:get}(?= the (?:sack|boot|axe|chop)\b)|{v:lose}(?= (?:his|her|\ue000's) (?:job|post)\b))"),
     Pattern("no_longer", "no_longer", r"(?P<v>(?:is|was|will be|would be|'s) no longer)(?= )"),
     Pattern("departure_of", "resignation departure retirement exit ouster removal dismissal firing sacking stepping death passing", rf"(?:{_NOUNS}) of(?= )"),
     Pattern("departure_by", "resignation departure retirement exit ouster removal dismissal firing sacking", rf"{{person:person!}}'s? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS})\b"),
@@ -53,6 +55,7 @@ _MANNER = {
     "org_dismissed": "dismissed",
     "died": "died",
 }
+_IDIOMS = {"resigned_idiom": "resigned", "sacked_idiom": "dismissed"}
 _NOUN_MANNER = (
     (re.compile(r"resign|stepping"), "resigned"),
     (re.compile(r"retire"), "retired"),
@@ -120,6 +123,7 @@ def refine(
 ) -> dict[str, Any] | None:
     """Read the clause around the verb, or give None when nobody gives up a post there."""
     rule = candidate.rule.rsplit(".", 1)[-1]
+    rule = _IDIOMS.get(rule, rule)
     if rule == "sign":
         listed = arguments["position"] if isinstance(arguments["position"], list) else [arguments["position"]]
         if "org" not in candidate.roles:
@@ -259,7 +263,7 @@ def _claim(
         return None
     if bare and not positions and where is None and rule in ("left", "resigned", "retired", "dismissed"):
         strong = re.search(
-            r"resign|step|oust|dismiss|sack|retir", sentence.text[candidate.start : candidate.end].lower()
+            r"resign|step|oust|dismiss|sack|retir|lost", sentence.text[candidate.start : candidate.end].lower()
         )
         if not strong or rule == "retired":
             return None
