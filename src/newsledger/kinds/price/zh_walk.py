@@ -220,7 +220,7 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
             continue
         share = bool(_SHARES.search(text[left : token.end()]))
         share = share and bool(names or not _A_MARKET.search(before))
-        if token["softpercent"] and not (share or (names and (_TRADING.search(text) or token[0][0] in "飙摔窜插绿"))):
+        if token["softpercent"] and not (share or (names and (_TRADING.search(words) or token[0][0] in "飙摔窜插绿"))):
             continue
         times = next((token.start(g) for g in ("times", "fold") if token[g]), -1 if token["doubled"] else None)
         if times is not None and not share:
@@ -249,7 +249,7 @@ def _clause(text: str, start: int, end: int) -> list[Move]:
 
 
 _REASONED = re.compile(
-    rf"[^,。;{ORGS}]{{0,8}}(?P<who>[{ORGS}])\x01*(?:股价|股份)?(?:也|则|亦|更)?(?:{DATE})?(?:因|由于|受|凭借|在)[^,。;]{{2,40}}?(?:而|后|影响|拖累|提振|带动|刺激|{DATE}|{MONEY}|指数|指引|预期|[^,。;]{{2,6}}){{1,2}}(?:股价|盘前|盘后|盘中|应声|一度|再|收盘|大幅){{0,2}}"
+    rf"[^,。;{ORGS}]{{0,8}}(?P<who>[{ORGS}])\x01*(?:股价|股份)?(?:也|则|亦|更)?(?:{DATE})?(?:因|由于|受|凭借)[^,。;]{{2,40}}?(?:而|后|影响|拖累|提振|带动|刺激|{DATE}|{MONEY}|指数|指引|预期|[^,。;]{{2,6}}){{1,2}}(?:股价|盘前|盘后|盘中|应声|一度|再|收盘|大幅){{0,2}}"
 )
 """A company, the reason, and then the move: the figures of the reason are none of the move."""
 _RANKED = re.compile(r"成交额[^,。;]{0,3}第?[\d\ue00a一二三四五六七八九十]{0,3}[名位]?")
