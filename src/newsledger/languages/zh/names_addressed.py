@@ -81,7 +81,7 @@ def find_by_role(text: str, cut: Cuts) -> list[Span]:
         if familiar and text[end] in surnames()[0] and text[end + 1] == "太":
             found.append((end, end + 1))
             continue
-        if text[start - 1 : start] in ("非", "无", "多", "两", "些"):
+        if text[start - 1 : start] in ("非", "无", "多", "两", "些") or text[end - 1 : end + 1] in _POSTS:
             continue
         last = name_from(text, end, stops, sure=True)
         open_end = is_han(text[last : last + 1] or "。")
@@ -98,6 +98,8 @@ def find_by_role(text: str, cut: Cuts) -> list[Span]:
     return found
 
 
+_POSTS = frozenset(("主席", "主任", "主管", "主编", "主播", "主持"))
+"""Posts whose first character also ends a noun for a human: 置业主席 holds no 业主."""
 _SELDOM = frozenset("越明高常多方全应平单同相习关开")
 """Family names that are words far more often; with one character behind them they make no name."""
 _GOES_ON = frozenset(("市", "县", "省", "区", "镇", "村", "业", "们", "性", "化"))
