@@ -33,7 +33,7 @@ from newsledger.languages.zh import (
     names_verbs,
     positions,
 )
-from newsledger.languages.zh.names_lexicon import automaton, words
+from newsledger.languages.zh.names_lexicon import automaton, place_names, words
 from newsledger.model import Mention, Sentence
 from newsledger.text.fold import common_characters, fold_marks, fold_width, simplify
 
@@ -216,7 +216,7 @@ def _candidates(folded: str, catalogue: Catalogue) -> list[Candidate]:
     found += _places(folded)
     found += _tagged(folded, cut, heads)
     found = [replace(c, start=c.start + 1) if _former(folded, c) else c for c in found]
-    ordinary = _place_names()
+    ordinary = place_names()
     return [c for c in found if c.source in ("known", "place") or folded[c.start : c.end] not in ordinary]
 
 
@@ -288,7 +288,7 @@ def _extended(folded: str, found: Candidate, cut: names_orgs.Cuts) -> Candidate:
             return replace(found, end=match.end(), source="formed", entity=None)
     elif found.type == "company" and found.source == "known":
         place = next(
-            (folded[found.end : found.end + n] for n in (3, 2) if folded[found.end : found.end + n] in _place_names()),
+            (folded[found.end : found.end + n] for n in (3, 2) if folded[found.end : found.end + n] in place_names()),
             "",
         )
         trade = next(
@@ -304,11 +304,6 @@ def _extended(folded: str, found: Candidate, cut: names_orgs.Cuts) -> Candidate:
         if place and (end in cut.starts or names_slots.closes(folded, end) or not folded[end].isalnum()):
             return replace(found, end=end, source="formed", entity=None)
     return found
-
-
-@cache
-def _place_names() -> frozenset[str]:
-    return frozenset(words("places"))
 
 
 _BESIDE = re.compile(

@@ -12,7 +12,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from newsledger.languages.zh.names_lexicon import automaton, classes, words
+from newsledger.languages.zh.names_lexicon import automaton, classes, common_words, family_names
 from newsledger.languages.zh.names_orgs import Cuts, may_be_name
 from newsledger.languages.zh.names_slots import Span, is_jargon, is_name
 
@@ -67,16 +67,6 @@ _ANYBODY = re.compile(
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset(words("common_words"))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(words("surnames"))
-
-
-@cache
 def _trades() -> frozenset[str]:
     return frozenset(classes("org_suffixes")["weak"])
 
@@ -109,7 +99,7 @@ def find_acting(text: str, cut: Cuts) -> Iterable[Span]:
     for found in _OBJECT.finditer(text):
         a, b = found.span("name")
         traded = text[b - 2 : b] in _trades() and may_be_name(text[a:b]) and not _ANYBODY.search(text[a:b])
-        if traded or (not (text[a] in _surnames() and b - a <= 3) and _may_be(text, a, b, cut)):
+        if traded or (not (text[a] in family_names() and b - a <= 3) and _may_be(text, a, b, cut)):
             yield a, b
     for trade in _TRADE.finditer(text):
         found = _DOES_OR_SAYS.match(text, trade.end())
@@ -145,16 +135,16 @@ def find_labels(text: str, cut: Cuts) -> list[Span]:
     In three or more such items any words are names; in fewer, only what is no person's name.
     """
     found = [m.span("name") for m in _LABEL.finditer(text) if not _ASKED.match(text, m.end())]
-    found = [(a, b) for a, b in found if not _ANYBODY.search(text[a:b]) and text[a:b] not in _common()]
+    found = [(a, b) for a, b in found if not _ANYBODY.search(text[a:b]) and text[a:b] not in common_words()]
     if len({text[a:b] for a, b in found}) >= 3:
         return found
-    return [(a, b) for a, b in found if b - a > 2 + (text[a] in _surnames()) and not is_jargon(text[a:b])]
+    return [(a, b) for a, b in found if b - a > 2 + (text[a] in family_names()) and not is_jargon(text[a:b])]
 
 
 def _may_be(text: str, start: int, end: int, cut: Cuts) -> bool:
     """True for a stretch that no border cuts, that is no common word and no noun for anybody."""
     name = text[start:end]
-    if _ANYBODY.search(name) or name in _common():
+    if _ANYBODY.search(name) or name in common_words():
         return False
     if any(place in cut.starts for place in range(start, end)) or start < cut.before(end - 1) < end:
         return False
@@ -163,5 +153,7 @@ def _may_be(text: str, start: int, end: int, cut: Cuts) -> bool:
     if is_jargon(name):
         return False
     if len(name) <= 3:
-        return not any(name[i : i + 2] in _common() for i in range(len(name) - 1)) or is_name(text, start, end, cut)
-    return name[:2] not in _common() or name[2:] not in _common()
+        return not any(name[i : i + 2] in common_words() for i in range(len(name) - 1)) or is_name(
+            text, start, end, cut
+        )
+    return name[:2] not in common_words() or name[2:] not in common_words()

@@ -36,6 +36,39 @@ def characters(name: str) -> frozenset[str]:
     return frozenset("".join(words(name)))
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Give the words that make up no name by themselves."""
+    return frozenset(words("common_words"))
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Give the names of places."""
+    return frozenset(words("places"))
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Give the family names."""
+    return frozenset(words("surnames"))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Give the common words, those at which names end, and the names of places."""
+    return frozenset((*words("common_words"), *words("borders"), *words("places")))
+
+
+def is_tiled(text: str, known: frozenset[str]) -> bool:
+    """True when words of two to four characters, all of them in ``known``, make up the whole of a text."""
+    reached = {0}
+    for place in range(len(text)):
+        if place in reached:
+            reached |= {place + n for n in (2, 3, 4) if text[place : place + n] in known}
+    return len(text) in reached
+
+
 def automaton(patterns: Iterable[str]) -> AhoCorasick:
     """Give an automaton that finds, from left to right, the longest of ``patterns`` at each place."""
     return AhoCorasick(

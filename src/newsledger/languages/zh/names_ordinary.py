@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newsledger.languages.zh.names_acting import acts_as_firm
-from newsledger.languages.zh.names_lexicon import classes, words
+from newsledger.languages.zh.names_lexicon import classes, is_tiled, ordinary_words, place_names
 
 _FIRM = frozenset(
     [
@@ -105,15 +105,15 @@ def is_ordinary(folded: str, start: int, end: int) -> bool:
     if _KIND.search(name) and (
         _ONE.search(folded[max(0, start - 2) : start])
         or _LATIN.match(folded, end)
-        or (name[:-2] in _places() and not name.endswith("银行"))
+        or (name[:-2] in place_names() and not name.endswith("银行"))
     ):
         return True  # 一家智能床垫公司, 床垫品牌 before Eight Sleep, 中国公司
     sort = _SORT.search(name)
-    if sort and _tiled(name[: sort.start()]):
+    if sort and is_tiled(name[: sort.start()], ordinary_words()):
         return True
-    if not core or ending in _FIRM or not _tiled(core) or (not ending and len(core) < 4):
+    if not core or ending in _FIRM or not is_tiled(core, ordinary_words()) or (not ending and len(core) < 4):
         return False  # 苹果 is a common word too
-    return not (ending in _WITH_PLACE and any(core[:n] in _places() for n in (2, 3, 4)))
+    return not (ending in _WITH_PLACE and any(core[:n] in place_names() for n in (2, 3, 4)))
 
 
 _TRADED = re.compile(
@@ -132,7 +132,9 @@ def ordinary(folded: str, firms: Iterable[tuple[int, int]], posts: Sequence[int]
     led = frozenset(posts)
     found = [span for span in firms if is_ordinary(folded, *span) and not in_career(folded, *span, posts)]
     found = [
-        (a, b) for a, b in found if not (b in led and _HOUSE.search(folded, a, b) and not _tiled(folded[a : b - 2]))
+        (a, b)
+        for a, b in found
+        if not (b in led and _HOUSE.search(folded, a, b) and not is_tiled(folded[a : b - 2], ordinary_words()))
     ]
     acting = {folded[start:end] for start, end in found if _acts(folded, start, end)}
     return frozenset((start, end) for start, end in found if folded[start:end] not in acting)
@@ -173,22 +175,3 @@ def _endings() -> frozenset[str]:
 
 def _ending(name: str) -> str:
     return next((name[-n:] for n in range(min(6, len(name) - 1), 0, -1) if name[-n:] in _endings()), "")
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset((*words("common_words"), *words("borders"), *words("places")))
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(words("places"))
-
-
-def _tiled(core: str) -> bool:
-    """True when common words make up the whole of it."""
-    reached = {0}
-    for place in range(len(core)):
-        if place in reached:
-            reached |= {place + n for n in (2, 3, 4) if core[place : place + n] in _common()}
-    return len(core) in reached

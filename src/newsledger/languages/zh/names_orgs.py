@@ -14,7 +14,15 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from newsledger.languages.zh.names_kinds import says_sort
-from newsledger.languages.zh.names_lexicon import automaton, classes, words
+from newsledger.languages.zh.names_lexicon import (
+    automaton,
+    classes,
+    family_names,
+    is_tiled,
+    ordinary_words,
+    place_names,
+    words,
+)
 
 Span = tuple[int, int]
 Found = tuple[int, int, str]
@@ -270,7 +278,7 @@ def _of_state(text: str, left: int, start: int) -> int:
     if not core or core in _words("of_state") or core[-1] in "省市县区州镇乡国":
         return left
     for place in range(left, start):
-        if any(text[place : place + n] in _places() for n in (4, 3, 2) if place + n <= start) or text[
+        if any(text[place : place + n] in place_names() for n in (4, 3, 2) if place + n <= start) or text[
             place:start
         ] in _words("of_state"):
             return place
@@ -287,21 +295,11 @@ def _ends_no_name(text: str, left: int, start: int, end: int, word: str) -> bool
         return False
     if text[start - 1 : start] in ("母", "子", "孙") and start - left > 1:
         return True
-    named = start - left in (2, 3) and text[left] in _surnames()
+    named = start - left in (2, 3) and text[left] in family_names()
     return named and _PERSONNEL.search(text[max(0, left - 4) : left]) is not None
 
 
 _PERSONNEL = re.compile(r"(?:免去|聘任|任命|选举|提名|委任|聘请|同意|选聘|增补|解聘|续聘|罢免|推选|补选|解除)$")
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(words("surnames"))
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(words("places"))
 
 
 def _holds(core: str, word: str, kind: str) -> bool:
@@ -376,20 +374,11 @@ _ANYBODY = re.compile(
 def _employs(text: str, start: int, post: int, end: int) -> bool:
     """True for an unknown name that opens a clause before a post at a firm and a family name: 远桥旅讯首席分析师彭…"""
     name = text[start:post]
-    if not 3 <= len(name) <= 6 or text[end : end + 1] not in _surnames() or not _OF_FIRM.match(text, post):
+    if not 3 <= len(name) <= 6 or text[end : end + 1] not in family_names() or not _OF_FIRM.match(text, post):
         return False
     if (start and "一" <= text[start - 1] <= "鿿") or _ANYBODY.match(name) or not all("一" <= c <= "鿿" for c in name):
         return False
-    reached = {0}
-    for place in range(len(name)):
-        if place in reached:
-            reached |= {place + n for n in (2, 3, 4) if name[place : place + n] in _ordinary()}
-    return len(name) not in reached
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    return frozenset((*words("common_words"), *words("borders"), *words("places")))
+    return not is_tiled(name, ordinary_words())
 
 
 @cache

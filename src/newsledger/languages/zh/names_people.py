@@ -13,7 +13,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from newsledger.languages.zh.names_lexicon import automaton, characters, classes, words
+from newsledger.languages.zh.names_lexicon import automaton, characters, classes, common_words, words
 from newsledger.languages.zh.names_orgs import Cuts
 from newsledger.languages.zh.names_pairs import pairs
 
@@ -123,7 +123,7 @@ def name_from(text: str, start: int, cut: set[int] | frozenset[int], sure: bool 
     dated = two in ("自", "于", "从", "在") and text[end + 1 : end + 2].isdigit()  # 王松自3月4日起
     if end in cut or dated or not is_han(two) or two in never or _ends(text, end):
         return end if one in given or (sure and (two == "是" or _ends(text, end))) else 0
-    if two not in given and not closed and text[end : end + 2] in _common():  # 魏岚两周前
+    if two not in given and not closed and text[end : end + 2] in common_words():  # 魏岚两周前
         return end if one in given or sure else 0
     if one in given or two in given or _ends(text, end + 1):
         return end + 1
@@ -294,12 +294,7 @@ def no_person(text: str, span: Span) -> bool:
     name = text[span[0] : span[1]]
     if name.endswith(("业", "股份", "集团", "公司")):
         return True
-    return name in _common() and not text.startswith(("先生", "女士", "小姐"), span[1])
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(words("common_words"))
+    return name in common_words() and not text.startswith(("先生", "女士", "小姐"), span[1])
 
 
 def _listed(text: str, found: Iterable[Span], stops: frozenset[int]) -> Iterable[Span]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
-from newsledger.languages.zh.names_lexicon import words
+from newsledger.languages.zh.names_lexicon import is_tiled, ordinary_words
 from newsledger.languages.zh.names_slots import Span
 
 _MARKS = re.compile('[“"「『]')
@@ -63,19 +62,12 @@ def find_quoted(text: str) -> Iterable[Span]:
             continue
         trade = _TRADE.search(before) is not None
         does = _DOES.match(text, end + 1) is not None
-        if (trade and does) or ((trade or does) and not _tiled(found["name"])):
+        if (trade and does) or ((trade or does) and not _is_ordinary(found["name"])):
             yield start, end
 
 
-@cache
-def _common() -> frozenset[str]:
-    return frozenset((*words("common_words"), *words("borders"), *words("places")))
-
-
-def _tiled(name: str) -> bool:
+def _is_ordinary(name: str) -> bool:
     """True when common words make up the whole of it, or it begins or ends with one of them and has three characters."""
-    reached = {0}
-    for place in range(len(name)):
-        if place in reached:
-            reached |= {place + n for n in (2, 3, 4) if name[place : place + n] in _common()}
-    return len(name) in reached or (len(name) <= 3 and (name[:2] in _common() or name[-2:] in _common()))
+    if len(name) <= 3 and (name[:2] in ordinary_words() or name[-2:] in ordinary_words()):
+        return True
+    return is_tiled(name, ordinary_words())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from newsledger.languages.zh.names_lexicon import classes, words
+from newsledger.languages.zh.names_lexicon import classes, common_words, place_names, words
 from newsledger.languages.zh.names_orgs import Cuts
 
 Span = tuple[int, int]
@@ -51,15 +51,10 @@ def coded(text: str, cut: Cuts) -> Iterable[Span]:
 
 def _may_be_word(name: str) -> bool:
     """True for what letters in brackets may abbreviate as well as a share's code: 国际太空站(ISS), 无人机(UAV)."""
-    return name[-1:] in _THINGS or any(name[i : i + 2] in _common() for i in range(len(name) - 1))
+    return name[-1:] in _THINGS or any(name[i : i + 2] in common_words() for i in range(len(name) - 1))
 
 
 _THINGS = frozenset("机器码站组物剂症病法率度值式链网卡权税币会局署部院")
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(words("common_words"))
 
 
 def shortened(text: str, names: Sequence[str]) -> Iterable[tuple[str, str]]:
@@ -88,7 +83,7 @@ def _short_forms(name: str) -> Iterable[str]:
         return
     if 2 <= len(base) <= 8:
         yield base
-    place = next((base[:n] for n in range(min(6, len(base) - 2), 1, -1) if base[:n] in _places()), "")
+    place = next((base[:n] for n in range(min(6, len(base) - 2), 1, -1) if base[:n] in place_names()), "")
     rest = base[len(place) :]
     if place and rest[0] in "省市区县" and len(rest) > 2:
         rest = rest[1:]
@@ -112,11 +107,6 @@ def _ordinary() -> frozenset[str]:
     return frozenset(
         (*words("borders"), *words("protected"), *words("places"), *lists["not_before"], *lists["not_before_weak"])
     )
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(words("places"))
 
 
 _DAUGHTER = frozenset(("子公司", "孙公司"))

@@ -12,7 +12,14 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from newsledger.languages.zh.names_lexicon import automaton, characters, classes, words
+from newsledger.languages.zh.names_lexicon import (
+    automaton,
+    characters,
+    classes,
+    common_words,
+    family_names,
+    place_names,
+)
 from newsledger.languages.zh.names_orgs import Cuts
 
 Span = tuple[int, int]
@@ -230,7 +237,7 @@ def find_mixed(text: str, cut: Cuts) -> Iterable[Span]:
         start, end = match.span("name")
         han = next(place for place in range(start, end) if not text[place].isascii())
         core = text[han:end]
-        plain = not any(core[i : i + 2] in _common() for i in range(len(core) - 1)) and not _JARGON.search(core)
+        plain = not any(core[i : i + 2] in common_words() for i in range(len(core) - 1)) and not _JARGON.search(core)
         if plain and not any(c in _FUNCTION for c in core) and not any(han <= p < end for p in cut.long_starts):
             yield start, end
 
@@ -273,13 +280,13 @@ def is_name(text: str, start: int, end: int, cut: Cuts, trade_only: bool = False
     core = name[:-trade] if trade else name
     if _JARGON.search(core):
         return False
-    if core in _places() or any(core[i : i + 2] in _common() for i in range(len(core) - 1)):
+    if core in place_names() or any(core[i : i + 2] in common_words() for i in range(len(core) - 1)):
         return False
     if any(c in _FUNCTION for c in core):
         return False
     if trade or trade_only:
         return trade > 0
-    return not (name[0] in _surnames() and len(name) <= 3) and name[-1] not in _NO_END
+    return not (name[0] in family_names() and len(name) <= 3) and name[-1] not in _NO_END
 
 
 def _inside(cut: Cuts, start: int, end: int) -> Iterable[int]:
@@ -303,23 +310,8 @@ _NO_END = frozenset("人者员们性化率额量费价法案书会权股债券�
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset(words("common_words"))
-
-
-@cache
 def _foreign() -> frozenset[str]:
     return characters("foreign_name_chars")
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(words("places"))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(words("surnames"))
 
 
 @cache

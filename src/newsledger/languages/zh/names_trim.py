@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from newsledger.languages.zh.names_kinds import after_sort
-from newsledger.languages.zh.names_lexicon import words
+from newsledger.languages.zh.names_lexicon import common_words, is_tiled
 from newsledger.languages.zh.names_ordinary import in_career
 
 _TOWARD = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:财经|新闻|日报|晚报|时报|周刊|电视|媒体|记者|[网报社])")
@@ -37,21 +36,7 @@ def says_which(folded: str, start: int, end: int) -> bool:
     if found is None:
         return False
     core = found["core"]
-    return _tiled(core) or (core[-2:] in _common() and _MODEL.match(folded, end) is not None)
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(words("common_words"))
-
-
-def _tiled(core: str) -> bool:
-    """True when common words make up the whole of it."""
-    reached = {0}
-    for place in range(len(core)):
-        if place in reached:
-            reached |= {place + n for n in (2, 3, 4) if core[place : place + n] in _common()}
-    return len(core) in reached
+    return is_tiled(core, common_words()) or (core[-2:] in common_words() and _MODEL.match(folded, end) is not None)
 
 
 def is_toward(folded: str, start: int, end: int) -> bool:
@@ -93,7 +78,9 @@ def is_no_firm(folded: str, start: int, end: int) -> bool:
     if _SORT.fullmatch(folded, start, end) or _NOT_IN_NAME.search(folded, start, end):
         return True
     trade = _TRADE_AFTER.match(folded, end)
-    if trade and (_tiled(folded[start:end]) or (trade["whole"] and folded[end - 2 : end] in _common())):
+    if trade and (
+        is_tiled(folded[start:end], common_words()) or (trade["whole"] and folded[end - 2 : end] in common_words())
+    ):
         return True
     return (
         _UNIT.match(folded, start, end) is not None and _COUNTED.search(folded[max(0, start - 1) : start]) is not None

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newsledger.languages.zh.names_lexicon import classes, words
+from newsledger.languages.zh.names_lexicon import classes, common_words, place_names, words
 from newsledger.languages.zh.names_orgs import Cuts, suffix_length
 
 Span = tuple[int, int]
@@ -52,13 +52,8 @@ def _is_whole(folded: str, start: int, begin: int, last: int, end: int) -> bool:
     """True for a registered name whose trade only reads like a verb: 湖南云岭民用爆破器材股份有限公司."""
     if not folded.endswith(("有限公司", "有限责任公司"), start, end):
         return False
-    placed = any(folded[start : start + n] in _places() for n in (2, 3, 4)) and begin - start > 5
-    return placed or folded[begin:last] in _common()
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(words("places"))
+    placed = any(folded[start : start + n] in place_names() for n in (2, 3, 4)) and begin - start > 5
+    return placed or folded[begin:last] in common_words()
 
 
 def _is_named(core: str, ending: str) -> bool:
@@ -70,7 +65,7 @@ def _is_verb(folded: str, at: int, start: int, cut: Cuts) -> bool:
     """True for a verb at ``at`` that shares no character with a word before it, or with a border of names."""
     if folded[at : at + 2] not in _verbs():
         return False
-    if at > start and folded[at - 1 : at + 1] in _common():
+    if at > start and folded[at - 1 : at + 1] in common_words():
         return False
     return at + 1 not in cut.starts and cut.ends[bisect_right(cut.ends, at + 1) - 1] <= at
 
@@ -78,8 +73,3 @@ def _is_verb(folded: str, at: int, start: int, cut: Cuts) -> bool:
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(words("verbs"))
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(words("common_words"))
