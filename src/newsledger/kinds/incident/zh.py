@@ -106,10 +106,6 @@ _NO_OUTAGE = re.compile(
 _NO_ACCIDENT = re.compile(
     r"爆炸(?:性|式|头)|信息爆炸|知识爆炸|事故(?:率|责任|处理|调查|频发|赔|险|认定|鉴定|现场)|增长|防范|避免|预防|减少|降低|检测|警示|碰撞测试|隐患"
 )
-_HALTED_ON_PURPOSE = re.compile(
-    "政府|工会|工人|员工|骑手|司机|机师|空服|停牌|股票|股份|熔断|促销|维护|升级|检修|将|计划|处罚|资格|关税|谈判"
-)
-"""Strikes, trading halts, shutdowns and works planned are no breakdown."""
 _DATA = re.compile("数据|资料|信息|账号|个资|隐私|密码|源代码")
 _SYSTEMS = re.compile(
     r"(?:系统|官网|网站|网络|服务器|服务|软件|平台|APP|App|应用|网页|电脑|数据中心|云|账号|直播间|交易|后台|支付|微信|线路|机房|崩|用户|登录)"
