@@ -16,7 +16,7 @@ from newsledger.model import Status
 from newsledger.patterns import Candidate, Context, Encoded, Screen
 
 _HINT = Screen(
-    r"\b(?:su(?:e|es|ed|ing)\b|lawsuits?|suits?\b|complaint|legal action|class[- ]action|litigation|legal proceedings|infring|jury|juror|verdict|arbitrat|damages|legal battle|court|judge|appeal|dispute|settle|legal challenge|trial|tribunal|patent case|rul(?:ed|es|ing)\b|award|justices|litigation|settlement|case is|legal review|asked (?:an? |the )?\ue002|asks (?:an? |the )?\ue002|petitioned (?:an? |the )?\ue002|hear (?:an |the )?appeal|claims (?:by|from) \ue001|dismiss|thr(?:ew|own) out|case against)"
+    r"\b(?:su(?:e|es|ed|ing)\b|lawsuits?|suits?\b|complaint|legal action|class[- ]action|litigation|legal proceedings|infring|jury|juror|verdict|arbitrat|damages|legal battle|court|judge|appeal|dispute|settle|legal challenge|trial|tribunal|patent case|rul(?:ed|es|ing)\b|award|justices|settlement|case is|legal review|asked (?:an? |the )?\ue002|asks (?:an? |the )?\ue002|petitioned (?:an? |the )?\ue002|hear (?:an |the )?appeal|claims (?:by|from) \ue001|dismiss|thr(?:ew|own) out|case against)"
 )
 _IN_COURT = re.compile(rf"[^.;\"]{{0,110}}? (?:in|with|at) (?:the |an? )?(?P<it>{AUTHORITY})")
 _SUBJECT = re.compile(

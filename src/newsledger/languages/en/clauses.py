@@ -80,7 +80,7 @@ _LED_IN = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?:after |before |since |in |while |for )?(?:having [a-z]|[a-z-]+ing\b)")
 _WHO_THEN = compile_lowered(
-    rf"[^;:\"]{{0,150}}?, (?:shares (?:of|in) )?(?:the |an? )?(?:(?!that|which|according|said|told|with|by|from|who|and|or|is|was|has|will|said|in|at|of)[\w&.-]+ ){{0,4}}(?P<it>[{_ACTORS}])(?!'s? |,? (?:and|or) [{_ACTORS}]?[\w-]+,)"
+    rf"[^;:\"]{{0,150}}?, (?:shares (?:of|in) )?(?:the |an? )?(?:(?!that|which|according|said|told|with|by|from|who|and|or|is|was|has|will|in|at|of)[\w&.-]+ ){{0,4}}(?P<it>[{_ACTORS}])(?!'s? |,? (?:and|or) [{_ACTORS}]?[\w-]+,)"
 )
 """A clause without a subject opens the sentence, then comes who did it: "After buying GitHub for $7.5 billion, Microsoft cut"."""
 

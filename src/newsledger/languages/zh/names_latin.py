@@ -18,7 +18,7 @@ _RUN = re.compile(
 _COMPANY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|Group|Holdings?|Capital|Partners|Ventures?|Bank|Technologies|Technology|Labs?|Systems|"
     r"Brewing|Brewery|Breweries|Brewers|Alliance|Airlines?|Airways|Motors?|Pharma|Pharmaceuticals|Media|Entertainment|Networks?|Software|Games|Studios?|Energy|Foods|Insurance|"
-    r"Securities|Research|Records|Pictures|Energy|Industries|Solutions|Services|Health|Therapeutics|Biosciences|Financial|Finance|International|Analytics|Robotics|Dynamics|"
+    r"Securities|Research|Records|Pictures|Industries|Solutions|Services|Health|Therapeutics|Biosciences|Financial|Finance|International|Analytics|Robotics|Dynamics|"
     r"Semiconductors?|Electronics|Electric|Aerospace|Logistics|Retail|Brands|Resorts|Hotels|Properties|Markets|Wealth|Advisors|Advisory|Consulting|Equity|Telecom|Wireless|Communications|Broadcasting|Publishing|"
     r"Metals|Materials|Minerals|Earth|Lithium|Computing|Quantum|Photonics|Fund|Trust|Investments?|Management|Fuels|Oil|Gas|Power|Steel|Chemicals?|Interactive|Digital|Semiconductor|Foods?|Farms|"
     r"Biotech|Genomics|Medical|Healthcare|Diagnostics|Sciences|Mining|Petroleum|Resources|Automotive|Aviation|Shipping|AG|SA|NV|PLC|LLC|LP|GmbH|SE)\.?$"
