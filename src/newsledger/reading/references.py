@@ -97,7 +97,7 @@ def resolve_references(
             elif announcer is not None and announcer[0] != sentence.paragraph:
                 announcer = None
         for start, end, kind, referring in free:
-            if kind == "company" and text[end - 6 : end] == "agency" and (body := _agency([*out[-25:], *here])):
+            if kind == "company" and text[end - 6 : end] == "agency" and (body := _supervisor([*out[-25:], *here])):
                 name = body.name or body.text
                 body = replace(body, start=start, end=end, text=text[start:end], name=name, referring=referring)
                 here.append(body)
@@ -176,6 +176,7 @@ def _listed(mention: Mention, text: str) -> bool:
 
 _QUALIFIES = COMPANIES | {"place", "authority"}
 """What may stand inside a description: "the Osaka company", "the SoftBank-owned chip designer"."""
+_HYPHENED = re.compile(r"(?:-[a-z]+)? ")
 
 
 def _free(
@@ -191,7 +192,7 @@ def _free(
         if not inside:
             out.append((start, end, kind, referring))
         elif kind == "company" and referring == "description" and inside[-1].end < end:
-            rest = re.compile(r"(?:-[a-z]+)? ").match(text, inside[-1].end, end)
+            rest = _HYPHENED.match(text, inside[-1].end, end)
             if rest is not None and all(m.type in _QUALIFIES for m in inside):
                 owned = any(m.type in COMPANIES and not _listed(m, text) for m in inside)
                 if owned and rest[0] == " " and _ITSELF.search(text, rest.end(), end):
@@ -230,15 +231,12 @@ def _overseer(mention: Mention, before: Sequence[Mention], text: str) -> Mention
         return mention
     if text.startswith((" of ", " for ", " in ", " that ", ", "), mention.end):
         return mention
-    for other in reversed(before):
-        name = other.name or other.text
-        if other.type == "authority" and other.referring == "name" and _OVERSEES.search(name):
-            return replace(mention, name=name, entity=other.entity)
-    return mention
+    meant = _supervisor(before)
+    return mention if meant is None else replace(mention, name=meant.name or meant.text, entity=meant.entity)
 
 
-def _agency(before: Sequence[Mention]) -> Mention | None:
-    """Give the supervisor that "the agency" is, when one was named not long before."""
+def _supervisor(before: Sequence[Mention]) -> Mention | None:
+    """Give the supervisor named last."""
     for mention in reversed(before):
         if (
             mention.referring == "name"

@@ -334,7 +334,7 @@ def subject_product(sentence: Encoded, candidate: Candidate, context: Context, r
     verb = candidate.start
     left = sentence.text[max(0, verb - 90) : verb].rstrip()
     low = max(0, verb - 90)
-    named = _NAMED_SUBJECT.search(left) if rule not in ("was_ended",) else None
+    named = _NAMED_SUBJECT.search(left) if rule != "was_ended" else None
     if named:
         part = "name" if named["name"] else "model"
         start, (at, stop) = low + named.start(), (low + named.start(part), low + named.end(part))

@@ -81,11 +81,6 @@ def _terms() -> frozenset[str]:
 
 
 @cache
-def _english() -> frozenset[str]:
-    return word_list("common_words")
-
-
-@cache
 def _first_names() -> frozenset[str]:
     return frozenset(words("latin_first_names"))
 
@@ -137,7 +132,7 @@ def _is_person(text: str, start: int, end: int, parts: list[str]) -> bool:
         return True
     if "".join(parts).replace("-", "").isalpha() and _POST.search(text, max(0, start - 8), start):
         return True
-    if _NAMED.fullmatch(text, start, end) is None or any(part.lower() in _english() for part in parts):
+    if _NAMED.fullmatch(text, start, end) is None or any(part.lower() in word_list("common_words") for part in parts):
         return False
     if _LIVES.match(text, end) or _SPEAKS.match(text, end):
         return True
