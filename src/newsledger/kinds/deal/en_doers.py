@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 BOTH = frozenset({"merger_between", "partnership_between", "both_partner", "both_merge", "pools", "talk_merger"})
+"""Rules that name both parties as one list."""
 NO_SUBJECT = frozenset(
     {
         "merger_between",
@@ -28,6 +29,7 @@ NO_SUBJECT = frozenset(
         "partner_called",
     }
 )
+"""Rules that need no doer before the verb."""
 BY_SUBJECT = {
     "sells_stake": "seller",
     "sells": "seller",
@@ -54,6 +56,7 @@ BY_SUBJECT = {
     "counts_among": "target",
     "among_backers": "target",
 }
+"""The role of the subject, where it is another than the acquirer."""
 PERSONAL = frozenset(
     [
         "buys_worth",
@@ -71,10 +74,14 @@ PERSONAL = frozenset(
         "steps_back",
     ]
 )
+"""Rules whose doer may be a person."""
 PENDING_TYPES = frozenset({"acquisition", "merger", "divestiture"})
+"""Types of deals that take time to close."""
 ALONE = frozenset(
     {"takes_private", "called_off", "bought_by", "sold_to", "acquisition_of", "merger_with", "partnership", "bid_for"}
 )
+"""Rules that stand without a doer."""
 SHARED = frozenset({"bid_for", "acquisition_of", "merger_with", "partnership", "investment_in"})
+"""Rules of nouns as much as of verbs: the doer stands near and, but for bids, is no person."""
 STATES = frozenset({"backed_hyphen", "backers_are", "counts_among", "among_backers", "partner_called"})
 """Say in passing who stands by whom: the sums and ends beside them are of other deals."""
