@@ -30,7 +30,7 @@ _PRODUCTS = (
     r"streaming|deliver(?:y|ies)|division|unit|venture|business|programs?|programmes?|editions?|versions?|technology|technologies|engines?|batter(?:y|ies)|wearables?|glasses|earbuds|gadgets?|"
     r"operating system|search engine|browser|newsletter|magazine|label|collection|menu|burger|drink|beverage|cigarettes?|satellites?|rockets?|planes?|aircraft|airline|routes?|cloud|ai|5g|api|portal|initiative|offerings?"
 )
-_THING = rf"\b(?:{_PRODUCTS}|{_SITES})\b|^(?:[\w-]+ ){0, 3}[\ue001\ue003\ue004]"
+_THING = rf"\b(?:{_PRODUCTS}|{_SITES})\b"
 _PLACES = {"in": "place:place", "across": "place:place"}
 
 FRAMES = (

@@ -316,8 +316,8 @@ def is_ware(sentence: Encoded, position: int) -> bool:
     return mention.entity is None and _WITH_ARTICLE.search(before) is not None
 
 
-_GOES_ON = re.compile(rf" (?:[\w-]+ )?(?:{SITE}|{WARE})\b|,? inc\b|, [a-z]{1, 6}\.|-", re.IGNORECASE)
-"""What follows a name that is only part of one: a ware, a legal form, a state cut short (", Calif.-based")."""
+_GOES_ON = re.compile(rf" (?:[\w-]+ )?(?:{SITE}|{WARE})\b|,? inc\b|-", re.IGNORECASE)
+"""What follows a name that is only part of one: a ware, a legal form, a hyphen ("Calif.-based")."""
 _OWNED = re.compile(r"[\ue001\ue003]'s (?:new |latest |own )?$")
 _WITH_ARTICLE = re.compile(r"(?:^|[^\w'])(?:[Tt]he|[Ii]ts|[Aa]n?) (?:new |latest |own )?$")
 
