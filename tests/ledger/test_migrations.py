@@ -37,7 +37,8 @@ def rows(path: Path, query: str) -> list[tuple[object, ...]]:
 
 def test_an_old_ledger_comes_up_to_date_and_loses_nothing(old: Path) -> None:
     claims = rows(old, "SELECT seq, id, kind, start, end, evidence, status, arguments FROM claims")
-    texts = rows(old, "SELECT seq, text FROM articles")
+    apart = rows(old, "SELECT name FROM sqlite_master WHERE name = 'article_texts'")
+    texts = rows(old, "SELECT article, text FROM article_texts" if apart else "SELECT seq, text FROM articles")
     names = rows(old, "SELECT entity, name, reason FROM entity_names")
     assert len(claims) > 20
     assert len(texts) == 4
